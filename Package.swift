@@ -1,0 +1,53 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// One set of rules for every target of ours: a warning is an error, `any` is written out, and a
+/// name is only usable in a file that imports its module.
+let strict: [SwiftSetting] = [
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+]
+
+let package = Package(
+  name: "runbookgen",
+  products: [.executable(name: "runbookgen", targets: ["runbookgen"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+  ],
+  // Bottom floor first: a target may depend only on targets above it in this list.
+  targets: [
+    .systemLibrary(
+      name: "CCMark", providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+    .target(name: "RunbookModel", swiftSettings: strict),
+    .target(
+      name: "RunbookParsing",
+      dependencies: ["RunbookModel", "CCMark", .product(name: "Yams", package: "Yams")],
+      swiftSettings: strict),
+    .target(name: "RunbookCommands", dependencies: ["RunbookModel"], swiftSettings: strict),
+    .target(
+      name: "RunbookChecks", dependencies: ["RunbookModel", "RunbookCommands"],
+      swiftSettings: strict),
+    .target(
+      name: "RunbookRendering",
+      dependencies: [
+        "RunbookModel", "RunbookCommands", "RunbookChecks",
+        .product(name: "Mustache", package: "swift-mustache"),
+      ], swiftSettings: strict),
+    .target(
+      name: "RunbookBuild",
+      dependencies: [
+        "RunbookModel", "RunbookParsing", "RunbookCommands", "RunbookChecks", "RunbookRendering",
+      ], swiftSettings: strict),
+    .executableTarget(
+      name: "runbookgen",
+      dependencies: [
+        "RunbookModel", "RunbookChecks", "RunbookBuild",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ], swiftSettings: strict),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,29 @@
+/// A page after parsing: its front matter as a YAML tree, its Markdown as a tree, nothing judged yet.
+package struct ParsedRunbook: Sendable {
+  package let path: PagePath
+  package let file: SourceFile
+  package let frontMatter: FrontMatter?
+  package let document: Document
+  package let outline: PageOutline
+
+  package init(path: PagePath, file: SourceFile, frontMatter: FrontMatter?, document: Document) {
+    self.path = path
+    self.file = file
+    self.frontMatter = frontMatter
+    self.document = document
+    outline = PageOutline(document)
+  }
+}
+
+/// The YAML between the `---` lines.
+package struct FrontMatter: Sendable {
+  /// The whole of it, both `---` lines included.
+  package let range: ByteRange
+  /// Nil when the YAML could not be read; that has been reported.
+  package let root: YAMLNode?
+
+  package init(range: ByteRange, root: YAMLNode?) {
+    self.range = range
+    self.root = root
+  }
+}

@@ -1,0 +1,33 @@
+/// One text file as it was read, with its line table.
+///
+/// The bytes are always valid UTF-8 without NUL: `init` puts a `?` in the place of each byte that is
+/// neither, so that every later position is still true, and remembers where that happened.
+package struct SourceFile: Sendable {
+  /// Path relative to the project folder, with `/` between components, as messages name it.
+  package let path: String
+  package let bytes: [UInt8]
+  package let lines: LineTable
+  /// Offsets of bytes that were not text (invalid UTF-8 or NUL) and were replaced by `?`.
+  package let undecodable: [Int]
+
+  package init(path: String, bytes: [UInt8]) {
+    self.path = path
+    var bytes = bytes
+    undecodable = TextDecoding.repair(&bytes)
+    lines = LineTable(bytes)
+    self.bytes = bytes
+  }
+
+  package init(path: String, text: String) {
+    self.init(path: path, bytes: Array(text.utf8))
+  }
+
+  /// The text of a byte range; an out-of-bounds range is clamped.
+  package func text(_ range: ByteRange) -> String {
+    String(decoding: bytes[range.clamped(to: 0..<bytes.count)], as: UTF8.self)
+  }
+
+  package func range(_ bytes: ByteRange) -> SourceRange {
+    SourceRange(file: path, bytes: bytes.clamped(to: 0..<self.bytes.count))
+  }
+}

@@ -1,0 +1,74 @@
+/// Builds HTML or XML as bytes. Everything that comes from a user goes through `text`, `attribute`
+/// or `href`; `raw` is for markup of ours.
+package struct MarkupWriter: Sendable {
+  package private(set) var bytes: [UInt8] = []
+
+  package init(reserving capacity: Int = 0) {
+    bytes.reserveCapacity(capacity)
+  }
+
+  package var string: String { String(decoding: bytes, as: UTF8.self) }
+
+  package var endsWithNewline: Bool { bytes.isEmpty || bytes.last == UInt8(ascii: "\n") }
+
+  /// Starts a new line unless one has just been started.
+  package mutating func freshLine() {
+    if !endsWithNewline { bytes.append(UInt8(ascii: "\n")) }
+  }
+
+  /// Markup of ours, or bytes that are markup already.
+  package mutating func raw(_ markup: String) {
+    bytes.append(contentsOf: markup.utf8)
+  }
+
+  package mutating func raw(_ markup: [UInt8]) {
+    bytes.append(contentsOf: markup)
+  }
+
+  /// Text, with `&`, `<`, `>` and `"` escaped, which is safe in content and in double quotes.
+  package mutating func text(_ text: String) {
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "&"): raw("&amp;")
+      case UInt8(ascii: "<"): raw("&lt;")
+      case UInt8(ascii: ">"): raw("&gt;")
+      case UInt8(ascii: "\""): raw("&quot;")
+      default: bytes.append(byte)
+      }
+    }
+  }
+
+  /// ` name="value"`, with a space before it.
+  package mutating func attribute(_ name: String, _ value: String) {
+    raw(" ")
+    raw(name)
+    raw("=\"")
+    text(value)
+    raw("\"")
+  }
+
+  /// A URL for an attribute: what RFC 3986 does not allow in a URL is percent-encoded, what is
+  /// encoded already stays, as cmark does it.
+  package mutating func href(_ url: String) {
+    for byte in url.utf8 {
+      switch byte {
+      case UInt8(ascii: "&"): raw("&amp;")
+      case UInt8(ascii: "'"): raw("&#x27;")
+      case _ where Self.isSafeInURL[Int(byte)]: bytes.append(byte)
+      default:
+        bytes.append(UInt8(ascii: "%"))
+        bytes.append(Self.hexDigits[Int(byte >> 4)])
+        bytes.append(Self.hexDigits[Int(byte & 15)])
+      }
+    }
+  }
+
+  private static let hexDigits = Array("0123456789ABCDEF".utf8)
+
+  private static let isSafeInURL: [Bool] = {
+    var table = [Bool](repeating: false, count: 256)
+    let letters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"
+    for byte in (letters + "-_.+!*(),%#@?=;:/$~").utf8 { table[Int(byte)] = true }
+    return table
+  }()
+}
