@@ -12,6 +12,7 @@ let strict: [SwiftSetting] = [
 
 let package = Package(
   name: "runbookgen",
+  platforms: [.macOS(.v15)],
   products: [.executable(name: "runbookgen", targets: ["runbookgen"])],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -47,6 +48,15 @@ let package = Package(
       dependencies: [
         "RunbookModel", "RunbookChecks", "RunbookBuild",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ], swiftSettings: strict),
+
+    .testTarget(
+      name: "RunbookParsingTests", dependencies: ["RunbookModel", "RunbookParsing"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "RunbookRenderingTests",
+      dependencies: [
+        "RunbookModel", "RunbookParsing", "RunbookCommands", "RunbookChecks", "RunbookRendering",
       ], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

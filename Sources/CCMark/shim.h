@@ -1,2 +1,4 @@
+#include <stdbool.h>
+
 #include <cmark-gfm.h>
 #include <cmark-gfm-core-extensions.h>

@@ -1,0 +1,29 @@
+/// What a code block holds, by its language word and its lines.
+package enum BlockKind: Sendable, Hashable {
+  /// Commands only.
+  case script
+  /// Prompts, commands and output, as a console shows them.
+  case transcript
+  /// No shell, as far as the page says.
+  case other
+
+  /// A block labelled as a script counts as a transcript once a line of it has a prompt; so does a
+  /// block without a label. A label that names another language is believed.
+  package static func of(language: String, text: String, prompts: [String] = []) -> BlockKind {
+    let word = language.lowercased()
+    if transcriptLanguages.contains(word) { return .transcript }
+    let isScript = scriptLanguages.contains(word)
+    guard isScript || word.isEmpty else { return .other }
+    if hasPrompt(text, PromptRecognizer(prompts: prompts)) { return .transcript }
+    return isScript ? .script : .other
+  }
+
+  package static let scriptLanguages: Set<String> = ["bash", "sh", "shell", "zsh", "ksh"]
+  package static let transcriptLanguages: Set<String> = [
+    "console", "shell-session", "shellsession", "sh-session", "bash-session", "terminal",
+  ]
+
+  private static func hasPrompt(_ text: String, _ recognizer: PromptRecognizer) -> Bool {
+    Array(text.utf8).split(separator: Byte.newline).contains { recognizer.length(in: $0) != nil }
+  }
+}

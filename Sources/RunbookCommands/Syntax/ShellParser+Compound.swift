@@ -1,0 +1,330 @@
+import RunbookModel
+
+extension ShellParser {
+  /// What a compound command is made of, before its range is known.
+  private struct Parts {
+    var variable: String?
+    var words: [ShellWord] = []
+    var sections: [CompoundCommand.Section] = []
+  }
+
+  /// Reads the compound command whose keyword stands at the cursor.
+  mutating func parseCompound(
+    _ keyword: CompoundCommand.Keyword
+  ) throws(ShellSyntaxError) -> CompoundCommand {
+    let start = position
+    let opening = start..<start + keyword.rawValue.utf8.count
+    try descend(opening)
+    var parts = Parts()
+    switch keyword {
+    case .subshell, .group: try parseEnclosed(&parts, keyword, opening)
+    case .if: try parseIf(&parts, opening)
+    case .while, .until:
+      takeKeyword(keyword.rawValue)
+      try addSection(&parts, .condition, after: keyword.rawValue, opening)
+      try parseLoopBody(&parts, of: keyword, opening)
+    case .for, .select: try parseFor(&parts, keyword, opening)
+    case .case: try parseCase(&parts, opening)
+    case .function: try parseFunction(&parts)
+    case .test: try parseTest(&parts, opening)
+    case .arithmetic:
+      let pieces = try parseArithmetic(opening: opening)
+      parts.words = [ShellWord(pieces: pieces, range: pageRange(start..<position))]
+    }
+    ascend()
+    return try finish(parts, keyword, from: start)
+  }
+
+  private mutating func finish(
+    _ parts: Parts, _ keyword: CompoundCommand.Keyword, from start: Int
+  ) throws(ShellSyntaxError) -> CompoundCommand {
+    var end = position
+    var redirections: [Redirection] = []
+    while true {
+      skipBlanks()
+      guard let redirection = try parseRedirection() else { break }
+      redirections.append(redirection)
+      end = position
+    }
+    return CompoundCommand(
+      keyword: keyword, variable: parts.variable, words: parts.words, sections: parts.sections,
+      redirections: redirections, range: pageRange(start..<end))
+  }
+
+  /// Reads a list of statements that must not be empty.
+  private mutating func addSection(
+    _ parts: inout Parts, _ role: CompoundCommand.Section.Role, after keyword: String,
+    _ opening: Range<Int>
+  ) throws(ShellSyntaxError) {
+    let before = max(position - keyword.utf8.count, opening.lowerBound)..<position
+    let statements = try parseStatements()
+    if statements.isEmpty && position < limit {
+      throw failure(.missingCommand(after: keyword), before)
+    }
+    parts.sections.append(CompoundCommand.Section(role: role, statements: statements))
+  }
+
+  /// Takes the reserved word that must come next.
+  private mutating func expect(
+    _ word: String, of owner: String, _ opening: Range<Int>
+  ) throws(ShellSyntaxError) {
+    let found = keyword()
+    guard found == word else {
+      if found == nil && !startsWord { try throwUnexpectedUnlessAtEnd() }
+      throw failure(.missingKeyword(word, of: owner), opening)
+    }
+    takeKeyword(word)
+  }
+
+  // MARK: ( ) and { }
+
+  private mutating func parseEnclosed(
+    _ parts: inout Parts, _ keyword: CompoundCommand.Keyword, _ opening: Range<Int>
+  ) throws(ShellSyntaxError) {
+    takeKeyword(keyword.rawValue)
+    try addSection(&parts, .body, after: keyword.rawValue, opening)
+    let closing = keyword == .subshell ? ")" : "}"
+    let isClosed = keyword == .subshell ? current == Byte.closeParen : self.keyword() == "}"
+    guard isClosed else {
+      try throwUnexpectedUnlessAtEnd()
+      throw failure(.unterminated(opening: keyword.rawValue, closing: closing), opening)
+    }
+    takeKeyword(closing)
+  }
+
+  // MARK: if and loops
+
+  private mutating func parseIf(
+    _ parts: inout Parts, _ opening: Range<Int>
+  ) throws(ShellSyntaxError) {
+    var word = "if"
+    while word == "if" || word == "elif" {
+      takeKeyword(word)
+      try addSection(&parts, .condition, after: word, opening)
+      try expect("then", of: "if", opening)
+      try addSection(&parts, .body, after: "then", opening)
+      word = keyword() ?? ""
+    }
+    if word == "else" {
+      takeKeyword(word)
+      try addSection(&parts, .body, after: "else", opening)
+    }
+    try expect("fi", of: "if", opening)
+  }
+
+  private mutating func parseLoopBody(
+    _ parts: inout Parts, of keyword: CompoundCommand.Keyword, _ opening: Range<Int>
+  ) throws(ShellSyntaxError) {
+    try expect("do", of: keyword.rawValue, opening)
+    try addSection(&parts, .body, after: "do", opening)
+    try expect("done", of: keyword.rawValue, opening)
+  }
+
+  private mutating func parseFor(
+    _ parts: inout Parts, _ keyword: CompoundCommand.Keyword, _ opening: Range<Int>
+  ) throws(ShellSyntaxError) {
+    takeKeyword(keyword.rawValue)
+    skipBlanks()
+    if current == Byte.openParen, byte(at: position + 1) == Byte.openParen {
+      let start = position
+      let pieces = try parseArithmetic(opening: start..<start + 2)
+      parts.words = [ShellWord(pieces: pieces, range: pageRange(start..<position))]
+    } else {
+      try parseForHeader(&parts, keyword.rawValue, opening)
+    }
+    skipBlanks()
+    if current == Byte.semicolon {
+      note(.operator, position..<position + 1)
+      position += 1
+    }
+    skipBlanksAndLines()
+    try parseLoopBody(&parts, of: keyword, opening)
+  }
+
+  /// `name [in words]`
+  private mutating func parseForHeader(
+    _ parts: inout Parts, _ keyword: String, _ opening: Range<Int>
+  ) throws(ShellSyntaxError) {
+    guard startsWord else { throw unexpectedToken() }
+    let start = position
+    let name = try parseWord()
+    guard let variable = name.literal, !name.isQuoted, variable.utf8.allSatisfy(Byte.continuesName)
+    else { throw failure(.invalidName(text(start..<position), of: keyword), start..<position) }
+    parts.variable = variable
+    let behindName = position
+    skipBlanksAndLines()
+    guard takesIn() else {
+      position = behindName
+      return
+    }
+    while true {
+      skipBlanks()
+      guard startsWord, current != Byte.hash else { break }
+      parts.words.append(try parseWord())
+    }
+    guard position >= limit || current == Byte.newline || current == Byte.semicolon
+      || current == Byte.hash
+    else { throw unexpectedToken() }
+  }
+
+  /// Takes `in`, which is reserved only behind the subject of `for`, `select` and `case`.
+  private mutating func takesIn() -> Bool {
+    guard current == UInt8(ascii: "i"), byte(at: position + 1) == UInt8(ascii: "n"),
+      endsWord(at: position + 2)
+    else { return false }
+    takeKeyword("in")
+    return true
+  }
+
+  // MARK: case
+
+  private mutating func parseCase(
+    _ parts: inout Parts, _ opening: Range<Int>
+  ) throws(ShellSyntaxError) {
+    takeKeyword("case")
+    skipBlanks()
+    guard startsWord else { throw unexpectedToken() }
+    parts.words.append(try parseWord())
+    skipBlanksAndLines()
+    guard takesIn() else {
+      try throwUnexpectedUnlessAtEnd()
+      throw failure(.missingKeyword("in", of: "case"), opening)
+    }
+    while true {
+      skipBlanksAndLines()
+      if keyword() == "esac" { break }
+      if position >= limit { throw failure(.missingKeyword("esac", of: "case"), opening) }
+      try parsePatterns(&parts, opening)
+      let statements = try parseStatements()
+      parts.sections.append(CompoundCommand.Section(role: .body, statements: statements))
+      if startsCaseTerminator {
+        let length = byte(at: position + 2) == Byte.ampersand ? 3 : 2
+        note(.operator, position..<position + length)
+        position += length
+      } else if keyword() != "esac" {
+        try throwUnexpectedUnlessAtEnd()
+      }
+    }
+    takeKeyword("esac")
+  }
+
+  private mutating func parsePatterns(
+    _ parts: inout Parts, _ opening: Range<Int>
+  ) throws(ShellSyntaxError) {
+    if current == Byte.openParen { takeOperator() }
+    while true {
+      skipBlanks()
+      guard startsWord else {
+        try throwUnexpectedUnlessAtEnd()
+        throw failure(.missingKeyword("esac", of: "case"), opening)
+      }
+      parts.words.append(try parseWord())
+      skipBlanks()
+      if current == Byte.closeParen { break }
+      guard current == Byte.pipe else {
+        try throwUnexpectedUnlessAtEnd()
+        throw failure(.missingKeyword("esac", of: "case"), opening)
+      }
+      takeOperator()
+    }
+    takeOperator()
+  }
+
+  private mutating func takeOperator(length: Int = 1) {
+    note(.operator, position..<position + length)
+    position += length
+  }
+
+  // MARK: Functions
+
+  /// `function name [()] body`
+  private mutating func parseFunction(_ parts: inout Parts) throws(ShellSyntaxError) {
+    let keyword = takeKeyword("function")
+    skipBlanks()
+    guard startsWord else { throw failure(.missingCommand(after: "function"), keyword) }
+    parts.variable = try parseWord().display
+    skipBlanks()
+    if current == Byte.openParen { try takeParentheses() }
+    parts.sections = [try parseBody(after: keyword)]
+  }
+
+  /// `name() body`; the cursor stands at the parenthesis.
+  mutating func parseFunctionBody(
+    name: ShellWord, from start: Int
+  ) throws(ShellSyntaxError) -> CompoundCommand {
+    let opening = position
+    try descend(start..<opening)
+    try takeParentheses()
+    var parts = Parts()
+    parts.variable = name.display
+    parts.sections = [try parseBody(after: start..<opening)]
+    ascend()
+    return try finish(parts, .function, from: start)
+  }
+
+  private mutating func takeParentheses() throws(ShellSyntaxError) {
+    let opening = position
+    position += 1
+    skipBlanks()
+    guard current == Byte.closeParen else {
+      position = opening
+      throw unexpectedToken()
+    }
+    note(.operator, opening..<opening + 1)
+    takeOperator()
+  }
+
+  private mutating func parseBody(
+    after name: Range<Int>
+  ) throws(ShellSyntaxError) -> CompoundCommand.Section {
+    skipBlanksAndLines()
+    guard position < limit else { throw failure(.missingCommand(after: text(name)), name) }
+    let start = position
+    let isCompound =
+      current == Byte.openParen
+      || keyword().flatMap { CompoundCommand.Keyword(rawValue: $0) } != nil
+    guard isCompound else { throw unexpectedToken() }
+    let command = try parseCommand()
+    let range = pageRange(start..<position)
+    let pipeline = Pipeline(
+      commands: [command], operators: [], isNegated: false, isTimed: false, range: range)
+    let statement = Statement(
+      pipelines: [pipeline], connectors: [], isBackground: false, range: range)
+    return CompoundCommand.Section(role: .body, statements: [statement])
+  }
+
+  // MARK: [[ ]]
+
+  private mutating func parseTest(
+    _ parts: inout Parts, _ opening: Range<Int>
+  ) throws(ShellSyntaxError) {
+    takeKeyword("[[")
+    var context = WordContext.command
+    while true {
+      skipBlanksAndLines()
+      guard position < limit else {
+        throw failure(.unterminated(opening: "[[", closing: "]]"), opening)
+      }
+      if bytes[position...].prefix(2).elementsEqual("]]".utf8), endsWord(at: position + 2) { break }
+      if startsWord || context == .expression {
+        let start = position
+        let word = try parseWord(context)
+        guard position > start else { throw unexpectedToken() }
+        context = word.literal == "=~" ? .expression : .command
+        parts.words.append(word)
+      } else {
+        try takeTestOperator()
+      }
+    }
+    takeKeyword("]]")
+  }
+
+  private mutating func takeTestOperator() throws(ShellSyntaxError) {
+    let isDouble = current == byte(at: position + 1)
+    switch current {
+    case Byte.openParen, Byte.closeParen, Byte.less, Byte.greater: takeOperator()
+    case Byte.ampersand where isDouble, Byte.pipe where isDouble: takeOperator(length: 2)
+    default: throw unexpectedToken()
+    }
+  }
+}

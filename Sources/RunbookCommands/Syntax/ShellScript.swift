@@ -1,0 +1,126 @@
+package import RunbookModel
+
+/// Shell text as statements, with everything a shell would refuse as values beside them.
+///
+/// The grammar is that of bash (POSIX XCU 2 with bash's `[[ ]]`, arrays, process substitution, `&>`
+/// and here-strings) and one addition that only documents have: `<name>` is a placeholder wherever
+/// it stands, not a redirection.
+package struct ShellScript: Sendable {
+  /// How deep expansions and compound commands may nest.
+  package static let maximumDepth = 64
+
+  /// Complete statements at the top level, in source order; one that holds an error is left out.
+  package let statements: [Statement]
+  package let heredocs: [Heredoc]
+  /// Each from its `#` to the end of its line.
+  package let comments: [ByteRange]
+  /// In source order.
+  package let errors: [ShellSyntaxError]
+  /// Constructs that are read over and not modelled, such as `@(a|b)` and `coproc`.
+  package let opaque: [ByteRange]
+  /// The pieces of the text in source order; blanks, line ends and `\` before a line end are the
+  /// only bytes between them.
+  package let tokens: [ShellToken]
+
+  package static func parse(_ source: ShellSource) -> ShellScript {
+    var parser = ShellParser(source)
+    let statements = parser.parseScript()
+    let record = parser.record
+    // A statement that is read again after an error meets the same error again.
+    let errors = Set(record.errors).sorted { ($0.range.lowerBound, $0.message) < ($1.range.lowerBound, $1.message) }
+    return ShellScript(
+      statements: statements, heredocs: record.heredocs, comments: record.comments,
+      errors: errors,
+      opaque: record.opaque, tokens: record.tokens)
+  }
+
+  /// Every simple command, also those inside compound commands, substitutions and here-documents,
+  /// in the order in which they start.
+  package var simpleCommands: [SimpleCommand] {
+    allCommands.compactMap { if case .simple(let command) = $0 { command } else { nil } }
+  }
+
+  /// Every command at any depth, in the order in which they start.
+  package var allCommands: [ShellCommand] {
+    var walk = CommandWalk()
+    walk.visit(statements)
+    for heredoc in heredocs { walk.visit(heredoc.body) }
+    return walk.commands.enumerated().sorted {
+      ($0.element.range.lowerBound, $0.offset) < ($1.element.range.lowerBound, $1.offset)
+    }.map(\.element)
+  }
+
+  /// Every word at any depth, patterns, array elements, redirection targets and here-document
+  /// bodies included, in no particular order.
+  package var allWords: [ShellWord] {
+    var walk = CommandWalk()
+    walk.visit(statements)
+    for heredoc in heredocs { walk.visit(heredoc.body) }
+    return walk.words
+  }
+
+  /// Every list of statements at any depth: the script's own, then those inside it.
+  package var statementLists: [[Statement]] {
+    var walk = CommandWalk()
+    walk.visit(statements)
+    for heredoc in heredocs { walk.visit(heredoc.body) }
+    return walk.lists
+  }
+}
+
+/// A stretch of text that means one thing, for highlighting.
+package struct ShellToken: Sendable, Hashable {
+  package enum Kind: String, Sendable {
+    case text, quote, escape, placeholder, expansion, keyword, assignment
+    case `operator`, redirection, heredoc, comment
+    /// Text from a statement that has an error.
+    case unparsed
+  }
+
+  package let kind: Kind
+  package let range: ByteRange
+}
+
+/// Collects what is nested. Its depth is bounded because the parser's is.
+private struct CommandWalk {
+  var commands: [ShellCommand] = []
+  var words: [ShellWord] = []
+  var lists: [[Statement]] = []
+
+  mutating func visit(_ statements: [Statement]) {
+    if !statements.isEmpty { lists.append(statements) }
+    for statement in statements {
+      for pipeline in statement.pipelines {
+        for command in pipeline.commands { visit(command) }
+      }
+    }
+  }
+
+  mutating func visit(_ command: ShellCommand) {
+    commands.append(command)
+    switch command {
+    case .simple(let simple):
+      for assignment in simple.assignments { assignment.value.forEach { visit($0) } }
+      simple.words.forEach { visit($0) }
+      simple.redirections.forEach { visit($0.target) }
+    case .compound(let compound):
+      compound.words.forEach { visit($0) }
+      compound.sections.forEach { visit($0.statements) }
+      compound.redirections.forEach { visit($0.target) }
+    }
+  }
+
+  mutating func visit(_ word: ShellWord) {
+    words.append(word)
+    for piece in word.pieces { visit(piece) }
+  }
+
+  private mutating func visit(_ piece: WordPiece) {
+    switch piece.kind {
+    case .command(let statements), .process(let statements): visit(statements)
+    case .parameter(let expansion): expansion.nested.forEach { visit($0) }
+    case .arithmetic(let pieces): pieces.forEach { visit($0) }
+    case .text, .escape, .placeholder: break
+    }
+  }
+}

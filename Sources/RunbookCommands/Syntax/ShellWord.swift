@@ -1,0 +1,148 @@
+package import RunbookModel
+
+/// One word of a command: what becomes one argument, as long as no expansion splits it.
+package struct ShellWord: Sendable {
+  package let pieces: [WordPiece]
+  package let range: ByteRange
+
+  package init(pieces: [WordPiece], range: ByteRange) {
+    self.pieces = pieces
+    self.range = range
+  }
+
+  /// The value after quote removal, or nil if the word holds a placeholder or an expansion.
+  package var literal: String? {
+    var value = ""
+    for piece in pieces {
+      guard let text = piece.text else { return nil }
+      value += text
+    }
+    return value
+  }
+
+  /// The text before the first placeholder or expansion, after quote removal: `--name=` of
+  /// `--name=<value>`.
+  package var leadingText: String {
+    pieces.prefix { $0.text != nil }.reduce(into: "") { $0 += $1.text ?? "" }
+  }
+
+  /// The word as a message may quote it: placeholders as `<name>`, expansions as `$name` or `$(…)`.
+  package var display: String { pieces.reduce(into: "") { $0 += $1.display } }
+
+  /// True if some part of the word stands in quotes or behind a backslash.
+  package var isQuoted: Bool { pieces.contains { $0.quoting != .none } }
+
+  package var placeholders: [WordPiece] {
+    pieces.flatMap(\.withNested).filter {
+      if case .placeholder = $0.kind { true } else { false }
+    }
+  }
+}
+
+/// A part of a word that is quoted in one way and means one thing.
+package struct WordPiece: Sendable {
+  package enum Kind: Sendable {
+    /// Text as it stands in the page. Globs, braces and tildes are text.
+    case text(String)
+    /// The value of a backslash escape.
+    case escape(String)
+    /// `<name>`
+    case placeholder(String)
+    case parameter(ParameterExpansion)
+    /// `$(…)` or backticks.
+    case command([Statement])
+    /// `$((…))`
+    case arithmetic([WordPiece])
+    /// `<(…)` or `>(…)`
+    case process([Statement])
+  }
+
+  /// How a piece is protected from the shell.
+  package enum Quoting: Sendable {
+    case none, backslash, single, double
+    /// `$'…'`
+    case ansi
+    /// `$"…"`
+    case localized
+    /// The body of a here-document.
+    case heredoc
+  }
+
+  package let kind: Kind
+  package let quoting: Quoting
+  package let range: ByteRange
+
+  package init(_ kind: Kind, quoting: Quoting, range: ByteRange) {
+    self.kind = kind
+    self.quoting = quoting
+    self.range = range
+  }
+
+  /// The fixed value of the piece, or nil if it stands for something that is not known.
+  package var text: String? {
+    switch kind {
+    case .text(let text), .escape(let text): text
+    case .placeholder, .parameter, .command, .arithmetic, .process: nil
+    }
+  }
+
+  var display: String {
+    switch kind {
+    case .text(let text), .escape(let text): text
+    case .placeholder(let name): "<\(name)>"
+    case .parameter(let expansion): expansion.display
+    case .command: "$(…)"
+    case .arithmetic: "$((…))"
+    case .process: "<(…)"
+    }
+  }
+
+  /// The piece itself and the pieces inside its parameter or arithmetic expansion, at any depth.
+  package var withNested: [WordPiece] {
+    switch kind {
+    case .parameter(let expansion): [self] + expansion.nested.flatMap(\.withNested)
+    case .arithmetic(let pieces): [self] + pieces.flatMap(\.withNested)
+    case .text, .escape, .placeholder, .command, .process: [self]
+    }
+  }
+
+  /// The statements that run to make the value of the piece.
+  package var statements: [Statement] {
+    switch kind {
+    case .command(let statements), .process(let statements): statements
+    case .parameter(let expansion): expansion.nested.flatMap(\.statements)
+    case .arithmetic(let pieces): pieces.flatMap(\.statements)
+    case .text, .escape, .placeholder: []
+    }
+  }
+}
+
+/// `$name`, `${name}`, `${name:-default}` and the other forms of POSIX XCU 2.6.2 and of bash.
+package struct ParameterExpansion: Sendable {
+  /// A variable name, or one of the special parameters `@ * # ? $ ! - 0 1 …`. Empty if the braces
+  /// hold something else.
+  package let name: String
+  package let isBraced: Bool
+  /// What stands between the name and the closing brace, such as `:-default`.
+  package let operation: String
+  /// The pieces of the operation.
+  package let nested: [WordPiece]
+
+  package init(name: String, isBraced: Bool, operation: String = "", nested: [WordPiece] = []) {
+    self.name = name
+    self.isBraced = isBraced
+    self.operation = operation
+    self.nested = nested
+  }
+
+  /// True if the name is that of a variable and not of a special or positional parameter.
+  package var isVariable: Bool { name.utf8.first.map(Byte.startsName) ?? false }
+
+  /// True if the expansion has a value without the variable: `${name:-x}`, `${name-x}`, `:=`, `=`.
+  package var hasDefault: Bool {
+    let rest = operation.hasPrefix(":") ? operation.dropFirst() : operation[...]
+    return rest.hasPrefix("-") || rest.hasPrefix("=")
+  }
+
+  var display: String { isBraced ? "${\(name)\(operation)}" : "$\(name)" }
+}

@@ -1,0 +1,156 @@
+package import RunbookModel
+
+/// Console text taken apart: which lines are commands and which are what the commands printed.
+package struct Transcript: Sendable {
+  /// A command that was typed at a prompt.
+  package struct Entry: Sendable {
+    package let prompt: ByteRange
+    /// The prompt as it is written, without the blanks around it.
+    package let promptText: String
+    /// The command, without its prompt and without the `> ` before its further lines.
+    package let command: ShellSource
+    package let script: ShellScript
+    /// The `> ` before further lines of the command.
+    package let continuationPrompts: [ByteRange]
+    /// The lines printed up to the next prompt, without line ends.
+    package let output: [ByteRange]
+
+    /// True if the prompt is PowerShell's; the command is then not written in shell.
+    package var isForeign: Bool { promptText.hasPrefix("PS ") }
+  }
+
+  /// Lines before the first prompt.
+  package let preamble: [ByteRange]
+  package let entries: [Entry]
+
+  package static func split(_ source: ShellSource, prompts: [String] = []) -> Transcript {
+    var splitter = TranscriptSplitter(source, PromptRecognizer(prompts: prompts))
+    return splitter.split()
+  }
+}
+
+/// Goes from prompt to prompt. The lines of one entry are parsed up to the end of the first
+/// statement's line: that is where the shell stops to read and starts to print.
+private struct TranscriptSplitter {
+  let source: ShellSource
+  let lines: [Range<Int>]
+  /// Of each line, the length of its prompt.
+  let prompts: [Int?]
+
+  init(_ source: ShellSource, _ recognizer: PromptRecognizer) {
+    self.source = source
+    var lines: [Range<Int>] = []
+    var start = 0
+    while start < source.bytes.count {
+      let end = source.bytes[start...].firstIndex(of: Byte.newline) ?? source.bytes.count
+      lines.append(start..<end)
+      start = end + 1
+    }
+    self.lines = lines
+    prompts = lines.map { recognizer.length(in: source.bytes[$0]) }
+  }
+
+  mutating func split() -> Transcript {
+    let starts = lines.indices.filter { prompts[$0] != nil }
+    let first = starts.first ?? lines.count
+    var entries: [Transcript.Entry] = []
+    for (index, start) in starts.enumerated() {
+      let end = index + 1 < starts.count ? starts[index + 1] : lines.count
+      entries.append(entry(start..<end))
+    }
+    return Transcript(preamble: output(0..<first), entries: entries)
+  }
+
+  private func entry(_ region: Range<Int>) -> Transcript.Entry {
+    let line = lines[region.lowerBound]
+    let promptEnd = min(line.lowerBound + (prompts[region.lowerBound] ?? 0), line.upperBound)
+    // The lines as the shell would read them if all of them were typed.
+    var typed = [promptEnd..<withLineEnd(line).upperBound]
+    var continuations: [Range<Int>] = []
+    for index in region.dropFirst() {
+      let length = continuations.count + 1 == typed.count ? continuationLength(lines[index]) : 0
+      let start = lines[index].lowerBound
+      if length > 0 { continuations.append(start..<start + length) }
+      typed.append(start + length..<withLineEnd(lines[index]).upperBound)
+    }
+    let count = commandLineCount(typed)
+    let command = ShellSource(Array(typed.prefix(count)), of: source)
+    let prompt = trimmed(line.lowerBound..<promptEnd)
+    return Transcript.Entry(
+      prompt: source.pageRange(prompt),
+      promptText: String(decoding: source.bytes[prompt], as: UTF8.self),
+      command: command, script: ShellScript.parse(command),
+      continuationPrompts: continuations.prefix(count - 1).map(source.pageRange),
+      output: output(region.lowerBound + count..<region.upperBound))
+  }
+
+  /// How many of the typed lines make the first statement. If it never ends, the closing is missing
+  /// and not in the output: the command is then its first line and what a backslash adds.
+  private func commandLineCount(_ typed: [Range<Int>]) -> Int {
+    var parser = ShellParser(ShellSource(typed, of: source))
+    if let end = parser.endOfFirstLine() {
+      var total = 0
+      for (index, range) in typed.enumerated() {
+        total += range.count
+        if total >= end { return index + 1 }
+      }
+      return typed.count
+    }
+    var count = 1
+    while count < typed.count, endsInBackslash(typed[count - 1]) { count += 1 }
+    return count
+  }
+
+  private func endsInBackslash(_ range: Range<Int>) -> Bool {
+    let content = source.bytes[range].reversed()
+      .drop { $0 == Byte.newline || $0 == Byte.carriageReturn }
+    return content.first == Byte.backslash
+  }
+
+  /// Length of the `> ` at the start of a line, or 0.
+  private func continuationLength(_ line: Range<Int>) -> Int {
+    guard source.bytes[line].first == Byte.greater else { return 0 }
+    guard line.count > 1 else { return 1 }
+    return source.bytes[line.lowerBound + 1] == Byte.space ? 2 : 0
+  }
+
+  private func withLineEnd(_ line: Range<Int>) -> Range<Int> {
+    line.lowerBound..<min(line.upperBound + 1, source.bytes.count)
+  }
+
+  private func trimmed(_ range: Range<Int>) -> Range<Int> {
+    var range = range
+    while let first = range.first, isBlank(first) { range.removeFirst() }
+    while let last = range.last, isBlank(last) { range.removeLast() }
+    return range
+  }
+
+  private func isBlank(_ index: Int) -> Bool {
+    source.bytes[index] == Byte.space || source.bytes[index] == Byte.tab
+      || source.bytes[index] == Byte.carriageReturn
+  }
+
+  private func output(_ region: Range<Int>) -> [ByteRange] {
+    region.map { source.pageRange(lines[$0]) }
+  }
+}
+
+extension ShellParser {
+  /// Reads what an interactive shell takes in before it starts to run: statements up to a line end,
+  /// with the here-documents behind it. Nil if an error or the end of the text comes first.
+  fileprivate mutating func endOfFirstLine() -> Int? {
+    do throws(ShellSyntaxError) {
+      while true {
+        skipBlanks()
+        if current == Byte.hash { skipComment() }
+        guard position < limit, current != Byte.newline else { break }
+        try expectEndOfStatement(try parseStatement())
+      }
+    } catch {
+      return nil
+    }
+    if position < limit { position += 1 }
+    readPendingHeredocs()
+    return record.errors.isEmpty ? position : nil
+  }
+}

@@ -1,0 +1,247 @@
+package import RunbookModel
+
+/// A word as something to compare: fixed stretches with a gap for each placeholder or expansion.
+/// A gap stands for any text that is not empty.
+package struct WordPattern: Sendable, Hashable {
+  /// One more than there are gaps; neighbours are separated by one gap.
+  let stretches: [[UInt8]]
+
+  package init(_ word: ShellWord) {
+    var stretches: [[UInt8]] = [[]]
+    for piece in word.pieces {
+      if let text = piece.text {
+        stretches[stretches.count - 1] += text.utf8
+      } else {
+        stretches.append([])
+      }
+    }
+    self.stretches = stretches
+  }
+
+  package init(literal: String) { stretches = [Array(literal.utf8)] }
+
+  package var isLiteral: Bool { stretches.count == 1 }
+
+  /// True if some text is a value of both words.
+  ///
+  /// With gaps on both sides only the ends decide: behind the longer start one side's gap can take
+  /// all that the other demands, and the other way round. So the cost is linear, but for a literal
+  /// against gaps, where stretches are searched for.
+  package func unifies(with other: WordPattern) -> Bool {
+    switch (isLiteral, other.isLiteral) {
+    case (true, true): return stretches == other.stretches
+    case (true, false): return other.matches(stretches[0])
+    case (false, true): return matches(other.stretches[0])
+    case (false, false):
+      return Self.isPrefix(stretches[0], other.stretches[0])
+        && Self.isPrefix(
+          stretches[stretches.count - 1].reversed(),
+          other.stretches[other.stretches.count - 1].reversed())
+    }
+  }
+
+  private static func isPrefix(
+    _ left: some Collection<UInt8>, _ right: some Collection<UInt8>
+  ) -> Bool {
+    zip(left, right).allSatisfy { $0 == $1 }
+  }
+
+  private func matches(_ text: [UInt8]) -> Bool {
+    let first = stretches[0]
+    let last = stretches[stretches.count - 1]
+    let fixed = stretches.reduce(0) { $0 + $1.count }
+    guard text.count >= fixed + stretches.count - 1, text.starts(with: first),
+      text.reversed().starts(with: last.reversed())
+    else { return false }
+    // The first place that fits is always good enough: it leaves the most for the rest.
+    var from = first.count
+    let end = text.count - last.count
+    for stretch in stretches.dropFirst().dropLast() {
+      guard let place = Self.place(of: stretch, in: text[..<end], from: from + 1) else {
+        return false
+      }
+      from = place + stretch.count
+    }
+    return end > from
+  }
+
+  /// Text beyond this is not searched, so that no pair of words costs more than a few thousand
+  /// comparisons of stretches.
+  private static let searchLimit = 4096
+
+  private static func place(of stretch: [UInt8], in text: ArraySlice<UInt8>, from: Int) -> Int? {
+    guard from <= text.endIndex else { return nil }
+    if stretch.isEmpty { return from }
+    var start = from
+    while start + stretch.count <= text.endIndex, start - from < searchLimit {
+      if text[start] == stretch[0], text[start...].starts(with: stretch) { return start }
+      start += 1
+    }
+    return nil
+  }
+}
+
+/// A pipeline and what joins it to the one before, reduced to what unification compares.
+package struct PipelinePattern: Sendable {
+  /// A word, or an operator, redirection or keyword by its spelling; operators only match themselves.
+  enum Term: Sendable, Hashable {
+    case word(WordPattern)
+    case symbol(String)
+  }
+
+  let terms: [Term]
+  /// True if the pipeline runs only when the one before fails.
+  let isAlternative: Bool
+  package let range: ByteRange
+
+  /// The program of the first command, if its name is fixed.
+  let program: String?
+
+  func unifies(with other: PipelinePattern) -> Bool {
+    terms.count == other.terms.count && isAlternative == other.isAlternative
+      && zip(terms, other.terms).allSatisfy { Self.unify($0, $1) }
+  }
+
+  static func unify(_ left: Term, _ right: Term) -> Bool {
+    switch (left, right) {
+    case (.word(let left), .word(let right)): left.unifies(with: right)
+    case (.symbol(let left), .symbol(let right)): left == right
+    case (.word, .symbol), (.symbol, .word): false
+    }
+  }
+}
+
+/// The commands of a script, ready to be compared with many others.
+package struct CommandPattern: Sendable {
+  /// One run for each list of statements, the script's own list first.
+  package let runs: [[PipelinePattern]]
+
+  /// - Parameter nested: whether commands inside substitutions and compound commands count too.
+  package init(_ script: ShellScript, nested: Bool) {
+    let lists = nested ? script.statementLists : [script.statements]
+    runs = lists.filter { !$0.isEmpty }.map { statements in
+      var builder = PatternBuilder(heredocs: script.heredocs)
+      return builder.run(of: statements)
+    }
+  }
+
+  /// The range of the run of pipelines in a step that a quick-reference row stands for, or nil.
+  ///
+  /// Words are equal after quote removal, or a gap of one takes text of the other. Operators inside
+  /// a pipeline and redirections agree. Between pipelines `&&`, `;` and a new line count as the same,
+  /// because a row has to stand on one line; `||` only equals itself.
+  package func occurrence(in step: CommandPattern) -> ByteRange? {
+    guard let row = runs.first, let first = row.first else { return nil }
+    for run in step.runs where run.count >= row.count {
+      for start in 0...(run.count - row.count) {
+        let window = run[start..<start + row.count]
+        // What joins the run to something before it is not the row's business.
+        guard first.terms.count == window[start].terms.count,
+          zip(first.terms, window[start].terms).allSatisfy({ PipelinePattern.unify($0, $1) }),
+          zip(row.dropFirst(), window.dropFirst()).allSatisfy({ $0.unifies(with: $1) })
+        else { continue }
+        return window[start].range.lowerBound..<window[start + row.count - 1].range.upperBound
+      }
+    }
+    return nil
+  }
+}
+
+/// Flattens commands into terms.
+private struct PatternBuilder {
+  let heredocs: [Heredoc]
+  var terms: [PipelinePattern.Term] = []
+
+  init(heredocs: [Heredoc]) { self.heredocs = heredocs }
+
+  mutating func run(of statements: [Statement]) -> [PipelinePattern] {
+    var run: [PipelinePattern] = []
+    for statement in statements {
+      for (index, pipeline) in statement.pipelines.enumerated() {
+        terms = []
+        add(pipeline)
+        if statement.isBackground && index == statement.pipelines.count - 1 { symbol("&") }
+        let isAlternative = index > 0 && statement.connectors[index - 1] == .or
+        run.append(
+          PipelinePattern(
+            terms: terms, isAlternative: isAlternative, range: pipeline.range,
+            program: program(of: pipeline)))
+      }
+    }
+    return run
+  }
+
+  private func program(of pipeline: Pipeline) -> String? {
+    guard case .simple(let command)? = pipeline.commands.first else { return nil }
+    return command.name?.literal
+  }
+
+  private mutating func symbol(_ text: String) { terms.append(.symbol(text)) }
+
+  private mutating func word(_ word: ShellWord) { terms.append(.word(WordPattern(word))) }
+
+  private mutating func add(_ pipeline: Pipeline) {
+    if pipeline.isNegated { symbol("!") }
+    if pipeline.isTimed { symbol("time") }
+    for (index, command) in pipeline.commands.enumerated() {
+      if index > 0 { symbol(pipeline.operators[index - 1].rawValue) }
+      switch command {
+      case .simple(let simple): add(simple)
+      case .compound(let compound): add(compound)
+      }
+    }
+  }
+
+  private mutating func add(_ command: SimpleCommand) {
+    for assignment in command.assignments {
+      symbol(assignment.name + (assignment.isAppend ? "+=" : "=") + (assignment.isArray ? "(" : ""))
+      assignment.value.forEach { word($0) }
+      if assignment.isArray { symbol(")") }
+    }
+    command.words.forEach { word($0) }
+    add(command.redirections)
+  }
+
+  private mutating func add(_ redirections: [Redirection]) {
+    for redirection in redirections {
+      symbol(redirection.symbol)
+      if let index = redirection.heredoc, index < heredocs.count {
+        word(heredocs[index].body)
+      } else {
+        word(redirection.target)
+      }
+    }
+  }
+
+  private mutating func add(_ command: CompoundCommand) {
+    symbol(command.keyword.rawValue)
+    if let variable = command.variable { symbol(variable) }
+    command.words.forEach { word($0) }
+    for section in command.sections {
+      symbol(section.role == .condition ? "condition" : "body")
+      for statement in section.statements {
+        for (index, pipeline) in statement.pipelines.enumerated() {
+          if index > 0 { symbol(statement.connectors[index - 1].rawValue) }
+          add(pipeline)
+        }
+        symbol(statement.isBackground ? "&" : ";")
+      }
+    }
+    symbol("end")
+    add(command.redirections)
+  }
+}
+
+extension Redirection {
+  /// Operator and descriptor, the default one left out: `1>` is `>`.
+  fileprivate var symbol: String {
+    switch `operator` {
+    case .heredoc, .indentedHeredoc: descriptor + "<<"
+    case .write, .append, .overwrite, .duplicateOutput:
+      (descriptor == "1" ? "" : descriptor) + `operator`.rawValue
+    case .read, .readWrite, .hereString, .duplicateInput:
+      (descriptor == "0" ? "" : descriptor) + `operator`.rawValue
+    case .writeAll, .appendAll: `operator`.rawValue
+    }
+  }
+}

@@ -1,0 +1,80 @@
+import RunbookModel
+
+/// Reads the opening line of a fenced block from the source, so that every attribute has its place:
+/// ```` ```bash {step=find in=workstation quickref="Find the node"} ````.
+enum FenceParser {
+  /// - Parameter info: the info string with escapes resolved, which only the language word is taken
+  ///   from: attributes are ours and have no escapes.
+  static func parse(
+    _ file: SourceFile, at start: Int, length: Int, info resolved: String, isClosed: Bool
+  ) -> Fence {
+    let line = file.lines.contentRange(ofLine: file.lines.line(at: start), in: file.bytes)
+    let marker = start..<min(start + length, line.upperBound)
+    var scanner = Scanner(file: file, index: marker.upperBound, end: line.upperBound)
+    scanner.skipBlanks()
+    let infoStart = scanner.index
+    let languagePlace = scanner.word(stoppingAt: "{").range
+    let word = resolved.prefix { $0 != " " && $0 != "\t" && $0 != "{" }
+    let language = SourceText(String(word), range: languagePlace)
+    var attributes: [FenceAttribute] = []
+    while let attribute = scanner.attribute() { attributes.append(attribute) }
+    let info = infoStart..<max(infoStart, file.trimmedEnd(of: line))
+    return Fence(
+      language: language, attributes: attributes, info: SourceText(file.text(info), range: info),
+      marker: marker, isClosed: isClosed)
+  }
+
+  private struct Scanner {
+    let file: SourceFile
+    var index: Int
+    let end: Int
+
+    private var byte: UInt8? { index < end ? file.bytes[index] : nil }
+
+    mutating func skipBlanks() {
+      while let byte, byte == UInt8(ascii: " ") || byte == 9 { index += 1 }
+    }
+
+    mutating func word(stoppingAt stops: String) -> SourceText {
+      let start = index
+      while let byte, byte != UInt8(ascii: " "), byte != 9, !stops.utf8.contains(byte) { index += 1 }
+      return SourceText(file.text(start..<index), range: start..<index)
+    }
+
+    /// The next `name`, `name=value` or `name="value"`; braces and commas between them mean nothing.
+    mutating func attribute() -> FenceAttribute? {
+      while let byte, " \t{},".utf8.contains(byte) { index += 1 }
+      guard byte != nil else { return nil }
+      let name = word(stoppingAt: "=},")
+      guard byte == UInt8(ascii: "=") else {
+        if name.text.isEmpty { index += 1 }
+        return FenceAttribute(name: name, value: SourceText("", range: index..<index))
+      }
+      index += 1
+      return FenceAttribute(name: name, value: value())
+    }
+
+    private mutating func value() -> SourceText {
+      guard let quote = byte, quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") else {
+        return word(stoppingAt: "},")
+      }
+      index += 1
+      let start = index
+      while let byte, byte != quote { index += 1 }
+      let value = SourceText(file.text(start..<index), range: start..<index)
+      if byte != nil { index += 1 }
+      return value
+    }
+  }
+}
+
+extension SourceFile {
+  /// The end of a range without the blanks at its end.
+  fileprivate func trimmedEnd(of range: ByteRange) -> Int {
+    var end = range.upperBound
+    while end > range.lowerBound && (bytes[end - 1] == UInt8(ascii: " ") || bytes[end - 1] == 9) {
+      end -= 1
+    }
+    return end
+  }
+}

@@ -1,0 +1,69 @@
+import RunbookModel
+
+/// Where blocks may stand in Confluence Cloud, from the content rules of the Atlassian Document
+/// Format (`@atlaskit/adf-schema`, `json-schema/v1/full.json`). Data Center keeps XHTML and has no
+/// such rules.
+enum ConfluenceStructure {
+  /// A block that holds blocks, or the page.
+  enum Container: Sendable {
+    case page, listItem, quote, panel, expand
+
+    /// The name with its article, as messages write it.
+    var phrase: String {
+      switch self {
+      case .page: "a page"
+      case .listItem: "a list item"
+      case .quote: "a block quote"
+      case .panel: "a panel"
+      case .expand: "an expand"
+      }
+    }
+  }
+
+  /// What a block becomes in Confluence.
+  enum Content: Sendable {
+    case paragraph, heading, code, list, quote, panel, expand, table, rule
+
+    var phrase: String {
+      switch self {
+      case .paragraph: "a paragraph"
+      case .heading: "a heading"
+      case .code: "a code block"
+      case .list: "a list"
+      case .quote: "a block quote"
+      case .panel: "a panel"
+      case .expand: "an expand"
+      case .table: "a table"
+      case .rule: "a horizontal rule"
+      }
+    }
+  }
+
+  static func holds(_ container: Container, _ content: Content) -> Bool {
+    switch container {
+    case .page: true
+    // An expand inside an expand becomes the nested kind.
+    case .expand: true
+    case .listItem, .quote: content == .paragraph || content == .list || content == .code
+    case .panel:
+      switch content {
+      case .paragraph, .heading, .code, .list, .rule: true
+      case .quote, .panel, .expand, .table: false
+      }
+    }
+  }
+
+  static func content(of kind: Block.Kind) -> Content {
+    switch kind {
+    case .paragraph, .html: .paragraph
+    case .heading: .heading
+    case .code: .code
+    case .quote: .quote
+    case .alert: .panel
+    case .details: .expand
+    case .list: .list
+    case .table: .table
+    case .thematicBreak: .rule
+    }
+  }
+}

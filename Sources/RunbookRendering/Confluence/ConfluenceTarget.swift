@@ -1,0 +1,28 @@
+/// The two products that read storage format. They agree on the syntax and differ in what their
+/// editors can hold, so an export is made for one of them.
+package enum ConfluenceTarget: String, Sendable, CaseIterable {
+  /// Confluence Cloud: pages become Atlassian Document Format behind the scenes.
+  case cloud
+  /// Confluence Data Center: pages stay XHTML.
+  case dataCenter = "data-center"
+
+  /// The product's name.
+  package var title: String {
+    switch self {
+    case .cloud: "Confluence Cloud"
+    case .dataCenter: "Confluence Data Center"
+    }
+  }
+}
+
+/// What to do with HTML that stands in the Markdown. `<br>` is always a line break and a comment
+/// always vanishes.
+package enum StorageHTMLPolicy: String, Sendable, CaseIterable {
+  /// Shown as the author typed it. A `<cluster-name>` in prose is a placeholder far more often than
+  /// it is markup, and one unknown tag makes the server refuse the page (mark#54, mark#63).
+  case escape
+  /// As `escape`, but `<sub>`, `<sup>`, `<u>` and their kind work where they are closed properly.
+  case formatting
+  /// Tags disappear; what they enclose stays.
+  case drop
+}

@@ -1,0 +1,90 @@
+import RunbookModel
+
+/// The little that an export understands of HTML.
+enum StorageInlineHTML {
+  /// One tag or comment, as cmark gives it.
+  enum Piece {
+    case lineBreak
+    case comment
+    case other
+
+    init(_ html: String) {
+      switch Word(html)?.name {
+      case "br": self = .lineBreak
+      default: self = html.hasPrefix("<!--") ? .comment : .other
+      }
+    }
+  }
+
+  /// A formatting tag whose partner is in the same run of text.
+  enum Tag {
+    case opening(StorageMark)
+    case closing(StorageMark)
+  }
+
+  /// Partners among the tags of one run, by index. A tag that has none is not markup.
+  static func pairs(in inlines: [Inline]) -> [Int: Tag] {
+    var pairs: [Int: Tag] = [:]
+    var open: [(mark: StorageMark, index: Int)] = []
+    for (index, inline) in inlines.enumerated() {
+      guard case .html(let html) = inline.kind, let word = Word(html), let mark = marks[word.name]
+      else { continue }
+      if !word.isClosing {
+        open.append((mark, index))
+      } else if let partner = open.last, partner.mark == mark {
+        open.removeLast()
+        pairs[partner.index] = .opening(mark)
+        pairs[index] = .closing(mark)
+      }
+    }
+    return pairs
+  }
+
+  private static let marks: [String: StorageMark] = [
+    "b": .strong, "del": .strikethrough, "em": .emphasis, "i": .emphasis, "ins": .underline,
+    "s": .strikethrough, "strong": .strong, "sub": .lowered, "sup": .raised, "u": .underline,
+  ]
+
+  /// A block of HTML as lines of text: comments vanish and so do lines that are then blank; under
+  /// `drop`, tags vanish too.
+  static func visibleLines(of html: String, policy: StorageHTMLPolicy) -> [String] {
+    var text = removing(from: html[...], "<!--", "-->")
+    if policy == .drop { text = removing(from: text[...], "<", ">") }
+    return text.split(whereSeparator: \.isNewline).map { line in
+      String(line.reversed().drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace))
+    }.filter { !$0.isEmpty }
+  }
+
+  /// The text without what stands between the two, and without them; one that does not end takes
+  /// the rest with it, as in HTML.
+  private static func removing(
+    from text: Substring, _ opening: String, _ closing: String
+  ) -> String {
+    var result = ""
+    var rest = text
+    while let start = rest.firstRange(of: opening) {
+      result += rest[..<start.lowerBound]
+      rest = rest[start.upperBound...]
+      rest = rest.firstRange(of: closing).map { rest[$0.upperBound...] } ?? ""
+    }
+    return result + rest
+  }
+
+  /// The name of a tag, in lower case.
+  private struct Word {
+    let name: String
+    let isClosing: Bool
+
+    init?(_ html: String) {
+      guard html.hasPrefix("<"), html.hasSuffix(">") else { return nil }
+      let inside = html.dropFirst().dropLast()
+      isClosing = inside.hasPrefix("/")
+      name = inside.drop { $0 == "/" }.prefix { $0.isLetter || $0.isNumber }.lowercased()
+      let after = inside.dropFirst(name.count + (isClosing ? 1 : 0))
+      // `<br-something>` is another tag.
+      guard !name.isEmpty, after.first.map({ $0 == "/" || $0.isWhitespace }) ?? true else {
+        return nil
+      }
+    }
+  }
+}

@@ -1,0 +1,118 @@
+import RunbookModel
+
+/// Inline content as HTML.
+struct HTMLInlines {
+  let document: Document
+  let options: HTMLBodyOptions
+
+  func write(_ inlines: [Inline], to writer: inout MarkupWriter) {
+    for inline in inlines { write(inline, to: &writer) }
+  }
+
+  private func write(_ inline: Inline, to writer: inout MarkupWriter) {
+    switch inline.kind {
+    case .text(let text): writer.text(text)
+    case .softBreak: writer.raw("\n")
+    case .hardBreak: writer.raw("<br />\n")
+    case .code(let text):
+      writer.raw("<code>")
+      CodeMarkup.write(text, to: &writer)
+      writer.raw("</code>")
+    case .html(let text): html(text, to: &writer)
+    case .emphasis(let content): element("em", content, to: &writer)
+    case .strong(let content): element("strong", content, to: &writer)
+    case .strikethrough(let content): element("del", content, to: &writer)
+    case .link(let link): self.link(link, to: &writer)
+    case .image(let image): self.image(image, to: &writer)
+    case .footnoteReference(let index, let occurrence):
+      reference(index, occurrence, to: &writer)
+    }
+  }
+
+  private func element(_ name: String, _ content: [Inline], to writer: inout MarkupWriter) {
+    writer.raw("<\(name)>")
+    write(content, to: &writer)
+    writer.raw("</\(name)>")
+  }
+
+  private func html(_ text: String, to writer: inout MarkupWriter) {
+    switch options.rawHTML {
+    case .trusted: writer.raw(text)
+    case .escape where Self.isLineBreak(text): writer.raw("<br />")
+    case .escape where Self.isComment(text): break
+    case .escape: writer.text(text)
+    }
+  }
+
+  private func link(_ link: Link, to writer: inout MarkupWriter) {
+    writer.raw("<a href=\"")
+    if URLSafety.isSafe(link.destination) { writer.href(options.link(link.destination)) }
+    writer.raw("\"")
+    if !link.title.isEmpty { writer.attribute("title", link.title) }
+    writer.raw(">")
+    write(link.content, to: &writer)
+    writer.raw("</a>")
+  }
+
+  private func image(_ image: Link, to writer: inout MarkupWriter) {
+    writer.raw("<img src=\"")
+    if URLSafety.isSafe(image.destination) { writer.href(options.image(image.destination)) }
+    writer.raw("\"")
+    writer.attribute("alt", image.content.plainText)
+    if !image.title.isEmpty { writer.attribute("title", image.title) }
+    writer.raw(" />")
+  }
+
+  private func reference(_ index: Int, _ occurrence: Int, to writer: inout MarkupWriter) {
+    let name = anchor(index)
+    writer.raw("<sup class=\"footnote-ref\"><a href=\"#fn-")
+    writer.href(name)
+    writer.raw("\"")
+    writer.attribute("id", "fnref-" + name + (occurrence > 1 ? "-\(occurrence)" : ""))
+    writer.raw(" data-footnote-ref>\(index + 1)</a></sup>")
+  }
+
+  /// The name of a footnote in anchors: its label.
+  func anchor(_ index: Int) -> String {
+    index < document.footnotes.count ? document.footnotes[index].label : String(index + 1)
+  }
+
+  func backReferences(_ footnote: Footnote, _ index: Int) -> String {
+    var writer = MarkupWriter()
+    for occurrence in 1...max(1, footnote.references) {
+      let suffix = occurrence > 1 ? "-\(occurrence)" : ""
+      if occurrence > 1 { writer.raw(" ") }
+      writer.raw("<a href=\"#fnref-")
+      writer.href(anchor(index) + suffix)
+      writer.raw("\" class=\"footnote-backref\" data-footnote-backref")
+      writer.raw(" aria-label=\"Back to content\">↩")
+      if occurrence > 1 { writer.raw("<sup class=\"footnote-ref\">\(occurrence)</sup>") }
+      writer.raw("</a>")
+    }
+    return writer.string
+  }
+
+  /// `<br>` in any spelling; it is the only way to break a line inside a table cell.
+  static func isLineBreak(_ html: String) -> Bool {
+    let name = html.lowercased().filter { $0 != " " && $0 != "/" }
+    return name == "<br>"
+  }
+
+  static func isComment(_ html: String) -> Bool {
+    let text = html.drop(while: \.isWhitespace)
+    guard text.hasPrefix("<!--"), let end = text.range(ofComment: "-->") else { return false }
+    return text[end...].allSatisfy(\.isWhitespace)
+  }
+}
+
+extension Substring {
+  /// The index just behind the first occurrence of a marker.
+  fileprivate func range(ofComment marker: String) -> Index? {
+    var index = startIndex
+    while index < endIndex {
+      if self[index...].hasPrefix(marker) { return self.index(index, offsetBy: marker.count) }
+      formIndex(after: &index)
+    }
+    return nil
+  }
+}

@@ -1,0 +1,123 @@
+import Foundation
+import RunbookModel
+import RunbookParsing
+import RunbookRendering
+import Testing
+
+/// Every example of the GitHub Flavored Markdown specification, rendered by us and by cmark-gfm.
+@Suite struct GFMSpecificationTests {
+  @Test(.enabled(if: Specification.isHere, "the specification or the cmark-gfm program is not here"))
+  func everyExampleRendersAsCmarkRendersIt() throws {
+    let examples = Specification.examples(in: try #require(Specification.text))
+    #expect(examples.count > 600)
+    for example in examples where Specification.differences[example.number] == nil {
+      let ours = Specification.withoutAdditions(Specification.ours(example.markdown))
+      #expect(ours == Specification.cmark(example.markdown), "example \(example.number)")
+    }
+  }
+
+  @Test(.enabled(if: Specification.isHere, "the specification or the cmark-gfm program is not here"))
+  func everyListedDifferenceIsOne() throws {
+    let examples = Specification.examples(in: try #require(Specification.text))
+    for example in examples where Specification.differences[example.number] != nil {
+      let ours = Specification.withoutAdditions(Specification.ours(example.markdown))
+      #expect(ours != Specification.cmark(example.markdown), "example \(example.number)")
+    }
+  }
+
+  /// With the default policy raw HTML is text, and nothing else changes.
+  @Test(.enabled(if: Specification.isHere, "the specification or the cmark-gfm program is not here"))
+  func escapedHTMLLeavesNoTagOfTheAuthor() throws {
+    for example in Specification.examples(in: try #require(Specification.text)) {
+      let html = Specification.ours(example.markdown, policy: .escape)
+      for tag in ["<script", "<style", "<textarea", "<div id", "<DIV", "<bab>", "<responsive-image"] {
+        #expect(!html.contains(tag), "example \(example.number)")
+      }
+    }
+  }
+}
+
+enum Specification {
+  struct Example {
+    let number: Int
+    let markdown: String
+  }
+
+  /// Where we differ from cmark on purpose, by example number.
+  static let differences: [Int: String] = [:]
+
+  static let text: String? = {
+    let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    return try? String(
+      contentsOf: root.appendingPathComponent("shared/corpora/gfm-spec/spec.txt"), encoding: .utf8)
+  }()
+
+  static func examples(in text: String) -> [Example] {
+    let fence = String(repeating: "`", count: 32)
+    var examples: [Example] = []
+    var markdown: [Substring]?
+    var inOutput = false
+    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+      if line.hasPrefix(fence + " example") {
+        markdown = []
+      } else if line == fence, let lines = markdown {
+        let source = lines.map { $0.replacingOccurrences(of: "→", with: "\t") + "\n" }.joined()
+        examples.append(Example(number: examples.count + 1, markdown: source))
+        (markdown, inOutput) = (nil, false)
+      } else if line == ".", markdown != nil {
+        inOutput = true
+      } else if !inOutput {
+        markdown?.append(line)
+      }
+    }
+    return examples
+  }
+
+  static func ours(_ markdown: String, policy: RawHTMLPolicy = .trusted) -> String {
+    // A page starts with front matter or not; an empty line keeps a leading `---` a rule.
+    let file = SourceFile(path: "spec.md", text: "\n" + markdown)
+    let (page, _) = RunbookParser.parse(file, at: PagePath("spec.md"))
+    var options = HTMLBodyOptions()
+    options.rawHTML = policy
+    return String(decoding: HTMLBody.render(page.document, options), as: UTF8.self)
+  }
+
+  private static let program = "/usr/bin/cmark-gfm"
+
+  static var isHere: Bool { text != nil && FileManager.default.isExecutableFile(atPath: program) }
+
+  /// What the cmark-gfm program makes of it; a process of its own, as the library is not safe to use
+  /// beside the parsers of other tests.
+  static func cmark(_ markdown: String) -> String {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: program)
+    let extensions = ["footnotes", "table", "strikethrough", "autolink", "tasklist"]
+    process.arguments = ["--unsafe"] + extensions.flatMap { ["-e", $0] }
+    let (input, output) = (Pipe(), Pipe())
+    process.standardInput = input
+    process.standardOutput = output
+    guard (try? process.run()) != nil else { return "cmark-gfm does not run" }
+    input.fileHandleForWriting.write(Data(("\n" + markdown).utf8))
+    try? input.fileHandleForWriting.close()
+    let html = output.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    return String(decoding: html, as: UTF8.self)
+  }
+
+  /// Takes out what we add on purpose: anchors in headings, frames of code and tables, the class of
+  /// a task.
+  static func withoutAdditions(_ html: String) -> String {
+    let patterns = [
+      (#"<h([1-6]) id="[^"]*">"#, "<h$1>"),
+      (##"<a class="anchor" href="#[^"]*" aria-label="Link to this section">#</a>"##, ""),
+      (#"<figure class="code" data-kind="other">"#, ""), (#"</pre>\n</figure>"#, "</pre>"),
+      (#"<div class="table-wrap"[^>]*>\n"#, ""), (#"</table>\n</div>"#, "</table>"),
+      (#"<li class="task-list-item">"#, "<li>"),
+      (#"<span class="placeholder">([^<]*)</span>"#, "$1"),
+    ]
+    return patterns.reduce(html) {
+      $0.replacingOccurrences(of: $1.0, with: $1.1, options: .regularExpression)
+    }
+  }
+}
