@@ -54,6 +54,13 @@ let package = Package(
       name: "RunbookParsingTests", dependencies: ["RunbookModel", "RunbookParsing"],
       swiftSettings: strict),
     .testTarget(
+      name: "RunbookCommandsTests", dependencies: ["RunbookModel", "RunbookCommands"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "RunbookChecksTests",
+      dependencies: ["RunbookModel", "RunbookParsing", "RunbookCommands", "RunbookChecks"],
+      swiftSettings: strict),
+    .testTarget(
       name: "RunbookRenderingTests",
       dependencies: [
         "RunbookModel", "RunbookParsing", "RunbookCommands", "RunbookChecks", "RunbookRendering",

@@ -14,20 +14,24 @@ struct ConfluenceCodeTests {
       ("promql", "none", "text"), ("toml", "toml", "text"), ("go", "go", "text"),
     ])
   func languages(fence: String, cloud: String, dataCenter: String) {
-    Rendering().expect(
-      Tree.fence(fence, "x\n"), cloud: Expected.code(cloud, "x"),
-      dataCenter: Expected.code(dataCenter, "x"))
+    StorageRendering().expect(
+      PageTree.fence(fence, "x\n"), cloud: StorageMarkup.code(cloud, "x"),
+      dataCenter: StorageMarkup.code(dataCenter, "x"))
   }
 
   /// An unknown name makes the macro of Data Center show an error (confluencebuilder#75).
   @Test func anUnknownLanguageIsReportedAtItsName() {
     #expect(
-      Rendering().losses(.cloud, Tree.fence("promql", "x\n")) == ["the code language \"promql\""])
+      StorageRendering().losses(.cloud, PageTree.fence("promql", "x\n")) == [
+        "the code language \"promql\""
+      ])
     #expect(
-      Rendering().losses(.dataCenter, Tree.fence("hcl", "x\n")) == ["the code language \"hcl\""])
+      StorageRendering().losses(.dataCenter, PageTree.fence("hcl", "x\n")) == [
+        "the code language \"hcl\""
+      ])
     for plain in ["", "text", "plaintext"] {
       for target in ConfluenceTarget.allCases {
-        #expect(Rendering().losses(target, Tree.fence(plain, "x\n")) == [])
+        #expect(StorageRendering().losses(target, PageTree.fence(plain, "x\n")) == [])
       }
     }
   }
@@ -59,9 +63,10 @@ struct ConfluenceCodeTests {
         String.init))
 
   @Test func anIndentedBlockIsPlain() {
-    let code = Tree.block(.code(CodeBlock(text: "a\n\nb\n", lineOffsets: [0], fence: nil)))
-    Rendering().expect(
-      code, cloud: Expected.code("none", "a\n\nb"), dataCenter: Expected.code("text", "a\n\nb"))
+    let code = PageTree.block(.code(CodeBlock(text: "a\n\nb\n", lineOffsets: [0], fence: nil)))
+    StorageRendering().expect(
+      code, cloud: StorageMarkup.code("none", "a\n\nb"),
+      dataCenter: StorageMarkup.code("text", "a\n\nb"))
   }
 
   @Test(
@@ -71,52 +76,53 @@ struct ConfluenceCodeTests {
     ])
   func cdata(code: String) throws {
     for target in ConfluenceTarget.allCases {
-      let root = try Rendering().root(target, [Tree.fence("sh", code + "\n")])
+      let root = try StorageRendering().root(target, [PageTree.fence("sh", code + "\n")])
       #expect(root.all("ac:plain-text-body").map(\.text) == [code])
     }
   }
 
   @Test func codeKeepsItsMarkupCharactersAndBlankLines() throws {
     let code = "kubectl get po > out.txt && echo '&nbsp;' <name>\n\n\tend  "
-    let root = try Rendering().root(.cloud, [Tree.fence("sh", code + "\n")])
+    let root = try StorageRendering().root(.cloud, [PageTree.fence("sh", code + "\n")])
     #expect(root.all("ac:plain-text-body").map(\.text) == [code])
   }
 
   /// md2conf loses the whole block when a fence has a title.
   @Test func titlesAreParameters() {
-    let title = Expected.parameter("title", "a &lt;b&gt;")
-    Rendering().expect(
-      Tree.fence("sh", "x\n", ["title": "a <b>", "step": "one"]),
-      cloud: Expected.code("shell", "x", parameters: title),
-      dataCenter: Expected.code("bash", "x", parameters: title))
+    let title = StorageMarkup.parameter("title", "a &lt;b&gt;")
+    StorageRendering().expect(
+      PageTree.fence("sh", "x\n", ["title": "a <b>", "step": "one"]),
+      cloud: StorageMarkup.code("shell", "x", parameters: title),
+      dataCenter: StorageMarkup.code("bash", "x", parameters: title))
   }
 
   @Test func lineNumbersAreForDataCenter() {
-    let block = Tree.fence("sh", "x\n", ["linenumbers": "", "firstline": "7"])
+    let block = PageTree.fence("sh", "x\n", ["linenumbers": "", "firstline": "7"])
     let parameters =
-      Expected.parameter("linenumbers", "true") + Expected.parameter("firstline", "7")
-    Rendering().expect(
-      block, cloud: Expected.code("shell", "x"),
-      dataCenter: Expected.code("bash", "x", parameters: parameters))
+      StorageMarkup.parameter("linenumbers", "true") + StorageMarkup.parameter("firstline", "7")
+    StorageRendering().expect(
+      block, cloud: StorageMarkup.code("shell", "x"),
+      dataCenter: StorageMarkup.code("bash", "x", parameters: parameters))
     #expect(
-      Rendering().losses(.cloud, block)
+      StorageRendering().losses(.cloud, block)
         == ["the code option \"linenumbers\"", "the code option \"firstline\""])
-    #expect(Rendering().losses(.dataCenter, block) == [])
-    Rendering().expect(
-      Tree.fence("sh", "x\n", ["linenumbers": "false", "firstline": "seven"]),
-      cloud: Expected.code("shell", "x"), dataCenter: Expected.code("bash", "x"))
+    #expect(StorageRendering().losses(.dataCenter, block) == [])
+    StorageRendering().expect(
+      PageTree.fence("sh", "x\n", ["linenumbers": "false", "firstline": "seven"]),
+      cloud: StorageMarkup.code("shell", "x"), dataCenter: StorageMarkup.code("bash", "x"))
   }
 
   /// Cloud's code macro does not fold (text2confl#268).
   @Test func collapsedCodeIsInAnExpandOnCloud() {
-    let block = Tree.fence("sh", "x\n", ["collapse": "", "title": "Log"])
-    let title = Expected.parameter("title", "Log")
-    Rendering().expect(
-      block, cloud: Expected.macro("expand", parameters: title, Expected.code("shell", "x")),
-      dataCenter: Expected.code(
-        "bash", "x", parameters: title + Expected.parameter("collapse", "true")))
-    let step = Tree.list(Tree.item(Tree.fence("sh", "x\n", ["collapse": ""])))
-    #expect(Rendering().losses(.cloud, step) == ["the code option \"collapse\""])
-    #expect(!Rendering().storage(.cloud, [step]).contains("expand"))
+    let block = PageTree.fence("sh", "x\n", ["collapse": "", "title": "Log"])
+    let title = StorageMarkup.parameter("title", "Log")
+    StorageRendering().expect(
+      block,
+      cloud: StorageMarkup.macro("expand", parameters: title, StorageMarkup.code("shell", "x")),
+      dataCenter: StorageMarkup.code(
+        "bash", "x", parameters: title + StorageMarkup.parameter("collapse", "true")))
+    let step = PageTree.list(PageTree.item(PageTree.fence("sh", "x\n", ["collapse": ""])))
+    #expect(StorageRendering().losses(.cloud, step) == ["the code option \"collapse\""])
+    #expect(!StorageRendering().storage(.cloud, [step]).contains("expand"))
   }
 }

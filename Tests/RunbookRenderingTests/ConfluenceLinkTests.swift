@@ -10,8 +10,8 @@ struct ConfluenceLinkTests {
   }
 
   @Test func aPageIsNamedByItsTitle() {
-    Rendering().expect(
-      Tree.paragraph(Tree.link("a&b.md", Tree.text("see"))),
+    StorageRendering().expect(
+      PageTree.paragraph(PageTree.link("a&b.md", PageTree.text("see"))),
       both: link("", "<ri:page ri:content-title=\"Title of a&amp;b.md\"/>", "see"))
   }
 
@@ -19,7 +19,7 @@ struct ConfluenceLinkTests {
     let resolver = StorageResolver(
       link: { _ in .page(title: "T", space: "OPS", anchor: "check") }, image: { _ in .broken })
     let document = Document(
-      blocks: [Tree.paragraph(Tree.link("x", Tree.text("see")))], footnotes: [])
+      blocks: [PageTree.paragraph(PageTree.link("x", PageTree.text("see")))], footnotes: [])
     let outputs = ConfluenceTarget.allCases.map {
       ConfluenceStorage(target: $0, resolver: resolver).render(
         document, page: StoragePage(title: "A"))
@@ -37,11 +37,11 @@ struct ConfluenceLinkTests {
   /// md2conf leaves these dead.
   @Test func aSectionOfTheSamePageMeetsItsAnchor() throws {
     for target in ConfluenceTarget.allCases {
-      let root = try Rendering(linkedHeadings: ["prüfen"]).root(
+      let root = try StorageRendering(linkedHeadings: ["prüfen"]).root(
         target,
         [
-          Tree.paragraph(Tree.link("#prüfen", Tree.text("check"))),
-          Tree.heading(2, "Prüfen", id: "prüfen"),
+          PageTree.paragraph(PageTree.link("#prüfen", PageTree.text("check"))),
+          PageTree.heading(2, "Prüfen", id: "prüfen"),
         ])
       let anchors = root.macros("anchor").map { $0.children.map(\.text) }
       #expect(anchors == [["prufcfen"]])
@@ -50,21 +50,22 @@ struct ConfluenceLinkTests {
   }
 
   @Test func attachments() {
-    Rendering().expect(
-      Tree.paragraph(Tree.link("files/a.pdf", Tree.text("plan"))),
+    StorageRendering().expect(
+      PageTree.paragraph(PageTree.link("files/a.pdf", PageTree.text("plan"))),
       both: link("", "<ri:attachment ri:filename=\"files_a.pdf\"/>", "plan"))
   }
 
   @Test func aCDATAEndInLinkTextIsSplit() throws {
-    let root = try Rendering().root(
-      .cloud, [Tree.paragraph(Tree.link("a.md", Tree.text("a[b[0]]>c")))])
+    let root = try StorageRendering().root(
+      .cloud, [PageTree.paragraph(PageTree.link("a.md", PageTree.text("a[b[0]]>c")))])
     #expect(root.all("ac:plain-text-link-body").map(\.text) == ["a[b[0]]>c"])
   }
 
   @Test func markupInALinkIsALinkBody() {
-    Rendering().expect(
-      Tree.paragraph(
-        Tree.strong(Tree.text("See "), Tree.link("a.md", Tree.text("it"), Tree.code("x")))),
+    StorageRendering().expect(
+      PageTree.paragraph(
+        PageTree.strong(
+          PageTree.text("See "), PageTree.link("a.md", PageTree.text("it"), PageTree.code("x")))),
       cloud: "<p><strong>See </strong><ac:link><ri:page ri:content-title=\"Title of a.md\"/>"
         + "<ac:link-body><strong>it</strong><code>x</code></ac:link-body></ac:link></p>",
       dataCenter: "<p><strong>See </strong><ac:link><ri:page ri:content-title=\"Title of a.md\"/>"
@@ -72,12 +73,14 @@ struct ConfluenceLinkTests {
   }
 
   @Test func externalLinks() {
-    Rendering().expect(
-      Tree.paragraph(
-        Tree.link("https://a.example/?a=1&b='\"ü", Tree.emphasis(Tree.text("a")), Tree.text("b"))),
+    StorageRendering().expect(
+      PageTree.paragraph(
+        PageTree.link(
+          "https://a.example/?a=1&b='\"ü", PageTree.emphasis(PageTree.text("a")), PageTree.text("b")
+        )),
       both: "<p><a href=\"https://a.example/?a=1&amp;b=%27%22%C3%BC\"><em>a</em>b</a></p>")
-    Rendering().expect(
-      Tree.paragraph(Tree.link("mailto:a@b.example", Tree.text("a"))),
+    StorageRendering().expect(
+      PageTree.paragraph(PageTree.link("mailto:a@b.example", PageTree.text("a"))),
       both: "<p><a href=\"mailto:a@b.example\">a</a></p>")
   }
 
@@ -88,33 +91,35 @@ struct ConfluenceLinkTests {
       "file:///etc/passwd",
     ])
   func unsafe(destination: String) {
-    let block = Tree.paragraph(Tree.link(destination, Tree.text("a")))
-    Rendering().expect(block, both: "<p>a</p>")
-    #expect(Rendering().losses(.cloud, block).count == 1)
+    let block = PageTree.paragraph(PageTree.link(destination, PageTree.text("a")))
+    StorageRendering().expect(block, both: "<p>a</p>")
+    #expect(StorageRendering().losses(.cloud, block).count == 1)
   }
 
   @Test func aBrokenLinkKeepsItsText() {
-    let block = Tree.paragraph(
-      Tree.strong(Tree.text("a "), Tree.link("gone", Tree.emphasis(Tree.text("b")))),
-      Tree.text(" c"))
-    Rendering().expect(block, both: "<p><strong>a <em>b</em></strong> c</p>")
-    #expect(Rendering().losses(.cloud, block) == ["the link to \"gone\""])
+    let block = PageTree.paragraph(
+      PageTree.strong(
+        PageTree.text("a "), PageTree.link("gone", PageTree.emphasis(PageTree.text("b")))),
+      PageTree.text(" c"))
+    StorageRendering().expect(block, both: "<p><strong>a <em>b</em></strong> c</p>")
+    #expect(StorageRendering().losses(.cloud, block) == ["the link to \"gone\""])
   }
 
   @Test func aLinkTitleIsReported() {
-    let block = Tree.paragraph(Tree.link("a.md", title: "tip", Tree.text("a")))
-    #expect(Rendering().losses(.dataCenter, block) == ["the title of a link"])
+    let block = PageTree.paragraph(PageTree.link("a.md", title: "tip", PageTree.text("a")))
+    #expect(StorageRendering().losses(.dataCenter, block) == ["the title of a link"])
   }
 
   @Test func linksDoNotNest() {
-    Rendering().expect(
-      Tree.paragraph(Tree.link("https://a", Tree.link("a.md", Tree.text("x")), Tree.text("y"))),
+    StorageRendering().expect(
+      PageTree.paragraph(
+        PageTree.link("https://a", PageTree.link("a.md", PageTree.text("x")), PageTree.text("y"))),
       both: "<p><a href=\"https://a\">xy</a></p>")
   }
 
   @Test func anImageAloneIsABlockOnCloud() {
-    Rendering().expect(
-      Tree.paragraph(Tree.image("img/a.png", title: "A title", Tree.text("An \"a\""))),
+    StorageRendering().expect(
+      PageTree.paragraph(PageTree.image("img/a.png", title: "A title", PageTree.text("An \"a\""))),
       cloud: "<ac:image ac:alt=\"An &quot;a&quot;\"><ri:attachment ri:filename=\"img_a.png\"/>"
         + "<ac:caption><p>A title</p></ac:caption></ac:image>",
       dataCenter: "<p><ac:image ac:alt=\"An &quot;a&quot;\" ac:title=\"A title\">"
@@ -122,27 +127,42 @@ struct ConfluenceLinkTests {
   }
 
   @Test func anImageInALine() {
-    let block = Tree.paragraph(
-      Tree.text("a "), Tree.image("https://a.example/b.png", title: "t"), Tree.text(" c"))
+    let block = PageTree.paragraph(
+      PageTree.text("a "), PageTree.image("https://a.example/b.png", title: "t"),
+      PageTree.text(" c"))
     let image = "<ri:url ri:value=\"https://a.example/b.png\"/></ac:image> c</p>"
-    Rendering().expect(
+    StorageRendering().expect(
       block, cloud: "<p>a <ac:image ac:inline=\"true\">\(image)",
       dataCenter: "<p>a <ac:image ac:title=\"t\">\(image)")
-    #expect(Rendering().losses(.cloud, block) == ["the title of an image"])
+    #expect(StorageRendering().losses(.cloud, block) == ["the title of an image"])
   }
 
   @Test func aLinkedImage() {
-    Rendering().expect(
-      Tree.paragraph(Tree.link("https://a", Tree.image("b.png"))),
+    StorageRendering().expect(
+      PageTree.paragraph(PageTree.link("https://a", PageTree.image("b.png"))),
       cloud: "<p><a href=\"https://a\"><ac:image ac:inline=\"true\">"
         + "<ri:attachment ri:filename=\"b.png\"/></ac:image></a></p>",
       dataCenter: "<p><a href=\"https://a\"><ac:image>"
         + "<ri:attachment ri:filename=\"b.png\"/></ac:image></a></p>")
   }
 
+  @Test func anImageThatConfluenceCannotFetchKeepsItsDescription() {
+    let resolver = StorageResolver(link: { _ in .broken }, image: { .url($0) })
+    let blocks = ["../a.png", "data:image/png;base64,AAAA", "HTTPS://a.example/b.png"].map {
+      PageTree.paragraph(PageTree.image($0, PageTree.text("map")))
+    }
+    let output = ConfluenceStorage(target: .dataCenter, resolver: resolver).render(
+      Document(blocks: blocks, footnotes: []), page: StoragePage(title: "A"))
+    #expect(
+      String(decoding: output.bytes, as: UTF8.self)
+        == "<p>map</p>\n<p>map</p>\n<p><ac:image ac:alt=\"map\">"
+        + "<ri:url ri:value=\"HTTPS://a.example/b.png\"/></ac:image></p>\n")
+    #expect(output.losses.losses.count == 2)
+  }
+
   @Test func aBrokenImageKeepsItsDescription() {
-    let block = Tree.paragraph(Tree.image("gone", Tree.text("The <map>")))
-    Rendering().expect(block, both: "<p>The &lt;map&gt;</p>")
-    #expect(Rendering().losses(.cloud, block) == ["the image \"gone\""])
+    let block = PageTree.paragraph(PageTree.image("gone", PageTree.text("The <map>")))
+    StorageRendering().expect(block, both: "<p>The &lt;map&gt;</p>")
+    #expect(StorageRendering().losses(.cloud, block) == ["the image \"gone\""])
   }
 }

@@ -8,8 +8,9 @@ struct ConfluenceTableTests {
     let rows =
       "<tbody><tr><th><p>A</p></th><th><p>B</p></th></tr>"
       + "<tr><td><p>1</p></td><td><p></p></td></tr></tbody></table>"
-    Rendering().expect(
-      Tree.table([.none, .none], [[Tree.text("A")], [Tree.text("B")]], [[Tree.text("1")], []]),
+    StorageRendering().expect(
+      PageTree.table(
+        [.none, .none], [[PageTree.text("A")], [PageTree.text("B")]], [[PageTree.text("1")], []]),
       cloud: "<table data-layout=\"default\" data-table-width=\"760\"><colgroup>"
         + "<col style=\"width: 380.0px;\"/><col style=\"width: 380.0px;\"/></colgroup>" + rows,
       dataCenter: "<table class=\"relative-table wrapped\" style=\"width: 100.0%;\"><colgroup>"
@@ -17,37 +18,42 @@ struct ConfluenceTableTests {
   }
 
   @Test func alignment() {
-    let table = Tree.table(
-      [.left, .center, .right], [[Tree.text("a")], [Tree.text("b")], [Tree.text("c")]])
+    let table = PageTree.table(
+      [.left, .center, .right], [[PageTree.text("a")], [PageTree.text("b")], [PageTree.text("c")]])
     #expect(
-      Rendering().storage(.cloud, [table]).contains(
+      StorageRendering().storage(.cloud, [table]).contains(
         "<th><p>a</p></th><th><p style=\"text-align: center;\">b</p></th>"
           + "<th><p style=\"text-align: right;\">c</p></th>"))
     #expect(
-      Rendering().storage(.dataCenter, [table]).contains(
+      StorageRendering().storage(.dataCenter, [table]).contains(
         "<th><p>a</p></th><th style=\"text-align: center;\"><p>b</p></th>"
           + "<th style=\"text-align: right;\"><p>c</p></th>"))
   }
 
   /// md2conf keeps the backslash of `\|`; the tree holds the bar.
   @Test func aBarInCodeIsABar() throws {
-    let root = try Rendering().root(
-      .cloud, [Tree.table([.none], [[Tree.text("Task")]], [[Tree.code("ps aux | grep kubelet")]])])
+    let root = try StorageRendering().root(
+      .cloud,
+      [
+        PageTree.table(
+          [.none], [[PageTree.text("Task")]], [[PageTree.code("ps aux | grep kubelet")]])
+      ])
     #expect(root.all("code").map(\.text) == ["ps aux | grep kubelet"])
   }
 
   /// A `<br>` in a cell stops md2conf (md2conf#77, #142).
   @Test func aBreakInACell() {
-    let table = Tree.table(
-      [.none], [[Tree.text("A")]], [[Tree.text("one"), Tree.html("<br>"), Tree.text("two")]])
+    let table = PageTree.table(
+      [.none], [[PageTree.text("A")]],
+      [[PageTree.text("one"), PageTree.html("<br>"), PageTree.text("two")]])
     for target in ConfluenceTarget.allCases {
-      let storage = Rendering().storage(target, [table])
+      let storage = StorageRendering().storage(target, [table])
       #expect(storage.contains("<td><p>one<br/>two</p></td>"))
     }
   }
 
   private func widths(_ table: Block) throws -> [Double] {
-    try Rendering().root(.cloud, [table]).all("col").map { column in
+    try StorageRendering().root(.cloud, [table]).all("col").map { column in
       let style = try #require(column.attributes["style"])
       return try #require(Double(style.dropFirst("width: ".count).dropLast("px;".count)))
     }
@@ -55,32 +61,36 @@ struct ConfluenceTableTests {
 
   @Test func widthsFollowTheContentAndFillTheTable() throws {
     let widths = try widths(
-      Tree.table(
-        [.none, .none, .none], [[Tree.text("Key")], [Tree.text("Meaning")], [Tree.text("No")]],
-        [[Tree.text("a")], [Tree.text("a rather long explanation of things")], [Tree.text("1")]]))
+      PageTree.table(
+        [.none, .none, .none],
+        [[PageTree.text("Key")], [PageTree.text("Meaning")], [PageTree.text("No")]],
+        [
+          [PageTree.text("a")], [PageTree.text("a rather long explanation of things")],
+          [PageTree.text("1")],
+        ]))
     #expect(widths.reduce(0, +) == 760)
     #expect(widths[1] > widths[0] && widths[0] >= widths[2])
     #expect(widths == [52, 656, 52])
   }
 
   @Test func aWideTableIsWide() throws {
-    let cell = [Tree.text(String(repeating: "word ", count: 30))]
-    let table = Tree.table(
+    let cell = [PageTree.text(String(repeating: "word ", count: 30))]
+    let table = PageTree.table(
       [.none, .none, .none, .none], [cell, cell, cell, cell], [cell, cell, cell, cell])
     #expect(
-      Rendering().storage(.cloud, [table]).hasPrefix(
+      StorageRendering().storage(.cloud, [table]).hasPrefix(
         "<table data-layout=\"full-width\" data-table-width=\"1800\">"))
     #expect(try widths(table).reduce(0, +) == 1800)
     #expect(
-      Rendering().storage(.cloud, [Tree.details("a", table)]).contains(
+      StorageRendering().storage(.cloud, [PageTree.details("a", table)]).contains(
         "<table data-layout=\"default\" data-table-width=\"760\">"))
   }
 
   @Test("shares of the width add up", arguments: [1, 2, 3, 7, 13, 120])
   func percentages(columns: Int) throws {
-    let row = (0..<columns).map { [Tree.text(String(repeating: "x", count: $0 + 1))] }
-    let table = Tree.table([Table.Alignment](repeating: .none, count: columns), row)
-    let shares = try Rendering().root(.dataCenter, [table]).all("col").map { column in
+    let row = (0..<columns).map { [PageTree.text(String(repeating: "x", count: $0 + 1))] }
+    let table = PageTree.table([Table.Alignment](repeating: .none, count: columns), row)
+    let shares = try StorageRendering().root(.dataCenter, [table]).all("col").map { column in
       let style = try #require(column.attributes["style"])
       return try #require(
         Int(String(style.dropFirst("width: ".count).dropLast("%;".count)).filter { $0 != "." }))
@@ -90,12 +100,12 @@ struct ConfluenceTableTests {
   }
 
   @Test func aRaggedTreeStillMakesATable() {
-    let table = Tree.table([.none, .none], [[Tree.text("A")]], [[], [], []])
+    let table = PageTree.table([.none, .none], [[PageTree.text("A")]], [[], [], []])
     for target in ConfluenceTarget.allCases {
-      let storage = Rendering().storage(target, [table])
+      let storage = StorageRendering().storage(target, [table])
       #expect(storage.contains("<tr><td><p></p></td><td><p></p></td></tr>"))
       #expect(storage.contains("<tr><th><p>A</p></th><th><p></p></th></tr>"))
     }
-    Rendering().expect(Tree.table([], []), both: "")
+    StorageRendering().expect(PageTree.table([], []), both: "")
   }
 }

@@ -3,7 +3,7 @@ import RunbookRendering
 import Testing
 
 /// Trees by hand: the Markdown parser is another target's concern.
-enum Tree {
+enum PageTree {
   static let range = 0..<1
 
   static func text(_ text: String) -> Inline { Inline(.text(text), range: range) }
@@ -79,7 +79,7 @@ enum Tree {
 }
 
 /// A page rendered for both targets; the XML and the allow-list are checked for each.
-struct Rendering {
+struct StorageRendering {
   var page = StoragePage(title: "A page")
   var html = StorageHTMLPolicy.escape
   var linkedHeadings: Set<String> = []
@@ -144,7 +144,7 @@ struct Rendering {
 }
 
 /// Markup that many expectations share.
-enum Expected {
+enum StorageMarkup {
   static func code(_ language: String, _ text: String, parameters: String = "") -> String {
     "<ac:structured-macro ac:name=\"code\" ac:schema-version=\"1\">"
       + "<ac:parameter ac:name=\"language\">\(language)</ac:parameter>\(parameters)"

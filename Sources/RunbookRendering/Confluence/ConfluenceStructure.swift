@@ -7,6 +7,8 @@ enum ConfluenceStructure {
   /// A block that holds blocks, or the page.
   enum Container: Sendable {
     case page, listItem, quote, panel, expand
+    /// Cloud's kind for an expand inside an expand.
+    case nestedExpand
 
     /// The name with its article, as messages write it.
     var phrase: String {
@@ -16,6 +18,7 @@ enum ConfluenceStructure {
       case .quote: "a block quote"
       case .panel: "a panel"
       case .expand: "an expand"
+      case .nestedExpand: "an expand in an expand"
       }
     }
   }
@@ -42,8 +45,8 @@ enum ConfluenceStructure {
   static func holds(_ container: Container, _ content: Content) -> Bool {
     switch container {
     case .page: true
-    // An expand inside an expand becomes the nested kind.
     case .expand: true
+    case .nestedExpand: content != .table && content != .expand
     case .listItem, .quote: content == .paragraph || content == .list || content == .code
     case .panel:
       switch content {

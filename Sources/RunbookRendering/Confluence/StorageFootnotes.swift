@@ -9,20 +9,20 @@ struct FootnoteAnchor: Hashable {
 /// Confluence has no footnotes: they become anchors, links and a numbered list at the end.
 extension StorageRenderer {
   mutating func footnoteReference(_ index: Int, occurrence: Int, at range: ByteRange) {
-    openMarksForText()
-    writer.raw("<sup>")
-    defer { writer.raw("</sup>") }
-    guard index < footnoteCount else { return writer.raw(String(index + 1)) }
-    switch inlineContext {
-    case .prose:
+    closeMarks(downTo: 0)
+    let isLinked = inlineContext != .link && index < footnoteCount
+    if isLinked, inlineContext == .prose {
       footnoteAnchors.insert(FootnoteAnchor(index: index, occurrence: occurrence))
       anchor(referenceName(index, occurrence))
+    }
+    writer.raw("<sup>")
+    if isLinked {
       footnoteLink(to: noteName(index), text: String(index + 1))
-    case .heading: footnoteLink(to: noteName(index), text: String(index + 1))
-    case .link:
-      losses.add(range, "a footnote inside a link", "links do not nest; its number stays")
+    } else {
+      losses.add(range, "the link of a footnote's number", "links do not nest; the number stays")
       writer.raw(String(index + 1))
     }
+    writer.raw("</sup>")
   }
 
   mutating func footnotes(_ notes: [Footnote]) {

@@ -16,6 +16,25 @@ enum StorageInlineHTML {
     }
   }
 
+  /// Whether it is HTML that a browser would act on. A name that HTML does not have is a
+  /// placeholder, which shown as text is shown as it was meant.
+  static func holdsElement(_ html: String) -> Bool {
+    html.split(separator: "<", omittingEmptySubsequences: false).dropFirst().contains { piece in
+      let name = piece.drop { $0 == "/" }.prefix { $0.isLetter || $0.isNumber || $0 == "-" }
+      return names.contains(name.lowercased())
+    }
+  }
+
+  /// Elements of the HTML standard that people write in Markdown.
+  private static let names = Set(
+    ("a abbr article aside audio b blockquote body button caption center cite code col colgroup dd"
+      + " del details dfn div dl dt em embed figcaption figure font footer form h1 h2 h3 h4 h5 h6"
+      + " head header hr html i iframe img input ins kbd label li link main mark meta nav object ol"
+      + " p picture pre q s samp script section small source span strike strong style sub summary"
+      + " sup svg table tbody td textarea tfoot th thead title tr tt u ul var video").split(
+        separator: " "
+      ).map(String.init))
+
   /// A formatting tag whose partner is in the same run of text.
   enum Tag {
     case opening(StorageMark)

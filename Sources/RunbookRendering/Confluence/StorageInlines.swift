@@ -115,7 +115,7 @@ extension StorageRenderer {
     case .lineBreak: markup("<br/>")
     case .comment: break
     case .other:
-      reportHTML(at: range)
+      reportHTML(html, at: range)
       guard settings.html != .drop else { return }
       openMarksForText()
       text(html, at: range)
@@ -130,7 +130,7 @@ extension StorageRenderer {
 
   mutating func render(html: String, at range: ByteRange) {
     let written = StorageInlineHTML.visibleLines(of: html, policy: .escape)
-    if !written.isEmpty { reportHTML(at: range) }
+    reportHTML(written.joined(separator: " "), at: range)
     let lines =
       settings.html == .drop
       ? StorageInlineHTML.visibleLines(of: html, policy: .drop) : written
@@ -143,7 +143,10 @@ extension StorageRenderer {
     writer.raw("</p>")
   }
 
-  private mutating func reportHTML(at range: ByteRange) {
+  private mutating func reportHTML(_ html: String, at range: ByteRange) {
+    guard settings.html == .drop || StorageInlineHTML.holdsElement(html), !html.isEmpty else {
+      return
+    }
     let fate = settings.html == .drop ? "tags are left out" : "it is shown as text"
     losses.add(range, "raw HTML", "storage format is not HTML; \(fate)")
   }

@@ -51,7 +51,7 @@ extension StorageRenderer {
   }
 
   private mutating func external(_ url: String, _ link: Link, at range: ByteRange) {
-    guard Self.isSafe(url) else {
+    guard URLSafety.isSafe(url) else {
       losses.add(
         range, "the link to \"\(url)\"", "a link of this kind can run code; its text stays")
       linkText(link, at: range)
@@ -105,13 +105,6 @@ extension StorageRenderer {
     return text
   }
 
-  /// The schemes that cmark refuses in its safe mode.
-  private static func isSafe(_ url: String) -> Bool {
-    let scheme = url.unicodeScalars.lazy.filter { $0.value > 0x20 }.prefix { $0 != ":" }
-    let name = String(String.UnicodeScalarView(scheme)).lowercased()
-    return !["javascript", "vbscript", "file", "data"].contains(name)
-  }
-
   private mutating func reportTitle(of link: Link, at range: ByteRange) {
     guard !link.title.isEmpty else { return }
     losses.add(range, "the title of a link", "links of Confluence have none")
@@ -137,15 +130,13 @@ extension StorageRenderer {
 
   /// An image as a block of its own, which is how Cloud stores one; false when it is broken.
   mutating func blockImage(_ image: Link, at range: ByteRange) -> Bool {
-    let source = settings.resolver.image(image.destination)
-    guard source != .broken else { return false }
+    guard let source = source(of: image) else { return false }
     element(source, image, isInline: false, at: range)
     return true
   }
 
   mutating func inlineImage(_ image: Link, at range: ByteRange) {
-    let source = settings.resolver.image(image.destination)
-    guard source != .broken else {
+    guard let source = source(of: image) else {
       losses.add(
         range, "the image \"\(image.destination)\"",
         "it is not part of the export; its description stays")
@@ -155,6 +146,18 @@ extension StorageRenderer {
     }
     closeMarks(downTo: 0)
     element(source, image, isInline: target == .cloud, at: range)
+  }
+
+  /// Confluence fetches an image from the web itself, which it does over HTTP only.
+  private func source(of image: Link) -> StorageImage? {
+    let source = settings.resolver.image(image.destination)
+    switch source {
+    case .attachment: return source
+    case .url(let url):
+      let scheme = url.prefix { $0 != ":" }.lowercased()
+      return scheme == "http" || scheme == "https" ? source : nil
+    case .broken: return nil
+    }
   }
 
   private mutating func element(

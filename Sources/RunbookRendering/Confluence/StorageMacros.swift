@@ -154,7 +154,7 @@ extension StorageRenderer {
 
   /// The macros carry other names than the colours that they show: `note` is yellow and `warning`
   /// red, in both products (text2confl#347).
-  mutating func render(_ alert: Alert, at range: ByteRange) {
+  mutating func render(_ alert: Alert) {
     switch alert.kind {
     case .note: panel("info", alert.blocks)
     case .tip: panel("tip", alert.blocks)

@@ -22,7 +22,7 @@ struct StorageRenderer {
   private var depth = 0
 
   /// Deeper nesting than any person writes; it keeps hostile input off the stack.
-  static let deepestNesting = 100
+  static let deepestNesting = 200
 
   var target: ConfluenceTarget { settings.target }
   var container: ConfluenceStructure.Container { containers.last ?? .page }
@@ -56,7 +56,8 @@ struct StorageRenderer {
 
   /// The content of an element that must not be empty.
   mutating func render(_ blocks: [Block], in container: ConfluenceStructure.Container) {
-    containers.append(container)
+    let isNested = container == .expand && containers.contains { $0 == .expand }
+    containers.append(isNested ? .nestedExpand : container)
     let start = writer.bytes.count
     render(blocks)
     if writer.bytes.count == start { writer.raw("<p></p>") }
@@ -76,7 +77,7 @@ struct StorageRenderer {
       writer.raw("<blockquote>")
       render(blocks, in: .quote)
       writer.raw("</blockquote>")
-    case .alert(let alert): render(alert, at: block.range)
+    case .alert(let alert): render(alert)
     case .details(let details): render(details, at: block.range)
     case .list(let list): render(list, at: block.range)
     case .table(let table): render(table)

@@ -29,15 +29,15 @@ enum XMLText {
 
   /// A CDATA section. `]]>` would end it, so the section is closed between the brackets and the
   /// angle and opened again: readers join the halves.
-  static func cdata(_ text: String) -> String {
-    var result = "<![CDATA["
+  static func cdata(_ text: String) -> [UInt8] {
+    var bytes = Array("<![CDATA[".utf8)
     var brackets = 0
-    for scalar in legal(text).unicodeScalars {
-      if scalar == ">", brackets >= 2 { result += "]]><![CDATA[" }
-      brackets = scalar == "]" ? brackets + 1 : 0
-      result.unicodeScalars.append(scalar)
+    for byte in legal(text).utf8 {
+      if byte == UInt8(ascii: ">"), brackets >= 2 { bytes += "]]><![CDATA[".utf8 }
+      brackets = byte == UInt8(ascii: "]") ? brackets + 1 : 0
+      bytes.append(byte)
     }
-    return result + "]]>"
+    return bytes + "]]>".utf8
   }
 
   private static func isLegal(_ scalar: Unicode.Scalar) -> Bool {

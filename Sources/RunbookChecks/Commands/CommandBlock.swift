@@ -1,0 +1,63 @@
+package import RunbookCommands
+package import RunbookModel
+
+/// A code block that holds shell commands, with the place where they run.
+package struct CommandBlock: Sendable {
+  /// Index into the outline's code blocks.
+  package let index: Int
+  package let range: ByteRange
+  package let code: CodeBlock
+  package let kind: BlockKind
+  /// The anchor of the step, if the fence names one.
+  package let step: SourceText?
+  /// The context's id, and the place that says so; nil when nothing says where the block runs.
+  package let context: Field<String>?
+  /// What the block runs: one script, or one for each prompt of a transcript.
+  package let scripts: [ShellScript]
+
+  /// The shell blocks of a page.
+  ///
+  /// A block without `in` runs where the block before it runs, in the same section or in a section
+  /// that encloses it, else in the page's context.
+  static func read(
+    _ page: ParsedRunbook, pageContext: Field<String>?, prompts: [String]
+  ) -> [CommandBlock] {
+    var last: [Int?: Field<String>] = [:]
+    var blocks: [CommandBlock] = []
+    for (index, entry) in page.outline.codeBlocks.enumerated() {
+      let code = entry.value
+      let context =
+        code.attribute("in").map { Field($0.value.text, at: page.file.range($0.value.range)) }
+        ?? inherited(from: entry.section, last, page.outline) ?? pageContext
+      last[entry.section] = context
+      let kind = BlockKind.of(language: code.language, text: code.text, prompts: prompts)
+      guard kind != .other else { continue }
+      blocks.append(
+        CommandBlock(
+          index: index, range: entry.range, code: code, kind: kind,
+          step: code.attribute("step")?.value, context: context,
+          scripts: scripts(of: code, kind, prompts)))
+    }
+    return blocks
+  }
+
+  private static func inherited(
+    from section: Int?, _ last: [Int?: Field<String>], _ outline: PageOutline
+  ) -> Field<String>? {
+    var section = section
+    while let current = section {
+      if let context = last[current] { return context }
+      section = outline.sections[current].parent
+    }
+    return last[nil]
+  }
+
+  private static func scripts(of code: CodeBlock, _ kind: BlockKind, _ prompts: [String])
+    -> [ShellScript]
+  {
+    let source = ShellSource(code)
+    guard kind == .transcript else { return [ShellScript.parse(source)] }
+    return Transcript.split(source, prompts: prompts).entries.filter { !$0.isForeign }
+      .map(\.script)
+  }
+}

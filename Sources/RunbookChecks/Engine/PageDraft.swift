@@ -1,0 +1,33 @@
+package import RunbookModel
+
+/// A page whose own parts are read and typed, before it is held against the rest of the site.
+package struct PageDraft: Sendable {
+  package let page: ParsedRunbook
+  package let metadata: RunbookMetadata
+  package let blocks: [CommandBlock]
+  package let tables: [TypedTable]
+
+  package var path: PagePath { page.path }
+}
+
+/// A page that was checked. Only this target makes one, so a renderer cannot get any other.
+package struct CheckedRunbook: Sendable {
+  package let path: PagePath
+  /// Path of the source file relative to the project folder.
+  package let sourcePath: String
+  package let metadata: RunbookMetadata
+  package let document: Document
+  package let outline: PageOutline
+  package let blocks: [CommandBlock]
+  package let tables: [TypedTable]
+
+  init(_ draft: PageDraft) {
+    path = draft.path
+    sourcePath = draft.page.file.path
+    metadata = draft.metadata
+    document = draft.page.document
+    outline = draft.page.outline
+    blocks = draft.blocks
+    tables = draft.tables
+  }
+}

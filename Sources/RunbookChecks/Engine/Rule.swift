@@ -1,0 +1,81 @@
+package import RunbookModel
+
+/// One thing that is checked: its name, what it says, why it exists, and examples that are its
+/// documentation and its test.
+package struct Rule: Sendable {
+  /// A small site as text. Where a finding must start there is a `▸` in front of it.
+  package struct Example: Sendable {
+    /// Project-relative path and text of each file; the first one is the page that is spoken of.
+    package let files: [(path: String, text: String)]
+
+    /// A single page, `content/page.md`.
+    package init(_ page: String) { files = [("content/page.md", page)] }
+
+    package init(files: [(path: String, text: String)]) { self.files = files }
+  }
+
+  package enum Check: Sendable {
+    /// Found while the page, its metadata or its tables are read.
+    case reading
+    case page(@Sendable (PageContext, inout [Diagnostic]) -> Void)
+    case template(@Sendable (TemplateSource, inout [Diagnostic]) -> Void)
+  }
+
+  /// Kebab-case and permanent; a renamed rule keeps its old name in `aliases`.
+  package let id: String
+  package let severity: Severity
+  /// One line without a full stop.
+  package let summary: String
+  /// Why the rule exists and what to do, as Markdown.
+  package let rationale: String
+  package let aliases: [String]
+  package let passing: [Example]
+  package let failing: [Example]
+  package let check: Check
+
+  package init(
+    _ id: String, _ severity: Severity, _ summary: String, rationale: String,
+    aliases: [String] = [], passing: [Example], failing: [Example], check: Check
+  ) {
+    self.id = id
+    self.severity = severity
+    self.summary = summary
+    self.rationale = rationale
+    self.aliases = aliases
+    self.passing = passing
+    self.failing = failing
+    self.check = check
+  }
+}
+
+/// A Mustache template as it was read, and the names that the values it is filled with have.
+package struct TemplateSource: Sendable {
+  package let file: SourceFile
+  /// The file name without `.mustache`, by which other templates include it.
+  package let name: String
+  package let offeredNames: Set<String>
+  package let partialNames: Set<String>
+
+  package init(
+    file: SourceFile, name: String, offeredNames: Set<String>, partialNames: Set<String>
+  ) {
+    self.file = file
+    self.name = name
+    self.offeredNames = offeredNames
+    self.partialNames = partialNames
+  }
+}
+
+/// What a page rule sees: the page, the rest of the site, and the day.
+package struct PageContext: Sendable {
+  package let draft: PageDraft
+  package let site: SiteIndex
+  package let config: SiteConfig
+  package let today: CalendarDate
+
+  var page: ParsedRunbook { draft.page }
+  var file: SourceFile { draft.page.file }
+  var outline: PageOutline { draft.page.outline }
+
+  func range(_ bytes: ByteRange) -> SourceRange { file.range(bytes) }
+}

@@ -1,0 +1,108 @@
+package import RunbookModel
+
+/// What every page may ask of the others: where they are, what anchors they have, what they run.
+package struct SiteIndex: Sendable {
+  package struct Page: Sendable {
+    package let path: PagePath
+    package let title: Field<String>
+    package let confluenceTitle: Field<String>
+    package let anchors: Set<String>
+    package let lifecycle: Lifecycle
+  }
+
+  package private(set) var pages: [PagePath: Page] = [:]
+  /// Files of the content folder that are not pages.
+  package let assets: Set<String>
+  package private(set) var steps = StepIndex()
+  /// Pages by the title they have in Confluence, where titles are unique in a space.
+  package private(set) var titles: [String: [Field<String>]] = [:]
+  /// Alias paths and who claims them.
+  package private(set) var aliases: [String: [Field<String>]] = [:]
+
+  package init(_ drafts: [PageDraft], assets: Set<String>) {
+    self.assets = assets
+    for draft in drafts { add(draft) }
+  }
+
+  private mutating func add(_ draft: PageDraft) {
+    let metadata = draft.metadata
+    let title = metadata.confluence.title ?? metadata.title
+    pages[draft.path] = Page(
+      path: draft.path, title: metadata.title, confluenceTitle: title,
+      anchors: Set(draft.page.outline.sections.map(\.heading.id)), lifecycle: metadata.lifecycle)
+    titles[title.value, default: []].append(title)
+    for alias in metadata.aliases { aliases[alias.value, default: []].append(alias) }
+    for block in draft.blocks { steps.add(block, of: draft.page) }
+  }
+}
+
+/// What a link of a page points at.
+package enum LinkTarget: Sendable, Equatable {
+  /// A URL with a scheme, or one that a template of another tool fills in.
+  case external
+  case samePage(anchor: String)
+  case page(PagePath, anchor: String?)
+  case asset(PagePath)
+  /// Nothing is there.
+  case missing(String)
+  /// It climbs out of the content folder.
+  case outside
+}
+
+extension SiteIndex {
+  /// Resolves a destination as it stands in the Markdown of a page.
+  package func resolve(_ destination: String, from page: PagePath) -> LinkTarget {
+    if Self.isExternal(destination) { return .external }
+    let parts = destination.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+    let anchor = parts.count == 2 ? PercentEncoding.decode(String(parts[1])) : nil
+    let path = parts[0].split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)[0]
+    if path.isEmpty { return .samePage(anchor: anchor ?? "") }
+    let reference = PercentEncoding.decode(String(path))
+    guard let target = page.resolving(reference) else { return .outside }
+    for candidate in candidates(target, isFolder: reference.hasSuffix("/")) where pages[candidate] != nil {
+      return .page(candidate, anchor: anchor)
+    }
+    if assets.contains(target.text) { return .asset(target) }
+    return .missing(target.text)
+  }
+
+  private func candidates(_ target: PagePath, isFolder: Bool) -> [PagePath] {
+    let index = PagePath(target.text.isEmpty ? "index.md" : target.text + "/index.md")
+    if isFolder || target.text.isEmpty { return [index] }
+    guard target.text.hasSuffix(".html") else { return [target, index] }
+    return [target, PagePath(String(target.text.dropLast(5)) + ".md")]
+  }
+
+  /// A scheme as in RFC 3986 §3.1, a network path, or a tag of Hugo, Jinja or Liquid.
+  static func isExternal(_ destination: String) -> Bool {
+    if destination.hasPrefix("//") || destination.contains("{{") || destination.contains("{%") {
+      return true
+    }
+    guard let colon = destination.firstIndex(of: ":") else { return false }
+    let scheme = destination[..<colon]
+    return scheme.first?.isLetter == true
+      && scheme.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "+-.".contains($0)) }
+  }
+}
+
+package enum PercentEncoding {
+  /// Resolves `%41`; what is not two hexadecimal digits, or not UTF-8 in the end, stays as it is.
+  package static func decode(_ text: String) -> String {
+    guard text.utf8.contains(UInt8(ascii: "%")) else { return text }
+    let bytes = Array(text.utf8)
+    var result: [UInt8] = []
+    var index = 0
+    while index < bytes.count {
+      if bytes[index] == UInt8(ascii: "%"), index + 2 < bytes.count,
+        let value = UInt8(String(decoding: bytes[(index + 1)...(index + 2)], as: UTF8.self), radix: 16)
+      {
+        result.append(value)
+        index += 3
+      } else {
+        result.append(bytes[index])
+        index += 1
+      }
+    }
+    return String(validating: result, as: UTF8.self) ?? text
+  }
+}

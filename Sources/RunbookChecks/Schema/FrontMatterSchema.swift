@@ -1,0 +1,183 @@
+import RunbookModel
+
+/// The front matter as RunbookMetadata. design: fields, types and which kinds need them.
+enum FrontMatterSchema {
+  static func read(_ page: ParsedRunbook, _ config: SiteConfig) -> (RunbookMetadata, [Diagnostic]) {
+    let file = page.file
+    let root = page.frontMatter?.root
+    var metadata = RunbookMetadata()
+    let start = page.frontMatter?.range.lowerBound ?? file.lines.starts[0]
+    let place = file.range(file.lines.contentRange(ofLine: file.lines.line(at: start), in: file.bytes))
+    metadata.title = Field(fallbackTitle(page), at: place)
+    // What could not be read at all has been reported; missing fields would only repeat it.
+    if let frontMatter = page.frontMatter, frontMatter.root == nil,
+      frontMatter.range.count > 8
+    {
+      return (metadata, [])
+    }
+    if let root, !isMapping(root) {
+      return (metadata, [notAMapping(root, file)])
+    }
+    var entries = FieldReader.entries(of: root, in: file)
+    entries += config.frontMatterDefaults(for: page.path, besides: Set(entries.map(\.name)))
+    var reader = FieldReader(entries, idPrefix: "front-matter", place: place)
+    readIdentity(&reader, &metadata, config)
+    readLists(&reader, &metadata)
+    readRunbookFields(&reader, &metadata)
+    reader.finish()
+    return (metadata, reader.diagnostics)
+  }
+
+  private static func isMapping(_ node: YAMLNode) -> Bool {
+    if case .mapping = node.kind { true } else { false }
+  }
+
+  private static func notAMapping(_ root: YAMLNode, _ file: SourceFile) -> Diagnostic {
+    Diagnostic(
+      "front-matter-type", .error, at: file.range(root.range),
+      "the front matter is \(root.typeName); it takes a mapping such as `title: …`")
+  }
+
+  /// The first heading, or the file's name: something to call the page by in messages.
+  private static func fallbackTitle(_ page: ParsedRunbook) -> String {
+    page.outline.sections.first?.text ?? page.path.stem
+  }
+
+  private static func readIdentity(
+    _ reader: inout FieldReader, _ metadata: inout RunbookMetadata, _ config: SiteConfig
+  ) {
+    metadata.kind = reader.choice("kind", of: RunbookKind.self, isRequired: true)?.value ?? .concept
+    if let title = reader.text("title", required: "the page's title") {
+      metadata.title = title
+      if title.value.isBlank {
+        reader.report("missing", at: title.range, "`title` is empty")
+      }
+    }
+    metadata.summary = reader.text("summary")?.value
+    metadata.owner = readOwner(&reader)
+    metadata.reviewed = reader.value(
+      "reviewed", "a date that exists, written YYYY-MM-DD", isRequired: true) {
+        CalendarDate(iso: $0)
+      }
+    let interval = reader.value(
+      "review_every", "a span such as P6M or \"6 months\"",
+      isRequired: config.reviewEvery == nil) { CalendarInterval($0) }
+    metadata.reviewEvery = interval?.value ?? config.reviewEvery
+    let lifecycle = reader.choice("lifecycle", of: Lifecycle.self)
+    metadata.lifecycle = lifecycle?.value ?? .active
+    metadata.replacedBy = reader.text("replaced_by")
+    if let lifecycle, lifecycle.value == .deprecated, metadata.replacedBy == nil {
+      reader.report(
+        "missing", at: lifecycle.range, "`replaced_by` is missing; a deprecated page names its successor",
+        "Give the path of the page to use instead, relative to this one.")
+    }
+    metadata.order = reader.integer("order")?.value
+    metadata.navTitle = reader.text("nav_title")?.value
+  }
+
+  private static func readOwner(_ reader: inout FieldReader) -> Field<RunbookMetadata.Owner>? {
+    let wanted = "a team, or {team: …, contact: …}"
+    guard let entry = reader.entry("owner") else {
+      reader.missing("owner", wanted)
+      return nil
+    }
+    if let team = entry.value.scalar {
+      return Field(.init(team: team, contact: nil), at: entry.range)
+    }
+    let owner = reader.mapping("owner", wanted: wanted) { reader in
+      RunbookMetadata.Owner(
+        team: reader.text("team", required: "the team that keeps this page true")?.value ?? "",
+        contact: reader.text("contact")?.value)
+    }
+    return owner.map { Field($0, at: entry.range) }
+  }
+
+  private static func readLists(_ reader: inout FieldReader, _ metadata: inout RunbookMetadata) {
+    metadata.audience = reader.list("audience").map(\.value)
+    metadata.tags = reader.list("tags").map(\.value)
+    metadata.aliases = reader.list("aliases")
+    metadata.sources = reader.list("sources")
+    metadata.appliesTo = reader.mappings("applies_to", wanted: "{product: …, versions: …}") {
+      reader, _ in
+      guard let product = reader.text("product", required: "the product's name") else {
+        _ = reader.text("versions")
+        return nil
+      }
+      return .init(product: product.value, versions: reader.text("versions")?.value)
+    }
+    if let confluence = reader.mapping("confluence", { readConfluence(&$0) }) {
+      metadata.confluence = confluence
+    }
+  }
+
+  private static func readConfluence(_ reader: inout FieldReader) -> RunbookMetadata.Confluence {
+    var confluence = RunbookMetadata.Confluence()
+    confluence.title = reader.text("title")
+    confluence.parent = reader.text("parent")?.value
+    confluence.space = reader.text("space")?.value
+    confluence.labels = reader.list("labels").map(\.value)
+    return confluence
+  }
+
+  private static func readRunbookFields(
+    _ reader: inout FieldReader, _ metadata: inout RunbookMetadata
+  ) {
+    metadata.severity = reader.text("severity")?.value
+    metadata.alerts = reader.list("alerts").map(\.value)
+    metadata.escalation = reader.mappings("escalation", wanted: "{after: PT30M, to: …}") {
+      reader, _ in
+      let after = reader.value("after", "a time such as PT30M", isRequired: true) {
+        CalendarSpan($0)
+      }
+      let to = reader.text("to", required: "whom to call")
+      guard let after, let to else { return nil }
+      return .init(after: after.value, to: to.value)
+    }
+    metadata.environments = reader.list("environments").map(\.value)
+    metadata.permissions = reader.list("permissions").map(\.value)
+    metadata.prerequisites = reader.list("prerequisites").map(\.value)
+    metadata.context = reader.text("context")
+    metadata.inputs = reader.named("inputs", wanted: "a mapping from placeholder names") {
+      readInput($0, &$1)
+    }
+    metadata.tables = reader.mappings("tables", wanted: "{under: …, schema: …}") { reader, _ in
+      TableDeclaration.read(&reader)
+    }
+  }
+
+  private static func readInput(_ name: Field<String>, _ reader: inout FieldReader)
+    -> InputDeclaration
+  {
+    InputDeclaration(
+      name: name,
+      type: reader.choice("type", of: InputDeclaration.ValueType.self)?.value ?? .string,
+      pattern: reader.text("pattern"), example: reader.text("example"),
+      summary: reader.text("description")?.value,
+      isSecret: reader.boolean("secret")?.value ?? false,
+      from: reader.text("from"), choices: reader.list("choices").map(\.value))
+  }
+}
+
+extension TableDeclaration {
+  /// The options that any table schema knows; which of them it needs, it says itself.
+  static let columnOptions = ["key", "impact", "task", "command", "context"]
+  static let listOptions = ["subjects", "required"]
+
+  static func read(_ reader: inout FieldReader) -> TableDeclaration? {
+    let under = reader.text("under", required: "the anchor of the heading above the table")
+    let schema = reader.text("schema", required: "the name of a table schema")
+    var columns: [String: Field<String>] = [:]
+    for name in columnOptions { columns[name] = reader.text(name) }
+    var lists: [String: [Field<String>]] = [:]
+    for name in listOptions {
+      let list = reader.list(name)
+      if !list.isEmpty { lists[name] = list }
+    }
+    guard let under, let schema else { return nil }
+    return TableDeclaration(under: under, schema: schema, columns: columns, lists: lists)
+  }
+}
+
+extension String {
+  var isBlank: Bool { allSatisfy(\.isWhitespace) }
+}

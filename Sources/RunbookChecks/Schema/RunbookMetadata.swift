@@ -1,0 +1,151 @@
+package import RunbookModel
+
+package enum RunbookKind: String, Sendable, CaseIterable {
+  case runbook, reference, comparison, concept
+
+  package var label: String { rawValue.prefix(1).uppercased() + rawValue.dropFirst() }
+}
+
+package enum Lifecycle: String, Sendable, CaseIterable {
+  case draft, active, deprecated
+}
+
+/// The front matter of a page, typed. A field that is missing or wrong was reported, and stands here
+/// with a value that lets everything else be checked.
+package struct RunbookMetadata: Sendable {
+  package struct Owner: Sendable {
+    package let team: String
+    package let contact: String?
+  }
+
+  package struct AppliesTo: Sendable {
+    package let product: String
+    package let versions: String?
+  }
+
+  package struct Escalation: Sendable {
+    package let after: CalendarSpan
+    package let to: String
+  }
+
+  package struct Confluence: Sendable {
+    package var title: Field<String>?
+    package var parent: String?
+    package var space: String?
+    package var labels: [String] = []
+
+    package init() {}
+  }
+
+  package var kind = RunbookKind.concept
+  package var title = Field("", at: SourceRange(file: "", bytes: 0..<0))
+  package var summary: String?
+  package var owner: Field<Owner>?
+  package var reviewed: Field<CalendarDate>?
+  package var reviewEvery: CalendarInterval?
+  package var lifecycle = Lifecycle.active
+  package var replacedBy: Field<String>?
+  package var audience: [String] = []
+  package var tags: [String] = []
+  package var aliases: [Field<String>] = []
+  package var sources: [Field<String>] = []
+  package var appliesTo: [AppliesTo] = []
+  package var severity: String?
+  package var alerts: [String] = []
+  package var escalation: [Escalation] = []
+  package var environments: [String] = []
+  package var permissions: [String] = []
+  package var prerequisites: [String] = []
+  package var context: Field<String>?
+  package var inputs: [InputDeclaration] = []
+  package var tables: [TableDeclaration] = []
+  package var confluence = Confluence()
+  package var order: Int?
+  package var navTitle: String?
+
+  package init() {}
+
+  /// The day on which the next review is due.
+  package var due: CalendarDate? {
+    guard let reviewed, let reviewEvery else { return nil }
+    return reviewed.value.adding(reviewEvery)
+  }
+}
+
+/// A time as an escalation waits it: `PT30M` (ISO 8601 duration) or "30 minutes".
+package struct CalendarSpan: Sendable, Hashable {
+  package let minutes: Int
+
+  package init?(_ text: String) {
+    if text.hasPrefix("PT") {
+      self.init(designators: text.dropFirst(2))
+      return
+    }
+    let words = text.split(separator: " ")
+    guard words.count == 2, let number = Int(words[0]), (1...100_000).contains(number) else {
+      return nil
+    }
+    switch words[1] {
+    case "minute", "minutes", "min": self.init(minutes: number)
+    case "hour", "hours", "h": self.init(minutes: number * 60)
+    default: return nil
+    }
+  }
+
+  private init?(designators text: Substring) {
+    var total = 0
+    var digits = ""
+    for character in text {
+      if character.isASCII && character.isNumber {
+        digits.append(character)
+        continue
+      }
+      guard digits.utf8.count <= 5, let number = Int(digits) else { return nil }
+      digits = ""
+      switch character {
+      case "H": total += number * 60
+      case "M": total += number
+      default: return nil
+      }
+    }
+    guard digits.isEmpty, total > 0 else { return nil }
+    self.init(minutes: total)
+  }
+
+  private init(minutes: Int) { self.minutes = minutes }
+
+  package var text: String {
+    minutes % 60 == 0 ? "\(minutes / 60) h" : "\(minutes) min"
+  }
+}
+
+/// A value that the reader supplies: the placeholder `<name>` of the page's commands.
+package struct InputDeclaration: Sendable {
+  package enum ValueType: String, Sendable, CaseIterable {
+    case string, integer, `enum`, duration, ip, path
+    case k8sName = "k8s-name"
+    case awsRegion = "aws-region"
+    case instanceID = "instance-id"
+  }
+
+  package let name: Field<String>
+  package let type: ValueType
+  package let pattern: Field<String>?
+  package let example: Field<String>?
+  package let summary: String?
+  package let isSecret: Bool
+  /// `step:NAME` of the step that shows the value.
+  package let from: Field<String>?
+  /// What an `enum` may be.
+  package let choices: [String]
+}
+
+/// What a page says of one of its tables.
+package struct TableDeclaration: Sendable {
+  /// Anchor of the heading that the table stands under.
+  package let under: Field<String>
+  package let schema: Field<String>
+  /// Options of the schema: column names and lists.
+  package let columns: [String: Field<String>]
+  package let lists: [String: [Field<String>]]
+}

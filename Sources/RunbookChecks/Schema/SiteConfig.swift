@@ -1,0 +1,107 @@
+package import RunbookModel
+
+/// `runbookgen.yml`, typed. Every part has a value, so that no configuration at all is a valid one.
+package struct SiteConfig: Sendable {
+  package struct Directories: Sendable {
+    package var content = "content"
+    package var templates = "templates"
+    package var output = "site"
+    package var programs: String?
+  }
+
+  package struct Confluence: Sendable {
+    package var isEnabled = true
+    package var target = "cloud"
+    package var space: String?
+    package var parent: String?
+    package var hasGeneratedLine = true
+  }
+
+  /// Front-matter values for the pages that a glob matches.
+  struct Defaults: Sendable {
+    let paths: Glob
+    let values: YAMLNode
+    let file: SourceFile
+  }
+
+  struct SeverityOverride: Sendable {
+    let paths: Glob
+    let severities: [String: RuleLevel]
+  }
+
+  package var title = "Runbooks"
+  package var language = "en"
+  package var baseURL: String?
+  /// With `{path}` for the page's path in the content folder.
+  package var editLink: String?
+  package var directories = Directories()
+  package var reviewEvery: CalendarInterval?
+  package var rawHTML = "escape"
+  package var confluence = Confluence()
+  package var contexts: [ContextDeclaration] = []
+  package var tableSchemas: [String: TableDeclaration] = [:]
+  var defaults: [Defaults] = []
+  var severities: [String: RuleLevel] = [:]
+  var severityOverrides: [SeverityOverride] = []
+
+  package init() {}
+
+  package func context(_ id: String) -> ContextDeclaration? { contexts.first { $0.id.value == id } }
+
+  /// The entries that the configuration adds to a page's front matter; the first glob that gives a
+  /// key wins.
+  func frontMatterDefaults(for path: PagePath, besides given: Set<String>) -> [FieldReader.Entry] {
+    var names = given
+    var entries: [FieldReader.Entry] = []
+    for block in defaults where block.paths.matches(path.text) {
+      for entry in FieldReader.entries(of: block.values, in: block.file)
+      where names.insert(entry.name).inserted {
+        entries.append(entry)
+      }
+    }
+    return entries
+  }
+
+  /// The severity that a rule has on a page, or nil when it is off. The last glob that matches wins.
+  func severity(of id: String, default severity: Severity, at path: String?) -> Severity? {
+    var level = severities[id]
+    if let path {
+      for override in severityOverrides where override.paths.matches(path) {
+        level = override.severities[id] ?? level
+      }
+    }
+    switch level {
+    case nil: return severity
+    case .off: return nil
+    case .info: return .info
+    case .warning: return .warning
+    case .error: return .error
+    }
+  }
+}
+
+/// What the configuration may say of a rule.
+enum RuleLevel: String, Sendable, CaseIterable {
+  case off, info, warning, error
+}
+
+/// A place where commands run.
+package struct ContextDeclaration: Sendable {
+  package struct Entry: Sendable {
+    package let from: Field<String>
+    package let command: Field<String>?
+  }
+
+  package let id: Field<String>
+  package let title: String
+  package let prompt: String?
+  package let user: String?
+  package let enteredBy: Entry?
+  package let programs: Set<String>
+  package let inferred: Set<String>
+  /// Programs that are not there, with the way out.
+  package let absent: [String: String]
+  package let paths: [String: String]
+  /// Paths that are not there, with the right one.
+  package let absentPaths: [String: String]
+}

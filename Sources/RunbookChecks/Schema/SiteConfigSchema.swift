@@ -1,0 +1,195 @@
+package import RunbookModel
+
+/// `runbookgen.yml` as a SiteConfig.
+package enum SiteConfigSchema {
+  /// Reads the root of the configuration file; nil stands for an empty one.
+  package static func read(_ root: YAMLNode?, in file: SourceFile) -> (SiteConfig, [Diagnostic]) {
+    var config = SiteConfig()
+    let place = file.range(file.lines.contentRange(ofLine: 0, in: file.bytes))
+    if let root, root.scalar != nil && !root.isNull || root.isSequence {
+      return (
+        config,
+        [Diagnostic(
+          "config-type", .error, at: file.range(root.range),
+          "the configuration is \(root.typeName); it takes a mapping such as `site: …`")]
+      )
+    }
+    var reader = FieldReader(
+      FieldReader.entries(of: root, in: file), idPrefix: "config", place: place)
+    readSite(&reader, &config)
+    readRules(&reader, &config)
+    readDefaults(&reader, &config, file)
+    config.contexts = reader.named("contexts", wanted: "a mapping from context names") {
+      readContext($0, &$1)
+    }
+    checkGraph(config.contexts, &reader)
+    let tables = reader.mappings("tables", wanted: "{name: …, schema: …}") { reader, _ in
+      readTableSchema(&reader)
+    }
+    for (name, table) in tables { config.tableSchemas[name] = table }
+    reader.finish()
+    return (config, reader.diagnostics)
+  }
+
+  private static func readSite(_ reader: inout FieldReader, _ config: inout SiteConfig) {
+    _ = reader.mapping("site") { reader in
+      config.title = reader.text("title")?.value ?? config.title
+      config.language = reader.text("language")?.value ?? config.language
+      config.baseURL = reader.value("base_url", "a URL that starts with http:// or https://") {
+        $0.hasPrefix("https://") || $0.hasPrefix("http://") ? $0 : nil
+      }?.value
+      config.editLink = reader.value("edit_link", "a URL that holds {path}") {
+        $0.contains("{path}") ? $0 : nil
+      }?.value
+    }
+    _ = reader.mapping("directories") { reader in
+      let wanted = "a folder inside the project, such as docs/runbooks"
+      config.directories.content =
+        reader.value("content", wanted, Self.folder)?.value ?? config.directories.content
+      config.directories.templates =
+        reader.value("templates", wanted, Self.folder)?.value ?? config.directories.templates
+      config.directories.output =
+        reader.value("output", wanted, Self.folder)?.value ?? config.directories.output
+      config.directories.programs = reader.value("programs", wanted, Self.folder)?.value
+    }
+    config.reviewEvery = reader.value("review_every", "a span such as P6M or \"6 months\"") {
+      CalendarInterval($0)
+    }?.value
+    config.rawHTML =
+      reader.value("raw_html", "escape or trusted") {
+        ["escape", "trusted"].contains($0) ? $0 : nil
+      }?.value ?? config.rawHTML
+    _ = reader.mapping("confluence") { readConfluence(&$0, &config.confluence) }
+  }
+
+  /// A relative path that stays below the project folder.
+  private static func folder(_ text: String) -> String? {
+    let parts = text.split(separator: "/", omittingEmptySubsequences: false)
+    return parts.isEmpty || parts.contains("") || parts.contains("..") || parts.contains(".")
+      ? nil : text
+  }
+
+  private static func readConfluence(
+    _ reader: inout FieldReader, _ confluence: inout SiteConfig.Confluence
+  ) {
+    confluence.isEnabled = reader.boolean("enabled")?.value ?? true
+    confluence.target =
+      reader.value("target", "cloud or data-center") {
+        ["cloud", "data-center"].contains($0) ? $0 : nil
+      }?.value ?? confluence.target
+    confluence.space = reader.text("space")?.value
+    confluence.parent = reader.text("parent")?.value
+    confluence.hasGeneratedLine = reader.boolean("generated_line")?.value ?? true
+  }
+
+  // MARK: Rules
+
+  private static func readRules(_ reader: inout FieldReader, _ config: inout SiteConfig) {
+    config.severities = levels("rules", &reader)
+    config.severityOverrides = reader.mappings("overrides", wanted: "{paths: …, rules: …}") {
+      reader, _ in
+      let paths = reader.text("paths", required: "a glob such as legacy/**")
+      let severities = levels("rules", &reader)
+      return paths.map { .init(paths: Glob($0.value), severities: severities) }
+    }
+  }
+
+  private static func levels(_ name: String, _ reader: inout FieldReader) -> [String: RuleLevel] {
+    var levels: [String: RuleLevel] = [:]
+    for (id, level) in reader.texts(name, wanted: "a mapping from rule ids to off, info, warning or error") {
+      guard let rule = RuleCatalog.rule(id.value) else {
+        let near = NearestName.suggestion(for: id.value, among: RuleCatalog.all.map(\.id))
+        reader.report(
+          "unknown-key", at: id.range,
+          "there is no rule `\(id.value)`" + (near.map { "; did you mean `\($0)`?" } ?? ""),
+          "`runbookgen rules` lists them.")
+        continue
+      }
+      guard let value = RuleLevel(rawValue: level.value) else {
+        reader.report(
+          "type", at: level.range,
+          "`\(level.value)` is no severity; a rule takes off, info, warning or error")
+        continue
+      }
+      levels[rule.id] = value
+    }
+    return levels
+  }
+
+  private static func readDefaults(
+    _ reader: inout FieldReader, _ config: inout SiteConfig, _ file: SourceFile
+  ) {
+    config.defaults = reader.mappings("defaults", wanted: "{paths: …, values: …}") { reader, _ in
+      let paths = reader.text("paths", required: "a glob such as \"**\" or legacy/**")
+      guard let values = reader.entry("values") else {
+        reader.missing("values", "front-matter fields")
+        return nil
+      }
+      guard case .mapping = values.value.kind else {
+        reader.wrongType(values, wanted: "a mapping of front-matter fields")
+        return nil
+      }
+      return paths.map { .init(paths: Glob($0.value), values: values.value, file: file) }
+    }
+  }
+
+  // MARK: Contexts
+
+  private static func readContext(_ id: Field<String>, _ reader: inout FieldReader)
+    -> ContextDeclaration
+  {
+    let title = reader.text("title")?.value ?? id.value
+    let entry = reader.mapping("entered_by", wanted: "{from: …, command: …}") { reader in
+      reader.text("from", required: "the context one comes from").map {
+        ContextDeclaration.Entry(from: $0, command: reader.text("command"))
+      }
+    }
+    return ContextDeclaration(
+      id: id, title: title, prompt: reader.text("prompt")?.value,
+      user: reader.text("user")?.value, enteredBy: entry ?? nil,
+      programs: Set(reader.list("programs").map(\.value)),
+      inferred: Set(reader.list("inferred").map(\.value)),
+      absent: dictionary("absent", &reader), paths: dictionary("paths", &reader),
+      absentPaths: dictionary("absent_paths", &reader))
+  }
+
+  private static func dictionary(_ name: String, _ reader: inout FieldReader) -> [String: String] {
+    Dictionary(
+      reader.texts(name, wanted: "a mapping from names to sentences")
+        .map { ($0.name.value, $0.text.value) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  private static func checkGraph(_ contexts: [ContextDeclaration], _ reader: inout FieldReader) {
+    let names = contexts.map(\.id.value)
+    for context in contexts {
+      guard let from = context.enteredBy?.from, !names.contains(from.value) else { continue }
+      let near = NearestName.suggestion(for: from.value, among: names)
+      reader.report(
+        "type", at: from.range,
+        "there is no context `\(from.value)`" + (near.map { "; did you mean `\($0)`?" } ?? ""))
+    }
+  }
+
+  private static func readTableSchema(_ reader: inout FieldReader) -> (String, TableDeclaration)? {
+    let name = reader.text("name", required: "the name that pages use in `tables`")
+    let schema = reader.text("schema", required: "comparison or quick-reference")
+    var columns: [String: Field<String>] = [:]
+    for option in TableDeclaration.columnOptions { columns[option] = reader.text(option) }
+    var lists: [String: [Field<String>]] = [:]
+    for option in TableDeclaration.listOptions {
+      let list = reader.list(option)
+      if !list.isEmpty { lists[option] = list }
+    }
+    guard let name, let schema else { return nil }
+    return (
+      name.value,
+      TableDeclaration(under: name, schema: schema, columns: columns, lists: lists)
+    )
+  }
+}
+
+extension YAMLNode {
+  fileprivate var isSequence: Bool {
+    if case .sequence = kind { true } else { false }
+  }
+}

@@ -1,0 +1,67 @@
+package import RunbookCommands
+package import RunbookModel
+
+/// A table of tasks and the commands that do them.
+package struct QuickReferenceTable: Sendable {
+  package struct Row: Sendable {
+    package let task: String
+    /// The code spans of the command cell.
+    package let commands: [Command]
+    /// The id of a context, if the table has a column for it.
+    package let context: Field<String>?
+    package let range: ByteRange
+    package let commandCell: ByteRange
+  }
+
+  package struct Command: Sendable {
+    /// As the author wrote it, `\|` unescaped.
+    package let text: String
+    package let script: ShellScript
+    package let range: ByteRange
+  }
+
+  package let taskColumn: Int
+  package let commandColumn: Int
+  package let contextColumn: Int?
+  package let rows: [Row]
+
+  static let schema = TableSchema(name: "quick-reference", read: read)
+
+  private static func read(_ reader: TableReader) -> (TypedTable?, [Diagnostic]) {
+    var diagnostics: [Diagnostic] = []
+    let task = reader.column("task", default: "Task", &diagnostics)
+    let command = reader.column("command", default: "Command", &diagnostics)
+    let context = reader.column("context", default: nil, &diagnostics)
+    guard let task, let command else { return (nil, diagnostics) }
+    let rows = reader.table.rows.map { row in
+      Row(
+        task: row.cells[task].content.plainText,
+        commands: commands(in: row.cells[command].content, reader.file),
+        context: context.map { column in
+          let cell = row.cells[column]
+          return Field(cell.content.plainText.trimmingEnd(), at: reader.file.range(cell.range))
+        }, range: row.range, commandCell: row.cells[command].range)
+    }
+    let table = QuickReferenceTable(
+      taskColumn: task, commandColumn: command, contextColumn: context, rows: rows)
+    return (
+      TypedTable(
+        declaration: reader.declaration, table: reader.table, range: reader.range, keyColumn: task,
+        content: .quickReference(table)), diagnostics
+    )
+  }
+
+  private static func commands(in content: [Inline], _ file: SourceFile) -> [Command] {
+    content.flatMap { inline -> [Command] in
+      switch inline.kind {
+      case .code(let text):
+        let source = ShellSource(cell: file.text(inline.range), at: inline.range.lowerBound)
+        return [Command(text: text, script: ShellScript.parse(source), range: inline.range)]
+      case .strong(let content), .emphasis(let content), .strikethrough(let content):
+        return commands(in: content, file)
+      case .link(let link): return commands(in: link.content, file)
+      case .text, .softBreak, .hardBreak, .html, .image, .footnoteReference: return []
+      }
+    }
+  }
+}

@@ -1,0 +1,85 @@
+import RunbookChecks
+import RunbookModel
+import RunbookParsing
+
+/// A small site made of text, checked as a whole.
+struct ExampleSite {
+  /// A place in a file, for expectations.
+  struct Mark: Hashable, Comparable, CustomStringConvertible {
+    let file: String
+    let offset: Int
+
+    var description: String { "\(file):\(offset)" }
+
+    static func < (left: Mark, right: Mark) -> Bool {
+      (left.file, left.offset) < (right.file, right.offset)
+    }
+  }
+
+  let files: [SourceFile]
+  /// Where `▸` stood.
+  let marks: [Mark]
+
+  init(_ files: [(path: String, text: String)]) {
+    var marks: [Mark] = []
+    self.files = files.map { path, text in
+      var bytes: [UInt8] = []
+      for character in text.unicodeScalars {
+        if character == "▸" {
+          marks.append(Mark(file: path, offset: bytes.count))
+        } else {
+          bytes += String(character).utf8
+        }
+      }
+      return SourceFile(path: path, bytes: bytes)
+    }
+    self.marks = marks.sorted()
+  }
+
+  /// Everything that is found, sorted.
+  func diagnostics(today: CalendarDate? = nil, isStrict: Bool = false) -> [Diagnostic] {
+    var diagnostics: [Diagnostic] = []
+    var config = SiteConfig()
+    if let file = files.first(where: { $0.path == "runbookgen.yml" }) {
+      let (root, problems) = YAMLReader.read(0..<file.bytes.count, of: file, idPrefix: "config")
+      diagnostics += problems
+      let (read, found) = SiteConfigSchema.read(root, in: file)
+      (config, diagnostics) = (read, diagnostics + found)
+    }
+    let drafts = pages.map { file in
+      let path = PagePath(String(file.path.dropFirst("content/".count)))
+      let (page, problems) = RunbookParser.parse(file, at: path)
+      let (draft, found) = Checker.draft(page, config)
+      diagnostics += problems + found
+      return draft
+    }
+    let site = SiteIndex(drafts, assets: assets)
+    let day = today ?? CalendarDate(year: 2026, month: 11, day: 23)
+    for draft in drafts {
+      guard let day else { break }
+      diagnostics += Checker.check(draft, in: site, config, today: day).1
+    }
+    diagnostics += Checker.check(templates)
+    return Checker.report(diagnostics, config, isStrict: isStrict)
+  }
+
+  private var pages: [SourceFile] {
+    files.filter { $0.path.hasPrefix("content/") && $0.path.hasSuffix(".md") }
+  }
+
+  private var assets: Set<String> {
+    Set(
+      files.filter { $0.path.hasPrefix("content/") && !$0.path.hasSuffix(".md") }
+        .map { String($0.path.dropFirst("content/".count)) })
+  }
+
+  private var templates: [TemplateSource] {
+    let files = files.filter { $0.path.hasPrefix("templates/") }
+    let names = Set(files.map { String($0.path.dropFirst(10).dropLast(9)) })
+    return files.map {
+      TemplateSource(
+        file: $0, name: String($0.path.dropFirst(10).dropLast(9)),
+        offeredNames: ["title", "body", "contents", "id"], partialNames: names)
+    }
+  }
+}
