@@ -113,7 +113,8 @@ enum Specification {
       (##"<a class="anchor" href="#[^"]*" aria-label="Link to this section">#</a>"##, ""),
       (#"<figure class="code" data-kind="other">"#, ""), (#"</pre>\n</figure>"#, "</pre>"),
       (#"<div class="table-wrap"[^>]*>\n"#, ""), (#"</table>\n</div>"#, "</table>"),
-      (#"<li class="task-list-item">"#, "<li>"),
+      (#"<pre tabindex="0">"#, "<pre>"),
+      (#"<li class="task-list-item">"#, "<li>"), (#" aria-label="(done|to do)""#, ""),
       (#"<span class="placeholder">([^<]*)</span>"#, "$1"),
     ]
     return patterns.reduce(html) {

@@ -4,6 +4,10 @@ package enum BlockKind: Sendable, Hashable {
   case script
   /// Prompts, commands and output, as a console shows them.
   case transcript
+  /// Labelled as a console, yet without a prompt. It may hold commands or output, and which of them
+  /// cannot be told: of the 118 such blocks of three public runbook collections most are commands,
+  /// some output, some PromQL.
+  case unprompted
   /// No shell, as far as the page says.
   case other
 
@@ -11,11 +15,11 @@ package enum BlockKind: Sendable, Hashable {
   /// block without a label. A label that names another language is believed.
   package static func of(language: String, text: String, prompts: [String] = []) -> BlockKind {
     let word = language.lowercased()
-    if transcriptLanguages.contains(word) { return .transcript }
+    let isConsole = transcriptLanguages.contains(word)
     let isScript = scriptLanguages.contains(word)
-    guard isScript || word.isEmpty else { return .other }
+    guard isConsole || isScript || word.isEmpty else { return .other }
     if hasPrompt(text, PromptRecognizer(prompts: prompts)) { return .transcript }
-    return isScript ? .script : .other
+    return isScript ? .script : isConsole ? .unprompted : .other
   }
 
   package static let scriptLanguages: Set<String> = ["bash", "sh", "shell", "zsh", "ksh"]

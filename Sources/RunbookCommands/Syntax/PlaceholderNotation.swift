@@ -25,7 +25,8 @@ package enum PlaceholderNotation: String, Sendable, CaseIterable {
     if let whole = bracketed(word) { return [whole] }
     return word.pieces.flatMap(\.withNested).flatMap { piece -> [Finding] in
       switch piece.kind {
-      case .placeholder(let name): return [Finding(notation: .angle, name: name, range: piece.range)]
+      case .placeholder(let name):
+        return [Finding(notation: .angle, name: name, range: piece.range)]
       case .text(let text): return find(in: Array(text.utf8), at: piece.range)
       case .escape, .parameter, .command, .arithmetic, .process: return []
       }

@@ -145,7 +145,10 @@ extension ShellParser {
   private mutating func parseForHeader(
     _ parts: inout Parts, _ keyword: String, _ opening: Range<Int>
   ) throws(ShellSyntaxError) {
-    guard startsWord else { throw unexpectedToken() }
+    guard startsWord else {
+      try throwUnexpectedUnlessAtEnd()
+      throw failure(.missingName(of: keyword), opening)
+    }
     let start = position
     let name = try parseWord()
     guard let variable = name.literal, !name.isQuoted, variable.utf8.allSatisfy(Byte.continuesName)
@@ -162,9 +165,10 @@ extension ShellParser {
       guard startsWord, current != Byte.hash else { break }
       parts.words.append(try parseWord())
     }
-    guard position >= limit || current == Byte.newline || current == Byte.semicolon
-      || current == Byte.hash
-    else { throw unexpectedToken() }
+    switch current {
+    case nil, Byte.newline, Byte.semicolon, Byte.hash: break
+    default: throw unexpectedToken()
+    }
   }
 
   /// Takes `in`, which is reserved only behind the subject of `for`, `select` and `case`.
@@ -183,11 +187,14 @@ extension ShellParser {
   ) throws(ShellSyntaxError) {
     takeKeyword("case")
     skipBlanks()
-    guard startsWord else { throw unexpectedToken() }
+    guard startsWord else {
+      try throwUnexpectedUnlessAtEnd()
+      throw failure(.missingName(of: "case"), opening)
+    }
     parts.words.append(try parseWord())
     skipBlanksAndLines()
     guard takesIn() else {
-      try throwUnexpectedUnlessAtEnd()
+      if !startsWord { try throwUnexpectedUnlessAtEnd() }
       throw failure(.missingKeyword("in", of: "case"), opening)
     }
     while true {
@@ -241,7 +248,7 @@ extension ShellParser {
   private mutating func parseFunction(_ parts: inout Parts) throws(ShellSyntaxError) {
     let keyword = takeKeyword("function")
     skipBlanks()
-    guard startsWord else { throw failure(.missingCommand(after: "function"), keyword) }
+    guard startsWord else { throw failure(.missingName(of: "function"), keyword) }
     parts.variable = try parseWord().display
     skipBlanks()
     if current == Byte.openParen { try takeParentheses() }

@@ -85,8 +85,8 @@ extension ShellParser {
     var nested: [WordPiece] = []
     try parseOperation(&nested, quoting: quoting, opening: opening)
     let expansion = ParameterExpansion(
-      name: text(nameStart..<nameEnd), isBraced: true, operation: text(nameEnd..<position),
-      nested: nested)
+      name: text(nameStart..<nameEnd), isBraced: true, prefix: text(opening.upperBound..<nameStart),
+      operation: text(nameEnd..<position), nested: nested)
     note(.expansion, position..<position + 1)
     position += 1
     pieces.append(
@@ -229,7 +229,7 @@ extension ShellParser {
     guard record.rereadBudget >= 0 else { return true }
     var depth = 0
     var cursor = index + 1
-    defer { record.rereadBudget -= max(0, cursor - index - 256) / 16 }
+    defer { record.rereadBudget -= max(0, cursor - index - 256) }
     while let byte = byte(at: cursor) {
       switch byte {
       case Byte.backslash: cursor += 1

@@ -197,7 +197,15 @@ extension ShellParser {
     if let word = keyword() {
       return failure(.unexpected(word), position..<position + word.utf8.count)
     }
+    if startsWord { return failure(.unexpected(text(wordAtCursor)), wordAtCursor) }
     return failure(.unexpected(text(range)), range)
+  }
+
+  /// The start of the word at the cursor, for a message.
+  private var wordAtCursor: Range<Int> {
+    var end = position + 1
+    while end - position < 60, !endsWord(at: end) { end += 1 }
+    return position..<end
   }
 
   /// If something other than the end keeps a construct from closing, that is the error to report.

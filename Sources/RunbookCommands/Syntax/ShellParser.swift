@@ -62,7 +62,7 @@ struct ShellParser {
     bytes = source.bytes
     limit = bytes.count
     markup = MarkupNames(bytes)
-    record.rereadBudget = 16 * bytes.count + 4096
+    record.rereadBudget = 4 * bytes.count + 65_536
   }
 
   // MARK: Script and recovery
@@ -88,18 +88,18 @@ struct ShellParser {
   }
 
   /// Records an error and goes to the line behind the first line of its statement, or, once too much
-  /// text has been read twice, behind the line that was reached.
+  /// text has been read twice or was too deep to be meant, behind the line that was reached.
   private mutating func recover(from error: ShellSyntaxError, statementAt start: Int, mark: Mark) {
-    let isLeftover: Bool
-    if case .unexpected = error.kind { isLeftover = record.hasLeftovers } else { isLeftover = false }
-    if !isLeftover { record.errors.append(error) }
+    if !(record.hasLeftovers && error.mayBeLeftover) { record.errors.append(error) }
     if error.leavesClosings { record.hasLeftovers = true }
     record.rollBack(to: mark)
     limit = bytes.count
     let reached = max(position, start)
     var resume = endOfLogicalLine(from: start)
     if reached > resume { record.rereadBudget -= reached - resume }
-    if record.rereadBudget < 0 { resume = max(resume, endOfLogicalLine(from: reached)) }
+    if record.rereadBudget < 0 || error.kind == .nestingTooDeep {
+      resume = max(resume, endOfLogicalLine(from: reached))
+    }
     note(.unparsed, start..<resume)
     position = resume
     pendingHeredocs = statementHeredocs.filter { $0.operatorStart < resume }

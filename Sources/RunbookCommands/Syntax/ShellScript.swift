@@ -27,7 +27,9 @@ package struct ShellScript: Sendable {
     let statements = parser.parseScript()
     let record = parser.record
     // A statement that is read again after an error meets the same error again.
-    let errors = Set(record.errors).sorted { ($0.range.lowerBound, $0.message) < ($1.range.lowerBound, $1.message) }
+    let errors = Set(record.errors).sorted {
+      ($0.range.lowerBound, $0.message) < ($1.range.lowerBound, $1.message)
+    }
     return ShellScript(
       statements: statements, heredocs: record.heredocs, comments: record.comments,
       errors: errors,

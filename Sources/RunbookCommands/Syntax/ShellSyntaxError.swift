@@ -15,6 +15,8 @@ package struct ShellSyntaxError: Error, Sendable, Hashable {
     case missingCommand(after: String)
     case missingRedirectionTarget(operator: String)
     case invalidName(String, of: String)
+    /// `for`, `select`, `case` or `function` with nothing behind it.
+    case missingName(of: String)
     /// More levels than `ShellScript.maximumDepth`; a limit of ours, not of the shell.
     case nestingTooDeep
   }
@@ -38,16 +40,24 @@ package struct ShellSyntaxError: Error, Sendable, Hashable {
       "‘\(symbol)’ names no file"
     case .invalidName(let name, let owner):
       "‘\(name)’ is no name for ‘\(owner)’"
+    case .missingName(let owner):
+      "a name has to follow ‘\(owner)’"
     case .nestingTooDeep:
       "nested more than \(ShellScript.maximumDepth) levels deep"
     }
   }
 
+  /// True if the error may only follow from an earlier one.
+  var mayBeLeftover: Bool {
+    if case .unexpected = kind { true } else { false }
+  }
+
   /// True if closing words further down may be left over from this error.
   var leavesClosings: Bool {
     switch kind {
-    case .unexpected, .missingRedirectionTarget, .invalidName: false
-    case .unterminated, .unterminatedHeredoc, .missingKeyword, .missingCommand, .nestingTooDeep:
+    case .unexpected, .missingRedirectionTarget: false
+    case .unterminated, .unterminatedHeredoc, .missingKeyword, .missingCommand, .invalidName,
+      .missingName, .nestingTooDeep:
       true
     }
   }

@@ -123,14 +123,20 @@ package struct ParameterExpansion: Sendable {
   /// hold something else.
   package let name: String
   package let isBraced: Bool
+  /// `#` of `${#name}` (its length), `!` of `${!name}` (the variable that it names), or "".
+  package let prefix: String
   /// What stands between the name and the closing brace, such as `:-default`.
   package let operation: String
   /// The pieces of the operation.
   package let nested: [WordPiece]
 
-  package init(name: String, isBraced: Bool, operation: String = "", nested: [WordPiece] = []) {
+  package init(
+    name: String, isBraced: Bool, prefix: String = "", operation: String = "",
+    nested: [WordPiece] = []
+  ) {
     self.name = name
     self.isBraced = isBraced
+    self.prefix = prefix
     self.operation = operation
     self.nested = nested
   }
@@ -144,5 +150,5 @@ package struct ParameterExpansion: Sendable {
     return rest.hasPrefix("-") || rest.hasPrefix("=")
   }
 
-  var display: String { isBraced ? "${\(name)\(operation)}" : "$\(name)" }
+  var display: String { isBraced ? "${\(prefix)\(name)\(operation)}" : "$\(name)" }
 }

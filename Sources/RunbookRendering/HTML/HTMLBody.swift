@@ -16,6 +16,8 @@ package struct HTMLBodyOptions: Sendable {
     package var title = ""
     package var context: (id: String, title: String, lane: Int)?
     package var expect = ""
+    /// The name of the step, which becomes an anchor.
+    package var step: String?
 
     package init() {}
   }
@@ -156,7 +158,8 @@ package struct HTMLBody {
     writer.freshLine()
     if let isChecked = item.isChecked {
       writer.raw("<li class=\"task-list-item\"><input type=\"checkbox\" ")
-      writer.raw(isChecked ? "checked=\"\" disabled=\"\" /> " : "disabled=\"\" /> ")
+      writer.raw(isChecked ? "checked=\"\" disabled=\"\" " : "disabled=\"\" ")
+      writer.raw(isChecked ? "aria-label=\"done\" /> " : "aria-label=\"to do\" /> ")
     } else {
       writer.raw("<li>")
     }
@@ -167,11 +170,14 @@ package struct HTMLBody {
   private mutating func code(_ code: CodeBlock, at offset: Int) {
     let about = options.code[offset] ?? HTMLBodyOptions.Code()
     writer.freshLine()
-    writer.raw("<figure class=\"code\" data-kind=\"\(about.kind)\"")
+    let lane = about.context.map { " lane-\($0.lane)" } ?? ""
+    writer.raw("<figure class=\"code\(lane)\" data-kind=\"\(about.kind)\"")
+    if let step = about.step { writer.attribute("id", "step-" + step) }
     if let context = about.context { writer.attribute("data-context", context.id) }
     writer.raw(">")
     caption(about)
-    writer.raw("<pre><code")
+    // A block that scrolls must be reachable by keyboard.
+    writer.raw("<pre tabindex=\"0\"><code")
     let language = code.fence?.language.text ?? ""
     if !language.isEmpty { writer.attribute("class", "language-" + language) }
     writer.raw(">")

@@ -1,0 +1,24 @@
+package import RunbookModel
+
+/// What a command was asked to do, with everything that could differ between two runs written out.
+package struct BuildOptions: Sendable {
+  /// The folder that holds the configuration, the content and the templates.
+  package var project = "."
+  /// The configuration file; nil for `runbookgen.yml` in the project folder, if it exists.
+  package var config: String?
+  /// The day that checks take for today; pages never show it.
+  package var today: CalendarDate
+  /// Turns warnings into errors.
+  package var isStrict = false
+  /// The output folder; nil for the configured one.
+  package var output: String?
+  package var revision: String?
+  package var confluence = true
+  /// Pages to report on, as paths from the project folder; empty for all.
+  package var paths: [String] = []
+  /// Where the templates that come with the program lie.
+  package var builtinTemplates: String?
+  package var generator = "runbookgen"
+
+  package init(today: CalendarDate) { self.today = today }
+}

@@ -1,0 +1,16 @@
+package import RunbookModel
+
+/// What a run found and did.
+package struct BuildReport: Sendable {
+  /// Sorted.
+  package var diagnostics: [Diagnostic]
+  /// The files that diagnostics and notes speak of, by path.
+  package let sources: [String: SourceFile]
+  package let pageCount: Int
+  /// Nil when nothing was published, because of errors or because nobody asked.
+  package var published: PublishSummary?
+  /// How the output folder differs from what it should be; nil when that was not asked.
+  package var difference: OutputDifference?
+
+  package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+}

@@ -1,0 +1,86 @@
+package import RunbookModel
+
+/// The step `discover`: everything that a build reads, as values. After it only `publish` touches
+/// the disk.
+package struct DiscoveredSite: Sendable {
+  /// Nil when there is no configuration file.
+  package let config: SourceFile?
+  package let pages: [(path: PagePath, file: SourceFile)]
+  /// Other files of the content folder, relative to it.
+  package let assets: [String]
+  package let templates: [SourceFile]
+  package let templateAssets: [(name: String, bytes: [UInt8])]
+  /// Files that were passed over, as diagnostics.
+  package let diagnostics: [Diagnostic]
+}
+
+/// Finds and reads the files of a project.
+struct Discovery {
+  let options: BuildOptions
+
+  func path(_ relative: String) -> String {
+    options.project == "." ? relative : options.project + "/" + relative
+  }
+
+  /// The configuration file; that there is none is fine unless one was named.
+  func config() throws(FileProblem) -> SourceFile? {
+    if let named = options.config {
+      return SourceFile(path: named, bytes: try Disk.read(named))
+    }
+    let usual = path("runbookgen.yml")
+    guard try Disk.kind(of: usual) != nil else { return nil }
+    return SourceFile(path: "runbookgen.yml", bytes: try Disk.read(usual))
+  }
+
+  func content(_ folder: String) throws(FileProblem) -> (
+    pages: [(path: PagePath, file: SourceFile)], assets: [String], [Diagnostic]
+  ) {
+    let tree = try FileTree(path(folder))
+    var pages: [(path: PagePath, file: SourceFile)] = []
+    var assets: [String] = []
+    for name in tree.files {
+      if name.hasSuffix(".md") {
+        let file = SourceFile(path: folder + "/" + name, bytes: try tree.read(name))
+        pages.append((PagePath(name), file))
+      } else {
+        assets.append(name)
+      }
+    }
+    return (pages, assets, tree.skipped.map { skipped($0, in: folder) })
+  }
+
+  private func skipped(_ entry: FileTree.Skipped, in folder: String) -> Diagnostic {
+    Diagnostic(
+      "file-skipped", .warning,
+      at: SourceRange(file: folder + "/" + entry.path, bytes: 0..<0),
+      "this is \(entry.reason) and was passed over",
+      explanation: "Only regular files below the content folder are read and published.")
+  }
+
+  /// The site's templates over those that come with the program, one by one.
+  func templates(_ folder: String) throws(FileProblem) -> (
+    [SourceFile], assets: [(name: String, bytes: [UInt8])]
+  ) {
+    var templates: [String: SourceFile] = [:]
+    var assets: [String: [UInt8]] = [:]
+    for (root, shown) in [(options.builtinTemplates, "templates"), (path(folder), folder)] {
+      guard let root, try Disk.kind(of: root) == .folder else { continue }
+      let tree = try FileTree(root)
+      for name in tree.files {
+        if name.hasSuffix(".mustache") && !name.contains("/") {
+          templates[name] = SourceFile(path: shown + "/" + name, bytes: try tree.read(name))
+        } else if name.hasPrefix("assets/") {
+          assets[String(name.dropFirst("assets/".count))] = try tree.read(name)
+        }
+      }
+    }
+    return (
+      templates.sorted { $0.key < $1.key }.map(\.value),
+      assets.sorted { $0.key < $1.key }.map { (name: $0.key, bytes: $0.value) }
+    )
+  }
+
+  func read(_ asset: String, in folder: String) throws(FileProblem) -> [UInt8] {
+    try Disk.read(path(folder) + "/" + asset)
+  }
+}

@@ -1,0 +1,123 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// Writing to the disk. `shown` is the path as the user knows it: work is done in a staging folder,
+/// whose name would tell nobody anything.
+extension Disk {
+  /// Creates a folder and those above it that are missing.
+  static func makeFolders(_ path: String, shown: String) throws(FileProblem) {
+    if mkdir(path, 0o777) == 0 { return }
+    switch errno {
+    case EEXIST: return
+    case ENOENT:
+      let parent = path.deletingLastComponent
+      guard !parent.isEmpty, parent != path else {
+        throw FileProblem(path: shown, operation: "create the folder", code: ENOENT)
+      }
+      try makeFolders(parent, shown: shown)
+      if mkdir(path, 0o777) != 0 && errno != EEXIST {
+        throw FileProblem(path: shown, operation: "create the folder", code: errno)
+      }
+    case let code: throw FileProblem(path: shown, operation: "create the folder", code: code)
+    }
+  }
+
+  /// Creates a file that must not exist yet.
+  static func create(_ path: String, _ bytes: [UInt8], shown: String) throws(FileProblem) {
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o666)
+    guard descriptor >= 0 else { throw FileProblem(path: shown, operation: "write", code: errno) }
+    var failure = write(bytes, to: descriptor)
+    // Some file systems report a full disk only here.
+    if close(descriptor) != 0 && failure == nil { failure = errno }
+    if let failure { throw FileProblem(path: shown, operation: "write", code: failure) }
+  }
+
+  /// Gives a file a second name or, where the file system has no hard links (or forbids this one),
+  /// a copy with the same time of change.
+  static func link(_ old: String, to new: String, holding bytes: [UInt8], shown: String)
+    throws(FileProblem)
+  {
+    #if canImport(Glibc)
+      if Glibc.link(old, new) == 0 { return }
+    #else
+      if Darwin.link(old, new) == 0 { return }
+    #endif
+    try create(new, bytes, shown: shown)
+    var status = stat()
+    guard lstat(old, &status) == 0 else { return }
+    #if canImport(Glibc)
+      let times = [status.st_atim, status.st_mtim]
+    #else
+      let times = [status.st_atimespec, status.st_mtimespec]
+    #endif
+    _ = utimensat(AT_FDCWD, new, times, 0)
+  }
+
+  /// Removes a file or a whole folder; links are removed, not followed. Returns the first error code.
+  static func remove(_ path: String) -> Int32? {
+    remove(Array(path.utf8CString))
+  }
+
+  /// Swaps two folders in one step that no reader can see half of. Returns the error code.
+  static func exchange(_ left: String, _ right: String) -> Int32? {
+    #if canImport(Glibc)
+      // renameat2(2) is there since glibc 2.28 but not in the headers that Swift imports; where it
+      // cannot be found, the answer is that of a kernel without it.
+      typealias Function =
+        @convention(c) (Int32, UnsafePointer<CChar>, Int32, UnsafePointer<CChar>, UInt32) -> Int32
+      guard let symbol = dlsym(dlopen(nil, RTLD_NOW), "renameat2") else { return ENOSYS }
+      let renameat2 = unsafeBitCast(symbol, to: Function.self)
+      let exchangeFlag: UInt32 = 1 << 1  // RENAME_EXCHANGE
+      return renameat2(AT_FDCWD, left, AT_FDCWD, right, exchangeFlag) == 0 ? nil : errno
+    #else
+      return renamex_np(left, right, UInt32(RENAME_SWAP)) == 0 ? nil : errno
+    #endif
+  }
+
+  /// Moves a folder. Returns the error code.
+  static func move(_ old: String, to new: String) -> Int32? {
+    rename(old, new) == 0 ? nil : errno
+  }
+
+  private static func write(_ bytes: [UInt8], to descriptor: Int32) -> Int32? {
+    bytes.withUnsafeBytes { buffer -> Int32? in
+      var rest = buffer[...]
+      while let start = UnsafeRawBufferPointer(rebasing: rest).baseAddress, !rest.isEmpty {
+        #if canImport(Glibc)
+          let count = Glibc.write(descriptor, start, rest.count)
+        #else
+          let count = Darwin.write(descriptor, start, rest.count)
+        #endif
+        if count < 0 && errno == EINTR { continue }
+        if count < 0 { return errno }
+        rest = rest.dropFirst(count)
+      }
+      return nil
+    }
+  }
+
+  private static func remove(_ path: [CChar]) -> Int32? {
+    if unlink(path) == 0 || errno == ENOENT { return nil }
+    // Unlinking a folder answers EISDIR on Linux and EPERM elsewhere, as POSIX has it.
+    let code = errno
+    guard code == EISDIR || code == EPERM else { return code }
+    guard case .success(let names) = names(in: path) else { return code }
+    var failure: Int32?
+    for name in names {
+      let child = path.dropLast() + [CChar(bitPattern: UInt8(ascii: "/"))]
+      failure = failure ?? remove(child + name.map(CChar.init(bitPattern:)) + [0])
+    }
+    return rmdir(path) == 0 || errno == ENOENT ? nil : failure ?? errno
+  }
+}
+
+extension String {
+  /// `a/b` for `a/b/c`, `/` for `/a`, nothing for `a`.
+  var deletingLastComponent: String {
+    guard let slash = utf8.lastIndex(of: UInt8(ascii: "/")) else { return "" }
+    return slash == utf8.startIndex ? "/" : String(self[..<slash])
+  }
+}

@@ -1,0 +1,151 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// Reading from the disk, with problems as values. A symbolic link is never followed and nothing
+/// that could block (a FIFO, a device) is ever opened.
+package enum Disk {
+  package enum Kind: String, Sendable {
+    case file = "a regular file"
+    case folder = "a folder"
+    case link = "a symbolic link"
+    case pipe = "a named pipe"
+    case socket = "a socket"
+    case device = "a device"
+  }
+
+  /// What `lstat` and `fstat` tell.
+  struct Status {
+    let kind: Kind
+    let size: Int
+    let mode: mode_t
+    /// Which file this is, whatever its name.
+    let identity: [UInt64]
+
+    init(_ status: stat) {
+      switch status.st_mode & S_IFMT {
+      case S_IFREG: kind = .file
+      case S_IFDIR: kind = .folder
+      case S_IFLNK: kind = .link
+      case S_IFIFO: kind = .pipe
+      case S_IFSOCK: kind = .socket
+      default: kind = .device
+      }
+      size = Int(status.st_size)
+      mode = status.st_mode & 0o7777
+      identity = [UInt64(truncatingIfNeeded: status.st_dev), UInt64(status.st_ino)]
+    }
+  }
+
+  /// Largest file that is read unless a caller says otherwise.
+  package static let defaultSizeLimit = 64 << 20
+
+  /// What stands at a path; nil when nothing does. The last component is not followed.
+  package static func kind(of path: String) throws(FileProblem) -> Kind? {
+    try status(of: path)?.kind
+  }
+
+  static func status(of path: String) throws(FileProblem) -> Status? {
+    try FileProblem.check(path, "look at")
+    var status = stat()
+    guard lstat(path, &status) == 0 else {
+      let code = errno
+      if code == ENOENT { return nil }
+      throw FileProblem(path: path, operation: "look at", code: code)
+    }
+    return Status(status)
+  }
+
+  /// The bytes of a regular file that is not larger than the limit.
+  package static func read(_ path: String, limit: Int = defaultSizeLimit) throws(FileProblem)
+    -> [UInt8]
+  {
+    let (descriptor, status) = try openFile(path)
+    defer { close(descriptor) }
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(min(status.size, limit))
+    let failure = forEachChunk(of: descriptor) { chunk in
+      bytes.append(contentsOf: chunk)
+      return bytes.count <= limit
+    }
+    if let failure { throw FileProblem(path: path, operation: "read", code: failure) }
+    guard bytes.count <= limit else {
+      throw FileProblem(
+        path: path, operation: "read", reason: "it is larger than \(limit) bytes",
+        advice: "split it or leave it out")
+    }
+    return bytes
+  }
+
+  /// Whether a regular file stands at the path and holds these bytes.
+  static func file(_ path: String, holds bytes: [UInt8]) throws(FileProblem) -> Bool {
+    guard let status = try status(of: path), status.kind == .file, status.size == bytes.count
+    else { return false }
+    let (descriptor, _) = try openFile(path)
+    defer { close(descriptor) }
+    var offset = 0
+    let failure = forEachChunk(of: descriptor) { chunk in
+      guard offset + chunk.count <= bytes.count, let start = chunk.baseAddress else { return false }
+      let isSame = bytes.withUnsafeBytes { all in
+        guard let base = all.baseAddress else { return false }
+        return memcmp(base + offset, start, chunk.count) == 0
+      }
+      if isSame { offset += chunk.count }
+      return isSame
+    }
+    if let failure { throw FileProblem(path: path, operation: "read", code: failure) }
+    return offset == bytes.count
+  }
+
+  /// Looks before and after opening: before, so that no device is touched; after, because another
+  /// file may have taken the name in between. `O_NONBLOCK` keeps such a FIFO from blocking.
+  private static func openFile(_ path: String) throws(FileProblem) -> (Int32, Status) {
+    guard let before = try status(of: path) else {
+      throw FileProblem(path: path, operation: "read", code: ENOENT)
+    }
+    try requireFile(before, path)
+    let descriptor = open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
+    guard descriptor >= 0 else { throw FileProblem(path: path, operation: "read", code: errno) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else {
+      let code = errno
+      close(descriptor)
+      throw FileProblem(path: path, operation: "read", code: code)
+    }
+    do throws(FileProblem) {
+      try requireFile(Status(status), path)
+    } catch {
+      close(descriptor)
+      throw error
+    }
+    return (descriptor, Status(status))
+  }
+
+  private static func requireFile(_ status: Status, _ path: String) throws(FileProblem) {
+    guard status.kind != .file else { return }
+    throw FileProblem(
+      path: path, operation: "read", reason: "it is \(status.kind.rawValue), not a regular file",
+      advice: "put a regular file in its place")
+  }
+
+  /// Hands over the content in pieces until the receiver has had enough; returns the error code of
+  /// a failed read.
+  private static func forEachChunk(
+    of descriptor: Int32, _ receive: (UnsafeRawBufferPointer) -> Bool
+  ) -> Int32? {
+    withUnsafeTemporaryAllocation(byteCount: 1 << 16, alignment: 16) { buffer -> Int32? in
+      while true {
+        #if canImport(Glibc)
+          let count = Glibc.read(descriptor, buffer.baseAddress, buffer.count)
+        #else
+          let count = Darwin.read(descriptor, buffer.baseAddress, buffer.count)
+        #endif
+        if count < 0 && errno == EINTR { continue }
+        if count < 0 { return errno }
+        if count == 0 || !receive(UnsafeRawBufferPointer(rebasing: buffer[..<count])) { return nil }
+      }
+    }
+  }
+}

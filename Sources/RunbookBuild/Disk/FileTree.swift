@@ -1,0 +1,44 @@
+/// The regular files below a folder, sorted by the bytes of their paths. Names that start with a
+/// dot are not listed.
+package struct FileTree: Sendable {
+  /// Something that stands in the folder and is not read.
+  package struct Skipped: Sendable, Equatable {
+    package let path: String
+    /// Why, as the end of the sentence "left out, because …".
+    package let reason: String
+  }
+
+  package let folder: String
+  /// Paths relative to the folder, with `/` between components.
+  package let files: [String]
+  package let skipped: [Skipped]
+
+  /// Lists a folder. The folder itself must not be a symbolic link either.
+  package init(_ folder: String) throws(FileProblem) {
+    // With a slash at its end, the system would follow a link.
+    var folder = folder
+    while folder.utf8.count > 1 && folder.hasSuffix("/") { folder.removeLast() }
+    self.folder = folder
+    let walk = try FolderWalk(folder, includesHidden: false)
+    var files: [String] = []
+    var skipped: [Skipped] = []
+    for entry in walk.entries {
+      if !entry.hasReadableName {
+        skipped.append(Skipped(path: entry.path, reason: "its name is not valid UTF-8"))
+      } else if entry.kind == .file {
+        files.append(entry.path)
+      } else {
+        skipped.append(Skipped(path: entry.path, reason: "it is \(entry.kind.rawValue)"))
+      }
+    }
+    self.files = files
+    self.skipped = skipped
+  }
+
+  /// The bytes of one of the files.
+  package func read(_ file: String, limit: Int = Disk.defaultSizeLimit) throws(FileProblem)
+    -> [UInt8]
+  {
+    try Disk.read(folder + "/" + file, limit: limit)
+  }
+}

@@ -1,0 +1,110 @@
+import RunbookRendering
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// Where an output folder is, and the hidden siblings that publishing needs beside it: only a
+/// sibling is sure to be on the same file system, and can be exchanged with it.
+struct OutputPlace {
+  /// As the user names it.
+  let shown: String
+  let path: String
+  let parent: String
+  private let name: String
+
+  /// Refuses a place that would publish over a folder of sources, or into it.
+  init(_ folder: String, apartFrom sources: [String]) throws(FileProblem) {
+    let canonical = try CanonicalPath(folder)
+    guard let name = canonical.components.last else {
+      throw Self.refusal(folder, "it is the root of the file system", "name a folder below it")
+    }
+    for source in sources {
+      let other = try CanonicalPath(source)
+      let words =
+        if other == canonical {
+          "it is"
+        } else if other.contains(canonical) {
+          "it lies inside"
+        } else if canonical.contains(other) {
+          "it contains"
+        } else {
+          ""
+        }
+      guard words.isEmpty else {
+        throw Self.refusal(
+          folder, "\(words) the source folder '\(source)'", "choose a folder beside it")
+      }
+    }
+    shown = folder
+    path = canonical.path
+    parent = path.deletingLastComponent
+    self.name = name
+  }
+
+  var lock: String { sibling(".runbookgen-lock") }
+  var staging: String { sibling(Self.stagingSuffix + String(getpid())) }
+  /// Where the old output waits while a file system that cannot exchange gets the new one.
+  var aside: String { sibling(Self.asideSuffix + String(getpid())) }
+
+  private static let stagingSuffix = ".runbookgen-staging-"
+  private static let asideSuffix = ".runbookgen-old-"
+
+  /// Refuses a folder that holds what this program did not write and does not write now.
+  func requireOwnership(publishing files: [OutputFile]) throws(FileProblem) {
+    guard let kind = try Disk.kind(of: path) else { return }
+    guard kind == .folder else {
+      throw Self.refusal(shown, "it is \(kind.rawValue), not a folder", "choose another name")
+    }
+    var names: [String] = []
+    for name in try Disk.names(in: path) { names.append(String(decoding: name, as: UTF8.self)) }
+    if names.isEmpty { return }
+    let marker = path + "/" + OutputMarker.name
+    guard try Disk.kind(of: marker) == .file, try OutputMarker.isMarker(Disk.read(marker)) else {
+      throw Self.refusal(
+        shown, "it holds files that runbookgen did not write (there is no '\(OutputMarker.name)')",
+        "choose a new or an empty folder")
+    }
+    // A repository or a deployment's settings may have been put into an output folder; an exchange
+    // would throw them away. macOS puts a hidden file of its own into every folder.
+    var harmless: Set = [OutputMarker.name, ".DS_Store"]
+    for file in files { harmless.insert(String(file.path.prefix { $0 != "/" })) }
+    if let hidden = names.sorted().first(where: { $0.hasPrefix(".") && !harmless.contains($0) }) {
+      throw Self.refusal(
+        shown, "it holds '\(hidden)', which runbookgen did not write", "move that elsewhere")
+    }
+  }
+
+  /// Takes away what a killed build left behind. It may have been killed when the old output was
+  /// moved aside and the new one was not there yet: then the old one comes back. The lock is held.
+  func cleanUp() throws(FileProblem) {
+    for name in try Disk.names(in: parent).map({ String(decoding: $0, as: UTF8.self) }).sorted() {
+      let leftover = parent == "/" ? "/" + name : parent + "/" + name
+      if isLeftover(name, Self.asideSuffix), try Disk.kind(of: path) == nil {
+        if let code = Disk.move(leftover, to: path) {
+          throw FileProblem(path: shown, operation: "restore", code: code)
+        }
+      } else if isLeftover(name, Self.asideSuffix) || isLeftover(name, Self.stagingSuffix) {
+        if let code = Disk.remove(leftover) {
+          throw FileProblem(path: leftover, operation: "remove", code: code)
+        }
+      }
+    }
+  }
+
+  private func isLeftover(_ name: String, _ suffix: String) -> Bool {
+    let prefix = ".\(self.name)\(suffix)"
+    let number = name.dropFirst(prefix.count)
+    return name.hasPrefix(prefix) && !number.isEmpty && number.allSatisfy(\.isNumber)
+  }
+
+  private func sibling(_ suffix: String) -> String {
+    (parent == "/" ? "" : parent) + "/.\(name)\(suffix)"
+  }
+
+  private static func refusal(_ path: String, _ reason: String, _ advice: String) -> FileProblem {
+    FileProblem(path: path, operation: "publish to", reason: reason, advice: advice)
+  }
+}

@@ -1,0 +1,86 @@
+/// Writes JSON (RFC 8259) with two-space indentation. Members stand in the order in which they are
+/// written, so that the same values always make the same bytes.
+package struct JSONWriter: Sendable {
+  package private(set) var bytes: [UInt8] = []
+  private var depth = 0
+  private var isFirst = true
+
+  package init() {}
+
+  package mutating func object(_ body: (inout JSONWriter) -> Void) {
+    enclosed("{", "}", body)
+  }
+
+  package mutating func member(_ name: String, _ value: (inout JSONWriter) -> Void) {
+    separate()
+    string(name)
+    append(": ")
+    value(&self)
+  }
+
+  package mutating func array<Element>(
+    _ elements: [Element], _ body: (inout JSONWriter, Element) -> Void
+  ) {
+    enclosed("[", "]") { writer in
+      for element in elements {
+        writer.separate()
+        body(&writer, element)
+      }
+    }
+  }
+
+  package mutating func number(_ number: Int) { append(String(number)) }
+
+  package mutating func boolean(_ value: Bool) { append(value ? "true" : "false") }
+
+  package mutating func string(_ text: String?) {
+    guard let text else {
+      append("null")
+      return
+    }
+    append("\"")
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "\""): append("\\\"")
+      case UInt8(ascii: "\\"): append("\\\\")
+      case 0x0A: append("\\n")
+      case 0x0D: append("\\r")
+      case 0x09: append("\\t")
+      case 0..<0x20, 0x7F: append("\\u00" + Self.hex(byte))
+      default: bytes.append(byte)
+      }
+    }
+    append("\"")
+  }
+
+  private mutating func enclosed(
+    _ open: String, _ close: String, _ body: (inout JSONWriter) -> Void
+  ) {
+    append(open)
+    depth += 1
+    isFirst = true
+    body(&self)
+    depth -= 1
+    if !isFirst { newLine() }
+    append(close)
+    isFirst = false
+  }
+
+  private mutating func separate() {
+    if !isFirst { append(",") }
+    isFirst = false
+    newLine()
+  }
+
+  private mutating func newLine() {
+    append("\n")
+    append(String(repeating: "  ", count: depth))
+  }
+
+  private mutating func append(_ text: String) { bytes.append(contentsOf: text.utf8) }
+
+  private static func hex(_ byte: UInt8) -> String {
+    let digits = String(byte, radix: 16)
+    return digits.utf8.count == 1 ? "0" + digits : digits
+  }
+}

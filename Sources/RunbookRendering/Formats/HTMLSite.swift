@@ -1,0 +1,106 @@
+import RunbookChecks
+import RunbookModel
+
+/// The wiki: every page, the generated indexes, the 404 page and the assets.
+enum HTMLSite {
+  static let format = OutputFormat(name: "html", isEnabled: { _ in true }, render: render)
+
+  private static func render(_ site: Site, _ templates: TemplateSet, _ options: RenderOptions)
+    async -> [OutputFile]
+  {
+    let frame = Frame(
+      site: site, templates: templates, options: options, navigation: Navigation(site, templates))
+    let order = site.readingOrder
+    var files = await Parallel.map(Array(order.indices)) { frame.page(at: $0, in: order) }
+    files += GeneratedIndexes.all(of: site).map { frame.index($0) }
+    files.append(frame.notFound())
+    files += templates.assets.map { OutputFile(path: $0.path, bytes: $0.bytes) }
+    return files
+  }
+
+  /// Puts bodies into `page.mustache`.
+  private struct Frame: Sendable {
+    let site: Site
+    let templates: TemplateSet
+    let options: RenderOptions
+    let navigation: Navigation
+
+    func page(at position: Int, in order: [PagePath]) -> OutputFile {
+      guard let page = site.page(order[position]) else { return OutputFile(path: "", bytes: []) }
+      let path = page.path.htmlPath
+      var values = PageValues(site, templates, options, at: path)
+      values.setTitle(page.metadata.title.value, siteTitle: site.config.title)
+      values.set(page.metadata, of: page, in: site)
+      values.setBreadcrumbs(breadcrumbs(of: page), from: path)
+      values.set("contents", list: contents(of: page))
+      values.set("previous", link: position > 0 ? link(order[position - 1]) : nil, from: path)
+      values.set(
+        "next", link: position + 1 < order.count ? link(order[position + 1]) : nil, from: path)
+      values.set("source_path", page.sourcePath)
+      values.set("edit_url", editLink(page))
+      let body = String(decoding: PageBody.render(page, in: site), as: UTF8.self)
+      return file(path, body: body, values)
+    }
+
+    func index(_ index: GeneratedIndex) -> OutputFile {
+      var values = PageValues(site, templates, options, at: index.path)
+      values.setTitle(index.title, siteTitle: site.config.title)
+      if index.path != "index.html" {
+        values.setBreadcrumbs(
+          [(site.config.title, "index.html"), (index.title, nil)], from: index.path)
+      }
+      return file(index.path, body: templates.render("index", index.values()), values)
+    }
+
+    func notFound() -> OutputFile {
+      var values = PageValues(site, templates, options, at: "404.html")
+      values.setTitle("Page not found", siteTitle: site.config.title)
+      let body = templates.render(
+        "not-found", ["home": "index.html", "site_title": site.config.title])
+      return file("404.html", body: body, values)
+    }
+
+    private func file(_ path: String, body: String, _ values: PageValues) -> OutputFile {
+      var values = values
+      values.set("navigation", navigation.html(at: path, site, templates))
+      values.set("body", body)
+      return OutputFile(path: path, bytes: Array(templates.render("page", values.values).utf8))
+    }
+
+    private func link(_ path: PagePath) -> (title: String, path: String)? {
+      site.page(path).map { ($0.navigationTitle, path.htmlPath) }
+    }
+
+    private func editLink(_ page: CheckedRunbook) -> String? {
+      site.config.editLink.map { pattern in
+        let parts = pattern.split(separator: "{path}", omittingEmptySubsequences: false)
+        return parts.joined(separator: RelativeURL.from("x", to: page.path.text))
+      }
+    }
+
+    /// The site, then the section of each folder on the way, then the page.
+    private func breadcrumbs(of page: CheckedRunbook) -> [(title: String, path: String?)] {
+      guard page.path.text != "index.md" else { return [] }
+      var crumbs: [(title: String, path: String?)] = [(site.config.title, "index.html")]
+      var folder = ""
+      for name in page.path.folder.split(separator: "/") {
+        folder += folder.isEmpty ? String(name) : "/\(name)"
+        guard let section = site.section(folder), section.index != page.path else { continue }
+        crumbs.append((section.title, section.htmlPath))
+      }
+      return crumbs + [(page.navigationTitle, nil)]
+    }
+
+    private func contents(of page: CheckedRunbook) -> [[String: Any]] {
+      let sections = page.outline.sections.filter { (2...3).contains($0.heading.level) }
+      guard sections.count > 1 else { return [] }
+      return sections.map { section in
+        var value: [String: Any] = [
+          "id": section.heading.id, "title": section.text, "level": section.heading.level,
+        ]
+        value["is_level\(section.heading.level)"] = true
+        return value
+      }
+    }
+  }
+}

@@ -1,0 +1,28 @@
+import RunbookChecks
+import RunbookModel
+
+/// `sitemap.xml` (sitemaps.org, protocol 0.9). It takes absolute URLs, so there is none without a
+/// base URL.
+enum Sitemap {
+  static let format = OutputFormat(
+    name: "sitemap", isEnabled: { $0.config.baseURL != nil }, render: render)
+
+  private static func render(_ site: Site, _: TemplateSet, _: RenderOptions) -> [OutputFile] {
+    guard var base = site.config.baseURL else { return [] }
+    if !base.hasSuffix("/") { base += "/" }
+    var writer = MarkupWriter()
+    writer.raw("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
+    writer.raw("<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n")
+    for page in site.pages {
+      writer.raw("<url><loc>")
+      writer.text(base + RelativeURL.from("index.html", to: page.path.htmlPath))
+      writer.raw("</loc>")
+      if let reviewed = page.metadata.reviewed {
+        writer.raw("<lastmod>\(reviewed.value)</lastmod>")
+      }
+      writer.raw("</url>\n")
+    }
+    writer.raw("</urlset>\n")
+    return [OutputFile(path: "sitemap.xml", bytes: writer.bytes)]
+  }
+}

@@ -1,0 +1,57 @@
+package import RunbookChecks
+import RunbookModel
+private import Mustache
+
+/// The templates of a site, compiled, and its assets under their fingerprinted names.
+package struct TemplateSet: Sendable {
+  /// A file of `templates/assets/`.
+  package struct Asset: Sendable {
+    package let name: String
+    package let bytes: [UInt8]
+    /// `assets/site.1a2b3c4d5e.css`
+    package let path: String
+
+    package init(name: String, bytes: [UInt8]) {
+      self.name = name
+      self.bytes = bytes
+      let dot = name.lastIndex(of: ".") ?? name.endIndex
+      path = "assets/\(name[..<dot]).\(SHA256.hex(bytes).prefix(10))\(name[dot...])"
+    }
+  }
+
+  package let assets: [Asset]
+  private let library: MustacheLibrary
+
+  /// Compiles the templates; one that does not compile has been reported by `template-syntax`, and
+  /// renders as nothing.
+  package init(_ templates: [TemplateSource], assets: [Asset]) {
+    var library = MustacheLibrary()
+    for template in templates {
+      try? library.register(
+        String(decoding: template.file.bytes, as: UTF8.self), named: template.name)
+    }
+    self.library = library
+    self.assets = assets
+  }
+
+  /// The output path of an asset, or nil if there is none of this name.
+  func assetPath(_ name: String) -> String? { assets.first { $0.name == name }?.path }
+
+  func render(_ name: String, _ values: [String: Any]) -> String {
+    library.render(values, withTemplate: name) ?? ""
+  }
+
+  /// The templates that a site must have.
+  package static let names = ["index", "navigation", "not-found", "page"]
+
+  /// Every name that some template is offered, by template.
+  package static func offeredNames(_ template: String) -> Set<String> {
+    switch template {
+    case "page": PageValues.names
+    case "navigation": NavigationValues.names
+    case "index": IndexValues.names
+    case "not-found": ["home", "site_title"]
+    default: PageValues.names.union(NavigationValues.names).union(IndexValues.names)
+    }
+  }
+}
