@@ -1,0 +1,56 @@
+# The whole life of the project in four words: make site, make test, make format, make install.
+
+PREFIX ?= /usr/local
+DESTDIR ?=
+
+# cmark-gfm, as a static library; the cmark-gfm program is what the tests compare with.
+LIBRARIES := libcmark-gfm-dev libcmark-gfm-extensions-dev
+TEST_PROGRAMS := cmark-gfm
+RELEASE := swift build -c release --static-swift-stdlib -Xlinker -s --product runbookgen
+BINARY := .build/release/runbookgen
+SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
+
+.PHONY: site build test lint format install packages test-packages clean
+
+## Builds the tool and the wiki in site/.
+site: build
+	$(BINARY) build
+
+build: packages
+	$(RELEASE)
+
+## Runs every test.
+test: packages test-packages
+	swift test
+
+lint:
+	swift format lint --strict --recursive --parallel Package.swift Sources Tests
+
+format:
+	swift format format --in-place --recursive --parallel Package.swift Sources Tests
+
+## Puts the program and its templates below PREFIX.
+install: build
+	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/runbookgen/templates/assets
+	install -m 755 $(BINARY) $(DESTDIR)$(PREFIX)/bin/runbookgen
+	install -m 644 templates/*.mustache $(DESTDIR)$(PREFIX)/share/runbookgen/templates
+	install -m 644 templates/assets/* $(DESTDIR)$(PREFIX)/share/runbookgen/templates/assets
+
+packages:
+	@$(call install-missing,$(LIBRARIES))
+
+test-packages:
+	@$(call install-missing,$(TEST_PROGRAMS))
+
+clean:
+	rm -rf .build
+
+# Asks apt only for what dpkg does not list as installed, so that a second run needs no network.
+define install-missing
+missing=; for name in $(1); do \
+  dpkg-query -W -f '$${Status}' $$name 2>/dev/null | grep -q '^install ok installed$$' || missing="$$missing $$name"; \
+done; \
+if [ -n "$$missing" ]; then \
+  $(SUDO) apt-get update -q && DEBIAN_FRONTEND=noninteractive $(SUDO) apt-get install -q -y --no-install-recommends $$missing; \
+fi
+endef
