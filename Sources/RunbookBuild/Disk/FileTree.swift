@@ -4,7 +4,7 @@ package struct FileTree: Sendable {
   /// Something that stands in the folder and is not read.
   package struct Skipped: Sendable, Equatable {
     package let path: String
-    /// Why, as the end of the sentence "left out, because …".
+    /// What it is, as the end of the sentence "this is …".
     package let reason: String
   }
 
@@ -24,11 +24,11 @@ package struct FileTree: Sendable {
     var skipped: [Skipped] = []
     for entry in walk.entries {
       if !entry.hasReadableName {
-        skipped.append(Skipped(path: entry.path, reason: "its name is not valid UTF-8"))
+        skipped.append(Skipped(path: entry.path, reason: "a file whose name is not valid UTF-8"))
       } else if entry.kind == .file {
         files.append(entry.path)
       } else {
-        skipped.append(Skipped(path: entry.path, reason: "it is \(entry.kind.rawValue)"))
+        skipped.append(Skipped(path: entry.path, reason: entry.kind.rawValue))
       }
     }
     self.files = files

@@ -46,8 +46,6 @@ package struct OutputWriter: Sendable {
   {
     try OutputPaths.check(files)
     let place = try OutputPlace(folder, apartFrom: sources)
-    // Asked here, so that a refusal leaves no trace, and again under the lock, where it counts.
-    try place.requireOwnership(publishing: files)
     try Disk.makeFolders(place.parent, shown: place.shown)
     let waiting = { onMessage("another build is publishing to '\(place.shown)'; waiting for it") }
     return try FileLock.holding(place.lock, shown: place.shown, onWait: waiting) {

@@ -57,25 +57,22 @@ extension ShellParser {
     let start = position
     var pipelines = [try parsePipeline()]
     var connectors: [Statement.Connector] = []
-    var end = position
     while true {
       skipBlanks()
       guard let connector = connector() else { break }
       try takeJoiningOperator(length: 2)
       connectors.append(connector)
       pipelines.append(try parsePipeline())
-      end = position
     }
     var isBackground = false
     if current == Byte.ampersand && byte(at: position + 1) != Byte.ampersand {
       note(.operator, position..<position + 1)
       position += 1
-      end = position
       isBackground = true
     }
     return Statement(
       pipelines: pipelines, connectors: connectors, isBackground: isBackground,
-      range: pageRange(start..<end))
+      range: pageRange(start..<endOfContent))
   }
 
   private func connector() -> Statement.Connector? {
@@ -117,7 +114,6 @@ extension ShellParser {
     }
     var commands = [try parseCommand()]
     var operators: [Pipeline.Operator] = []
-    var end = position
     while true {
       skipBlanks()
       guard current == Byte.pipe, byte(at: position + 1) != Byte.pipe else { break }
@@ -125,11 +121,10 @@ extension ShellParser {
       try takeJoiningOperator(length: takesErrors ? 2 : 1)
       operators.append(takesErrors ? .outputAndErrors : .output)
       commands.append(try parseCommand())
-      end = position
     }
     return Pipeline(
       commands: commands, operators: operators, isNegated: isNegated, isTimed: isTimed,
-      range: pageRange(start..<end))
+      range: pageRange(start..<endOfContent))
   }
 
   mutating func parseCommand() throws(ShellSyntaxError) -> ShellCommand {

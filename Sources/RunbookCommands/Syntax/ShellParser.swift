@@ -44,6 +44,9 @@ struct ShellParser {
   let source: ShellSource
   let bytes: [UInt8]
   var position = 0
+  /// Behind the last token that is no comment: where a statement that ends here ends, the blanks
+  /// that were read to see so left out.
+  var endOfContent = 0
   /// End of what may be read; less than `bytes.count` inside a here-document or an arithmetic
   /// expansion.
   var limit: Int
@@ -137,6 +140,7 @@ struct ShellParser {
 
   mutating func note(_ kind: ShellToken.Kind, _ range: Range<Int>) {
     guard !range.isEmpty else { return }
+    if kind != .comment { endOfContent = range.upperBound }
     record.tokens.append(ShellToken(kind: kind, range: pageRange(range)))
   }
 
