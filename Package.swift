@@ -50,6 +50,9 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
 
+    .testTarget(name: "ArchitectureTests", swiftSettings: strict),
+    .testTarget(
+      name: "RunbookModelTests", dependencies: ["RunbookModel"], swiftSettings: strict),
     .testTarget(
       name: "RunbookParsingTests", dependencies: ["RunbookModel", "RunbookParsing"],
       swiftSettings: strict),
@@ -65,6 +68,13 @@ let package = Package(
       dependencies: [
         "RunbookModel", "RunbookParsing", "RunbookCommands", "RunbookChecks", "RunbookRendering",
       ], swiftSettings: strict),
+    .testTarget(
+      name: "RunbookBuildTests",
+      dependencies: ["RunbookModel", "RunbookChecks", "RunbookRendering", "RunbookBuild"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "RunbookgenTests", dependencies: ["runbookgen"], exclude: ["Sites"],
+      swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,4 +1,5 @@
 package import RunbookModel
+import RunbookRendering
 
 /// The step `discover`: everything that a build reads, as values. After it only `publish` touches
 /// the disk.
@@ -73,6 +74,12 @@ struct Discovery {
           assets[String(name.dropFirst("assets/".count))] = try tree.read(name)
         }
       }
+    }
+    for name in TemplateSet.names where templates[name + ".mustache"] == nil {
+      throw FileProblem(
+        path: path(folder) + "/" + name + ".mustache", operation: "read", reason: "there is no such template",
+        advice: "Install the program with its templates (make install), or copy templates/ of its "
+          + "repository into the project.")
     }
     return (
       templates.sorted { $0.key < $1.key }.map(\.value),

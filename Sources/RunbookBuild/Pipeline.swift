@@ -51,6 +51,9 @@ private struct CheckedSite: Sendable {
   static func make(_ options: BuildOptions) async throws(FileProblem) -> CheckedSite {
     let discovery = Discovery(options: options)
     let (config, configFile, configProblems) = try readConfig(discovery)
+    if let configFile, configProblems.contains(where: { $0.id == "config-syntax" }) {
+      return unreadable(configFile, configProblems, discovery)
+    }
     let (found, assets, skipped) = try discovery.content(config.directories.content)
     let (templateFiles, templateAssets) = try discovery.templates(config.directories.templates)
     var diagnostics = configProblems + skipped
@@ -75,6 +78,17 @@ private struct CheckedSite: Sendable {
       templates: TemplateSet(
         templates, assets: templateAssets.map { .init(name: $0.name, bytes: $0.bytes) }),
       diagnostics: report, sources: named(in: report, of: files))
+  }
+
+  /// A configuration that cannot be read at all: everything else would be judged by the wrong one.
+  private static func unreadable(
+    _ file: SourceFile, _ diagnostics: [Diagnostic], _ discovery: Discovery
+  ) -> CheckedSite {
+    CheckedSite(
+      config: SiteConfig(), pages: [], index: SiteIndex([], assets: []), discovery: discovery,
+      assets: [], templates: TemplateSet([], assets: []),
+      diagnostics: Checker.report(diagnostics, SiteConfig(), isStrict: false),
+      sources: [file.path: file])
   }
 
   private static func readConfig(_ discovery: Discovery) throws(FileProblem) -> (

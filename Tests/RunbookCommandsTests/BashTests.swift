@@ -90,6 +90,49 @@ struct BashTests {
   }
 }
 
+/// Texts thrown together from what scripts are made of, whole and broken.
+@Suite("Token soup compared with bash", .enabled(if: Shell.isPresent))
+struct TokenSoupTests {
+  /// Left out, because we differ from bash 5.2 on purpose or in what no one writes: a bare `!` (bash
+  /// takes it for a pipeline), an unclosed `for ((` before `;` (taken), a line end inside `[[ a ]]`
+  /// (refused), and what stands in backticks (`bash -n` does not look).
+  private static let fragments = [
+    "a", "b c", "x=1", ";", "&&", "||", "|", "&", "(", ")", "{", "}", "if a", "then", "else",
+    "elif b", "fi", "\n", "; ", "> f", "2>&1", "'", "\"", "$(", "case x in", "esac", "y)", ";;",
+    "do", "done", "while a", "for i in a b", "for j", "time", "]]", "((", "))", "$((1", "${z",
+    "f()", "function g", "# c", "\\", "<<E\nq\nE\n", "<(", "A=(", "$x", "\"$y\"", "'q'", "|&",
+    "-n", "==", "until", "&>", "<<<", "$'",
+  ]
+
+  private static let commands = [
+    "a b", "a | b", "if a; then b; fi", "( a )", "{ a; }", "a && b", "while a; do b; done", "$(a)",
+    "f() { a; }", "case x in y) a;; esac", "[[ a ]]", "((1))", "for i in a; do b; done", "! a",
+    "\"a $(b)\"", "`a`", "A=(1 2)",
+  ]
+
+  @Test("Both take the same texts and refuse the same")
+  func agreement() throws {
+    var random = Random(seed: 99)
+    let texts = (0..<2000).map { _ in
+      let separator = [" ", "\n", "; ", " "][random.below(4)]
+      return (0...random.below(6)).map { _ in
+        let list = random.below(2) == 0 ? Self.fragments : Self.commands
+        return list[random.below(list.count)]
+      }.joined(separator: separator)
+    }
+    let answers = try Shell.check(texts.map { Array($0.utf8) })
+    var accepted = 0
+    for (text, answer) in zip(texts, answers) {
+      let errors = parse(text).errors
+      if errors.isEmpty { accepted += 1 }
+      let verdict = "\(text.debugDescription): \(errors.map(\.message)), bash: \(answer ?? "ok")"
+      #expect(errors.isEmpty == (answer == nil), "\(verdict)")
+    }
+    // Both outcomes have to be common, or the test shows nothing.
+    #expect((400...1600).contains(accepted))
+  }
+}
+
 /// A linear congruential generator (Knuth's MMIX constants): the same numbers in every run.
 struct Random {
   private var state: UInt64

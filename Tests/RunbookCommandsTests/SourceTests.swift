@@ -70,6 +70,13 @@ struct SourceTests {
     #expect(script.opaque == [13..<19, 22..<28])
   }
 
+  @Test("A backslash with blanks behind it joins nothing")
+  func brokenContinuation() {
+    let script = parse("a \\ \n  --b \\\n c\\ d 'x\\ \n'\n")
+    #expect(script.brokenContinuations == [2..<3])
+    #expect(script.statements.count == 2)
+  }
+
   @Test("Words know what of them is fixed")
   func words() {
     let words = parse("--name=<a b> \"x$y\" 'a b' \\-x a$(b)").simpleCommands[0].words

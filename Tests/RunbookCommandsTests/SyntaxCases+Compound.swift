@@ -1,5 +1,6 @@
 extension SyntaxCases {
   static let lists: [SyntaxCase] = [
+    SyntaxCase("time; time # x\ntime\n", "(time)\n(time)\n(time)"),
     SyntaxCase("a && b || c; d & e", "(a) && (b) || (c)\n(d) &\n(e)"),
     SyntaxCase("a &&\n  b |\n  c", "(a) && (b) | (c)"),
     SyntaxCase("a && # why\n b", "(a) && (b)"),
@@ -20,6 +21,8 @@ extension SyntaxCases {
   ]
 
   static let compound: [SyntaxCase] = [
+    SyntaxCase("for i in a; { b; }", "[for i a do{(b)}]"),
+    SyntaxCase(#"((1)) \"#, "[(( 1]"),
     SyntaxCase(
       "if a; then b; elif c; then d; else e; fi > log",
       "[if if{(a)} do{(b)} if{(c)} do{(d)} do{(e)} >log]"),
@@ -89,6 +92,7 @@ extension SyntaxCases {
   ]
 
   static let errors: [SyntaxCase] = [
+    SyntaxCase("a; ]]", "(a)\n!3..5 unexpected ]]"),
     SyntaxCase(#"echo "${X:-it's}""#, "!13..14 unterminated '"),
     SyntaxCase("a\n && b", "(a)\n!3..5 unexpected &&"),
     SyntaxCase("[[ a ]] b", "!8..9 unexpected b"),

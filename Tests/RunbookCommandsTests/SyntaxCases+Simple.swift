@@ -19,6 +19,7 @@ extension SyntaxCases {
   ]
 
   static let expansions: [SyntaxCase] = [
+    SyntaxCase(#"echo $(( $(a ")") + 1 ))"#, #"(echo $(( ·$[(a ")")]· + 1 )))"#),
     SyntaxCase(
       "echo $X ${Y} ${Z:-d e} ${#A} ${!B} ${C[@]} ${D%%.*}",
       "(echo $X ${Y } ${Z :-d e} ${#A } ${!B } ${C [@]} ${D %%.*})"),
@@ -40,6 +41,7 @@ extension SyntaxCases {
   ]
 
   static let placeholders: [SyntaxCase] = [
+    SyntaxCase("echo '<<a>' x<<<a>b", "(echo '<<a>' x <<<a >b)"),
     SyntaxCase(
       "kubectl delete pod <node-name> -n prod",
       "(kubectl delete pod <node-name> -n prod)"),

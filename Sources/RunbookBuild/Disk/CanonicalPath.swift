@@ -62,3 +62,15 @@ struct CanonicalPath: Equatable {
     return components
   }
 }
+
+/// Paths as they are named from a folder.
+package enum RelativePath {
+  /// The path of a place below a folder, nothing for the folder itself, and nil for a place outside
+  /// it.
+  package static func of(_ path: String, in folder: String) throws(FileProblem) -> String? {
+    let place = try CanonicalPath(path)
+    let base = try CanonicalPath(folder)
+    guard base.contains(place) else { return nil }
+    return place.components.dropFirst(base.components.count).joined(separator: "/")
+  }
+}

@@ -2,6 +2,8 @@ package import RunbookRendering
 
 /// How an output folder differs from what a build made; each list is in the order of path bytes.
 package struct OutputDifference: Sendable, Equatable {
+  /// The folder that was compared, as the user names it.
+  package var folder = ""
   /// Made by the build and not in the folder.
   package var missing: [String] = []
   /// In both, with other content or as something else than a file.
@@ -27,6 +29,7 @@ package enum OutputVerifier {
   {
     try OutputPaths.check(files)
     var difference = try compare(all: files + [OutputMarker.file], with: folder).difference
+    difference.folder = folder
     // The marker is ours to count, not the user's.
     if !difference.paths.contains(OutputMarker.name) { difference.unchanged -= 1 }
     return difference

@@ -56,8 +56,16 @@ package struct CommandBlock: Sendable {
     -> [ShellScript]
   {
     let source = ShellSource(code)
-    guard kind == .transcript else { return [ShellScript.parse(source)] }
-    return Transcript.split(source, prompts: prompts).entries.filter { !$0.isForeign }
-      .map(\.script)
+    switch kind {
+    case .script: return [ShellScript.parse(source)]
+    case .transcript:
+      return Transcript.split(source, prompts: prompts).entries.filter { !$0.isForeign }
+        .map(\.script)
+    case .unprompted:
+      // A console block without a prompt may be all output: then it does not parse, or looks odd.
+      let script = ShellScript.parse(source)
+      return script.errors.isEmpty ? [script] : []
+    case .other: return []
+    }
   }
 }

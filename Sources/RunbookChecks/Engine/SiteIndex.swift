@@ -7,6 +7,8 @@ package struct SiteIndex: Sendable {
     package let title: Field<String>
     package let confluenceTitle: Field<String>
     package let anchors: Set<String>
+    /// `id` and `name` of raw HTML elements, which are anchors where raw HTML is trusted.
+    package let htmlAnchors: Set<String>
     package let lifecycle: Lifecycle
   }
 
@@ -14,14 +16,18 @@ package struct SiteIndex: Sendable {
   /// Files of the content folder that are not pages.
   package let assets: Set<String>
   package private(set) var steps = StepIndex()
-  /// Pages by the title they have in Confluence, where titles are unique in a space.
+  /// Titles of pages in Confluence, where they are unique in a space, in the order of the pages'
+  /// paths.
   package private(set) var titles: [String: [Field<String>]] = [:]
-  /// Alias paths and who claims them.
+  /// Alias paths as they are published, and who claims them, in the order of the pages' paths.
   package private(set) var aliases: [String: [Field<String>]] = [:]
+  /// What a path that leads nowhere may have been meant to be.
+  let suggestions: PathSuggestions
 
   package init(_ drafts: [PageDraft], assets: Set<String>) {
     self.assets = assets
-    for draft in drafts { add(draft) }
+    suggestions = PathSuggestions(drafts.map(\.path.text) + assets)
+    for draft in drafts.sorted(by: { $0.path < $1.path }) { add(draft) }
   }
 
   private mutating func add(_ draft: PageDraft) {
@@ -29,9 +35,13 @@ package struct SiteIndex: Sendable {
     let title = metadata.confluence.title ?? metadata.title
     pages[draft.path] = Page(
       path: draft.path, title: metadata.title, confluenceTitle: title,
-      anchors: Set(draft.page.outline.sections.map(\.heading.id)), lifecycle: metadata.lifecycle)
+      anchors: Set(draft.page.outline.sections.map(\.heading.id)),
+      htmlAnchors: HTMLTag.anchors(of: draft.page), lifecycle: metadata.lifecycle)
     titles[title.value, default: []].append(title)
-    for alias in metadata.aliases { aliases[alias.value, default: []].append(alias) }
+    for alias in metadata.aliases {
+      guard let path = AliasPath.published(alias.value) else { continue }
+      aliases[path, default: []].append(alias)
+    }
     for block in draft.blocks { steps.add(block, of: draft.page) }
   }
 }
@@ -59,7 +69,8 @@ extension SiteIndex {
     if path.isEmpty { return .samePage(anchor: anchor ?? "") }
     let reference = PercentEncoding.decode(String(path))
     guard let target = page.resolving(reference) else { return .outside }
-    for candidate in candidates(target, isFolder: reference.hasSuffix("/")) where pages[candidate] != nil {
+    for candidate in candidates(target, isFolder: reference.hasSuffix("/"))
+    where pages[candidate] != nil {
       return .page(candidate, anchor: anchor)
     }
     if assets.contains(target.text) { return .asset(target) }
@@ -94,7 +105,8 @@ package enum PercentEncoding {
     var index = 0
     while index < bytes.count {
       if bytes[index] == UInt8(ascii: "%"), index + 2 < bytes.count,
-        let value = UInt8(String(decoding: bytes[(index + 1)...(index + 2)], as: UTF8.self), radix: 16)
+        let value = UInt8(
+          String(decoding: bytes[(index + 1)...(index + 2)], as: UTF8.self), radix: 16)
       {
         result.append(value)
         index += 3

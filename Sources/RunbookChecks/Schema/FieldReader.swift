@@ -61,7 +61,7 @@ struct FieldReader {
   mutating func add(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
 
   mutating func wrongType(_ entry: Entry, wanted: String) {
-    let found = entry.value.scalar.map { $0.isEmpty ? "nothing" : "`\($0.prefix(60))`" }
+    let found = entry.value.scalar.map { $0.isEmpty ? "nothing" : "`\($0.excerpt)`" }
     report(
       "type", at: entry.value.isNull ? entry.keyRange : entry.range,
       "`\(qualified(entry.name))` is \(found ?? entry.value.typeName); it takes \(wanted)")
@@ -81,7 +81,8 @@ struct FieldReader {
       diagnostics.append(
         Diagnostic(
           "\(idPrefix)-unknown-key", .error, at: entry.keyRange,
-          "`\(qualified(name))` is not a known key" + (near.map { "; did you mean `\($0)`?" } ?? ""),
+          "`\(qualified(name))` is not a known key"
+            + (near.map { "; did you mean `\($0)`?" } ?? ""),
           explanation: "Known here: \(all).",
           fixes: near.map {
             [.init("rename it to `\($0)`", edits: [.init(entry.key.range, with: $0)])]
@@ -99,8 +100,11 @@ struct FieldReader {
   }
 
   mutating func missing(_ name: String, _ wanted: String) {
-    report(
-      "missing", at: place, "`\(qualified(name))` is missing; it takes \(wanted)")
+    report("missing", at: place, "`\(qualified(name))` is missing; it takes \(wanted)")
+  }
+
+  mutating func empty(_ name: String, _ wanted: String, at range: SourceRange) {
+    report("missing", at: range, "`\(qualified(name))` is empty; it takes \(wanted)")
   }
 
   mutating func text(_ name: String, required wanted: String? = nil) -> Field<String>? {
@@ -110,6 +114,10 @@ struct FieldReader {
     }
     guard let text = entry.value.scalar else {
       wrongType(entry, wanted: "text")
+      return nil
+    }
+    if let wanted, text.isBlank {
+      empty(name, wanted, at: entry.range)
       return nil
     }
     return Field(text, at: entry.range)
@@ -164,7 +172,8 @@ struct FieldReader {
     return items.compactMap { item in
       let range = entry.file.range(item.range)
       guard let text = item.scalar, !item.isNull else {
-        report("type", at: range, "an item of `\(qualified(name))` is \(item.typeName); it takes text")
+        report(
+          "type", at: range, "an item of `\(qualified(name))` is \(item.typeName); it takes text")
         return nil
       }
       return Field(text, at: range)
@@ -195,7 +204,9 @@ struct FieldReader {
     return items.compactMap { item in
       let range = entry.file.range(item.range)
       guard case .mapping = item.kind else {
-        report("type", at: range, "an item of `\(qualified(name))` is \(item.typeName); it takes \(wanted)")
+        report(
+          "type", at: range,
+          "an item of `\(qualified(name))` is \(item.typeName); it takes \(wanted)")
         return nil
       }
       return nested(item, qualified(name), range, entry.file) { read(&$0, range) }
@@ -215,7 +226,9 @@ struct FieldReader {
       guard let key = pair.key.scalar else { return nil }
       let keyRange = entry.file.range(pair.key.range)
       guard pair.value.isNull || pair.value.scalar == nil else {
-        report("type", at: entry.file.range(pair.value.range), "`\(qualified(name)).\(key)` takes a mapping")
+        report(
+          "type", at: entry.file.range(pair.value.range),
+          "`\(qualified(name)).\(key)` takes a mapping")
         return nil
       }
       return nested(pair.value, "\(qualified(name)).\(key)", keyRange, entry.file) {
@@ -225,7 +238,9 @@ struct FieldReader {
   }
 
   /// A mapping from names of the author's choice to text.
-  mutating func texts(_ name: String, wanted: String) -> [(name: Field<String>, text: Field<String>)] {
+  mutating func texts(_ name: String, wanted: String) -> [(
+    name: Field<String>, text: Field<String>
+  )] {
     guard let entry = entry(name) else { return [] }
     guard case .mapping(let pairs) = entry.value.kind else {
       wrongType(entry, wanted: wanted)
@@ -234,7 +249,9 @@ struct FieldReader {
     return pairs.compactMap { pair in
       let range = entry.file.range(pair.value.range)
       guard let key = pair.key.scalar, let text = pair.value.scalar else {
-        report("type", at: range, "a value of `\(qualified(name))` is \(pair.value.typeName); it takes text")
+        report(
+          "type", at: range,
+          "a value of `\(qualified(name))` is \(pair.value.typeName); it takes text")
         return nil
       }
       return (Field(key, at: entry.file.range(pair.key.range)), Field(text, at: range))
@@ -251,5 +268,14 @@ struct FieldReader {
     reader.finish()
     diagnostics += reader.diagnostics
     return value
+  }
+}
+
+extension String {
+  var isBlank: Bool { allSatisfy(\.isWhitespace) }
+
+  /// Enough of it for a message, on one line.
+  fileprivate var excerpt: String {
+    String(prefix(60).map { $0.isNewline ? " " : $0 })
   }
 }

@@ -7,12 +7,11 @@ enum FrontMatterSchema {
     let root = page.frontMatter?.root
     var metadata = RunbookMetadata()
     let start = page.frontMatter?.range.lowerBound ?? file.lines.starts[0]
-    let place = file.range(file.lines.contentRange(ofLine: file.lines.line(at: start), in: file.bytes))
+    let place = file.range(
+      file.lines.contentRange(ofLine: file.lines.line(at: start), in: file.bytes))
     metadata.title = Field(fallbackTitle(page), at: place)
     // What could not be read at all has been reported; missing fields would only repeat it.
-    if let frontMatter = page.frontMatter, frontMatter.root == nil,
-      frontMatter.range.count > 8
-    {
+    if let frontMatter = page.frontMatter, root == nil, !isEmpty(frontMatter, file) {
       return (metadata, [])
     }
     if let root, !isMapping(root) {
@@ -26,6 +25,16 @@ enum FrontMatterSchema {
     readRunbookFields(&reader, &metadata)
     reader.finish()
     return (metadata, reader.diagnostics)
+  }
+
+  /// Whether there is nothing but blank lines and comments between two `---` lines.
+  private static func isEmpty(_ frontMatter: FrontMatter, _ file: SourceFile) -> Bool {
+    let lines = file.text(frontMatter.range).split(whereSeparator: \.isNewline)
+    guard lines.count > 1, let last = lines.last else { return false }
+    return (last.hasPrefix("---") || last.hasPrefix("..."))
+      && lines.dropFirst().dropLast().allSatisfy { line in
+        line.drop(while: \.isWhitespace).first.map { $0 == "#" } ?? true
+      }
   }
 
   private static func isMapping(_ node: YAMLNode) -> Bool {
@@ -47,28 +56,26 @@ enum FrontMatterSchema {
     _ reader: inout FieldReader, _ metadata: inout RunbookMetadata, _ config: SiteConfig
   ) {
     metadata.kind = reader.choice("kind", of: RunbookKind.self, isRequired: true)?.value ?? .concept
-    if let title = reader.text("title", required: "the page's title") {
-      metadata.title = title
-      if title.value.isBlank {
-        reader.report("missing", at: title.range, "`title` is empty")
-      }
-    }
+    if let title = reader.text("title", required: "the page's title") { metadata.title = title }
     metadata.summary = reader.text("summary")?.value
     metadata.owner = readOwner(&reader)
     metadata.reviewed = reader.value(
-      "reviewed", "a date that exists, written YYYY-MM-DD", isRequired: true) {
-        CalendarDate(iso: $0)
-      }
+      "reviewed", "a date that exists, written YYYY-MM-DD", isRequired: true
+    ) {
+      CalendarDate(iso: $0)
+    }
     let interval = reader.value(
       "review_every", "a span such as P6M or \"6 months\"",
-      isRequired: config.reviewEvery == nil) { CalendarInterval($0) }
+      isRequired: config.reviewEvery == nil
+    ) { CalendarInterval($0) }
     metadata.reviewEvery = interval?.value ?? config.reviewEvery
     let lifecycle = reader.choice("lifecycle", of: Lifecycle.self)
     metadata.lifecycle = lifecycle?.value ?? .active
     metadata.replacedBy = reader.text("replaced_by")
     if let lifecycle, lifecycle.value == .deprecated, metadata.replacedBy == nil {
       reader.report(
-        "missing", at: lifecycle.range, "`replaced_by` is missing; a deprecated page names its successor",
+        "missing", at: lifecycle.range,
+        "`replaced_by` is missing; a deprecated page names its successor",
         "Give the path of the page to use instead, relative to this one.")
     }
     metadata.order = reader.integer("order")?.value
@@ -82,6 +89,7 @@ enum FrontMatterSchema {
       return nil
     }
     if let team = entry.value.scalar {
+      if team.isBlank { reader.empty("owner", wanted, at: entry.range) }
       return Field(.init(team: team, contact: nil), at: entry.range)
     }
     let owner = reader.mapping("owner", wanted: wanted) { reader in
@@ -176,8 +184,4 @@ extension TableDeclaration {
     guard let under, let schema else { return nil }
     return TableDeclaration(under: under, schema: schema, columns: columns, lists: lists)
   }
-}
-
-extension String {
-  var isBlank: Bool { allSatisfy(\.isWhitespace) }
 }

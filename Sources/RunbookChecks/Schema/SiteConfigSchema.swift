@@ -9,9 +9,11 @@ package enum SiteConfigSchema {
     if let root, root.scalar != nil && !root.isNull || root.isSequence {
       return (
         config,
-        [Diagnostic(
-          "config-type", .error, at: file.range(root.range),
-          "the configuration is \(root.typeName); it takes a mapping such as `site: …`")]
+        [
+          Diagnostic(
+            "config-type", .error, at: file.range(root.range),
+            "the configuration is \(root.typeName); it takes a mapping such as `site: …`")
+        ]
       )
     }
     var reader = FieldReader(
@@ -35,31 +37,51 @@ package enum SiteConfigSchema {
     _ = reader.mapping("site") { reader in
       config.title = reader.text("title")?.value ?? config.title
       config.language = reader.text("language")?.value ?? config.language
-      config.baseURL = reader.value("base_url", "a URL that starts with http:// or https://") {
-        $0.hasPrefix("https://") || $0.hasPrefix("http://") ? $0 : nil
-      }?.value
-      config.editLink = reader.value("edit_link", "a URL that holds {path}") {
-        $0.contains("{path}") ? $0 : nil
-      }?.value
+      config.baseURL =
+        reader.value("base_url", "a URL that starts with http:// or https://") {
+          $0.hasPrefix("https://") || $0.hasPrefix("http://") ? $0 : nil
+        }?.value
+      config.editLink =
+        reader.value("edit_link", "a URL that holds {path}") {
+          $0.contains("{path}") ? $0 : nil
+        }?.value
     }
-    _ = reader.mapping("directories") { reader in
-      let wanted = "a folder inside the project, such as docs/runbooks"
-      config.directories.content =
-        reader.value("content", wanted, Self.folder)?.value ?? config.directories.content
-      config.directories.templates =
-        reader.value("templates", wanted, Self.folder)?.value ?? config.directories.templates
-      config.directories.output =
-        reader.value("output", wanted, Self.folder)?.value ?? config.directories.output
-      config.directories.programs = reader.value("programs", wanted, Self.folder)?.value
-    }
-    config.reviewEvery = reader.value("review_every", "a span such as P6M or \"6 months\"") {
-      CalendarInterval($0)
-    }?.value
+    _ = reader.mapping("directories") { readDirectories(&$0, &config.directories) }
+    config.reviewEvery =
+      reader.value("review_every", "a span such as P6M or \"6 months\"") {
+        CalendarInterval($0)
+      }?.value
     config.rawHTML =
       reader.value("raw_html", "escape or trusted") {
         ["escape", "trusted"].contains($0) ? $0 : nil
       }?.value ?? config.rawHTML
     _ = reader.mapping("confluence") { readConfluence(&$0, &config.confluence) }
+  }
+
+  private static func readDirectories(
+    _ reader: inout FieldReader, _ directories: inout SiteConfig.Directories
+  ) {
+    let wanted = "a folder inside the project, such as docs/runbooks"
+    let content = reader.value("content", wanted, folder)
+    let templates = reader.value("templates", wanted, folder)
+    let output = reader.value("output", wanted, folder)
+    directories.programs = reader.value("programs", wanted, folder)?.value
+    directories.content = content?.value ?? directories.content
+    directories.templates = templates?.value ?? directories.templates
+    directories.output = output?.value ?? directories.output
+    // The output folder is cleared of what a build did not write.
+    let sources =
+      [directories.content, directories.templates] + (directories.programs.map { [$0] } ?? [])
+    for source in sources where overlap(source, directories.output) {
+      reader.report(
+        "type", at: (output ?? content ?? templates)?.range ?? reader.place,
+        "the output folder `\(directories.output)` overlaps with `\(source)`, which holds sources",
+        "A build clears its output folder. Give it one of its own.")
+    }
+  }
+
+  private static func overlap(_ left: String, _ right: String) -> Bool {
+    left == right || left.hasPrefix(right + "/") || right.hasPrefix(left + "/")
   }
 
   /// A relative path that stays below the project folder.
@@ -96,7 +118,9 @@ package enum SiteConfigSchema {
 
   private static func levels(_ name: String, _ reader: inout FieldReader) -> [String: RuleLevel] {
     var levels: [String: RuleLevel] = [:]
-    for (id, level) in reader.texts(name, wanted: "a mapping from rule ids to off, info, warning or error") {
+    for (id, level) in reader.texts(
+      name, wanted: "a mapping from rule ids to off, info, warning or error")
+    {
       guard let rule = RuleCatalog.rule(id.value) else {
         let near = NearestName.suggestion(for: id.value, among: RuleCatalog.all.map(\.id))
         reader.report(
@@ -167,6 +191,22 @@ package enum SiteConfigSchema {
       reader.report(
         "type", at: from.range,
         "there is no context `\(from.value)`" + (near.map { "; did you mean `\($0)`?" } ?? ""))
+    }
+    let from = Dictionary(
+      contexts.map { ($0.id.value, $0.enteredBy?.from.value) },
+      uniquingKeysWith: { first, _ in first })
+    for context in contexts {
+      guard let entry = context.enteredBy?.from else { continue }
+      // A way back that is longer than the list of contexts runs in a circle.
+      var name: String? = entry.value
+      for _ in contexts where name != nil && name != context.id.value {
+        name = from[name ?? ""] ?? nil
+      }
+      guard name == context.id.value else { continue }
+      reader.report(
+        "type", at: entry.range,
+        "the context `\(context.id.value)` is entered from itself in the end",
+        "Follow `entered_by`: the way has to begin at a context that is not entered from another.")
     }
   }
 

@@ -11,6 +11,10 @@ extension ShellParser {
     while let byte = byte(at: cursor) {
       switch byte {
       case Byte.backslash: cursor += 1
+      case Byte.singleQuote, Byte.doubleQuote:
+        let closing = bytes[(cursor + 1)..<limit].firstIndex(of: byte)
+        if closing == nil { record.rereadBudget -= limit - cursor }
+        cursor = closing ?? cursor
       case Byte.openParen: depth += 1
       case Byte.closeParen:
         depth -= 1

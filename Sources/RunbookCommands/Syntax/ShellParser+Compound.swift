@@ -138,7 +138,12 @@ extension ShellParser {
       position += 1
     }
     skipBlanksAndLines()
-    try parseLoopBody(&parts, of: keyword, opening)
+    if self.keyword() == "{" {
+      // No manual mentions it, but bash, ksh and zsh take a group for the body.
+      try parseEnclosed(&parts, .group, position..<position + 1)
+    } else {
+      try parseLoopBody(&parts, of: keyword, opening)
+    }
   }
 
   /// `name [in words]`

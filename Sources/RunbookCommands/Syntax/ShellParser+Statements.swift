@@ -44,6 +44,8 @@ extension ShellParser {
   /// What may follow a statement at the top level.
   mutating func expectEndOfStatement(_ statement: Statement) throws(ShellSyntaxError) {
     skipBlanks()
+    // A backslash at the very end waits for a line that never comes; it does no harm.
+    if current == Byte.backslash && position + 1 == limit { position += 1 }
     guard let byte = current, byte != Byte.newline, byte != Byte.hash else { return }
     if byte == Byte.semicolon && !startsCaseTerminator && !statement.isBackground {
       note(.operator, position..<position + 1)
@@ -99,7 +101,7 @@ extension ShellParser {
     let start = position
     var isNegated = false
     var isTimed = false
-    while let keyword = keyword(), keyword == "!" || keyword == "time" {
+    while let keyword = keyword(), keyword == "!" || keyword == "time" && !standsAlone(keyword) {
       let range = takeKeyword(keyword)
       skipBlanks()
       if keyword == "!" { isNegated.toggle() } else { isTimed = true }
@@ -125,6 +127,16 @@ extension ShellParser {
     return Pipeline(
       commands: commands, operators: operators, isNegated: isNegated, isTimed: isTimed,
       range: pageRange(start..<endOfContent))
+  }
+
+  /// True if the statement ends behind a reserved word; `time` alone is a command.
+  private func standsAlone(_ keyword: String) -> Bool {
+    var end = position + keyword.utf8.count
+    while isBlank(at: end) { end += 1 }
+    switch byte(at: end) {
+    case nil, Byte.newline, Byte.semicolon, Byte.hash: return true
+    default: return false
+    }
   }
 
   mutating func parseCommand() throws(ShellSyntaxError) -> ShellCommand {
@@ -153,7 +165,7 @@ extension ShellParser {
     var end = position
     switch first {
     case Byte.openBrace, Byte.closeBrace, Byte.bang: end += 1
-    case Byte.openBracket: end += byte(at: position + 1) == Byte.openBracket ? 2 : 0
+    case Byte.openBracket, Byte.closeBracket: end += byte(at: position + 1) == first ? 2 : 0
     default:
       while end < limit, end - position < 9, Byte.isLetter(bytes[end]) { end += 1 }
     }
@@ -169,7 +181,7 @@ extension ShellParser {
 
   private static let reserved: Set<String> = [
     "if", "then", "elif", "else", "fi", "for", "while", "until", "do", "done", "case", "esac",
-    "select", "function", "{", "}", "!", "[[", "time", "coproc",
+    "select", "function", "{", "}", "!", "[[", "]]", "time", "coproc",
   ]
 
   @discardableResult

@@ -165,8 +165,19 @@ extension ShellParser {
       appendText(&pieces, start..<position, quoting: .none)
       return
     }
+    if escapesLastBlank(at: position) {
+      record.brokenContinuations.append(pageRange(start..<start + 1))
+    }
     position = endOfCharacter(at: position)
     appendEscape(&pieces, text(start + 1..<position), start..<position, quoting: .backslash)
+  }
+
+  /// True if only blanks stand between an index and the end of its line: the backslash before them
+  /// was meant to go on with the next line.
+  private func escapesLastBlank(at index: Int) -> Bool {
+    var end = index
+    while isBlank(at: end), bytes[end] != Byte.carriageReturn { end += 1 }
+    return end > index && lineEndLength(at: end) > 0
   }
 
   mutating func appendEscape(

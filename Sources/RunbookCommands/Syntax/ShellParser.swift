@@ -13,6 +13,7 @@ struct ShellParser {
     var heredocs: [Heredoc] = []
     var comments: [ByteRange] = []
     var opaque: [ByteRange] = []
+    var brokenContinuations: [ByteRange] = []
     var tokens: [ShellToken] = []
     var depth = 0
     var rereadBudget = 0
@@ -24,18 +25,21 @@ struct ShellParser {
       heredocs.removeSubrange(min(mark.heredocs, heredocs.count)...)
       comments.removeSubrange(min(mark.comments, comments.count)...)
       opaque.removeSubrange(min(mark.opaque, opaque.count)...)
+      brokenContinuations.removeSubrange(
+        min(mark.brokenContinuations, brokenContinuations.count)...)
       tokens.removeSubrange(min(mark.tokens, tokens.count)...)
       depth = mark.depth
     }
   }
 
   struct Mark {
-    let heredocs, comments, opaque, tokens, depth: Int
+    let heredocs, comments, opaque, brokenContinuations, tokens, depth: Int
 
     init(_ record: Record) {
       heredocs = record.heredocs.count
       comments = record.comments.count
       opaque = record.opaque.count
+      brokenContinuations = record.brokenContinuations.count
       tokens = record.tokens.count
       depth = record.depth
     }

@@ -18,6 +18,9 @@ package struct ShellScript: Sendable {
   package let errors: [ShellSyntaxError]
   /// Constructs that are read over and not modelled, such as `@(a|b)` and `coproc`.
   package let opaque: [ByteRange]
+  /// Backslashes that were meant to join two lines and do not, because blanks stand behind them:
+  /// the shell takes `\ ` for a word of one blank and the next line for a command of its own.
+  package let brokenContinuations: [ByteRange]
   /// The pieces of the text in source order; blanks, line ends and `\` before a line end are the
   /// only bytes between them.
   package let tokens: [ShellToken]
@@ -33,7 +36,7 @@ package struct ShellScript: Sendable {
     return ShellScript(
       statements: statements, heredocs: record.heredocs, comments: record.comments,
       errors: errors,
-      opaque: record.opaque, tokens: record.tokens)
+      opaque: record.opaque, brokenContinuations: record.brokenContinuations, tokens: record.tokens)
   }
 
   /// Every simple command, also those inside compound commands, substitutions and here-documents,

@@ -6,7 +6,15 @@ package struct WordPattern: Sendable, Hashable {
   /// One more than there are gaps; neighbours are separated by one gap.
   let stretches: [[UInt8]]
 
+  /// True for an unquoted placeholder that is the whole word.
+  let isLonePlaceholder: Bool
+
   package init(_ word: ShellWord) {
+    if word.pieces.count == 1, case .placeholder = word.pieces[0].kind {
+      isLonePlaceholder = !word.isQuoted
+    } else {
+      isLonePlaceholder = false
+    }
     var stretches: [[UInt8]] = [[]]
     for piece in word.pieces {
       if let text = piece.text {
@@ -18,7 +26,10 @@ package struct WordPattern: Sendable, Hashable {
     self.stretches = stretches
   }
 
-  package init(literal: String) { stretches = [Array(literal.utf8)] }
+  package init(literal: String) {
+    stretches = [Array(literal.utf8)]
+    isLonePlaceholder = false
+  }
 
   package var isLiteral: Bool { stretches.count == 1 }
 
@@ -98,8 +109,21 @@ package struct PipelinePattern: Sendable {
   let program: String?
 
   func unifies(with other: PipelinePattern) -> Bool {
-    terms.count == other.terms.count && isAlternative == other.isAlternative
-      && zip(terms, other.terms).allSatisfy { Self.unify($0, $1) }
+    isAlternative == other.isAlternative && termsUnify(with: other)
+  }
+
+  /// Term by term. A lone placeholder at the end may stand for several words, as the `<expression>`
+  /// of `tcpdump -i <interface> <expression>` does, but never for an option.
+  func termsUnify(with other: PipelinePattern) -> Bool {
+    guard zip(terms, other.terms).allSatisfy({ Self.unify($0, $1) }) else { return false }
+    if terms.count == other.terms.count { return true }
+    let (short, long) =
+      terms.count < other.terms.count ? (terms, other.terms) : (other.terms, terms)
+    guard case .word(let last)? = short.last, last.isLonePlaceholder else { return false }
+    return long[(short.count - 1)...].allSatisfy {
+      guard case .word(let word) = $0 else { return false }
+      return word.stretches[0].first != Byte.minus
+    }
   }
 
   static func unify(_ left: Term, _ right: Term) -> Bool {
@@ -136,8 +160,7 @@ package struct CommandPattern: Sendable {
       for start in 0...(run.count - row.count) {
         let window = run[start..<start + row.count]
         // What joins the run to something before it is not the row's business.
-        guard first.terms.count == window[start].terms.count,
-          zip(first.terms, window[start].terms).allSatisfy({ PipelinePattern.unify($0, $1) }),
+        guard first.termsUnify(with: window[start]),
           zip(row.dropFirst(), window.dropFirst()).allSatisfy({ $0.unifies(with: $1) })
         else { continue }
         return window[start].range.lowerBound..<window[start + row.count - 1].range.upperBound

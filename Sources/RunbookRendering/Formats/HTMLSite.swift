@@ -62,7 +62,7 @@ enum HTMLSite {
 
     private func file(_ path: String, body: String, _ values: PageValues) -> OutputFile {
       var values = values
-      values.set("navigation", navigation.html(at: path, site, templates))
+      values.set("navigation", navigation.html(at: path))
       values.set("body", body)
       return OutputFile(path: path, bytes: Array(templates.render("page", values.values).utf8))
     }

@@ -23,16 +23,19 @@ struct GeneratedIndex {
 
 /// Indexes of folders without one, of owners, of tags and of reviews.
 enum GeneratedIndexes {
+  /// The folders of the output that hold nothing but indexes.
+  static let folders = ["owners", "tags"]
+
   /// Where the index of an owner or a tag lies.
   static func path(_ kind: String, _ name: String) -> String { "\(kind)/\(fileName(name)).html" }
 
   static func all(of site: Site) -> [GeneratedIndex] {
-    folders(site) + grouped(site, "owners", "Owners") { page in
+    folderIndexes(site) + grouped(site, "owners", "Owners") { page in
       page.metadata.owner.map { [$0.value.team] } ?? []
     } + grouped(site, "tags", "Tags") { $0.metadata.tags } + [reviews(site)]
   }
 
-  private static func folders(_ site: Site) -> [GeneratedIndex] {
+  private static func folderIndexes(_ site: Site) -> [GeneratedIndex] {
     site.sections.filter { $0.index == nil }.map { section in
       GeneratedIndex(
         path: section.htmlPath, title: section.title,

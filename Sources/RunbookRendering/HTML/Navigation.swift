@@ -14,16 +14,15 @@ struct Navigation {
 
   init(_ site: Site, _ templates: TemplateSet) {
     var html: [String: String] = [:]
-    for section in site.sections {
-      html[section.folder] = Self.render(site, templates, folder: section.folder)
+    for folder in site.sections.map(\.folder) + GeneratedIndexes.folders where html[folder] == nil {
+      html[folder] = Self.render(site, templates, folder: folder)
     }
     self.html = html
   }
 
-  /// The navigation for a page of the output; for a folder without pages, the first page's.
-  func html(at path: String, _ site: Site, _ templates: TemplateSet) -> String {
-    let folder = PagePath(path).folder
-    let base = html[folder] ?? Self.render(site, templates, folder: folder)
+  /// The navigation for a page of the output.
+  func html(at path: String) -> String {
+    let base = html[PagePath(path).folder] ?? ""
     let link = "<a href=\"\(RelativeURL.from(path, to: path))\""
     guard let place = base.range(ofFirst: link) else { return base }
     return base[..<place.lowerBound] + "<a aria-current=\"page\"" + base[place].dropFirst(2)

@@ -26,6 +26,7 @@ package struct Site: Sendable {
   /// Anchors that a link somewhere on the site leads to.
   package let linkedAnchors: [PagePath: Set<String>]
   private let positions: [PagePath: Int]
+  private let sectionPositions: [String: Int]
 
   package static func assemble(
     _ pages: [CheckedRunbook], _ index: SiteIndex, _ config: SiteConfig
@@ -40,10 +41,17 @@ package struct Site: Sendable {
     positions = Dictionary(
       uniqueKeysWithValues: pages.enumerated().map { ($0.element.path, $0.offset) })
     sections = SectionBuilder.sections(of: pages, config)
+    sectionPositions = Dictionary(
+      uniqueKeysWithValues: sections.enumerated().map { ($0.element.folder, $0.offset) })
     linkedAnchors = Self.linkedAnchors(pages, index)
   }
 
   package func page(_ path: PagePath) -> CheckedRunbook? { positions[path].map { pages[$0] } }
+
+  /// The section of a folder, if pages lie directly in it.
+  package func section(_ folder: String) -> Section? {
+    sectionPositions[folder].map { sections[$0] }
+  }
 
   /// Every page in reading order: each section's index, then its pages.
   package var readingOrder: [PagePath] {
@@ -111,9 +119,4 @@ private enum SectionBuilder {
 extension CheckedRunbook {
   /// What navigation calls the page.
   package var navigationTitle: String { metadata.navTitle ?? metadata.title.value }
-}
-
-extension Site {
-  /// The section of a folder, if pages lie directly in it.
-  package func section(_ folder: String) -> Section? { sections.first { $0.folder == folder } }
 }

@@ -1,0 +1,30 @@
+/// One form in which findings leave the program.
+package protocol DiagnosticPrinter: Sendable {
+  /// What `--format` calls it.
+  var name: String { get }
+
+  /// Whether it is written for people, and so belongs on standard error.
+  var isForPeople: Bool { get }
+
+  /// The whole text, ending with a newline unless it is empty.
+  func render(_ report: DiagnosticReport) -> String
+}
+
+extension DiagnosticPrinter {
+  package var isForPeople: Bool { false }
+}
+
+/// All printers, sorted by name. A test compares this list with the files beside it.
+package enum PrinterCatalog {
+  package static let all: [any DiagnosticPrinter] = [
+    GitHubPrinter(),
+    JSONPrinter(),
+    JUnitPrinter(),
+    SARIFPrinter(),
+    TextPrinter(),
+  ]
+
+  package static func printer(named name: String) -> (any DiagnosticPrinter)? {
+    all.first { $0.name == name }
+  }
+}

@@ -1,0 +1,198 @@
+import RunbookCommands
+import RunbookModel
+
+/// What a block or a line that is labelled as shell holds, when it is no shell.
+///
+/// It is asked only where a shell would refuse the text, and it rather takes a command for text than
+/// text for a command.
+enum ForeignText: Sendable {
+  case json, promQL, sql
+  /// `key: value` or `key = value`: YAML, HCL, TOML, or a program's report.
+  case settings
+  /// Sentences, tables and log lines.
+  case output
+
+  /// Nil for a transcript, where a prompt says what a command is.
+  static func of(_ block: CommandBlock, in file: SourceFile) -> ForeignText? {
+    guard block.kind == .script else { return nil }
+    var (total, foreign) = (0, 0)
+    var found: ForeignText?
+    for offset in commandLines(of: block) {
+      let text = line(at: offset, in: file)
+      guard let first = text.first, first != UInt8(ascii: "#"), !text.starts(with: "//".utf8)
+      else { continue }
+      let language = of(text)
+      // A query or an object goes over many lines, which tell little by themselves.
+      if total == 0, opensJSON(block.code.text) { return .json }
+      if total == 0, language == .promQL || language == .sql { return language }
+      if total == 0, opensHCL(text) { return .settings }
+      total += 1
+      if language != nil { foreign += 1 }
+      found = found ?? language
+    }
+    return foreign * 2 > total ? found : nil
+  }
+
+  /// Where the lines start that are not the data of a here-document.
+  private static func commandLines(of block: CommandBlock) -> [Int] {
+    var bodies = block.scripts.flatMap(\.heredocs).map(\.body.range)
+      .sorted { $0.lowerBound < $1.lowerBound }[...]
+    return block.code.lineOffsets.filter { offset in
+      while let body = bodies.first, body.upperBound <= offset { bodies.removeFirst() }
+      return bodies.first?.contains(offset) != true
+    }
+  }
+
+  /// What the line of the file is that holds an offset.
+  static func ofLine(at offset: Int, in file: SourceFile) -> ForeignText? {
+    let start = file.lines.range(ofLine: file.lines.line(at: offset)).lowerBound
+    return of(line(at: start, in: file))
+  }
+
+  /// A line from an offset on, without the blanks around it.
+  private static func line(at offset: Int, in file: SourceFile) -> ArraySlice<UInt8> {
+    let number = file.lines.line(at: offset)
+    let content = file.lines.contentRange(ofLine: number, in: file.bytes)
+    var text = file.bytes[content.clamped(to: offset..<max(offset, content.upperBound))]
+    while let last = text.last, isBlank(last) { text = text.dropLast() }
+    return text.drop(while: isBlank)
+  }
+
+  private static func of(_ text: ArraySlice<UInt8>) -> ForeignText? {
+    guard let first = text.first else { return nil }
+    if isPromQL(text) { return .promQL }
+    let word = text.prefix { !isBlank($0) }
+    let rest = text.dropFirst(word.count)
+    let second = rest.drop(while: isBlank).prefix { !isBlank($0) }
+    if first == UInt8(ascii: "\""), closesKey(text) { return .json }
+    if sqlWords.contains(String(decoding: word, as: UTF8.self)) { return .sql }
+    if word.count > 1, word.last == UInt8(ascii: ":") { return .settings }
+    if second.elementsEqual("=".utf8) || word.elementsEqual("-".utf8) { return .settings }
+    return isOutput(word, rest, second) || isTableRow(text) ? .output : nil
+  }
+
+  // MARK: JSON and SQL
+
+  private static let sqlWords: Set = [
+    "SELECT", "INSERT", "UPDATE", "DELETE", "CREATE", "ALTER", "DROP", "FROM", "WHERE", "WITH",
+    "GRANT", "EXPLAIN",
+  ]
+
+  /// `{ "` or `[ {`, where a shell would have a command.
+  private static func opensJSON(_ text: String) -> Bool {
+    let bytes = text.utf8.lazy.filter { !isBlank($0) && $0 != UInt8(ascii: "\n") }.prefix(2)
+    return ["{\"", "[{", "{}", "[]"].contains { bytes.elementsEqual($0.utf8) }
+  }
+
+  /// `"key":`
+  private static func closesKey(_ text: ArraySlice<UInt8>) -> Bool {
+    guard let close = text.dropFirst().firstIndex(of: UInt8(ascii: "\"")) else { return false }
+    return text[(close + 1)...].first == UInt8(ascii: ":")
+  }
+
+  private static let hclWords: Set = [
+    "data", "locals", "module", "output", "provider", "resource", "terraform", "variable",
+  ]
+
+  /// `resource "aws_s3_bucket" "logs" {`
+  private static func opensHCL(_ text: ArraySlice<UInt8>) -> Bool {
+    let word = text.prefix { !isBlank($0) }
+    return text.last == UInt8(ascii: "{")
+      && hclWords.contains(String(decoding: word, as: UTF8.self))
+  }
+
+  // MARK: PromQL
+
+  private static let promQLFunctions: Set = [
+    "absent", "avg", "bottomk", "changes", "count", "count_values", "delta", "deriv", "group",
+    "histogram_quantile", "increase", "irate", "label_join", "label_replace", "max", "min",
+    "predict_linear", "quantile", "rate", "resets", "scalar", "stddev", "sum", "topk", "vector",
+  ]
+
+  private static func isPromQL(_ text: ArraySlice<UInt8>) -> Bool {
+    let start = text.drop { isBlank($0) || "(/*+-<>=,".utf8.contains($0) }
+    let name = start.prefix { isNameByte($0) }
+    let rest = start.dropFirst(name.count)
+    if isSelector(name, rest) || isMatching(text) { return true }
+    let word = String(decoding: name, as: UTF8.self)
+    guard promQLFunctions.contains(word) || word.hasSuffix("_over_time") else { return false }
+    let behind = rest.drop(while: isBlank)
+    if behind.starts(with: "by".utf8) || behind.starts(with: "without".utf8) { return true }
+    // `rate() {` defines a shell function.
+    return behind.first == UInt8(ascii: "(") && behind.dropFirst().first != UInt8(ascii: ")")
+  }
+
+  /// `name{label="value"`
+  private static func isSelector(_ name: ArraySlice<UInt8>, _ rest: ArraySlice<UInt8>) -> Bool {
+    guard !name.isEmpty, rest.first == UInt8(ascii: "{") else { return false }
+    let symbols = rest.dropFirst().drop(while: isNameByte)
+    return ["=\"", "=~\"", "!=\"", "!~\""].contains { symbols.starts(with: $0.utf8) }
+  }
+
+  /// `metric * on (label) group_left() …`
+  private static func isMatching(_ text: ArraySlice<UInt8>) -> Bool {
+    let name = text.prefix { isNameByte($0) }
+    let words = text.dropFirst(name.count).split(maxSplits: 2, whereSeparator: isBlank)
+    guard !name.isEmpty, words.count >= 2, words[0].count == 1,
+      let symbol = words[0].first, "*/+-".utf8.contains(symbol)
+    else { return false }
+    let word = words[1].prefix { $0 != UInt8(ascii: "(") }
+    return word.elementsEqual("on".utf8) || word.elementsEqual("ignoring".utf8)
+  }
+
+  // MARK: Output
+
+  private static func isOutput(
+    _ word: ArraySlice<UInt8>, _ rest: ArraySlice<UInt8>, _ second: ArraySlice<UInt8>
+  ) -> Bool {
+    guard let first = word.first else { return false }
+    if word.elementsEqual("//".utf8) || isLogPrefix(word) { return true }
+    // A line of a stack trace: `at Socket.emit (events.js:1)`.
+    if word.elementsEqual("at".utf8), rest.last == UInt8(ascii: ")") { return true }
+    // `3 pool(s) full`, but not `2>file` or `7z x`.
+    let isNumber = word.allSatisfy { isDigit($0) || "/.,:%-T".utf8.contains($0) }
+    if isDigit(first), isNumber { return true }
+    guard isUpper(first), !second.isEmpty, word.allSatisfy({ isLetter($0) || $0 == 0x2C }) else {
+      return false
+    }
+    // `Warning  Failed` and `Addon version:`, or the head `NAME   READY` of a table.
+    return word.dropFirst().contains { !isUpper($0) } || rest.starts(with: "  ".utf8)
+      || second.last == UInt8(ascii: ":")
+  }
+
+  /// At least three columns with wide gaps between them. What a shell author lines up are comments,
+  /// pipes and backslashes.
+  private static func isTableRow(_ text: ArraySlice<UInt8>) -> Bool {
+    var gaps = 0
+    var width = 0
+    for byte in text {
+      if isBlank(byte) {
+        width += 1
+        continue
+      }
+      if width > 1, !"#|\\&;".utf8.contains(byte) { gaps += 1 }
+      width = 0
+    }
+    return gaps > 1
+  }
+
+  /// `I0611`, as Kubernetes' log lines start.
+  private static func isLogPrefix(_ word: ArraySlice<UInt8>) -> Bool {
+    guard word.count == 5, let first = word.first, "IWEF".utf8.contains(first) else { return false }
+    return word.dropFirst().allSatisfy(isDigit)
+  }
+
+  // MARK: Bytes
+
+  private static func isBlank(_ byte: UInt8) -> Bool { byte == UInt8(ascii: " ") || byte == 9 }
+
+  private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
+
+  private static func isUpper(_ byte: UInt8) -> Bool { (0x41...0x5A).contains(byte) }
+
+  private static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
+
+  private static func isNameByte(_ byte: UInt8) -> Bool {
+    isLetter(byte) || isDigit(byte) || byte == UInt8(ascii: "_") || byte == UInt8(ascii: ":")
+  }
+}

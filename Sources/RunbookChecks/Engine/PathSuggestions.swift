@@ -1,0 +1,48 @@
+import RunbookModel
+
+/// "Did you mean" for paths, made once for a site so that each question is cheap.
+struct PathSuggestions: Sendable {
+  private var byName: [String: [String]] = [:]
+  private var byFolder: [String: [String]] = [:]
+
+  init(_ paths: [String]) {
+    for path in paths.sorted() {
+      let path = PagePath(path)
+      byName[path.fileName.lowercased(), default: []].append(path.text)
+      byFolder[path.folder, default: []].append(path.fileName)
+    }
+  }
+
+  /// The path that differs from a missing one in upper and lower case only.
+  func sameIgnoringCase(_ path: String) -> String? {
+    let lower = path.lowercased()
+    return byName[PagePath(lower).fileName]?.first { $0.lowercased() == lower }
+  }
+
+  /// The path that a missing one was probably meant to be: the same file elsewhere, if only one is
+  /// called so, or one of nearly that name in the same folder.
+  func nearest(to path: String) -> String? {
+    if let same = sameIgnoringCase(path) { return same }
+    let wanted = PagePath(path)
+    let name = wanted.fileName
+    for candidate in [name, name + ".md", wanted.stem + ".md"] {
+      if let paths = byName[candidate.lowercased()], paths.count == 1 { return paths[0] }
+    }
+    // A folder of thousands is not searched: every broken link would pay for it.
+    let neighbours = (byFolder[wanted.folder] ?? []).prefix(1000)
+    guard let near = NearestName.suggestion(for: name, among: neighbours) else { return nil }
+    return wanted.folder.isEmpty ? near : wanted.folder + "/" + near
+  }
+}
+
+extension PagePath {
+  /// The reference by which a page links to a path of the content folder: `../net/dns.md`.
+  func reference(to target: String) -> String {
+    let here = folder.split(separator: "/")
+    let there = PagePath(target).folder.split(separator: "/")
+    let shared = zip(here, there).prefix { $0 == $1 }.count
+    let up = [String](repeating: "..", count: here.count - shared)
+    let down = there.dropFirst(shared).map(String.init)
+    return (up + down + [PagePath(target).fileName]).joined(separator: "/")
+  }
+}

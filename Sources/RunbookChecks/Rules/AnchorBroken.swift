@@ -1,0 +1,108 @@
+import RunbookModel
+
+enum AnchorBroken {
+  static let rule = Rule(
+    "anchor-broken", .error, "a link leads to a heading that is not on the page",
+    rationale: """
+      A link with a wrong `#anchor` opens the right page at its top, and the reader has to search
+      for the step. Anchors are made from headings as GitHub makes them: lower case, blanks to
+      hyphens, punctuation dropped. Where `raw_html` is `trusted`, `id` and `name` attributes count
+      too. Anchors into other files are not checked.
+      """,
+    passing: [
+      Rule.Example(files: [
+        (
+          "content/page.md",
+          """
+          ## Check the nodes
+
+          [here](#check-the-nodes), [top](#top), [start](#), [there](other.md#mend-it)
+          """
+        ),
+        ("content/other.md", "## Mend it!"),
+      ]),
+      Rule.Example(files: [
+        ("content/page.md", "<a id=\"old-name\"></a>\n\n[here](#old-name)"),
+        ("runbookgen.yml", "raw_html: trusted\n"),
+      ]),
+    ],
+    failing: [
+      Rule.Example("## Check the nodes\n\n▸[here](#check-nodes), ▸[and](#Check-The-Nodes)"),
+      Rule.Example(files: [
+        ("content/page.md", "See ▸[there](other.md#mend)."),
+        ("content/other.md", "## Mend it!"),
+      ]),
+      Rule.Example("<a id=\"old-name\"></a>\n\n▸[here](#old-name)"),
+    ],
+    check: .page(check))
+
+  private static func check(_ context: PageContext, _ diagnostics: inout [Diagnostic]) {
+    for link in context.outline.links {
+      let target: PagePath
+      let name: String
+      switch context.site.resolve(link.value.destination, from: context.page.path) {
+      case .samePage(let anchor): (target, name) = (context.page.path, anchor)
+      case .page(let path, let anchor?): (target, name) = (path, anchor)
+      default: continue
+      }
+      guard let page = context.site.pages[target], !isFound(name, page, context) else { continue }
+      diagnostics.append(finding(name, page, link, context))
+    }
+  }
+
+  private static func isFound(
+    _ anchor: String, _ page: SiteIndex.Page, _ context: PageContext
+  ) -> Bool {
+    // `#:~:text=` is a text fragment, which the browser looks for.
+    anchor.isEmpty || anchor == "top" || anchor.hasPrefix(":~:") || page.anchors.contains(anchor)
+      || context.config.rawHTML == "trusted" && page.htmlAnchors.contains(anchor)
+  }
+
+  private static func finding(
+    _ anchor: String, _ page: SiteIndex.Page, _ link: PageOutline.Entry<Link>,
+    _ context: PageContext
+  ) -> Diagnostic {
+    let place = page.path == context.page.path ? "this page" : "`\(page.path)`"
+    let near = suggestion(for: anchor, page)
+    var explanation = near.map { "Did you mean `#\($0.name)`?" } ?? "Name one of its headings."
+    if page.htmlAnchors.contains(anchor) {
+      explanation =
+        "Raw HTML is shown as text here, so its `id` is no anchor. Link to a heading, or set "
+        + "`raw_html: trusted`."
+    }
+    return context.finding(
+      rule, at: link.range, "there is no heading `#\(anchor)` on \(place)",
+      explanation: explanation,
+      fixes: near.map { near in
+        [
+          .init(
+            "link to `#\(near.name)`", edits: near.isCertain ? edit(link, near.name, context) : [])
+        ]
+      } ?? [])
+  }
+
+  /// The heading that was probably meant; certain when only case and hyphens differ.
+  private static func suggestion(
+    for anchor: String, _ page: SiteIndex.Page
+  ) -> (name: String, isCertain: Bool)? {
+    // A page of thousands of headings is not searched: every broken link would pay for it.
+    guard page.anchors.count <= 1000 else { return nil }
+    let wanted = folded(anchor)
+    let same = page.anchors.filter { folded($0) == wanted }
+    if let name = same.min() { return (name, same.count == 1) }
+    return NearestName.suggestion(for: anchor, among: page.anchors.sorted()).map { ($0, false) }
+  }
+
+  private static func folded(_ anchor: String) -> String {
+    anchor.lowercased().split { $0 == "-" || $0 == "_" || $0 == " " }.joined(separator: "-")
+  }
+
+  private static func edit(
+    _ link: PageOutline.Entry<Link>, _ name: String, _ context: PageContext
+  ) -> [Diagnostic.Fix.Edit] {
+    guard let range = LinkSource.destination(of: link, in: context.file),
+      let hash = context.file.bytes[range].firstIndex(of: UInt8(ascii: "#"))
+    else { return [] }
+    return [.init(hash + 1..<range.upperBound, with: name)]
+  }
+}

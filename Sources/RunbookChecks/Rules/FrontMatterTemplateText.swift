@@ -1,0 +1,106 @@
+import RunbookModel
+
+enum FrontMatterTemplateText {
+  static let rule = Rule(
+    "front-matter-template-text", .error, "a front-matter value is text of a template",
+    rationale: """
+      `owner: "[Your Team/Name]"` looks filled in and is not: nobody is called when the page is
+      wrong. Put in the real value, or delete the line if the field is optional.
+      """,
+    aliases: ["metadata-template-text"],
+    passing: [
+      Rule.Example(
+        """
+        ---
+        title: What to do about a [warning]
+        owner: {team: platform, contact: <oncall@example.com>}
+        tags: [network]
+        inputs: {node: {example: <node>, description: TODO}}
+        ---
+        """)
+    ],
+    failing: [
+      Rule.Example("---\nowner: ▸\"[Your Team/Name]\"\n---\n"),
+      Rule.Example("---\nowner: ▸[Your Team/Name]\n---\n"),
+      Rule.Example("---\nreviewed: ▸YYYY-MM-DD\n---\n"),
+      Rule.Example("---\nowner: {team: ▸<team>, contact: ▸TBD}\nsummary: ▸\"TODO: fill\"\n---\n"),
+    ],
+    check: .page(check))
+
+  private static func check(_ context: PageContext, _ diagnostics: inout [Diagnostic]) {
+    guard let root = context.page.frontMatter?.root else { return }
+    var walk = Walk()
+    walk.visit(root, path: [])
+    for (text, range) in walk.found {
+      diagnostics.append(
+        context.finding(
+          rule, at: range, "`\(text)` is text of a template, not a value",
+          explanation: "Put in what is true for this page, or delete the line if the field is "
+            + "optional."))
+    }
+  }
+
+  private struct Walk {
+    var found: [(text: String, range: ByteRange)] = []
+
+    mutating func visit(_ node: YAMLNode, path: [String]) {
+      switch node.kind {
+      case .scalar(let text, _): if isTemplateText(text) { found.append((text, node.range)) }
+      case .sequence(let items):
+        if let text = unquotedBrackets(items, path) {
+          found.append(("[\(text)]", node.range))
+        } else {
+          for item in items { visit(item, path: path) }
+        }
+      case .mapping(let pairs):
+        for pair in pairs {
+          let inner = path + [pair.key.scalar ?? ""]
+          if !isFreeText(inner) { visit(pair.value, path: inner) }
+        }
+      }
+    }
+
+    /// What describes an input may look like anything.
+    private func isFreeText(_ path: [String]) -> Bool {
+      path.count == 3 && path[0] == "inputs"
+        && ["pattern", "example", "description"].contains(path[2])
+    }
+
+    /// `owner: [Your Team]` without quotes is a list of one to YAML.
+    private func unquotedBrackets(_ items: [YAMLNode], _ path: [String]) -> String? {
+      guard let name = path.last, textFields.contains(name), items.count == 1 else { return nil }
+      return items[0].scalar
+    }
+  }
+
+  private static let textFields: Set<String> = [
+    "title", "summary", "owner", "team", "contact", "reviewed", "review_every", "severity",
+    "context", "nav_title",
+  ]
+
+  private static let words: Set<String> = [
+    "todo", "tbd", "fixme", "xxx", "changeme", "change-me", "change me", "yyyy-mm-dd",
+    "dd/mm/yyyy", "mm/dd/yyyy", "dd-mm-yyyy", "your team", "your name",
+  ]
+
+  static func isTemplateText(_ text: String) -> Bool {
+    var value = text.drop(while: \.isWhitespace)
+    while value.last?.isWhitespace == true { value.removeLast() }
+    guard value.utf8.count < 200 else { return false }
+    let lower = value.lowercased()
+    if words.contains(lower) || ["todo:", "tbd:", "fixme:"].contains(where: lower.hasPrefix) {
+      return true
+    }
+    return isBracketed(value, "[", "]") || isBracketed(value, "{{", "}}")
+      || isBracketed(value, "<", ">") && !value.contains("://") && !value.contains("@")
+  }
+
+  /// Whether one pair of brackets holds the whole text.
+  private static func isBracketed(_ text: Substring, _ open: String, _ close: String) -> Bool {
+    guard text.hasPrefix(open), text.hasSuffix(close),
+      text.utf8.count > open.utf8.count + close.utf8.count
+    else { return false }
+    let inner = text.dropFirst(open.count).dropLast(close.count)
+    return !inner.contains { open.contains($0) || close.contains($0) }
+  }
+}

@@ -1,0 +1,77 @@
+import RunbookCommands
+import RunbookModel
+
+enum PlaceholderUndeclared {
+  static let rule = Rule(
+    "placeholder-undeclared", .error, "a command has a placeholder that the page does not declare",
+    rationale: """
+      A `<name>` in a command is a value that the reader has to supply. Declared under `inputs` it
+      gets a form, a pattern and an example; undeclared it is a riddle, and pasted as it is the shell
+      takes it for a redirection.
+      """,
+    passing: [
+      Rule.Example(
+        """
+        ---
+        inputs:
+          node: {type: k8s-name}
+        ---
+        ```bash
+        kubectl drain <node> --timeout="$(limit <node>)"
+        cat < in > out # not a <name>
+        ```
+        """)
+    ],
+    failing: [
+      Rule.Example(
+        """
+        ---
+        inputs:
+          node-name: {type: k8s-name}
+        tables: [{under: quick, schema: quick-reference}]
+        ---
+        ```console
+        $ kubectl drain ▸<node_name> --selector "app=▸<app>"
+        <output>
+        ```
+
+        # Quick
+
+        | Task | Command |
+        |------|---------|
+        | Logs | `kubectl logs <app> -c ▸<container>` |
+        """),
+      Rule.Example("```bash\ncat <<EOF | tee ▸<file>\nid: ▸<id>\nEOF\n```"),
+    ],
+    check: .page(check))
+
+  private static func check(_ context: PageContext, _ diagnostics: inout [Diagnostic]) {
+    let declared = context.draft.metadata.inputs.map(\.name.value)
+    let known = declared.map { "`<\($0)>`" }.joined(separator: ", ")
+    var seen = Set(declared)
+    for (name, range) in placeholders(context) where seen.insert(name).inserted {
+      let near = NearestName.suggestion(for: name, among: declared)
+      diagnostics.append(
+        context.finding(
+          rule, at: range,
+          "the placeholder `<\(name)>` is not declared"
+            + (near.map { "; did you mean `<\($0)>`?" } ?? ""),
+          explanation: "Declare it under `inputs` in the front matter. "
+            + (declared.isEmpty ? "The page declares none." : "Declared: \(known).")))
+    }
+  }
+
+  /// Every placeholder of the page's commands, in the order of the page.
+  private static func placeholders(_ context: PageContext) -> [(name: String, range: ByteRange)] {
+    var scripts = context.draft.blocks.flatMap(\.scripts)
+    for table in context.draft.tables {
+      guard case .quickReference(let reference) = table.content else { continue }
+      scripts += reference.rows.flatMap(\.commands).map(\.script)
+    }
+    let pieces = scripts.flatMap(\.allWords).flatMap(\.placeholders)
+    return pieces.compactMap { piece in
+      guard case .placeholder(let name) = piece.kind else { return nil }
+      return (name, piece.range)
+    }.sorted { $0.range.lowerBound < $1.range.lowerBound }
+  }
+}

@@ -1,0 +1,39 @@
+import RunbookModel
+
+enum TitleDuplicate {
+  static let rule = Rule(
+    "title-duplicate", .error, "two pages have the same title in Confluence",
+    rationale: """
+      In a Confluence space a title belongs to one page, so the second page would replace the first
+      or be refused. Rename one of the pages, or give it a `confluence.title` of its own. The rule
+      is silent when the configuration switches Confluence off.
+      """,
+    passing: [
+      Rule.Example(files: [
+        ("content/page.md", "---\ntitle: DNS\nconfluence: {title: DNS on Bottlerocket}\n---\n"),
+        ("content/other.md", "---\ntitle: DNS\n---\n"),
+      ])
+    ],
+    failing: [
+      Rule.Example(files: [
+        ("content/page.md", "---\ntitle: ▸DNS\n---\n"),
+        ("content/other.md", "---\ntitle: DNS\n---\n"),
+      ])
+    ],
+    check: .page(check))
+
+  private static func check(_ context: PageContext, _ diagnostics: inout [Diagnostic]) {
+    let metadata = context.draft.metadata
+    let title = metadata.confluence.title ?? metadata.title
+    guard context.config.confluence.isEnabled,
+      let first = context.site.titles[title.value]?.first,
+      first.range.file != context.file.path
+    else { return }
+    diagnostics.append(
+      context.finding(
+        rule, at: title.range, "another page is called `\(title.value)` too",
+        explanation: "Titles are unique in a Confluence space. Rename the page, or give it a "
+          + "`confluence.title` of its own.",
+        notes: [.init("the other page", at: first.range)]))
+  }
+}

@@ -1,0 +1,63 @@
+import ArgumentParser
+import RunbookBuild
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// How the program ends.
+enum Exit {
+  /// Errors were found in the user's files, or the output is stale.
+  static let findings = ExitCode(1)
+  /// A file could not be read or written (`EX_IOERR` of sysexits.h).
+  static let files = ExitCode(74)
+}
+
+/// The two streams: results for programs on standard output, words for people on standard error.
+enum Console {
+  /// Writes a result. A reader that went away is no error; a full disk is.
+  static func result(_ text: String) throws {
+    guard let code = write(text, to: STDOUT_FILENO), code != EPIPE else { return }
+    say("error: cannot write to the standard output: \(String(cString: strerror(code)))")
+    throw Exit.files
+  }
+
+  /// Tells a person something, as one line.
+  static func say(_ line: String) {
+    _ = write(line + "\n", to: STDERR_FILENO)
+  }
+
+  /// Shows a person a text as it is.
+  static func show(_ text: String) {
+    _ = write(text, to: STDERR_FILENO)
+  }
+
+  /// Runs a step that may fail because of the disk; says why, and ends with the status for that.
+  static func reportingProblems<Value>(
+    _ body: () async throws(FileProblem) -> Value
+  ) async throws -> Value {
+    do throws(FileProblem) {
+      return try await body()
+    } catch {
+      say("error: " + TerminalText.escaped(error.description))
+      throw Exit.files
+    }
+  }
+
+  private static func write(_ text: String, to stream: Int32) -> Int32? {
+    var rest = Array(text.utf8)[...]
+    while !rest.isEmpty {
+      #if canImport(Glibc)
+        let count = rest.withUnsafeBytes { Glibc.write(stream, $0.baseAddress, $0.count) }
+      #else
+        let count = rest.withUnsafeBytes { Darwin.write(stream, $0.baseAddress, $0.count) }
+      #endif
+      if count < 0 && errno == EINTR { continue }
+      if count < 0 { return errno }
+      rest = rest.dropFirst(count)
+    }
+    return nil
+  }
+}

@@ -1,0 +1,108 @@
+import ArgumentParser
+import RunbookBuild
+import RunbookChecks
+import RunbookModel
+
+/// What `build` and `check` have in common.
+struct Options: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "The folder with the configuration, the content and the templates.", valueName: "folder"))
+  var project = "."
+
+  @Option(
+    help: ArgumentHelp(
+      "The configuration file (default: runbookgen.yml in the project folder).", valueName: "file"))
+  var config: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "How findings are written; 'text' goes to standard error, all others to standard output.",
+      valueName: "name"))
+  var format = FormatName.text
+
+  @Option(
+    help: ArgumentHelp(
+      "The day that reviews are judged by (default: SOURCE_DATE_EPOCH, else the clock, in UTC).",
+      valueName: "yyyy-mm-dd"))
+  var today: CalendarDate?
+
+  @Flag(help: "Take warnings for errors.")
+  var strict = false
+
+  @Option(help: "Colours on standard error; 'auto' respects NO_COLOR.")
+  var color = ColorChoice.auto
+
+  /// The options for the pipeline, with everything filled in that depends on the surroundings.
+  func buildOptions(_ surroundings: Surroundings = .process) throws -> BuildOptions {
+    var options = BuildOptions(today: try today ?? surroundings.today())
+    options.project = project
+    options.config = config
+    options.isStrict = strict
+    options.builtinTemplates = BuiltinTemplates.folder()
+    return options
+  }
+
+  /// Writes findings in the form and to the stream that was asked for. Words that say that nothing
+  /// was found are left out where other good news follows.
+  func write(_ report: BuildReport, saysNothingFound: Bool) throws {
+    var findings = DiagnosticReport(
+      diagnostics: report.diagnostics, sources: report.sources, pageCount: report.pageCount)
+    findings.toolVersion = Runbookgen.version
+    findings.ruleSummaries = Dictionary(
+      RuleCatalog.all.map { ($0.id, $0.summary) }, uniquingKeysWith: { first, _ in first })
+    findings.pathPrefix = pathPrefix()
+    let isSilent = report.diagnostics.isEmpty && !saysNothingFound
+    guard let printer = PrinterCatalog.printer(named: format.name), !printer.isForPeople else {
+      let isColoured = color.isColoured(Surroundings.process)
+      if !isSilent { Console.show(TextPrinter(isColoured: isColoured).render(findings)) }
+      return
+    }
+    try Console.result(printer.render(findings))
+    if !isSilent { Console.say(findings.countLine) }
+  }
+
+  /// The way from the repository to the project: annotations name files from there.
+  private func pathPrefix() -> String {
+    let root = Surroundings.process.variable("GITHUB_WORKSPACE") ?? "."
+    guard let path = try? RelativePath.of(project, in: root), !path.isEmpty else { return "" }
+    return path + "/"
+  }
+}
+
+/// The name of a printer.
+struct FormatName: ExpressibleByArgument, CustomStringConvertible {
+  let name: String
+
+  static let text = FormatName(name: "text")
+
+  static var allValueStrings: [String] { PrinterCatalog.all.map(\.name) }
+
+  var description: String { name }
+
+  private init(name: String) { self.name = name }
+
+  init?(argument: String) {
+    guard PrinterCatalog.printer(named: argument) != nil else { return nil }
+    name = argument
+  }
+}
+
+/// When colours are used.
+enum ColorChoice: String, ExpressibleByArgument, CaseIterable {
+  case auto, always, never
+
+  func isColoured(_ surroundings: Surroundings) -> Bool {
+    switch self {
+    case .always: true
+    case .never: false
+    case .auto:
+      surroundings.isTerminal && surroundings.variable("NO_COLOR") == nil
+        && surroundings.variable("TERM") != "dumb"
+    }
+  }
+}
+
+extension CalendarDate: ExpressibleByArgument {
+  package init?(argument: String) { self.init(iso: argument) }
+}

@@ -1,0 +1,36 @@
+import ArgumentParser
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// The program. What it does is in the commands; how it ends is in `Exit`.
+@main
+struct Runbookgen: AsyncParsableCommand {
+  static let version = "0.1.0"
+
+  static let configuration = CommandConfiguration(
+    commandName: "runbookgen",
+    abstract: "Compiles operations runbooks: checked Markdown in, a static wiki and a Confluence"
+      + " export out.",
+    discussion: """
+      Exit status: 0 when there was no error, 1 when errors were found or the output is stale, 64 \
+      when the command line was wrong, 74 when a file could not be read or written.
+      """,
+    version: version,
+    // Sorted; a test compares this list with the files in `Commands/`.
+    subcommands: [
+      BuildCommand.self,
+      CheckCommand.self,
+      ExplainCommand.self,
+      RulesCommand.self,
+    ])
+
+  static func main() async {
+    // A reader that has seen enough (`| head`) must not kill a build that is publishing.
+    signal(SIGPIPE, SIG_IGN)
+    await main(nil)
+  }
+}

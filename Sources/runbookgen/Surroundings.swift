@@ -1,0 +1,45 @@
+import ArgumentParser
+import RunbookBuild
+import RunbookModel
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// What the program reads from outside besides files: variables, the clock, the terminal.
+struct Surroundings: Sendable {
+  /// The value of a variable that is set and not empty.
+  let variable: @Sendable (String) -> String?
+  let isTerminal: Bool
+  let secondsSince1970: @Sendable () -> Int
+
+  static let process = Surroundings(
+    variable: { name in
+      guard let value = getenv(name), value.pointee != 0 else { return nil }
+      return String(cString: value)
+    },
+    isTerminal: isatty(STDERR_FILENO) == 1,
+    secondsSince1970: { Int(time(nil)) })
+
+  /// `SOURCE_DATE_EPOCH` (reproducible-builds.org) if it is set, else the day of the clock.
+  func today() throws -> CalendarDate {
+    guard let epoch = variable("SOURCE_DATE_EPOCH") else {
+      guard let day = CalendarDate(secondsSince1970: secondsSince1970()) else {
+        throw ValidationError("The clock shows no day of the calendar. Give one with --today.")
+      }
+      return day
+    }
+    // The calendar ends with the year 9999; far beyond it the arithmetic would not hold.
+    let believable = -1_000_000_000_000...1_000_000_000_000
+    guard let seconds = Int(epoch), believable.contains(seconds),
+      let day = CalendarDate(secondsSince1970: seconds)
+    else {
+      throw ValidationError(
+        "SOURCE_DATE_EPOCH is '\(TerminalText.escaped(epoch))', which is no number of seconds since"
+          + " 1970-01-01. Mend it, or give a day with --today.")
+    }
+    return day
+  }
+}
