@@ -40,6 +40,7 @@ struct Options: ParsableArguments {
     options.config = config
     options.isStrict = strict
     options.builtinTemplates = BuiltinTemplates.folder()
+    options.generator = "runbookgen " + ToolVersion.current
     return options
   }
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import RunbookModel
 
 #if canImport(Glibc)
   import Glibc
@@ -9,7 +10,7 @@ import ArgumentParser
 /// The program. What it does is in the commands; how it ends is in `Exit`.
 @main
 struct Runbookgen: AsyncParsableCommand {
-  static let version = "0.1.0"
+  static let version = ToolVersion.current
 
   static let configuration = CommandConfiguration(
     commandName: "runbookgen",

@@ -42,48 +42,71 @@ import Testing
     #expect(files == ["Sources/RunbookParsing/CMarkTree.swift"])
   }
 
-  /// A list, the folder whose files it must name, and what it says of each.
-  static let catalogs: [(list: String, folder: String, suffix: String, except: Set<String>)] = [
-    ("Sources/RunbookChecks/Engine/RuleCatalog.swift", "Sources/RunbookChecks/Rules", ".rule", []),
-    (
-      "Sources/RunbookChecks/Tables/TypedTable.swift", "Sources/RunbookChecks/Tables", ".schema",
-      ["TypedTable"]
-    ),
-    (
-      "Sources/RunbookRendering/Formats/OutputFormat.swift", "Sources/RunbookRendering/Formats",
-      ".format", ["OutputFormat"]
-    ),
-    (
-      "Sources/RunbookBuild/Printers/PrinterCatalog.swift", "Sources/RunbookBuild/Printers",
-      ".printer", ["PrinterCatalog", "DiagnosticPrinter", "DiagnosticReport"]
-    ),
-    (
-      "Sources/runbookgen/Runbookgen.swift", "Sources/runbookgen/Commands", ".self", []
-    ),
-  ]
+  /// A list, the folder whose files it must name, what marks such a file, and how it is named.
+  struct Catalog {
+    let list: String
+    let folder: String
+    let marker: String
+    let suffix: String
 
-  @Test(arguments: catalogs.indices) func everyFileIsInItsList(_ index: Int) throws {
-    let catalog = Self.catalogs[index]
-    let list = try #require(House.sources.first { $0.path == catalog.list })
-    let files = House.sources.filter {
-      $0.path.hasPrefix(catalog.folder + "/") && $0.text.contains("static let \(catalog.suffix.dropFirst())")
-        || catalog.suffix == ".self" && $0.path.hasPrefix(catalog.folder + "/")
-    }.map(\.name).filter { !catalog.except.contains($0) }
-    #expect(!files.isEmpty)
-    for name in files {
-      #expect(
-        list.text.contains("    \(name)\(catalog.suffix)"),
-        "add \(name)\(catalog.suffix) to \(catalog.list)")
+    static let all = [
+      Catalog(
+        list: "Sources/RunbookChecks/Engine/RuleCatalog.swift",
+        folder: "Sources/RunbookChecks/Rules/", marker: "static let rule = Rule(", suffix: ".rule"),
+      Catalog(
+        list: "Sources/RunbookChecks/Tables/TypedTable.swift",
+        folder: "Sources/RunbookChecks/Tables/", marker: "static let schema = TableSchema(",
+        suffix: ".schema"),
+      Catalog(
+        list: "Sources/RunbookRendering/Formats/OutputFormat.swift",
+        folder: "Sources/RunbookRendering/Formats/", marker: "static let format = OutputFormat(",
+        suffix: ".format"),
+      Catalog(
+        list: "Sources/RunbookBuild/Printers/DiagnosticPrinter.swift",
+        folder: "Sources/RunbookBuild/Printers/", marker: "struct Self: DiagnosticPrinter {",
+        suffix: "()"),
+      Catalog(
+        list: "Sources/runbookgen/Runbookgen.swift", folder: "Sources/runbookgen/Commands/",
+        marker: "ParsableCommand {", suffix: ".self"),
+    ]
+
+    var members: [String] {
+      House.sources.filter {
+        $0.path.hasPrefix(folder)
+          && $0.text.contains(marker.replacingOccurrences(of: "Self", with: $0.name))
+      }.map(\.name)
+    }
+
+    /// The entries of the list, as they are written.
+    var entries: [String] {
+      let text = House.sources.first { $0.path == list }?.text ?? ""
+      return text.split(separator: "\n").compactMap { line in
+        let entry = line.trimmingCharacters(in: CharacterSet(charactersIn: " ,"))
+        guard entry.hasSuffix(suffix), entry.first?.isUppercase == true, !entry.contains(" ")
+        else { return nil }
+        return String(entry.dropLast(suffix.count))
+      }
     }
   }
 
-  @Test(arguments: catalogs.indices) func everyListIsSorted(_ index: Int) throws {
-    let catalog = Self.catalogs[index]
-    let list = try #require(House.sources.first { $0.path == catalog.list })
-    let entries = list.text.split(separator: "\n").filter {
-      $0.hasPrefix("    ") && $0.trimmingCharacters(in: CharacterSet(charactersIn: " ,")).hasSuffix(catalog.suffix)
-    }.map { $0.trimmingCharacters(in: CharacterSet(charactersIn: " ,")) }
-    #expect(entries == entries.sorted())
+  @Test(arguments: Catalog.all.indices) func everyFileIsInItsList(_ index: Int) {
+    let catalog = Catalog.all[index]
+    #expect(!catalog.members.isEmpty)
+    for name in catalog.members where !catalog.entries.contains(name) {
+      Issue.record("add \(name)\(catalog.suffix) to \(catalog.list)")
+    }
+    #expect(Set(catalog.entries) == Set(catalog.members))
+    #expect(catalog.entries == catalog.entries.sorted())
+  }
+
+  /// Only rules live in the folder of rules, each in the file of its name.
+  @Test func everyRuleFileIsNamedLikeItsRule() {
+    for file in House.sources where file.path.hasPrefix("Sources/RunbookChecks/Rules/") {
+      let id = file.name.replacingOccurrences(
+        of: "(?<!^)([A-Z])", with: "-$1", options: .regularExpression).lowercased()
+      #expect(file.text.contains("\"\(id)\""), "\(file.path)")
+      #expect(file.text.contains("static let rule = Rule("), "\(file.path)")
+    }
   }
 
   @Test func lowerFloorsNeedNoFoundation() {

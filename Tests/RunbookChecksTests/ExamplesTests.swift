@@ -40,7 +40,9 @@ import Testing
 
   @Test(arguments: RuleCatalog.all.map(\.id)) func ruleHasExamples(_ id: String) throws {
     let rule = try #require(RuleCatalog.rule(id))
-    #expect(!rule.passing.isEmpty && !rule.failing.isEmpty)
+    #expect(!rule.passing.isEmpty)
+    // What is skipped depends on the disk, which an example does not have.
+    #expect(!rule.failing.isEmpty || id == "file-skipped")
     #expect(!rule.summary.hasSuffix(".") && !rule.rationale.isEmpty)
   }
 }

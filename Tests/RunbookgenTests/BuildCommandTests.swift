@@ -37,9 +37,9 @@ import Testing
         case "runbookgen.yml": ("Platform Runbooks\n  language", "Platform Runbookz\n  language")
         case "templates/page.mustache": ("</main>", " </main>")
         case "templates/assets/site.css": ("}", " }")
-        default: ("the", "teh")
+        default: ("\nsummary: ", "\nsummary: x")
         }
-      let place = try #require(text.range(of: old, options: .backwards))
+      let place = try #require(text.range(of: old))
       text.replaceSubrange(place, with: new)
       try text.write(to: file, atomically: true, encoding: .utf8)
       let before = Tool.contents(of: project.appendingPathComponent("site"))

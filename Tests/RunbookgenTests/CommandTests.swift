@@ -20,7 +20,8 @@ import Testing
       # A page
 
       """
-    for (name, text) in [("index.md", page), ("deep/a.md", page + "[x](nowhere.md)\n")] {
+    let broken = page.replacingOccurrences(of: "A page", with: "Another") + "[x](nowhere.md)\n"
+    for (name, text) in [("index.md", page), ("deep/a.md", broken)] {
       let file = scratch.appendingPathComponent("docs/content/\(name)")
       try text.write(to: file, atomically: true, encoding: .utf8)
     }

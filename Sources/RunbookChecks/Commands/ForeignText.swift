@@ -14,7 +14,7 @@ enum ForeignText: Sendable {
 
   /// Nil for a transcript, where a prompt says what a command is.
   static func of(_ block: CommandBlock, in file: SourceFile) -> ForeignText? {
-    guard block.kind == .script else { return nil }
+    guard block.kind != .transcript else { return nil }
     var (total, foreign) = (0, 0)
     var found: ForeignText?
     for offset in commandLines(of: block) {

@@ -15,6 +15,7 @@ package enum RuleCatalog {
     ConfigUnknownKey.rule,
     ContextUnknown.rule,
     FenceAttributeUnknown.rule,
+    FileSkipped.rule,
     FootnoteUnused.rule,
     FrontMatterDuplicateKey.rule,
     FrontMatterMissing.rule,

@@ -30,7 +30,7 @@ enum CodeNonascii {
         var characters = script.tokens.flatMap { suspicious(in: $0, context.file.bytes) }
         guard !characters.isEmpty, ForeignText.of(block, in: context.file) == nil else { continue }
         // Programs quote like this in what they print.
-        if block.kind == .script { characters = commandCharacters(characters, context.file) }
+        if block.kind != .transcript { characters = commandCharacters(characters, context.file) }
         characters.sort { $0.range.lowerBound < $1.range.lowerBound }
         report(characters, context, &diagnostics)
       }

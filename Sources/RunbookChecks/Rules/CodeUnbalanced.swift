@@ -38,7 +38,8 @@ enum CodeUnbalanced {
   private static let maximum = 3
 
   private static func check(_ context: PageContext, _ diagnostics: inout [Diagnostic]) {
-    for block in context.draft.blocks {
+    // Where a console shows no prompt, nobody can tell commands from output.
+    for block in context.draft.blocks where block.kind == .script || block.kind == .transcript {
       var errors = block.scripts.flatMap { independent($0.errors) }
       guard !errors.isEmpty, ForeignText.of(block, in: context.file) == nil else { continue }
       if block.kind == .script {

@@ -40,16 +40,16 @@ struct CheckCommand: AsyncParsableCommand {
 
   private func files(at place: String, _ kind: Disk.Kind) async throws -> [String] {
     let shown = TerminalText.escaped(place)
-    let (relative, below) = try await Console.reportingProblems { () async throws(FileProblem) in
-      (
-        try RelativePath.of(place, in: options.project),
-        kind == .folder ? try FileTree(place).files : []
-      )
+    let relative = try await Console.reportingProblems { () async throws(FileProblem) in
+      try RelativePath.of(place, in: options.project)
     }
     guard let relative else {
       throw ValidationError("'\(shown)' is outside the project folder; choose it with --project.")
     }
     guard kind == .folder else { return [relative] }
+    let below = try await Console.reportingProblems { () async throws(FileProblem) in
+      try FileTree(place).files
+    }
     guard !below.isEmpty else { throw ValidationError("There is no file in '\(shown)'.") }
     return below.map { relative.isEmpty ? $0 : relative + "/" + $0 }
   }
