@@ -77,7 +77,8 @@ struct Discovery {
     }
     for name in TemplateSet.names where templates[name + ".mustache"] == nil {
       throw FileProblem(
-        path: path(folder) + "/" + name + ".mustache", operation: "read", reason: "there is no such template",
+        path: path(folder) + "/" + name + ".mustache", operation: "read",
+        reason: "there is no such template",
         advice: "Install the program with its templates (make install), or copy templates/ of its "
           + "repository into the project.")
     }

@@ -110,7 +110,9 @@ private struct CheckedSite: Sendable {
   }
 
   /// The files that a report speaks of; the others need not stay in memory.
-  private static func named(in diagnostics: [Diagnostic], of files: [SourceFile]) -> [String: SourceFile] {
+  private static func named(in diagnostics: [Diagnostic], of files: [SourceFile]) -> [String:
+    SourceFile]
+  {
     let paths = Set(diagnostics.flatMap { [$0.range.file] + $0.notes.map(\.range.file) })
     return Dictionary(
       files.filter { paths.contains($0.path) }.map { ($0.path, $0) },

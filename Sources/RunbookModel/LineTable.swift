@@ -41,7 +41,8 @@ package struct LineTable: Sendable {
   /// The bytes of a line (zero-based) with its line ending; empty beyond the last line.
   package func range(ofLine line: Int) -> ByteRange {
     guard line >= 0 && line < starts.count else { return byteCount..<byteCount }
-    return starts[line]..<(line + 1 < starts.count ? starts[line + 1] : max(byteCount, starts[line]))
+    return starts[
+      line]..<(line + 1 < starts.count ? starts[line + 1] : max(byteCount, starts[line]))
   }
 
   /// The bytes of a line (zero-based) without its line ending.

@@ -103,7 +103,8 @@ import Testing
   @Test func everyRuleFileIsNamedLikeItsRule() {
     for file in House.sources where file.path.hasPrefix("Sources/RunbookChecks/Rules/") {
       let id = file.name.replacingOccurrences(
-        of: "(?<!^)([A-Z])", with: "-$1", options: .regularExpression).lowercased()
+        of: "(?<!^)([A-Z])", with: "-$1", options: .regularExpression
+      ).lowercased()
       #expect(file.text.contains("\"\(id)\""), "\(file.path)")
       #expect(file.text.contains("static let rule = Rule("), "\(file.path)")
     }
@@ -158,7 +159,8 @@ enum House {
 
   static let sources: [File] = {
     let folder = root.appendingPathComponent("Sources")
-    let names = FileManager.default.enumerator(atPath: folder.path)?.compactMap { $0 as? String } ?? []
+    let names =
+      FileManager.default.enumerator(atPath: folder.path)?.compactMap { $0 as? String } ?? []
     return names.filter { $0.hasSuffix(".swift") }.sorted().compactMap { name in
       (try? String(contentsOf: folder.appendingPathComponent(name), encoding: .utf8)).map {
         File(path: "Sources/" + name, text: $0)

@@ -38,7 +38,9 @@ import Testing
 }
 
 @Suite struct NearestNameTests {
-  @Test(arguments: [("onwer", "owner"), ("tag", "tags"), ("Title", "title"), ("reveiwed", "reviewed")])
+  @Test(arguments: [
+    ("onwer", "owner"), ("tag", "tags"), ("Title", "title"), ("reveiwed", "reviewed"),
+  ])
   func findsTheNameThatIsMeant(_ name: String, _ meant: String) {
     let known = ["kind", "title", "owner", "tags", "reviewed", "review_every"]
     #expect(NearestName.suggestion(for: name, among: known) == meant)
@@ -63,10 +65,12 @@ import Testing
     #expect(file.position(at: 6) == SourcePosition(line: 1, column: 3))
   }
 
-  @Test(arguments: [
-    ([0x61, 0xFF, 0x62], [1]), ([0xC3], [0]), ([0xC3, 0xA9], []), ([0xED, 0xA0, 0x80], [0, 1, 2]),
-    ([0xF4, 0x90, 0x80, 0x80], [0, 1, 2, 3]), ([0x00], [0]), ([0xE2, 0x82], [0, 1]),
-  ] as [([UInt8], [Int])])
+  @Test(
+    arguments: [
+      ([0x61, 0xFF, 0x62], [1]), ([0xC3], [0]), ([0xC3, 0xA9], []),
+      ([0xED, 0xA0, 0x80], [0, 1, 2]),
+      ([0xF4, 0x90, 0x80, 0x80], [0, 1, 2, 3]), ([0x00], [0]), ([0xE2, 0x82], [0, 1]),
+    ] as [([UInt8], [Int])])
   func repairsBytesInPlace(_ bytes: [UInt8], _ places: [Int]) {
     let file = SourceFile(path: "x", bytes: bytes)
     #expect(file.undecodable == places)

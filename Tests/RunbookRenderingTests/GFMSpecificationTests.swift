@@ -6,7 +6,8 @@ import Testing
 
 /// Every example of the GitHub Flavored Markdown specification, rendered by us and by cmark-gfm.
 @Suite struct GFMSpecificationTests {
-  @Test(.enabled(if: Specification.isHere, "the specification or the cmark-gfm program is not here"))
+  @Test(
+    .enabled(if: Specification.isHere, "the specification or the cmark-gfm program is not here"))
   func everyExampleRendersAsCmarkRendersIt() throws {
     let examples = Specification.examples(in: try #require(Specification.text))
     #expect(examples.count > 600)
@@ -16,7 +17,8 @@ import Testing
     }
   }
 
-  @Test(.enabled(if: Specification.isHere, "the specification or the cmark-gfm program is not here"))
+  @Test(
+    .enabled(if: Specification.isHere, "the specification or the cmark-gfm program is not here"))
   func everyListedDifferenceIsOne() throws {
     let examples = Specification.examples(in: try #require(Specification.text))
     for example in examples where Specification.differences[example.number] != nil {
@@ -26,11 +28,14 @@ import Testing
   }
 
   /// With the default policy raw HTML is text, and nothing else changes.
-  @Test(.enabled(if: Specification.isHere, "the specification or the cmark-gfm program is not here"))
+  @Test(
+    .enabled(if: Specification.isHere, "the specification or the cmark-gfm program is not here"))
   func escapedHTMLLeavesNoTagOfTheAuthor() throws {
     for example in Specification.examples(in: try #require(Specification.text)) {
       let html = Specification.ours(example.markdown, policy: .escape)
-      for tag in ["<script", "<style", "<textarea", "<div id", "<DIV", "<bab>", "<responsive-image"] {
+      for tag in [
+        "<script", "<style", "<textarea", "<div id", "<DIV", "<bab>", "<responsive-image",
+      ] {
         #expect(!html.contains(tag), "example \(example.number)")
       }
     }

@@ -57,7 +57,8 @@ import Testing
       let first = try Tool.run(["build"] + Self.today, in: project)
       #expect(first.status == 0, "\(first.errors)")
       let page = site.appendingPathComponent("index.html").path
-      let written = try FileManager.default.attributesOfItem(atPath: page)[.modificationDate] as? Date
+      let written =
+        try FileManager.default.attributesOfItem(atPath: page)[.modificationDate] as? Date
       let second = try Tool.run(["build"] + Self.today, in: project)
       #expect(second.errors.contains("nothing changed"), "\(second.errors)")
       let after = try FileManager.default.attributesOfItem(atPath: page)[.modificationDate] as? Date

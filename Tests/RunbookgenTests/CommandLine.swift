@@ -64,7 +64,8 @@ enum Tool {
     for name in names ?? [] {
       let file = folder.appendingPathComponent(name)
       var isFolder: ObjCBool = false
-      if FileManager.default.fileExists(atPath: file.path, isDirectory: &isFolder), !isFolder.boolValue
+      if FileManager.default.fileExists(atPath: file.path, isDirectory: &isFolder),
+        !isFolder.boolValue
       {
         files[name] = try? Data(contentsOf: file)
       }

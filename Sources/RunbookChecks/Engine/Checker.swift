@@ -4,14 +4,17 @@ package import RunbookModel
 /// the index.
 package enum Checker {
   /// Reads a page's metadata, commands and tables.
-  package static func draft(_ page: ParsedRunbook, _ config: SiteConfig) -> (PageDraft, [Diagnostic])
-  {
+  package static func draft(_ page: ParsedRunbook, _ config: SiteConfig) -> (
+    PageDraft, [Diagnostic]
+  ) {
     var (metadata, diagnostics) = FrontMatterSchema.read(page, config)
     let (tables, problems) = DeclaredTables.read(page, metadata, config)
     diagnostics += problems
     let blocks = CommandBlock.read(
       page, pageContext: metadata.context, prompts: config.contexts.compactMap(\.prompt))
-    if metadata.title.value.isBlank { metadata.title = Field(page.path.stem, at: metadata.title.range) }
+    if metadata.title.value.isBlank {
+      metadata.title = Field(page.path.stem, at: metadata.title.range)
+    }
     return (
       PageDraft(page: page, metadata: metadata, blocks: blocks, tables: tables), diagnostics
     )

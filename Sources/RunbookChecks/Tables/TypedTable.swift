@@ -94,8 +94,9 @@ enum DeclaredTables {
   ) -> (TableSchema, TableDeclaration)? {
     let name = declaration.schema
     let base = config.tableSchemas[name.value]
-    if let schema = TableSchemaCatalog.all.first(where: { $0.name == base?.schema.value ?? name.value })
-    {
+    if let schema = TableSchemaCatalog.all.first(where: {
+      $0.name == base?.schema.value ?? name.value
+    }) {
       let merged = TableDeclaration(
         under: declaration.under, schema: name,
         columns: declaration.columns.merging(base?.columns ?? [:]) { own, _ in own },
@@ -123,7 +124,8 @@ enum DeclaredTables {
       diagnostics.append(
         Diagnostic(
           "table-not-found", .error, at: under.range,
-          "no heading has the anchor `\(under.value)`" + (near.map { "; did you mean `\($0)`?" } ?? "")))
+          "no heading has the anchor `\(under.value)`"
+            + (near.map { "; did you mean `\($0)`?" } ?? "")))
       return nil
     }
     if let entry = page.outline.tables.first(where: { $0.section == section }) { return entry }

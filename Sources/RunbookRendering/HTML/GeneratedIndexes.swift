@@ -30,9 +30,10 @@ enum GeneratedIndexes {
   static func path(_ kind: String, _ name: String) -> String { "\(kind)/\(fileName(name)).html" }
 
   static func all(of site: Site) -> [GeneratedIndex] {
-    folderIndexes(site) + grouped(site, "owners", "Owners") { page in
-      page.metadata.owner.map { [$0.value.team] } ?? []
-    } + grouped(site, "tags", "Tags") { $0.metadata.tags } + [reviews(site)]
+    folderIndexes(site)
+      + grouped(site, "owners", "Owners") { page in
+        page.metadata.owner.map { [$0.value.team] } ?? []
+      } + grouped(site, "tags", "Tags") { $0.metadata.tags } + [reviews(site)]
   }
 
   private static func folderIndexes(_ site: Site) -> [GeneratedIndex] {
@@ -71,7 +72,9 @@ enum GeneratedIndexes {
   /// By the day on which a page is due; that it has passed is for the reader's browser to say.
   private static func reviews(_ site: Site) -> GeneratedIndex {
     let dated = site.pages.filter { $0.metadata.due != nil }.sorted {
-      ($0.metadata.due?.dayNumber ?? 0, $0.path.text) < ($1.metadata.due?.dayNumber ?? 0, $1.path.text)
+      ($0.metadata.due?.dayNumber ?? 0, $0.path.text) < (
+        $1.metadata.due?.dayNumber ?? 0, $1.path.text
+      )
     }
     return GeneratedIndex(
       path: "review.html", title: "Reviews by due date", groups: [.init(title: nil, pages: dated)])
@@ -88,7 +91,9 @@ enum GeneratedIndexes {
       }
     }
     while result.hasSuffix("-") { result.removeLast() }
-    if result.isEmpty || result == "index" { result = "x-" + SHA256.hex(Array(name.utf8)).prefix(8) }
+    if result.isEmpty || result == "index" {
+      result = "x-" + SHA256.hex(Array(name.utf8)).prefix(8)
+    }
     return result
   }
 }

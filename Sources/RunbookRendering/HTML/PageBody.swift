@@ -15,7 +15,8 @@ enum PageBody {
     return HTMLBody.render(page.document, options)
   }
 
-  private static func codeRoles(_ page: CheckedRunbook, _ site: Site) -> [Int: HTMLBodyOptions.Code] {
+  private static func codeRoles(_ page: CheckedRunbook, _ site: Site) -> [Int: HTMLBodyOptions.Code]
+  {
     var roles: [Int: HTMLBodyOptions.Code] = [:]
     for entry in page.outline.codeBlocks {
       var role = HTMLBodyOptions.Code()

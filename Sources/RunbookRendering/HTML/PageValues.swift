@@ -140,7 +140,9 @@ extension PageValues {
     value["pattern"] = input.pattern?.value
     value["example"] = input.isSecret ? nil : input.example?.value
     value["description"] = input.summary
-    value["from"] = input.from.map { $0.value.hasPrefix("step:") ? "step " + $0.value.dropFirst(5) : $0.value }
+    value["from"] = input.from.map {
+      $0.value.hasPrefix("step:") ? "step " + $0.value.dropFirst(5) : $0.value
+    }
     if input.isSecret { value["is_secret"] = true }
     return value
   }

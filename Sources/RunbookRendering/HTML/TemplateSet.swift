@@ -1,6 +1,6 @@
+private import Mustache
 package import RunbookChecks
 import RunbookModel
-private import Mustache
 
 /// The templates of a site, compiled, and its assets under their fingerprinted names.
 package struct TemplateSet: Sendable {

@@ -106,7 +106,8 @@ private enum SectionBuilder {
   }
 
   /// The content folder, then by the order that an index asks for, then by path.
-  private static func rank(_ section: (key: String, value: [CheckedRunbook])) -> (Int, Int, String) {
+  private static func rank(_ section: (key: String, value: [CheckedRunbook])) -> (Int, Int, String)
+  {
     let order = section.value.first { $0.path.isIndex }?.metadata.order ?? .max
     return (section.key.isEmpty ? 0 : 1, order, section.key)
   }
