@@ -58,6 +58,10 @@ import Testing
         folder: "Sources/RunbookChecks/Tables/", marker: "static let schema = TableSchema(",
         suffix: ".schema"),
       Catalog(
+        list: "Sources/RunbookCommands/Programs/ProgramCatalog.swift",
+        folder: "Sources/RunbookCommands/Programs/Schemas/",
+        marker: "static let entry = ProgramEntry(", suffix: ".entry"),
+      Catalog(
         list: "Sources/RunbookRendering/Formats/OutputFormat.swift",
         folder: "Sources/RunbookRendering/Formats/", marker: "static let format = OutputFormat(",
         suffix: ".format"),

@@ -1,0 +1,205 @@
+import RunbookModel
+
+/// Holds the words of a command against a program's schema: one pass from left to right, without
+/// backtracking. A word that an expansion may turn into several, or into none, makes the number of
+/// operands unknown; nothing is then said to be missing.
+package enum Binder {
+  /// - Parameter words: the program's name first; never empty.
+  package static func bind(_ words: ArraySlice<ShellWord>, to program: Program) -> Invocation {
+    var binding = Binding(words: words, program: program)
+    binding.run()
+    return binding.invocation()
+  }
+}
+
+struct Binding {
+  let program: Program
+  let words: ArraySlice<ShellWord>
+  var index: Int
+  /// The program's own level first, then the verbs that were named.
+  var path: [Verb]
+  var verbNames: [SourceText]
+  var options: [Invocation.GivenOption] = []
+  var operands: [ShellWord] = []
+  var nested: Invocation.Nested?
+  var findings: [Invocation.Finding] = []
+  var optionsEnded = false
+  var sawDashes = false
+  var isArityKnown = true
+
+  init(words: ArraySlice<ShellWord>, program: Program) {
+    self.program = program
+    self.words = words
+    index = words.startIndex
+    path = [program.root]
+    verbNames = words.first.map { [SourceText($0.display, range: $0.range)] } ?? []
+    index += 1
+  }
+
+  var verb: Verb { path[path.count - 1] }
+  var dialect: Dialect { program.dialect }
+  /// Options of the verb and of everything above it.
+  var knownOptions: [ProgramOption] { path.reversed().flatMap(\.options) }
+  var isClosed: Bool { path.allSatisfy(\.isClosed) }
+
+  mutating func run() {
+    while index < words.endIndex && nested == nil {
+      if isTail { break }
+      let word = words[index]
+      if !optionsEnded, word.leadingText.hasPrefix("-"),
+        word.leadingText != "-" || word.literal == nil,
+        word.pieces.first?.text != nil
+      {
+        option(word)
+      } else {
+        plain(word)
+      }
+    }
+    takeTail()
+    checkOptions()
+    checkOperands()
+  }
+
+  mutating func report(_ kind: Invocation.Finding.Kind, at range: ByteRange) {
+    findings.append(Invocation.Finding(kind: kind, range: range))
+  }
+
+  // MARK: Words that are no options
+
+  private mutating func plain(_ word: ShellWord) {
+    if needsVerb {
+      takeVerb(word)
+      return
+    }
+    if !dialect.interspersed && !startsNested { optionsEnded = true }
+    if startsNested {
+      takeNested()
+      return
+    }
+    operands.append(word)
+    if word.mayBeSeveral { isArityKnown = false }
+    index += 1
+  }
+
+  /// Verbs come first; a program with verbs and operands takes an operand once no verb fits.
+  private var needsVerb: Bool { !verb.verbs.isEmpty && operands.isEmpty && !optionsEnded }
+
+  private mutating func takeVerb(_ word: ShellWord) {
+    guard let name = word.literal else {
+      // A placeholder for a verb: nothing behind it can be judged.
+      operands.append(word)
+      isArityKnown = false
+      index += 1
+      path.append(.unknown)
+      return
+    }
+    if let found = find(name, in: verb.verbs) {
+      path.append(found)
+      verbNames.append(SourceText(name, range: word.range))
+      if let replacement = found.replacement {
+        report(.deprecated(name, replacement: replacement), at: word.range)
+      }
+      index += 1
+      return
+    }
+    if verb.takesOperands || !verb.isClosed {
+      if !verb.takesOperands { path.append(.unknown) }
+      operands.append(word)
+      index += 1
+      return
+    }
+    report(.unknownVerb(name, known: verb.verbs.flatMap(\.names)), at: word.range)
+    path.append(.unknown)
+    index += 1
+  }
+
+  private func find(_ name: String, in verbs: [Verb]) -> Verb? {
+    if let exact = verbs.first(where: { $0.names.contains(name) }) { return exact }
+    guard dialect.verbPrefixes, !name.isEmpty else { return nil }
+    return verbs.first { $0.names.contains { $0.hasPrefix(name) } }
+  }
+
+  // MARK: What follows the operands
+
+  private var leadingOperands: [Operand] {
+    switch verb.operands {
+    case .list(let operands), .tail(let operands), .command(let operands, _, _, _): operands
+    }
+  }
+
+  /// The words of a language of its own start where the operands before it end.
+  private var isTail: Bool {
+    guard case .tail(let list) = verb.operands, verb.verbs.isEmpty else { return false }
+    guard operands.count >= list.count - 1, index < words.endIndex else { return false }
+    return optionsEnded || !words[index].leadingText.hasPrefix("-")
+  }
+
+  private mutating func takeTail() {
+    guard case .tail = verb.operands, index < words.endIndex else { return }
+    operands += words[index...]
+    index = words.endIndex
+    isArityKnown = false
+  }
+
+  private var startsNested: Bool {
+    guard case .command(let list, _, _, let afterDashes) = verb.operands else { return false }
+    return afterDashes ? sawDashes : operands.count >= list.count
+  }
+
+  private mutating func takeNested() {
+    guard case .command(let list, let place, _, _) = verb.operands else { return }
+    var name: String?
+    if case .named(let operand) = place {
+      name = list.firstIndex { $0.name == operand }.flatMap {
+        $0 < operands.count ? operands[$0].literal : nil
+      }
+    }
+    nested = Invocation.Nested(words: words[index...], place: place, placeName: name)
+    index = words.endIndex
+  }
+
+  // MARK: Result
+
+  func invocation() -> Invocation {
+    let raised = options.compactMap(\.option.raises)
+    return Invocation(
+      program: program, verbs: verbNames, options: options, operands: operands, nested: nested,
+      effect: max(verb.effect, raised.max() ?? .read),
+      isEndless: verb.isEndless || options.contains { $0.option.isEndless },
+      isInteractive: verb.isInteractive || options.contains { $0.option.isInteractive },
+      findings: findings)
+  }
+}
+
+extension Verb {
+  /// Stands for a verb that could not be read: everything behind it is allowed.
+  static let unknown = Verb(
+    names: [], effect: .read, options: [],
+    operands: .tail([Operand(name: "", isRequired: false, isRepeatable: true, type: .text)]),
+    verbs: [], isEndless: false, isInteractive: false, replacement: nil, isClosed: false)
+
+  var takesOperands: Bool {
+    switch operands {
+    case .list(let list): !list.isEmpty
+    case .tail, .command: true
+    }
+  }
+}
+
+extension ShellWord {
+  /// Whether the shell, or the reader who fills it in, may make several words of it, or none.
+  var mayBeSeveral: Bool {
+    pieces.contains { piece in
+      switch piece.kind {
+      case .text(let text):
+        return piece.quoting == .none && text.contains { "*?[{".contains($0) }
+      case .escape, .arithmetic, .process: return false
+      case .placeholder: return true
+      case .parameter(let expansion):
+        return piece.quoting == .none || expansion.name == "@"
+          || expansion.operation.contains("[@]")
+      case .command: return piece.quoting == .none
+      }
+    }
+  }
+}

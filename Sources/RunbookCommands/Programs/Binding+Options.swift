@@ -1,0 +1,293 @@
+import RunbookModel
+
+/// The options of a command.
+extension Binding {
+  mutating func option(_ word: ShellWord) {
+    let text = word.leadingText
+    if text == "--" && word.literal == "--" {
+      index += 1
+      sawDashes = true
+      optionsEnded = true
+      return
+    }
+    if text.hasPrefix("--") || dialect.singleDashLong {
+      long(word, text)
+    } else {
+      short(word, text)
+    }
+  }
+
+  // MARK: Long options
+
+  private mutating func long(_ word: ShellWord, _ text: String) {
+    let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+    let name = String(parts[0])
+    let isCut = parts.count == 1 && word.literal == nil
+    guard let found = find(name), !isCut else {
+      if isCut || isNumber(name) {
+        isArityKnown = false
+        index += 1
+      } else if dialect.singleDashLong && dialect.clusters && !text.hasPrefix("--") {
+        short(word, text)
+      } else {
+        unknown(name, word)
+      }
+      return
+    }
+    let attached = parts.count > 1 ? word.dropping(name.utf8.count + 1) : nil
+    index += 1
+    take(found, SourceText(name, range: word.range(ofFirst: name.utf8.count)), attached, word)
+  }
+
+  /// `-5` as a count: what head, tail, kill and others take.
+  private func isNumber(_ name: String) -> Bool {
+    name.dropFirst().allSatisfy { $0.isASCII && $0.isNumber } && name.utf8.count > 1
+  }
+
+  private func find(_ name: String) -> ProgramOption? {
+    let known = knownOptions
+    if let exact = known.first(where: { $0.names.contains(name) }) { return exact }
+    if name.hasPrefix("--no-") {
+      let positive = "--" + name.dropFirst("--no-".count)
+      if let option = known.first(where: { $0.isNegatable && $0.names.contains(positive) }) {
+        return option
+      }
+    }
+    // Go's flag package takes one dash or two.
+    if dialect == .goFlag, name.hasPrefix("--"),
+      let option = known.first(where: { $0.names.contains(String(name.dropFirst())) })
+    {
+      return option
+    }
+    guard dialect.abbreviations, name.hasPrefix("--"), name.utf8.count > 2 else { return nil }
+    let candidates = known.filter { $0.names.contains { $0.hasPrefix(name) } }
+    return candidates.count == 1 ? candidates[0] : nil
+  }
+
+  private mutating func unknown(_ name: String, _ word: ShellWord) {
+    index += 1
+    guard isClosed else {
+      isArityKnown = false
+      return
+    }
+    report(
+      .unknownOption(name, known: knownOptions.flatMap(\.names)),
+      at: word.range(ofFirst: name.utf8.count))
+    // Nobody knows whether it would take the next word.
+    isArityKnown = false
+  }
+
+  // MARK: Short options
+
+  /// `-x`, `-xyz`, `-xVALUE`, `-x=VALUE`.
+  private mutating func short(_ word: ShellWord, _ text: String) {
+    let letters = Array(text.dropFirst().unicodeScalars)
+    var position = 0
+    var offset = 1
+    index += 1
+    while position < letters.count {
+      let name = "-" + String(Character(letters[position]))
+      let width = UTF8.width(letters[position])
+      // A name of several letters behind one dash: `-vv`, `-nn`.
+      if position == 0, let whole = knownOptions.first(where: { $0.names.contains(text) }),
+        letters.count > 1
+      {
+        take(whole, SourceText(text, range: word.range), nil, word)
+        return
+      }
+      guard let found = knownOptions.first(where: { $0.names.contains(name) }) else {
+        unknownShort(name, word, text, offset)
+        return
+      }
+      offset += width
+      position += 1
+      let place = SourceText(name, range: word.range(ofFirst: offset))
+      let isLast = position == letters.count && word.literal != nil
+      if found.value == .none {
+        if position < letters.count && letters[position] == "=" && dialect.flagValues {
+          options.append(.init(option: found, name: place, value: word.dropping(offset + 1)))
+          return
+        }
+        options.append(.init(option: found, name: place, value: nil))
+        guard dialect.clusters || isLast else {
+          unknownShort(text, word, text, 1)
+          return
+        }
+        continue
+      }
+      var attached = isLast ? nil : word.dropping(offset)
+      if dialect.flagValues, position < letters.count, letters[position] == "=" {
+        attached = word.dropping(offset + 1)
+      }
+      take(found, place, attached, word)
+      return
+    }
+  }
+
+  private mutating func unknownShort(
+    _ name: String, _ word: ShellWord, _ text: String, _ offset: Int
+  ) {
+    if isNumber(text) {
+      isArityKnown = false
+      return
+    }
+    isArityKnown = false
+    guard isClosed else { return }
+    let start = word.range.lowerBound + (word.isQuoted || offset == 1 ? 0 : offset)
+    let end =
+      word.isQuoted
+      ? word.range.upperBound : min(start + max(1, name.utf8.count), word.range.upperBound)
+    report(
+      .unknownOption(name, known: knownOptions.flatMap(\.names)),
+      at: min(start, end)..<end)
+  }
+
+  // MARK: Values
+
+  private mutating func take(
+    _ option: ProgramOption, _ name: SourceText, _ attached: ShellWord?, _ word: ShellWord
+  ) {
+    if let replacement = option.replacement {
+      report(.deprecated(name.text, replacement: replacement), at: name.range)
+    }
+    var value = attached
+    switch option.value {
+    case .none:
+      if let attached, !(dialect.flagValues && isBoolean(attached)) {
+        report(.unexpectedValue(option: name.text), at: attached.range)
+      }
+    case .required(let type):
+      if value == nil {
+        guard index < words.endIndex else {
+          if isArityKnown { report(.missingValue(option: name.text), at: name.range) }
+          break
+        }
+        value = words[index]
+        index += 1
+      }
+      if let value { check(value, type) }
+    case .optional(let type, let orNextWord):
+      if value == nil, orNextWord, index < words.endIndex, isValue(words[index], type) {
+        value = words[index]
+        index += 1
+      }
+      if let value { check(value, type) }
+    }
+    options.append(.init(option: option, name: name, value: value))
+  }
+
+  /// A following word belongs to an optional value if it is no option, or a negative number.
+  private func isValue(_ word: ShellWord, _ type: ValueType) -> Bool {
+    let text = word.leadingText
+    return !text.hasPrefix("-") || isNumber(text)
+  }
+
+  private func isBoolean(_ word: ShellWord) -> Bool {
+    word.literal.map {
+      ["true", "false", "1", "0", "t", "f", "none", "client", "server"].contains($0)
+    }
+      ?? true
+  }
+
+  mutating func check(_ word: ShellWord, _ type: ValueType) {
+    guard let text = word.literal, let wanted = ValueCheck.wanted(text, type) else { return }
+    report(.badValue(text, wanted: wanted), at: word.range)
+  }
+
+  // MARK: In the end
+
+  mutating func checkOptions() {
+    guard isArityKnown, nested == nil || true else { return }
+    for option in knownOptions where option.isRequired {
+      let isGiven = options.contains { $0.option.names == option.names }
+      let isReplaced = options.contains { $0.option.replacesOperands }
+      if !isGiven && !isReplaced && isClosed {
+        report(.missingOption(option.names.last ?? ""), at: wholeRange)
+      }
+    }
+    for given in options {
+      for excluded in given.option.excludes {
+        if let other = options.first(where: { $0.option.names.contains(excluded) }) {
+          report(.conflict(given.name.text, with: other.name.text), at: given.name.range)
+        }
+      }
+    }
+  }
+
+  mutating func checkOperands() {
+    guard case let (list, isOpen) = verb.expected, !verb.names.isEmpty else { return }
+    for (operand, word) in zip(list, operands) { check(word, operand.type) }
+    guard isArityKnown, !options.contains(where: { $0.option.replacesOperands }) else { return }
+    if !verb.verbs.isEmpty && operands.isEmpty && !verb.takesOperands && verb.isClosed
+      && options.isEmpty
+    {
+      report(.missingVerb(known: verb.verbs.map { $0.names[0] }), at: wholeRange)
+    }
+    let required = list.filter(\.isRequired)
+    if operands.count < required.count {
+      report(.missingOperand(required[operands.count].name), at: wholeRange)
+    } else if case .command(_, _, true, _) = verb.operands, nested == nil {
+      report(.missingOperand("COMMAND"), at: wholeRange)
+    }
+    let isBounded = !isOpen && isClosed && !list.contains(where: \.isRepeatable)
+    if isBounded && operands.count > list.count && verb.verbs.isEmpty {
+      let surplus = operands[list.count]
+      report(.surplusOperand(surplus.display), at: surplus.range)
+    }
+  }
+
+  private var wholeRange: ByteRange {
+    guard let first = words.first, let last = verbNames.last else { return 0..<0 }
+    return first.range.lowerBound..<max(first.range.upperBound, last.range.upperBound)
+  }
+}
+
+extension Verb {
+  /// The operands in order, and whether more may follow.
+  fileprivate var expected: ([Operand], isOpen: Bool) {
+    switch operands {
+    case .list(let list): (list, false)
+    case .tail(let list): (list, true)
+    case .command(let list, _, _, _): (list, true)
+    }
+  }
+}
+
+extension ShellWord {
+  /// The word without its first bytes of text, which must be plain text; nil when nothing is left.
+  fileprivate func dropping(_ count: Int) -> ShellWord? {
+    var rest = count
+    var kept: [WordPiece] = []
+    for piece in pieces {
+      guard rest > 0, let text = piece.text else {
+        kept.append(piece)
+        continue
+      }
+      let bytes = Array(text.utf8)
+      if bytes.count <= rest {
+        rest -= bytes.count
+        continue
+      }
+      let start = min(piece.range.lowerBound + rest, piece.range.upperBound)
+      kept.append(
+        WordPiece(
+          .text(String(decoding: bytes[rest...], as: UTF8.self)), quoting: piece.quoting,
+          range: start..<piece.range.upperBound))
+      rest = 0
+    }
+    let start = kept.first?.range.lowerBound ?? range.upperBound
+    return ShellWord(pieces: kept, range: start..<range.upperBound)
+  }
+
+  /// Where the first bytes of the word stand; the whole word when quotes are in the way.
+  fileprivate func range(ofFirst count: Int) -> ByteRange {
+    let end = range.lowerBound + count
+    return isQuoted || end > range.upperBound ? range : range.lowerBound..<end
+  }
+}
+
+extension UTF8 {
+  fileprivate static func width(_ scalar: Unicode.Scalar) -> Int {
+    String(Character(scalar)).utf8.count
+  }
+}

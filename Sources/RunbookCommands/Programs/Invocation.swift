@@ -1,0 +1,52 @@
+package import RunbookModel
+
+/// A command that was held against the schema of its program.
+package struct Invocation: Sendable {
+  package struct GivenOption: Sendable {
+    package let option: ProgramOption
+    /// As it was written, without its value: `-f`, `--follow`.
+    package let name: SourceText
+    /// The value's word or part of a word, if it has one.
+    package let value: ShellWord?
+  }
+
+  /// A command inside the command: what `sudo` or `kubectl exec … --` runs.
+  package struct Nested: Sendable {
+    package let words: ArraySlice<ShellWord>
+    package let place: NestedPlace
+    /// The operand that names the place, when the schema says that one does.
+    package let placeName: String?
+  }
+
+  package let program: Program
+  /// The program's name and its verbs, as they were written.
+  package let verbs: [SourceText]
+  package let options: [GivenOption]
+  package let operands: [ShellWord]
+  package let nested: Nested?
+  package let effect: Effect
+  package let isEndless: Bool
+  package let isInteractive: Bool
+  package let findings: [Finding]
+
+  /// Something in a command that its program would refuse, or that is out of date.
+  package struct Finding: Sendable {
+    package enum Kind: Sendable, Equatable {
+      /// A word stands where one of these verbs has to.
+      case unknownVerb(String, known: [String])
+      case missingVerb(known: [String])
+      case unknownOption(String, known: [String])
+      case missingValue(option: String)
+      case unexpectedValue(option: String)
+      case badValue(String, wanted: String)
+      case missingOperand(String)
+      case surplusOperand(String)
+      case missingOption(String)
+      case conflict(String, with: String)
+      case deprecated(String, replacement: String)
+    }
+
+    package let kind: Kind
+    package let range: ByteRange
+  }
+}

@@ -1,0 +1,146 @@
+/// What an invocation does to the system it runs on. The effect of an invocation is the strongest of
+/// its verb's and its options'.
+package enum Effect: String, Sendable, Comparable, CaseIterable {
+  case read, write, destructive
+
+  package static func < (left: Effect, right: Effect) -> Bool { left.rank < right.rank }
+
+  private var rank: Int {
+    switch self {
+    case .read: 0
+    case .write: 1
+    case .destructive: 2
+    }
+  }
+}
+
+/// What the text of a value has to look like.
+package enum ValueType: Sendable, Hashable {
+  case text
+  case integer
+  case path
+  /// `30s`, `1h15m`: the durations of Go and of coreutils' sleep.
+  case duration
+  case choice([String])
+}
+
+/// Whether an option takes a value.
+package enum ValueKind: Sendable, Hashable {
+  case none
+  /// Attached or the following word.
+  case required(ValueType)
+  /// Attached only: `--x=v`, `-bv`. With `orNextWord` a following word that is no option counts too,
+  /// as for `journalctl -n 50`.
+  case optional(ValueType, orNextWord: Bool)
+}
+
+package struct ProgramOption: Sendable {
+  /// With their dashes, the short one first: `-u`, `--unit`.
+  package let names: [String]
+  package let value: ValueKind
+  package let isRepeatable: Bool
+  package let isRequired: Bool
+  /// `--no-NAME` is another spelling of it.
+  package let isNegatable: Bool
+  /// What the invocation does at least when the option is given.
+  package let raises: Effect?
+  package let isEndless: Bool
+  package let isInteractive: Bool
+  /// Options that cannot be given together with it.
+  package let excludes: [String]
+  /// The spelling to use instead.
+  package let replacement: String?
+  /// Verbs need no operands once it is given: `--help`, `--all`, `-f FILE`.
+  package let replacesOperands: Bool
+}
+
+package struct Operand: Sendable {
+  package let name: String
+  package let isRequired: Bool
+  package let isRepeatable: Bool
+  package let type: ValueType
+}
+
+/// Where a nested command runs.
+package enum NestedPlace: Sendable, Hashable {
+  /// Where the outer command runs: `sudo`, `watch`.
+  case same
+  /// In the context that the outer command enters: `sheltie`.
+  case entered
+  /// In the context that an operand names: `apiclient exec admin`.
+  case named(operand: String)
+  /// In a place that is not modelled: a pod, another machine.
+  case elsewhere
+}
+
+/// What follows a verb and its options.
+package enum Operands: Sendable {
+  case list([Operand])
+  /// Words of a language of their own, such as a packet filter: nothing in it is an option.
+  case tail([Operand])
+  /// A command with its own arguments, behind some operands, perhaps only behind `--`.
+  case command([Operand], NestedPlace, isRequired: Bool, afterDashes: Bool)
+}
+
+/// A program or one of its verbs.
+package struct Verb: Sendable {
+  /// The name and its aliases; empty for the program itself.
+  package let names: [String]
+  package var effect: Effect
+  package var options: [ProgramOption]
+  package var operands: Operands
+  package var verbs: [Verb]
+  package var isEndless: Bool
+  package var isInteractive: Bool
+  package var replacement: String?
+  /// False when options or verbs exist that are not listed: an unknown one is then no error.
+  package var isClosed: Bool
+}
+
+/// How a program reads its command line.
+package struct Dialect: Sendable, Hashable {
+  /// `-xeu UNIT`
+  package var clusters = true
+  /// `-noout`, `-name x`
+  package var singleDashLong = false
+  /// Options may follow operands.
+  package var interspersed = true
+  /// A unique prefix of a long option counts (getopt_long(3)).
+  package var abbreviations = false
+  /// A flag without a value may be given one: `--watch=false` (pflag).
+  package var flagValues = false
+  /// Verbs may be shortened to any unique prefix (ip(8)).
+  package var verbPrefixes = false
+
+  /// getopt_long(3) with its permutation of arguments.
+  package static let gnu = Dialect(abbreviations: true)
+  /// POSIX XBD 12.2: the first operand ends the options.
+  package static let posix = Dialect(interspersed: false)
+  /// github.com/spf13/pflag, as kubectl, helm and docker use it.
+  package static let pflag = Dialect(flagValues: true)
+  /// Go's flag package: one dash or two, no clusters, options first.
+  package static let goFlag = Dialect(
+    clusters: false, singleDashLong: true, interspersed: false, flagValues: true)
+  /// One dash before long names, values behind a blank: openssl, find.
+  package static let singleDash = Dialect(clusters: false, singleDashLong: true)
+  /// The AWS CLI (argparse with prefixes).
+  package static let aws = Dialect(clusters: false, abbreviations: true)
+  /// `ip OBJECT COMMAND`, everything shortened at will.
+  package static let keywords = Dialect(
+    clusters: false, singleDashLong: true, interspersed: false, verbPrefixes: true)
+
+  package static let named: [String: Dialect] = [
+    "gnu": .gnu, "posix": .posix, "pflag": .pflag, "go": .goFlag, "single-dash": .singleDash,
+    "aws": .aws, "keywords": .keywords,
+  ]
+}
+
+/// A program that commands may name: what it takes and what it does.
+package struct Program: Sendable {
+  package let name: String
+  package let aliases: [String]
+  package let dialect: Dialect
+  /// Where the facts come from: a man page or a help text with its version.
+  package let source: String
+  package let root: Verb
+}

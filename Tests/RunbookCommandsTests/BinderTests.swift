@@ -1,0 +1,77 @@
+import RunbookCommands
+import RunbookModel
+import Testing
+
+/// Commands held against schemas. A case is a command and what the binder makes of it, in a line.
+@Suite struct BinderTests {
+  static let cases: [(command: String, result: String)] = [
+    ("journalctl -u kubelet -f", "read endless -u=kubelet -f"),
+    ("journalctl -fu kubelet", "read endless -f -u=kubelet"),
+    ("journalctl -xeu kubelet --no-pager", "read -x -e -u=kubelet --no-pager"),
+    ("journalctl -b -1 -n 50", "read -b=-1 -n=50"),
+    ("journalctl -b", "read -b"), ("journalctl -n50", "read -n=50"),
+    ("journalctl --unit=kubelet --lin 5", "read --unit=kubelet --lin=5"),
+    ("journalctl -u", "read -u ! missing value of -u"),
+    ("journalctl -u <unit> --since \"$X\"", "read -u=<unit> --since=$X"),
+    ("journalctl --foo", "read ! unknown option --foo"),
+    ("journalctl -fz", "read endless -f ! unknown option -z"),
+    ("journalctl --vacuum-time=2d", "destructive --vacuum-time=2d"),
+    ("journalctl _PID=1 -f", "read endless -f | _PID=1"),
+    ("journalctl --follow=yes", "read endless --follow=yes ! --follow takes no value"),
+    ("journalctl -- -f", "read | -f"),
+    ("journalctl $OPTS -u", "read -u | $OPTS"),
+  ]
+
+  @Test(arguments: cases) func binds(_ command: String, _ result: String) throws {
+    let script = ShellScript.parse(ShellSource(inline: command, at: 0))
+    let words = try #require(script.simpleCommands.first?.words)[...]
+    let program = try #require(ProgramLibrary().program(for: words))
+    #expect(summary(Binder.bind(words, to: program)) == result)
+  }
+
+  @Test func everySynopsisIsWellFormed() {
+    for entry in ProgramCatalog.all {
+      #expect(entry.load([]) != nil, "\(entry.names)")
+    }
+  }
+}
+
+/// What the binder found, in one line.
+func summary(_ invocation: Invocation) -> String {
+  var parts = [invocation.effect.rawValue]
+  parts += invocation.verbs.dropFirst().map(\.text)
+  if invocation.isEndless { parts.append("endless") }
+  if invocation.isInteractive { parts.append("interactive") }
+  parts += invocation.options.map { option in
+    option.name.text + (option.value.map { "=" + $0.display } ?? "")
+  }
+  if !invocation.operands.isEmpty { parts += ["|"] + invocation.operands.map(\.display) }
+  if let nested = invocation.nested {
+    let place =
+      switch nested.place {
+      case .same: "same"
+      case .entered: "entered"
+      case .elsewhere: "elsewhere"
+      case .named: "in \(nested.placeName ?? "?")"
+      }
+    parts += ["->", place + ":"] + nested.words.map(\.display)
+  }
+  for finding in invocation.findings { parts += ["!", text(finding.kind)] }
+  return parts.joined(separator: " ")
+}
+
+private func text(_ kind: Invocation.Finding.Kind) -> String {
+  switch kind {
+  case .unknownVerb(let name, _): "unknown verb \(name)"
+  case .missingVerb: "missing verb"
+  case .unknownOption(let name, _): "unknown option \(name)"
+  case .missingValue(let option): "missing value of \(option)"
+  case .unexpectedValue(let option): "\(option) takes no value"
+  case .badValue(let value, let wanted): "\(value) is not \(wanted)"
+  case .missingOperand(let name): "missing operand \(name)"
+  case .surplusOperand(let name): "surplus operand \(name)"
+  case .missingOption(let name): "missing option \(name)"
+  case .conflict(let name, let other): "\(name) conflicts with \(other)"
+  case .deprecated(let name, let replacement): "\(name) is now \(replacement)"
+  }
+}
