@@ -14,14 +14,17 @@ package struct CommandBlock: Sendable {
   package let context: Field<String>?
   /// What the block runs: one script, or one for each prompt of a transcript.
   package let scripts: [ShellScript]
+  /// Every command of the scripts, also those inside other commands.
+  package let commands: [BoundCommand]
 
   /// The shell blocks of a page.
   ///
   /// A block without `in` runs where the block before it runs, in the same section or in a section
   /// that encloses it, else in the page's context.
-  static func read(
-    _ page: ParsedRunbook, pageContext: Field<String>?, prompts: [String]
-  ) -> [CommandBlock] {
+  static func read(_ page: ParsedRunbook, pageContext: Field<String>?, _ config: SiteConfig)
+    -> [CommandBlock]
+  {
+    let prompts = config.contexts.compactMap(\.prompt)
     var last: [Int?: Field<String>] = [:]
     var blocks: [CommandBlock] = []
     for (index, entry) in page.outline.codeBlocks.enumerated() {
@@ -32,11 +35,14 @@ package struct CommandBlock: Sendable {
       last[entry.section] = context
       let kind = BlockKind.of(language: code.language, text: code.text, prompts: prompts)
       guard kind != .other else { continue }
+      let scripts = scripts(of: code, kind, prompts)
+      var walker = CommandWalker(config)
+      for script in scripts { walker.walk(script, in: context?.value) }
       blocks.append(
         CommandBlock(
           index: index, range: entry.range, code: code, kind: kind,
           step: code.attribute("step")?.value, context: context,
-          scripts: scripts(of: code, kind, prompts)))
+          scripts: scripts, commands: walker.commands))
     }
     return blocks
   }

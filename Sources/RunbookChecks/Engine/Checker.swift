@@ -10,8 +10,7 @@ package enum Checker {
     var (metadata, diagnostics) = FrontMatterSchema.read(page, config)
     let (tables, problems) = DeclaredTables.read(page, metadata, config)
     diagnostics += problems
-    let blocks = CommandBlock.read(
-      page, pageContext: metadata.context, prompts: config.contexts.compactMap(\.prompt))
+    let blocks = CommandBlock.read(page, pageContext: metadata.context, config)
     if metadata.title.value.isBlank {
       metadata.title = Field(page.path.stem, at: metadata.title.range)
     }

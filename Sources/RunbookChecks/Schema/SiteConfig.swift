@@ -1,3 +1,4 @@
+package import RunbookCommands
 package import RunbookModel
 
 /// `runbookgen.yml`, typed. Every part has a value, so that no configuration at all is a valid one.
@@ -39,6 +40,8 @@ package struct SiteConfig: Sendable {
   package var rawHTML = "escape"
   package var confluence = Confluence()
   package var contexts: [ContextDeclaration] = []
+  /// The programs that commands are held against.
+  package var programs = ProgramLibrary()
   package var tableSchemas: [String: TableDeclaration] = [:]
   var defaults: [Defaults] = []
   var severities: [String: RuleLevel] = [:]
@@ -90,6 +93,15 @@ package struct ContextDeclaration: Sendable {
   package struct Entry: Sendable {
     package let from: Field<String>
     package let command: Field<String>?
+    /// The words of the command; empty when there is none.
+    let words: [WordPattern]
+
+    init(from: Field<String>, command: Field<String>?) {
+      self.from = from
+      self.command = command
+      let script = command.map { ShellScript.parse(ShellSource(inline: $0.value, at: 0)) }
+      words = script?.simpleCommands.first?.words.map(WordPattern.init) ?? []
+    }
   }
 
   package let id: Field<String>

@@ -1,0 +1,107 @@
+package import RunbookCommands
+package import RunbookModel
+
+/// A command of a page, held against its program's schema, with the place where it runs.
+package struct BoundCommand: Sendable {
+  /// How far a command could be judged.
+  package enum Coverage: String, Sendable, CaseIterable {
+    /// Every word was held against a schema.
+    case validated
+    /// The program is known; a word that is filled in later hides what comes behind it.
+    case known
+    /// No schema describes the program.
+    case unknown
+    /// The program's name itself is a placeholder or an expansion.
+    case opaque
+  }
+
+  package let words: ArraySlice<ShellWord>
+  /// The program's name without its folder; nil when it is filled in later.
+  package let name: String?
+  /// Nil when no schema describes the program.
+  package let invocation: Invocation?
+  /// Id of the context in which it runs; nil when nothing says where, or in a place that is not
+  /// modelled, such as a pod.
+  package let context: String?
+  /// True for what another command runs: the `journalctl` of `sudo journalctl`.
+  package let isNested: Bool
+  /// True for a command that runs in a place of its own: a pod, another machine.
+  package let isElsewhere: Bool
+  package let redirections: [Redirection]
+  package let range: ByteRange
+
+  package var coverage: Coverage {
+    guard name != nil else { return .opaque }
+    guard let invocation else { return .unknown }
+    return invocation.verbs.count > 1 || !invocation.program.root.hasVerbs ? .validated : .known
+  }
+}
+
+extension Verb {
+  fileprivate var hasVerbs: Bool { !verbs.isEmpty }
+}
+
+/// Finds every command of a script and follows commands into the commands that they run.
+struct CommandWalker {
+  let config: SiteConfig
+  private(set) var commands: [BoundCommand] = []
+
+  init(_ config: SiteConfig) { self.config = config }
+
+  mutating func walk(_ script: ShellScript, in context: String?) {
+    let functions = Self.functionNames(script)
+    for command in script.simpleCommands where !command.words.isEmpty {
+      if let name = command.name?.literal, functions.contains(name) { continue }
+      add(
+        command.words[...], command.redirections, context, isNested: false, isElsewhere: false)
+    }
+  }
+
+  private static func functionNames(_ script: ShellScript) -> Set<String> {
+    Set(
+      script.allCommands.compactMap {
+        guard case .compound(let compound) = $0, compound.keyword == .function else { return nil }
+        return compound.variable
+      })
+  }
+
+  private mutating func add(
+    _ words: ArraySlice<ShellWord>, _ redirections: [Redirection], _ context: String?,
+    isNested: Bool, isElsewhere: Bool
+  ) {
+    guard let first = words.first, let last = words.last else { return }
+    let invocation = config.programs.program(for: words).map { Binder.bind(words, to: $0) }
+    commands.append(
+      BoundCommand(
+        words: words,
+        name: first.literal.map { $0.split(separator: "/").last.map(String.init) ?? $0 },
+        invocation: invocation, context: context, isNested: isNested, isElsewhere: isElsewhere,
+        redirections: redirections, range: first.range.lowerBound..<last.range.upperBound))
+    guard let nested = invocation?.nested, !nested.words.isEmpty else { return }
+    switch nested.place {
+    case .same:
+      add(nested.words, [], context, isNested: true, isElsewhere: isElsewhere)
+    case .entered:
+      let entered = config.context(enteredBy: words, from: context)
+      add(nested.words, [], entered, isNested: true, isElsewhere: entered == nil)
+    case .named:
+      let named = nested.placeName.flatMap { config.context($0)?.id.value }
+      add(nested.words, [], named, isNested: true, isElsewhere: named == nil)
+    case .elsewhere:
+      add(nested.words, [], nil, isNested: true, isElsewhere: true)
+    }
+  }
+}
+
+extension SiteConfig {
+  /// The context that a command opens when it runs in another one: the one whose `entered_by.command`
+  /// starts with the same words. A placeholder in either takes any word.
+  package func context(enteredBy words: ArraySlice<ShellWord>, from context: String?) -> String? {
+    contexts.first { candidate in
+      guard let entry = candidate.enteredBy, entry.from.value == context, !entry.words.isEmpty,
+        entry.words.count <= words.count
+      else { return false }
+      return zip(entry.words, words).allSatisfy { $0.unifies(with: WordPattern($1)) }
+    }?.id.value
+  }
+}
