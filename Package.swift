@@ -46,7 +46,7 @@ let package = Package(
     .executableTarget(
       name: "runbookgen",
       dependencies: [
-        "RunbookModel", "RunbookChecks", "RunbookBuild",
+        "RunbookModel", "RunbookCommands", "RunbookChecks", "RunbookBuild",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
 

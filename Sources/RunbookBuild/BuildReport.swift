@@ -12,5 +12,16 @@ package struct BuildReport: Sendable {
   /// How the output folder differs from what it should be; nil when that was not asked.
   package var difference: OutputDifference?
 
+  init(
+    diagnostics: [Diagnostic], sources: [String: SourceFile], pageCount: Int,
+    published: PublishSummary? = nil, difference: OutputDifference? = nil
+  ) {
+    self.diagnostics = diagnostics
+    self.sources = sources
+    self.pageCount = pageCount
+    self.published = published
+    self.difference = difference
+  }
+
   package var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 }

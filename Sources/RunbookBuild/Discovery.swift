@@ -88,6 +88,16 @@ struct Discovery {
     )
   }
 
+  /// The site's own program schemas.
+  func programs(_ folder: String) throws(FileProblem) -> [SourceFile] {
+    let tree = try FileTree(path(folder))
+    var files: [SourceFile] = []
+    for name in tree.files where name.hasSuffix(".yml") || name.hasSuffix(".yaml") {
+      files.append(SourceFile(path: folder + "/" + name, bytes: try tree.read(name)))
+    }
+    return files
+  }
+
   func read(_ asset: String, in folder: String) throws(FileProblem) -> [UInt8] {
     try Disk.read(path(folder) + "/" + asset)
   }

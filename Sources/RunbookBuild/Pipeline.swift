@@ -1,4 +1,5 @@
-import RunbookChecks
+package import RunbookChecks
+package import RunbookCommands
 import RunbookModel
 import RunbookParsing
 import RunbookRendering
@@ -10,6 +11,27 @@ package enum Pipeline {
   package static func check(_ options: BuildOptions) async throws(FileProblem) -> BuildReport {
     let checked = try await CheckedSite.make(options)
     return checked.report(options)
+  }
+
+  /// Checks a site and counts how much of its commands could be judged.
+  package static func coverage(_ options: BuildOptions) async throws(FileProblem) -> (
+    BuildReport, CoverageReport
+  ) {
+    let checked = try await CheckedSite.make(options)
+    return (checked.report(options), CoverageReport(checked.pages))
+  }
+
+  /// Every program that the site's commands are held against.
+  package static func programs(_ options: BuildOptions) throws(FileProblem) -> (
+    ProgramLibrary, BuildReport
+  ) {
+    let discovery = Discovery(options: options)
+    let (config, files, problems) = try CheckedSite.readConfig(discovery)
+    let report = Checker.report(problems, config, isStrict: options.isStrict)
+    let sources = Dictionary(files.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+    return (
+      config.programs, BuildReport(diagnostics: report, sources: sources, pageCount: 0)
+    )
   }
 
   /// Checks a site and publishes it, unless an error was found: then nothing is touched.
@@ -50,9 +72,9 @@ private struct CheckedSite: Sendable {
 
   static func make(_ options: BuildOptions) async throws(FileProblem) -> CheckedSite {
     let discovery = Discovery(options: options)
-    let (config, configFile, configProblems) = try readConfig(discovery)
-    if let configFile, configProblems.contains(where: { $0.id == "config-syntax" }) {
-      return unreadable(configFile, configProblems, discovery)
+    let (config, configFiles, configProblems) = try readConfig(discovery)
+    if configProblems.contains(where: { $0.id == "config-syntax" }) {
+      return unreadable(configFiles, configProblems, discovery)
     }
     let (found, assets, skipped) = try discovery.content(config.directories.content)
     let (templateFiles, templateAssets) = try discovery.templates(config.directories.templates)
@@ -72,7 +94,7 @@ private struct CheckedSite: Sendable {
     diagnostics += Checker.check(templates)
 
     let report = Checker.report(diagnostics, config, isStrict: options.isStrict)
-    let files = found.map(\.file) + templateFiles + (configFile.map { [$0] } ?? [])
+    let files = found.map(\.file) + templateFiles + configFiles
     return CheckedSite(
       config: config, pages: checked.map(\.0), index: index, discovery: discovery, assets: assets,
       templates: TemplateSet(
@@ -82,22 +104,34 @@ private struct CheckedSite: Sendable {
 
   /// A configuration that cannot be read at all: everything else would be judged by the wrong one.
   private static func unreadable(
-    _ file: SourceFile, _ diagnostics: [Diagnostic], _ discovery: Discovery
+    _ files: [SourceFile], _ diagnostics: [Diagnostic], _ discovery: Discovery
   ) -> CheckedSite {
     CheckedSite(
       config: SiteConfig(), pages: [], index: SiteIndex([], assets: []), discovery: discovery,
       assets: [], templates: TemplateSet([], assets: []),
       diagnostics: Checker.report(diagnostics, SiteConfig(), isStrict: false),
-      sources: [file.path: file])
+      sources: Dictionary(files.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first }))
   }
 
-  private static func readConfig(_ discovery: Discovery) throws(FileProblem) -> (
-    SiteConfig, SourceFile?, [Diagnostic]
+  /// The configuration and the programs that it adds, with the files they were read from.
+  static func readConfig(_ discovery: Discovery) throws(FileProblem) -> (
+    SiteConfig, [SourceFile], [Diagnostic]
   ) {
-    guard let file = try discovery.config() else { return (SiteConfig(), nil, []) }
+    guard let file = try discovery.config() else { return (SiteConfig(), [], []) }
     let (root, problems) = YAMLReader.read(0..<file.bytes.count, of: file, idPrefix: "config")
-    let (config, more) = SiteConfigSchema.read(root, in: file)
-    return (config, file, problems + more)
+    var (config, diagnostics) = SiteConfigSchema.read(root, in: file)
+    diagnostics = problems + diagnostics
+    guard let folder = config.directories.programs else { return (config, [file], diagnostics) }
+    let files = try discovery.programs(folder)
+    var additions: [ProgramAddition] = []
+    for file in files {
+      let (root, problems) = YAMLReader.read(0..<file.bytes.count, of: file, idPrefix: "config")
+      let (addition, more) = ProgramFileSchema.read(root, in: file, config.programs)
+      diagnostics += problems + more
+      if let addition { additions.append(addition) }
+    }
+    config.programs = ProgramLibrary(adding: additions)
+    return (config, [file] + files, diagnostics)
   }
 
   private static func sources(of files: [SourceFile]) -> [TemplateSource] {

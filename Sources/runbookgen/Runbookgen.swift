@@ -25,7 +25,10 @@ struct Runbookgen: AsyncParsableCommand {
     subcommands: [
       BuildCommand.self,
       CheckCommand.self,
+      CoverageCommand.self,
       ExplainCommand.self,
+      FixCommand.self,
+      ProgramsCommand.self,
       RulesCommand.self,
     ])
 

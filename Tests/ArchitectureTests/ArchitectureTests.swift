@@ -15,7 +15,7 @@ import Testing
       ["Glibc", "Darwin", "FoundationEssentials", "Foundation", "Synchronization"]
     ),
     "runbookgen": (
-      ["RunbookModel", "RunbookChecks", "RunbookBuild"],
+      ["RunbookModel", "RunbookCommands", "RunbookChecks", "RunbookBuild"],
       ["ArgumentParser", "Glibc", "Darwin", "FoundationEssentials", "Foundation"]
     ),
   ]

@@ -35,6 +35,22 @@ extension Disk {
     if let failure { throw FileProblem(path: shown, operation: "write", code: failure) }
   }
 
+  /// Replaces a file's content in one step: a sibling is written and moved over it.
+  static func replace(_ path: String, with bytes: [UInt8]) throws(FileProblem) {
+    let sibling = path + ".runbookgen-new"
+    _ = unlink(sibling)
+    do throws(FileProblem) {
+      try create(sibling, bytes, shown: path)
+    } catch {
+      _ = unlink(sibling)
+      throw error
+    }
+    if let code = move(sibling, to: path) {
+      _ = unlink(sibling)
+      throw FileProblem(path: path, operation: "write", code: code)
+    }
+  }
+
   /// Gives a file a second name or, where the file system has no hard links (or forbids this one),
   /// a copy with the same time of change.
   static func link(_ old: String, to new: String, holding bytes: [UInt8], shown: String)

@@ -25,14 +25,19 @@ package struct ProgramLibrary: Sendable {
   private let entries: [String: ProgramEntry]
 
   /// - Parameter added: programs of the site; they come before those of the catalog.
-  package init(adding added: [Program] = []) {
+  package init(adding added: [ProgramAddition] = []) {
     var entries: [String: ProgramEntry] = [:]
     for entry in ProgramCatalog.all {
       for name in entry.names { entries[name] = entry }
     }
-    for program in added {
+    for addition in added {
+      let program = addition.program
+      let base = addition.extendsCatalog ? entries[program.name] : nil
       for name in [program.name] + program.aliases {
-        entries[name] = ProgramEntry(name) { _ in program }
+        entries[name] = ProgramEntry(name) { words in
+          guard let base else { return program }
+          return base.load(words)?.extended(by: program)
+        }
       }
     }
     self.entries = entries
@@ -42,6 +47,11 @@ package struct ProgramLibrary: Sendable {
   package var names: [String] { entries.keys.sorted() }
 
   package func contains(_ name: String) -> Bool { entries[name] != nil }
+
+  /// The schema of a program as it is without any word behind its name.
+  package func program(named name: String, _ words: [String] = []) -> Program? {
+    entries[name]?.load(words)
+  }
 
   /// The schema of the program that a command names; a path such as `/usr/bin/openssl` names the
   /// program in it.

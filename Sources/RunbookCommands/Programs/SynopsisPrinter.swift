@@ -1,0 +1,82 @@
+extension Synopsis {
+  /// A program as the text that `read` takes.
+  package static func text(_ program: Program) -> String {
+    var lines: [String] = []
+    append(program.root, names: [program.name] + program.aliases, indent: 0, to: &lines)
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private static func append(_ verb: Verb, names: [String], indent: Int, to lines: inout [String]) {
+    var words = [names.joined(separator: "|")] + operands(verb.operands)
+    if verb.effect != .read { words.append("{\(verb.effect.rawValue)}") }
+    if verb.isEndless { words.append("{endless}") }
+    if verb.isInteractive { words.append("{interactive}") }
+    if let replacement = verb.replacement { words.append("{use=\(replacement)}") }
+    if !verb.isClosed { words.append("{open}") }
+    let margin = String(repeating: " ", count: indent)
+    lines.append(margin + words.joined(separator: " "))
+    for option in verb.options { lines.append(margin + "  " + text(option)) }
+    for child in verb.verbs { append(child, names: child.names, indent: indent + 2, to: &lines) }
+  }
+
+  private static func text(_ option: ProgramOption) -> String {
+    var value = ""
+    var attributes: [String] = []
+    switch option.value {
+    case .none: break
+    case .required(let type): value = "=" + name(type)
+    case .optional(let type, let orNextWord):
+      value = "[=" + name(type) + "]"
+      if orNextWord { attributes.append("next") }
+    }
+    if option.isRepeatable { value += "..." }
+    if option.isRequired { attributes.append("required") }
+    if option.isNegatable { attributes.append("negatable") }
+    if option.replacesOperands { attributes.append("alone") }
+    if option.isEndless { attributes.append("endless") }
+    if option.isInteractive { attributes.append("interactive") }
+    if let raises = option.raises { attributes.append(raises.rawValue) }
+    if let replacement = option.replacement { attributes.append("use=" + replacement) }
+    if !option.excludes.isEmpty {
+      attributes.append("excludes=" + option.excludes.joined(separator: ","))
+    }
+    return option.names.joined(separator: " ") + value + attributes.map { " {\($0)}" }.joined()
+  }
+
+  private static func name(_ type: ValueType, _ name: String = "VALUE") -> String {
+    switch type {
+    case .text: name
+    case .integer: name + ":integer"
+    case .path: name + ":path"
+    case .duration: name + ":duration"
+    case .choice(let choices): name + "(" + choices.joined(separator: "|") + ")"
+    }
+  }
+
+  private static func operands(_ operands: Operands) -> [String] {
+    switch operands {
+    case .list(let list): return list.map { text($0) }
+    case .tail(let list):
+      return list.enumerated().map { text($0.element, $0.offset == list.count - 1 ? ":tail" : "") }
+    case .command(let list, let place, let isRequired, let afterDashes):
+      let command = "COMMAND:command(\(self.place(place)))..."
+      return list.map { text($0) } + (afterDashes ? ["--"] : [])
+        + [isRequired ? command : "[" + command + "]"]
+    }
+  }
+
+  private static func text(_ operand: Operand, _ role: String = "") -> String {
+    var text = role.isEmpty ? name(operand.type, operand.name) : operand.name + role
+    if operand.isRepeatable { text += "..." }
+    return operand.isRequired ? text : "[\(text)]"
+  }
+
+  private static func place(_ place: NestedPlace) -> String {
+    switch place {
+    case .same: "same"
+    case .entered: "entered"
+    case .elsewhere: "elsewhere"
+    case .named(let operand): operand
+    }
+  }
+}

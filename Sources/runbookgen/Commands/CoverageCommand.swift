@@ -1,0 +1,44 @@
+import ArgumentParser
+import RunbookBuild
+import RunbookChecks
+
+struct CoverageCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "coverage",
+    abstract: "Count how many commands could be held against the schema of their program.")
+
+  enum Form: String, ExpressibleByArgument, CaseIterable { case text, json }
+
+  @Option(
+    help: ArgumentHelp("The folder with the configuration and the content.", valueName: "folder"))
+  var project = "."
+
+  @Option(help: ArgumentHelp("The configuration file.", valueName: "file"))
+  var config: String?
+
+  @Option(help: ArgumentHelp("How the counts are written.", valueName: "name"))
+  var format = Form.text
+
+  @Option(
+    help: ArgumentHelp(
+      "Fail when fewer commands than this are validated, in percent.", valueName: "percent"))
+  var minimum: Double?
+
+  func run() async throws {
+    var options = BuildOptions(today: try Surroundings.process.today())
+    options.project = project
+    options.config = config
+    options.builtinTemplates = BuiltinTemplates.folder()
+    let settings = options
+    let (_, coverage) = try await Console.reportingProblems { () async throws(FileProblem) in
+      try await Pipeline.coverage(settings)
+    }
+    try Console.result(
+      format == .json ? CoverageText.json(coverage) : CoverageText.table(coverage))
+    guard let minimum, coverage.total.percent < minimum else { return }
+    Console.say(
+      "\(CoverageText.percent(coverage.total)) % of the commands are validated; the minimum is \(minimum) %"
+    )
+    throw Exit.findings
+  }
+}

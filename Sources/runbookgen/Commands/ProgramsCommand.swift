@@ -1,0 +1,49 @@
+import ArgumentParser
+import RunbookBuild
+import RunbookCommands
+import RunbookModel
+
+struct ProgramsCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "programs", abstract: "List the programs that are known, or print one's synopsis.",
+    discussion: """
+      What is printed is what a YAML file of the programs folder may hold as its `synopsis`. A \
+      program of many services takes the service as a second word: 'runbookgen programs aws ssm'.
+      """)
+
+  @Option(help: ArgumentHelp("The folder with the configuration.", valueName: "folder"))
+  var project = "."
+
+  @Option(help: ArgumentHelp("The configuration file.", valueName: "file"))
+  var config: String?
+
+  @Argument(help: "The program, and a service of it.")
+  var name: [String] = []
+
+  func run() async throws {
+    var options = BuildOptions(today: try Surroundings.process.today())
+    options.project = project
+    options.config = config
+    let settings = options
+    let (library, report) = try await Console.reportingProblems { () async throws(FileProblem) in
+      try Pipeline.programs(settings)
+    }
+    if report.hasErrors {
+      let findings = DiagnosticReport(
+        diagnostics: report.diagnostics, sources: report.sources, pageCount: 0)
+      Console.show(TextPrinter(isColoured: false).render(findings))
+      throw Exit.findings
+    }
+    guard let program = name.first else {
+      try Console.result(library.names.joined(separator: "\n") + "\n")
+      return
+    }
+    guard let found = library.program(named: program, Array(name.dropFirst())) else {
+      let near = NearestName.suggestion(for: program, among: library.names)
+      throw ValidationError(
+        "There is no schema of '\(TerminalText.escaped(program))'."
+          + (near.map { " Did you mean '\($0)'?" } ?? ""))
+    }
+    try Console.result("# \(found.source)\n" + Synopsis.text(found))
+  }
+}
