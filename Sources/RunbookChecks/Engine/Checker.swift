@@ -8,9 +8,10 @@ package enum Checker {
     PageDraft, [Diagnostic]
   ) {
     var (metadata, diagnostics) = FrontMatterSchema.read(page, config)
+    let blocks = CommandBlock.read(page, pageContext: metadata.context, config)
+    let page = GeneratedQuickReference.insert(into: page, metadata, blocks, &diagnostics)
     let (tables, problems) = DeclaredTables.read(page, metadata, config)
     diagnostics += problems
-    let blocks = CommandBlock.read(page, pageContext: metadata.context, config)
     if metadata.title.value.isBlank {
       metadata.title = Field(page.path.stem, at: metadata.title.range)
     }

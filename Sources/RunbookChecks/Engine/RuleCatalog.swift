@@ -38,6 +38,7 @@ package enum RuleCatalog {
     PlaceholderUndeclared.rule,
     PlaceholderUnused.rule,
     QuickrefDrift.rule,
+    QuickrefNotSingle.rule,
     QuickrefUnparsable.rule,
     ReferenceUndefined.rule,
     ReviewInFuture.rule,

@@ -181,7 +181,9 @@ extension TableDeclaration {
       let list = reader.list(name)
       if !list.isEmpty { lists[name] = list }
     }
+    let isGenerated = reader.boolean("generate")?.value ?? false
     guard let under, let schema else { return nil }
-    return TableDeclaration(under: under, schema: schema, columns: columns, lists: lists)
+    return TableDeclaration(
+      under: under, schema: schema, columns: columns, lists: lists, isGenerated: isGenerated)
   }
 }

@@ -148,4 +148,6 @@ package struct TableDeclaration: Sendable {
   /// Options of the schema: column names and lists.
   package let columns: [String: Field<String>]
   package let lists: [String: [Field<String>]]
+  /// Whether the table is made from the steps instead of being written.
+  package var isGenerated = false
 }
