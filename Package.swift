@@ -55,6 +55,7 @@ let package = Package(
       name: "RunbookModelTests", dependencies: ["RunbookModel"], swiftSettings: strict),
     .testTarget(
       name: "RunbookParsingTests", dependencies: ["RunbookModel", "RunbookParsing"],
+      exclude: ["Corpus"],
       swiftSettings: strict),
     .testTarget(
       name: "RunbookCommandsTests", dependencies: ["RunbookModel", "RunbookCommands"],

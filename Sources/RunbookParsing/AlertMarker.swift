@@ -9,7 +9,9 @@ enum AlertMarker {
     guard let kind = kind(of: Array(inlines[..<end])) else { return nil }
     let rest = Array(inlines[min(end + 1, inlines.endIndex)...])
     let body =
-      rest.first.map { [Block(.paragraph(rest), range: $0.range.lowerBound..<first.range.upperBound)] }
+      rest.first.map {
+        [Block(.paragraph(rest), range: $0.range.lowerBound..<first.range.upperBound)]
+      }
       ?? []
     return Alert(kind: kind, blocks: body + blocks.dropFirst())
   }
@@ -17,7 +19,9 @@ enum AlertMarker {
   private static func kind(of line: [Inline]) -> Alert.Kind? {
     var text = ""
     for inline in line {
-      guard case .text(let string) = inline.kind else { return nil }
+      // What is escaped takes more room in the source, and is not meant as a marker.
+      guard case .text(let string) = inline.kind, inline.range.count == string.utf8.count
+      else { return nil }
       text += string
     }
     while text.last == " " { text.removeLast() }

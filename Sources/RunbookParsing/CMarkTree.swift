@@ -17,7 +17,8 @@ struct CMarkTree: ~Copyable {
       }
     }
     text.withUnsafeBytes { buffer in
-      cmark_parser_feed(parser, buffer.baseAddress?.assumingMemoryBound(to: CChar.self), buffer.count)
+      cmark_parser_feed(
+        parser, buffer.baseAddress?.assumingMemoryBound(to: CChar.self), buffer.count)
     }
     // A raw address may cross into the closure, a C pointer may not.
     let address = UInt(bitPattern: parser)
@@ -29,6 +30,15 @@ struct CMarkTree: ~Copyable {
   }
 
   deinit { cmark_node_free(root) }
+
+  /// What an entity such as `&amp;` stands for; nil when it is none. Only cmark knows them all.
+  static func entityText(_ spelling: [UInt8]) -> [UInt8]? {
+    let text = CMarkTree(spelling)?.withRoot { root in
+      root.firstChild?.firstChild.map { Array($0.literal.utf8) }
+    }
+    guard let text = text ?? nil, text != spelling else { return nil }
+    return text
+  }
 
   /// Calls back with the document node, which is valid until the call returns.
   borrowing func withRoot<Result>(_ body: (CMarkNode) -> Result) -> Result {
@@ -105,6 +115,16 @@ struct CMarkNode {
 
   var firstChild: CMarkNode? { cmark_node_first_child(pointer).map(CMarkNode.init) }
   var next: CMarkNode? { cmark_node_next(pointer).map(CMarkNode.init) }
+
+  /// The node that comes next in the source, outside of this one.
+  var following: CMarkNode? {
+    var node: OpaquePointer? = pointer
+    while let current = node {
+      if let next = cmark_node_next(current) { return CMarkNode(pointer: next) }
+      node = cmark_node_parent(current)
+    }
+    return nil
+  }
 
   var children: Siblings { Siblings(upcoming: firstChild) }
 

@@ -37,7 +37,9 @@ enum FenceParser {
 
     mutating func word(stoppingAt stops: String) -> SourceText {
       let start = index
-      while let byte, byte != UInt8(ascii: " "), byte != 9, !stops.utf8.contains(byte) { index += 1 }
+      while let byte, byte != UInt8(ascii: " "), byte != 9, !stops.utf8.contains(byte) {
+        index += 1
+      }
       return SourceText(file.text(start..<index), range: start..<index)
     }
 

@@ -7,14 +7,18 @@ enum FrontMatterReader {
     -> (FrontMatter?, lineCount: Int)
   {
     guard isFence(0, of: file, closing: false) else { return (nil, 0) }
-    guard let last = (1..<max(1, file.lines.count)).first(where: { isFence($0, of: file, closing: true) })
+    guard
+      let last = (1..<max(1, file.lines.count)).first(where: {
+        isFence($0, of: file, closing: true)
+      })
     else {
       diagnostics.append(unclosed(file))
       let all = file.lines.starts[0]..<file.bytes.count
       return (FrontMatter(range: all, root: nil), file.lines.count)
     }
     let yaml = file.lines.range(ofLine: 0).upperBound..<file.lines.starts[last]
-    let whole = file.lines.starts[0]..<file.lines.contentRange(ofLine: last, in: file.bytes).upperBound
+    let whole =
+      file.lines.starts[0]..<file.lines.contentRange(ofLine: last, in: file.bytes).upperBound
     let (root, problems) = YAMLReader.read(yaml, of: file, idPrefix: "front-matter")
     diagnostics += problems
     return (FrontMatter(range: whole, root: root), last + 1)

@@ -14,9 +14,7 @@ struct HeadingSlugs {
           slug += scalar.properties.lowercaseMapping
         }
       default:
-        if scalar.properties.isAlphabetic || scalar.properties.numericType != nil
-          || Self.isMark(scalar)
-        {
+        if scalar.properties.isAlphabetic || Self.isMarkOrDigit(scalar) {
           slug += scalar.properties.lowercaseMapping
         }
       }
@@ -39,9 +37,11 @@ struct HeadingSlugs {
     return candidate
   }
 
-  private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
+  private static func isMarkOrDigit(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.properties.generalCategory {
-    case .nonspacingMark, .spacingMark, .enclosingMark, .connectorPunctuation: true
+    case .nonspacingMark, .spacingMark, .enclosingMark, .connectorPunctuation,
+      .decimalNumber:
+      true
     default: false
     }
   }

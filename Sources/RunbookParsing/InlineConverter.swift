@@ -1,223 +1,220 @@
 import RunbookModel
 
-/// Inlines. cmark's positions are checked against the source as they are read: text that does not
-/// stand where cmark says (after a link title with a line break, or made by the autolink extension,
-/// which records no place) is looked for behind what came before it.
+/// Inlines. cmark's positions are wrong behind a code span or a link title with a line break, in
+/// lazy lines, behind reference definitions, and missing for autolinks, so none is used: the tree is
+/// laid over the source from left to right, as every byte of it is either the text of a node or the
+/// markup that the node's kind calls for.
 struct InlineConverter {
-  let source: SourceLocator
   /// References seen so far, for each footnote number.
   private(set) var footnoteReferences: [Int: Int] = [:]
   private(set) var tooDeep: Int?
-  private var place = Place.none
+  private var source: InlineSource
+  private var matcher = TextMatcher()
+  private var mode = TextMatcher.Mode.text
   private var depth = 0
-  /// End of the inline converted last.
+  /// What is converted next starts here, in `source`.
   private var cursor = 0
-  private var limit = 0
 
-  private enum Place {
-    case none
-    /// A paragraph or heading with its first line and column, and the number of quotes around it.
-    case lines(firstLine: Int, firstColumn: Int, quoteDepth: Int)
-    /// A table cell: cmark counts columns as if each `\|` were one byte.
-    case cell(ByteRange, firstColumn: Int)
-  }
+  init(file: SourceFile) { source = InlineSource(lines: [], of: file) }
 
-  init(source: SourceLocator) { self.source = source }
-
-  mutating func convert(_ parent: CMarkNode, at range: ByteRange, _ quoteDepth: Int) -> [Inline] {
-    place = .lines(
-      firstLine: parent.startLine, firstColumn: parent.startColumn, quoteDepth: quoteDepth)
-    (cursor, limit) = (range.lowerBound, range.upperBound)
+  /// The inlines of a leaf, and the range from the first to the end of the last.
+  mutating func convert(_ parent: CMarkNode, from source: InlineSource, startingAt start: Int = 0)
+    -> [Inline]
+  {
+    self.source = source
+    cursor = source.skippingSpaces(from: start)
     return children(of: parent)
-  }
-
-  mutating func convertCell(_ cell: CMarkNode, at range: ByteRange) -> [Inline] {
-    // cmark trims the cell before it counts, and starts at the first byte that is left.
-    let line = source.file.lines.range(ofLine: cell.startLine - 1)
-    place = .cell(range, firstColumn: range.lowerBound - line.lowerBound + 1)
-    (cursor, limit) = (range.lowerBound, range.upperBound)
-    return children(of: cell)
   }
 
   private mutating func children(of parent: CMarkNode) -> [Inline] {
     guard depth < RunbookParser.nestingLimit else {
-      tooDeep = tooDeep ?? cursor
+      tooDeep = tooDeep ?? source.range(cursor, cursor).lowerBound
       return []
     }
     depth += 1
     defer { depth -= 1 }
     var result: [Inline] = []
     for child in parent.children {
+      // The autolink extension leaves nothing of a text whose beginning it took.
+      if child.kind == .text && child.literal.isEmpty { continue }
       result.append(inline(child))
     }
     return result
   }
 
   private mutating func inline(_ node: CMarkNode) -> Inline {
+    let start = cursor
     switch node.kind {
-    case .text: text(node)
-    case .code: code(node)
-    case .htmlInline: literal(node) { .html($0) }
-    case .softBreak: Inline(.softBreak, range: lineBreak())
-    case .lineBreak: Inline(.hardBreak, range: lineBreak())
-    case .emphasis: container(node) { .emphasis($0) }
-    case .strong: container(node) { .strong($0) }
-    case .strikethrough: container(node) { .strikethrough($0) }
-    case .link: link(node) { .link($0) }
-    case .image: link(node) { .image($0) }
-    case .footnoteReference: footnoteReference(node)
-    default: Inline(.text(node.literal), range: cursor..<cursor)
+    case .text: return text(node)
+    case .code: return code(node)
+    case .htmlInline: return html(node)
+    case .softBreak: return Inline(.softBreak, range: lineBreak())
+    case .lineBreak: return Inline(.hardBreak, range: lineBreak())
+    case .emphasis: return Inline(.emphasis(delimited(node, by: 1)), range: range(from: start))
+    case .strong: return Inline(.strong(delimited(node, by: 2)), range: range(from: start))
+    case .strikethrough:
+      let isDouble = source.byte(start + 1) == UInt8(ascii: "~")
+      let content = delimited(node, by: isDouble ? 2 : 1)
+      return Inline(.strikethrough(content), range: range(from: start))
+    case .link: return Inline(.link(link(node)), range: range(from: start))
+    case .image: return Inline(.image(image(node)), range: range(from: start))
+    case .footnoteReference: return footnoteReference(node)
+    default: return Inline(.text(node.literal), range: range(from: start))
     }
   }
 
-  private mutating func text(_ node: CMarkNode) -> Inline { literal(node) { .text($0) } }
+  private func range(from start: Int) -> ByteRange { source.range(start, cursor) }
 
-  private mutating func literal(_ node: CMarkNode, _ kind: (String) -> Inline.Kind) -> Inline {
+  private mutating func skip(_ text: StaticString) {
+    for offset in 0..<text.utf8CodeUnitCount where source.byte(cursor) == text.utf8Start[offset] {
+      cursor += 1
+    }
+  }
+}
+
+extension InlineConverter {
+  private mutating func text(_ node: CMarkNode) -> Inline {
     let string = node.literal
-    let range = locate(string, node)
-    cursor = range.upperBound
-    return Inline(kind(string), range: range)
+    let literal = Array(string.utf8)
+    var start = cursor
+    var end = matcher.end(of: literal, in: source, from: start, mode)
+    if end == nil {
+      // An undefined footnote reference keeps the spelling of its label, an e-mail address does not.
+      end = matcher.end(of: literal, in: source, from: start, mode == .raw ? .text : .raw)
+    }
+    if end == nil, literal.first == UInt8(ascii: ">"), source.restoreMarker(at: start) {
+      end = matcher.end(of: literal, in: source, from: start, mode)
+    }
+    if end == nil, depth == 1 {
+      // A lazy line keeps its indentation if it becomes the first one, behind definitions.
+      let content = Array(literal.drop { $0 == 32 || $0 == 9 })
+      end = matcher.end(of: content, in: source, from: start, mode)
+    }
+    if end == nil, let found = find(literal) { (start, end) = (found, found + literal.count) }
+    cursor = end ?? cursor
+    return Inline(.text(string), range: range(from: start))
+  }
+
+  /// The first place of a literal that does not stand where it should; only a short way, so that the
+  /// whole stays linear.
+  private func find(_ literal: [UInt8]) -> Int? {
+    guard let first = literal.first else { return nil }
+    let end = min(source.count - literal.count, cursor + 256)
+    guard cursor <= end else { return nil }
+    return (cursor...end).first {
+      source.bytes[$0] == first && source.bytes[$0...].starts(with: literal)
+    }
   }
 
   /// The range of a code span is its text without the backticks and without one stripped blank on
   /// each side.
   private mutating func code(_ node: CMarkNode) -> Inline {
-    let string = node.literal
-    let range = locate(string, node)
-    let closing = source.file.bytes[range.upperBound..<max(range.upperBound, limit)]
-    cursor = closing.firstIndex { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "`") } ?? limit
-    return Inline(.code(string), range: range)
+    let open = endOfBackticks(from: cursor)
+    let length = open - cursor
+    guard let close = closingBackticks(length, from: open), length > 0 else {
+      return Inline(.code(node.literal), range: range(from: cursor))
+    }
+    cursor = close + length
+    let text = source.bytes[open..<close]
+    let isBlank = { (byte: UInt8?) in byte == 32 || byte == 10 }
+    let isPadded =
+      isBlank(text.first) && isBlank(text.last) && !text.allSatisfy { $0 == 32 || $0 == 10 }
+    return Inline(
+      .code(node.literal),
+      range: isPadded ? source.range(open + 1, close - 1) : source.range(open, close))
   }
 
-  private func lineBreak() -> ByteRange {
-    var end = min(cursor, limit)
-    while end < limit && source.file.bytes[end] != UInt8(ascii: "\n") { end += 1 }
-    return min(cursor, limit)..<min(end + 1, max(limit, cursor))
-  }
-
-  private mutating func container(_ node: CMarkNode, _ kind: ([Inline]) -> Inline.Kind) -> Inline {
-    let start = max(offset(node.startLine, node.startColumn) ?? cursor, min(cursor, limit))
-    let content = children(of: node)
-    let end = max(offset(node.endLine, node.endColumn + 1) ?? cursor, cursor)
-    cursor = min(end, max(limit, cursor))
-    return Inline(kind(content), range: min(start, cursor)..<cursor)
-  }
-
-  /// A link's start line is the line on which it ends, so its place is found from its content.
-  private mutating func link(_ node: CMarkNode, _ kind: (Link) -> Inline.Kind) -> Inline {
-    let opening = node.kind == .image ? 2 : 1
-    let before = cursor
-    let content = children(of: node)
-    let first = content.first?.range.lowerBound ?? before
-    var start = node.startColumn == 0 ? first : max(first - opening, before)
-    if content.isEmpty { start = offset(node.startLine, node.startColumn) ?? before }
-    if node.startColumn > 0 { cursor = max(cursor, endOfLink(from: cursor)) }
-    cursor = max(cursor, start)
-    let link = Link(destination: node.destination, title: node.title, content: content)
-    return Inline(kind(link), range: start..<cursor)
-  }
-
-  /// Past `](destination "title")`, `][label]`, `]` or `>`, starting at the end of the link's text.
-  private func endOfLink(from start: Int) -> Int {
-    let bytes = source.file.bytes
+  private func endOfBackticks(from start: Int) -> Int {
     var index = start
-    while index < limit && bytes[index] != UInt8(ascii: "]") && bytes[index] != UInt8(ascii: ">") {
-      index += 1
+    while source.byte(index) == UInt8(ascii: "`") { index += 1 }
+    return index
+  }
+
+  private func closingBackticks(_ length: Int, from start: Int) -> Int? {
+    var index = start
+    while let tick = source.bytes[index...].firstIndex(of: UInt8(ascii: "`")) {
+      index = endOfBackticks(from: tick)
+      if index - tick == length { return tick }
     }
-    guard index < limit, bytes[index] == UInt8(ascii: "]"), index + 1 < limit else {
-      return min(index + 1, limit)
+    return nil
+  }
+
+  /// cmark keeps the indentation of a lazy line inside HTML, `source` does not.
+  private mutating func html(_ node: CMarkNode) -> Inline {
+    let string = node.literal
+    let start = cursor
+    var isLineStart = false
+    for byte in string.utf8 {
+      if isLineStart && (byte == 32 || byte == 9) && source.byte(cursor) != byte { continue }
+      guard source.byte(cursor) == byte else { break }
+      cursor += 1
+      isLineStart = byte == 10
     }
-    switch bytes[index + 1] {
-    case UInt8(ascii: "("): return LinkTail.end(bytes, from: index + 1, limit: limit)
-    case UInt8(ascii: "["):
-      let close = bytes[(index + 1)..<limit].firstIndex(of: UInt8(ascii: "]"))
-      return close.map { $0 + 1 } ?? index + 1
-    default: return index + 1
+    return Inline(.html(string), range: range(from: start))
+  }
+
+  /// From the end of the text to the start of the next line.
+  private mutating func lineBreak() -> ByteRange {
+    let start = cursor
+    if source.byte(cursor) == UInt8(ascii: "\\") { cursor += 1 }
+    cursor = source.skippingBlanks(from: cursor)
+    if source.byte(cursor) == 10 { cursor += 1 }
+    let range = range(from: start)
+    cursor = source.skippingBlanks(from: cursor)
+    return range
+  }
+
+  private mutating func delimited(_ node: CMarkNode, by length: Int) -> [Inline] {
+    cursor = min(cursor + length, source.count)
+    let content = children(of: node)
+    cursor = min(cursor + length, source.count)
+    return content
+  }
+}
+
+extension InlineConverter {
+  private mutating func image(_ node: CMarkNode) -> Link {
+    skip("!")
+    return bracketed(node)
+  }
+
+  /// A link in brackets, in angle brackets, or an address that stands for itself.
+  private mutating func link(_ node: CMarkNode) -> Link {
+    switch source.byte(cursor) {
+    case UInt8(ascii: "["): return bracketed(node)
+    case UInt8(ascii: "<"):
+      skip("<")
+      let link = autolink(node, .angleAutolink)
+      skip(">")
+      return link
+    default: return autolink(node, .raw)
     }
+  }
+
+  private mutating func bracketed(_ node: CMarkNode) -> Link {
+    skip("[")
+    let content = children(of: node)
+    if source.byte(cursor) == UInt8(ascii: "]") {
+      cursor = LinkSyntax(source: source).tailEnd(from: cursor + 1)
+    }
+    return Link(destination: node.destination, title: node.title, content: content)
+  }
+
+  private mutating func autolink(_ node: CMarkNode, _ mode: TextMatcher.Mode) -> Link {
+    self.mode = mode
+    let content = children(of: node)
+    self.mode = .text
+    return Link(destination: node.destination, title: node.title, content: content)
   }
 
   private mutating func footnoteReference(_ node: CMarkNode) -> Inline {
     let number = Int(node.literal) ?? 1
     let occurrence = (footnoteReferences[number] ?? 0) + 1
     footnoteReferences[number] = occurrence
-    let start = offset(node.startLine, node.startColumn) ?? cursor
-    let end = max(start, offset(node.endLine, node.endColumn + 1) ?? start)
-    cursor = max(cursor, end)
+    let start = cursor
+    while let byte = source.byte(cursor), byte != UInt8(ascii: "]") { cursor += 1 }
+    skip("]")
     return Inline(
-      .footnoteReference(index: number - 1, occurrence: occurrence), range: start..<end)
-  }
-
-  /// Where a literal stands: where cmark says, if it is there, else behind the cursor.
-  private func locate(_ literal: String, _ node: CMarkNode) -> ByteRange {
-    let reported = node.startColumn > 0 ? offset(node.startLine, node.startColumn) : nil
-    let count = literal.utf8.count
-    if let reported, matches(literal, at: reported) { return reported..<reported + count }
-    if let reported, reported >= cursor, reported < limit, startsWithEscape(reported) {
-      let end = offset(node.endLine, node.endColumn + 1) ?? reported
-      return reported..<min(max(end, reported), limit)
-    }
-    if let found = find(literal, from: min(cursor, limit)) { return found..<found + count }
-    let start = min(max(reported ?? cursor, cursor), limit)
-    let end = min(max(offset(node.endLine, node.endColumn + 1) ?? start, start), limit)
-    return start..<end
-  }
-
-  private func startsWithEscape(_ offset: Int) -> Bool {
-    let byte = source.file.bytes[offset]
-    return byte == UInt8(ascii: "\\") || byte == UInt8(ascii: "&")
-  }
-
-  private func matches(_ literal: String, at offset: Int) -> Bool {
-    offset >= 0 && offset + literal.utf8.count <= max(limit, offset)
-      && source.file.bytes[offset...].starts(with: literal.utf8)
-  }
-
-  /// The first place of a literal in the rest of the block; only a short way, so that the whole
-  /// stays linear.
-  private func find(_ literal: String, from start: Int) -> Int? {
-    guard let first = literal.utf8.first else { return start }
-    let end = min(limit - literal.utf8.count, start + 4096)
-    guard start <= end else { return nil }
-    return (start...end).first { source.file.bytes[$0] == first && matches(literal, at: $0) }
-  }
-
-  /// The byte offset of cmark's line and column inside the leaf that is being converted.
-  private func offset(_ line: Int, _ column: Int) -> Int? {
-    guard line > 0 else { return nil }
-    switch place {
-    case .none: return nil
-    case .lines(let firstLine, let firstColumn, let quoteDepth):
-      guard line > firstLine else { return source.offset(line: line, column: column) }
-      return source.lineContent(line, quoteDepth).lowerBound + column - firstColumn
-    case .cell(let range, let firstColumn):
-      return TableSource.offset(
-        unescaped: column - firstColumn, in: range, of: source.file.bytes)
-    }
-  }
-}
-
-/// The part of an inline link behind its text.
-private enum LinkTail {
-  /// Past the closing parenthesis of `(destination "title")`.
-  static func end(_ bytes: [UInt8], from open: Int, limit: Int) -> Int {
-    var depth = 0
-    var quote: UInt8?
-    var index = open
-    while index < limit {
-      let byte = bytes[index]
-      switch byte {
-      case UInt8(ascii: "\\"): index += 1
-      case _ where quote != nil: if byte == quote { quote = nil }
-      case UInt8(ascii: "\""), UInt8(ascii: "'"):
-        if index > open && [32, 10, 9].contains(bytes[index - 1]) { quote = byte }
-      case UInt8(ascii: "("): depth += 1
-      case UInt8(ascii: ")"):
-        depth -= 1
-        if depth == 0 { return index + 1 }
-      default: break
-      }
-      index += 1
-    }
-    return min(index, limit)
+      .footnoteReference(index: number - 1, occurrence: occurrence), range: range(from: start))
   }
 }

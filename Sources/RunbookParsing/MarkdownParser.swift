@@ -26,12 +26,12 @@ struct BlockConverter {
   var slugs = HeadingSlugs()
   /// Where nesting first went beyond the limit.
   var tooDeep: Int?
+  private(set) var enclosure = Enclosure()
   private var depth = 0
-  private var quoteDepth = 0
 
   init(file: SourceFile) {
     source = SourceLocator(file: file)
-    inlines = InlineConverter(source: source)
+    inlines = InlineConverter(file: file)
   }
 
   mutating func document(_ root: CMarkNode) -> Document {
@@ -44,15 +44,22 @@ struct BlockConverter {
   }
 
   private mutating func footnote(_ node: CMarkNode, number: Int) -> Footnote {
-    let range = source.range(of: node)
+    // Its lines are indented like those of a list.
+    enclosure.lists += 1
+    defer { enclosure.lists -= 1 }
+    let content = source.start(of: node)
+    let label = source.footnoteLabel(before: content)
+    let blocks = blocks(of: node)
+    let start = label?.lowerBound ?? content
     return Footnote(
-      label: source.footnoteLabel(before: range.lowerBound), blocks: blocks(of: node),
-      range: range, references: inlines.footnoteReferences[number] ?? 0)
+      label: label.map { source.file.text($0.lowerBound + 2..<$0.upperBound - 1) } ?? "",
+      blocks: blocks, range: start..<max(blocks.last?.range.upperBound ?? content, start),
+      references: inlines.footnoteReferences[number] ?? 0)
   }
 
   private mutating func blocks(of parent: CMarkNode) -> [Block] {
     guard depth < RunbookParser.nestingLimit else {
-      tooDeep = tooDeep ?? source.range(of: parent).lowerBound
+      tooDeep = tooDeep ?? source.start(of: parent)
       return []
     }
     depth += 1
@@ -64,96 +71,54 @@ struct BlockConverter {
       if case .html = block.kind { hasHTML = true }
       blocks.append(block)
     }
-    return hasHTML ? DetailsGrouping.group(blocks) : blocks
+    return hasHTML ? DetailsGrouping.group(blocks, source) : blocks
   }
 
   private mutating func block(_ node: CMarkNode) -> Block? {
-    let range = source.range(of: node)
     switch node.kind {
-    case .paragraph:
-      return Block(.paragraph(inlines.convert(node, at: range, quoteDepth)), range: range)
-    case .heading: return Block(.heading(heading(node, range)), range: range)
-    case .codeBlock: return Block(.code(code(node, range)), range: range)
-    case .htmlBlock: return Block(.html(node.literal), range: range)
-    case .blockQuote: return quote(node, range)
-    case .list: return Block(.list(list(node)), range: range)
-    case .table: return table(node, range)
-    case .thematicBreak: return Block(.thematicBreak, range: range)
-    default: return nil
+    case .paragraph: paragraph(node)
+    case .heading: heading(node)
+    case .codeBlock: code(node)
+    case .htmlBlock: html(node)
+    case .blockQuote: quote(node)
+    case .list: list(node)
+    case .table: table(node)
+    case .thematicBreak:
+      Block(.thematicBreak, range: source.start(of: node)..<source.lineEnd(node.startLine))
+    default: nil
     }
   }
 
-  private mutating func heading(_ node: CMarkNode, _ range: ByteRange) -> Heading {
-    let content = inlines.convert(node, at: range, quoteDepth)
-    return Heading(
-      level: node.headingLevel, content: content, id: slugs.slug(for: content.plainText))
-  }
-
-  private mutating func quote(_ node: CMarkNode, _ range: ByteRange) -> Block {
-    quoteDepth += 1
+  private mutating func quote(_ node: CMarkNode) -> Block {
+    enclosure.quotes += 1
     let blocks = blocks(of: node)
-    quoteDepth -= 1
+    enclosure.quotes -= 1
+    let range = range(of: node, around: blocks.last?.range)
     guard let alert = AlertMarker.alert(from: blocks) else {
       return Block(.quote(blocks), range: range)
     }
     return Block(.alert(alert), range: range)
   }
 
-  private mutating func list(_ node: CMarkNode) -> List {
+  private mutating func list(_ node: CMarkNode) -> Block {
+    enclosure.lists += 1
+    defer { enclosure.lists -= 1 }
     var items: [List.Item] = []
     for child in node.children {
+      let blocks = blocks(of: child)
       items.append(
         List.Item(
-          isChecked: child.isChecked, blocks: blocks(of: child), range: source.range(of: child)))
+          isChecked: child.isChecked, blocks: blocks,
+          range: range(of: child, around: blocks.last?.range)))
     }
-    return List(start: node.listStart, isTight: node.isTightList, items: items)
+    let list = List(start: node.listStart, isTight: node.isTightList, items: items)
+    return Block(.list(list), range: range(of: node, around: items.last?.range))
   }
 
-  private func code(_ node: CMarkNode, _ range: ByteRange) -> CodeBlock {
-    let text = node.literal
-    guard let fence = node.fence else {
-      return CodeBlock(
-        text: text, lineOffsets: source.lineOffsets(of: text, firstLine: node.startLine),
-        fence: nil)
-    }
-    let opening = FenceParser.parse(
-      source.file, at: range.lowerBound, length: fence.length, info: node.fenceInfo,
-      isClosed: source.endsWithFence(node, fence.character, fence.length))
-    return CodeBlock(
-      text: text, lineOffsets: source.lineOffsets(of: text, firstLine: node.startLine + 1),
-      fence: opening)
-  }
-
-  private mutating func table(_ node: CMarkNode, _ range: ByteRange) -> Block? {
-    let alignments: [Table.Alignment] = node.columnAlignments.map {
-      switch $0 {
-      case UInt8(ascii: "l"): .left
-      case UInt8(ascii: "c"): .center
-      case UInt8(ascii: "r"): .right
-      default: .none
-      }
-    }
-    var rows: [Table.Row] = []
-    for child in node.children {
-      rows.append(row(child, width: alignments.count))
-    }
-    guard let header = rows.first else { return nil }
-    return Block(
-      .table(Table(alignments: alignments, header: header, rows: Array(rows.dropFirst()))),
-      range: range)
-  }
-
-  private mutating func row(_ node: CMarkNode, width: Int) -> Table.Row {
-    let line = source.lineContent(node.startLine, quoteDepth)
-    let sourceCells = TableSource.cells(of: source.file.bytes, in: line)
-    var cells: [Table.Cell] = []
-    cells.reserveCapacity(width)
-    for child in node.children {
-      let place = cells.count < sourceCells.count ? sourceCells[cells.count] : nil
-      let range = place ?? line.upperBound..<line.upperBound
-      cells.append(
-        Table.Cell(content: place == nil ? [] : inlines.convertCell(child, at: range), range: range))
-    }
-    return Table.Row(cells: cells, range: line, sourceCells: sourceCells)
+  /// A container ends where its last child does.
+  private func range(of node: CMarkNode, around last: ByteRange?) -> ByteRange {
+    guard let last else { return source.range(ofEmpty: node) }
+    let start = source.start(of: node)
+    return start..<max(start, last.upperBound)
   }
 }

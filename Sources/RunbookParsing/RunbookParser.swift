@@ -34,8 +34,10 @@ private struct MarkdownText {
     var result = [UInt8](repeating: UInt8(ascii: "\n"), count: count)
     result.reserveCapacity(file.bytes.count)
     for line in count..<max(count, file.lines.count) {
-      result.append(contentsOf: file.bytes[file.lines.contentRange(ofLine: line, in: file.bytes)])
-      result.append(UInt8(ascii: "\n"))
+      let content = file.lines.contentRange(ofLine: line, in: file.bytes)
+      result.append(contentsOf: file.bytes[content])
+      // The last line has no line ending, and an unclosed fence would show one more.
+      if line + 1 < file.lines.count { result.append(UInt8(ascii: "\n")) }
     }
     bytes = result
   }

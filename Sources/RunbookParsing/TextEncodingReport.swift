@@ -9,7 +9,8 @@ enum TextEncodingReport {
       Diagnostic(
         "text-encoding", .error, at: file.range(first..<first + 1),
         count == 1
-          ? "a byte here is not UTF-8 text" : "\(count) bytes, the first one here, are not UTF-8 text",
+          ? "a byte here is not UTF-8 text"
+          : "\(count) bytes, the first one here, are not UTF-8 text",
         explanation: "Pages and configuration are UTF-8 without NUL characters. Save the file as "
           + "UTF-8; a file that an editor calls UTF-16 or Latin-1 has to be converted.")
     ]

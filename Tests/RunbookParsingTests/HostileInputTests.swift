@@ -1,0 +1,56 @@
+import RunbookModel
+import RunbookParsing
+import Testing
+
+/// Nothing crashes the parser, nothing makes it hang, and no range leaves its place.
+@Suite(.serialized) struct HostileInputTests {
+  @Test(arguments: HostileInputs.shapes)
+  func twiceTheInputIsNotFourTimesTheWork(_ shape: HostileInputs.Shape) {
+    let (once, twice) = (shape.page(shape.size), shape.page(shape.size * 2))
+    // Another process may take the time of one run; it does not take that of all.
+    let ratio = (0..<5).lazy.map { _ in
+      Self.time(twice) / max(Self.time(once), .milliseconds(2))
+    }.first { $0 < 3 }
+    #expect(ratio != nil || !shape.isLinear)
+  }
+
+  @Test(arguments: HostileInputs.shapes)
+  func rangesStayInPlace(_ shape: HostileInputs.Shape) {
+    for size in [0, 1, 2, 70, 150] {
+      Self.expectTrueRanges(shape.page(size), shape.name)
+    }
+  }
+
+  @Test func rangesOfRandomMarkupStayInPlace() {
+    for seed in 0..<400 as Range<UInt64> {
+      Self.expectTrueRanges(HostileInputs.randomMarkup(60, seed: seed), "seed \(seed)")
+    }
+  }
+
+  @Test(arguments: [false, true])
+  func aliasBombsAreDefused(isKey: Bool) {
+    for levels in [2, 3, 12] {
+      let bytes = HostileInputs.aliasBomb(levels: levels, isKey: isKey)
+      let file = SourceFile(path: "page.md", bytes: bytes)
+      let (page, diagnostics) = RunbookParser.parse(file, at: PagePath("page.md"))
+      #expect((page.frontMatter?.root == nil) == (levels > 4), "\(levels) levels")
+      #expect(diagnostics.map(\.id) == (levels > 4 ? ["front-matter-syntax"] : []))
+    }
+  }
+
+  private static func time(_ bytes: [UInt8]) -> Duration {
+    ContinuousClock().measure {
+      _ = RunbookParser.parse(SourceFile(path: "page.md", bytes: bytes), at: PagePath("page.md"))
+    }
+  }
+
+  private static func expectTrueRanges(_ bytes: [UInt8], _ name: String) {
+    let file = SourceFile(path: name, bytes: bytes)
+    var audit = RangeAudit()
+    audit.audit(RunbookParser.parse(file, at: PagePath("page.md")).0.document, of: file)
+    #expect(
+      audit.problems.isEmpty,
+      "\(name): \(file.text(0..<bytes.count).debugDescription)\n\(audit.problems.prefix(5).joined(separator: "\n"))"
+    )
+  }
+}
