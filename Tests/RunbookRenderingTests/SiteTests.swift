@@ -1,0 +1,60 @@
+import RunbookChecks
+import RunbookModel
+import RunbookParsing
+import RunbookRendering
+import Testing
+
+@Suite struct RelativeURLTests {
+  @Test(arguments: [
+    ("index.html", "index.html", "index.html"), ("index.html", "a/b.html", "a/b.html"),
+    ("a/b.html", "index.html", "../index.html"), ("a/b.html", "a/c.html", "c.html"),
+    ("a/b/c.html", "a/d/e.html", "../d/e.html"), ("a/b.html", "a/b/c.html", "b/c.html"),
+    ("a.html", "x y/ü.html", "x%20y/%C3%BC.html"), ("a.html", "b:c.html", "b%3Ac.html"),
+    ("a.html", "100%.html", "100%25.html"),
+  ])
+  func leadsFromPageToPage(_ source: String, _ target: String, _ url: String) {
+    #expect(RelativeURL.from(source, to: target) == url)
+  }
+
+  @Test func rootIsAsFarAsThePageIsDeep() {
+    #expect(["a.html", "a/b.html", "a/b/c.html"].map(RelativeURL.root) == ["", "../", "../../"])
+  }
+}
+
+@Suite struct SiteTests {
+  private func site(_ pages: [(path: String, text: String)]) -> Site {
+    let config = SiteConfig()
+    let drafts = pages.map { path, text in
+      let file = SourceFile(path: "content/" + path, text: text)
+      return Checker.draft(RunbookParser.parse(file, at: PagePath(path)).0, config).0
+    }
+    let index = SiteIndex(drafts, assets: [])
+    let day = CalendarDate(year: 2026, month: 11, day: 23)
+    let checked = drafts.compactMap { draft in
+      day.map { Checker.check(draft, in: index, config, today: $0).0 }
+    }
+    return Site.assemble(checked, index, config)
+  }
+
+  @Test func readingOrderFollowsOrderThenTitle() {
+    let site = site([
+      ("z/index.md", "---\ntitle: Z\norder: 1\n---\n"), ("z/b.md", "---\ntitle: Bee\n---\n"),
+      ("z/a.md", "---\ntitle: zed\n---\n"), ("z/last.md", "---\ntitle: A\norder: 5\n---\n"),
+      ("a/index.md", "---\ntitle: A\norder: 2\n---\n"), ("m/page.md", "---\ntitle: M\n---\n"),
+      ("index.md", "---\ntitle: Home\n---\n"),
+    ])
+    #expect(
+      site.readingOrder.map(\.text) == [
+        "index.md", "z/index.md", "z/last.md", "z/b.md", "z/a.md", "a/index.md", "m/page.md",
+      ])
+    #expect(site.sections.map(\.title) == ["Home", "Z", "A", "M"])
+  }
+
+  @Test func linkedAnchorsAreKnown() {
+    let site = site([
+      ("a.md", "[x](#one) [y](b.md#two) [z](b.md)"), ("b.md", "## Two\n\n[q](a.md#three)"),
+    ])
+    #expect(site.linkedAnchors[PagePath("a.md")] == ["one", "three"])
+    #expect(site.linkedAnchors[PagePath("b.md")] == ["two"])
+  }
+}
