@@ -16,6 +16,8 @@ package struct CommandBlock: Sendable {
   package let scripts: [ShellScript]
   /// Every command of the scripts, also those inside other commands.
   package let commands: [BoundCommand]
+  /// The contexts in which its commands leave the reader.
+  let opens: [String]
 
   /// The shell blocks of a page.
   ///
@@ -42,7 +44,8 @@ package struct CommandBlock: Sendable {
         CommandBlock(
           index: index, range: entry.range, code: code, kind: kind,
           step: code.attribute("step")?.value, context: context,
-          scripts: scripts, commands: walker.commands))
+          scripts: scripts, commands: walker.commands,
+          opens: walker.commands.compactMap(config.context(openedBy:))))
     }
     return blocks
   }

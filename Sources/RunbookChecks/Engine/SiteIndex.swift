@@ -23,11 +23,13 @@ package struct SiteIndex: Sendable {
   package private(set) var aliases: [String: [Field<String>]] = [:]
   /// What a path that leads nowhere may have been meant to be.
   let suggestions: PathSuggestions
+  private(set) var prerequisites = PrerequisiteContexts()
 
   package init(_ drafts: [PageDraft], assets: Set<String>) {
     self.assets = assets
     suggestions = PathSuggestions(drafts.map(\.path.text) + assets)
     for draft in drafts.sorted(by: { $0.path < $1.path }) { add(draft) }
+    prerequisites = PrerequisiteContexts(drafts, in: self)
   }
 
   private mutating func add(_ draft: PageDraft) {

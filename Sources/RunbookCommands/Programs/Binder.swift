@@ -161,10 +161,12 @@ struct Binding {
   // MARK: Result
 
   func invocation() -> Invocation {
-    let raised = options.compactMap(\.option.raises)
+    let raised = options.flatMap { given in
+      [given.option.raises, given.value?.literal.flatMap { given.option.raisesFor[$0] }]
+    }.compactMap(\.self)
     return Invocation(
       program: program, verbs: verbNames, options: options, operands: operands, nested: nested,
-      effect: max(verb.effect, raised.max() ?? .read),
+      effect: max(path.last { !$0.names.isEmpty }?.effect ?? .read, raised.max() ?? .read),
       isEndless: verb.isEndless || options.contains { $0.option.isEndless },
       isInteractive: verb.isInteractive || options.contains { $0.option.isInteractive },
       findings: findings)

@@ -53,8 +53,7 @@ extension Binding {
         return option
       }
     }
-    // Go's flag package takes one dash or two.
-    if dialect == .goFlag, name.hasPrefix("--"),
+    if dialect.anyDashes, name.hasPrefix("--"),
       let option = known.first(where: { $0.names.contains(String(name.dropFirst())) })
     {
       return option
@@ -158,7 +157,7 @@ extension Binding {
       }
     case .required(let type):
       if value == nil {
-        guard index < words.endIndex else {
+        guard index < words.endIndex, !isOption(words[index]) else {
           if isArityKnown { report(.missingValue(option: name.text), at: name.range) }
           break
         }
@@ -174,11 +173,43 @@ extension Binding {
       if let value { check(value, type) }
     }
     options.append(.init(option: option, name: name, value: value))
+    if value != nil { takeMore(option, name, isAttached: attached != nil) }
+  }
+
+  /// The further words of a value. Nobody knows how many of an array's words are options.
+  private mutating func takeMore(_ option: ProgramOption, _ name: SourceText, isAttached: Bool) {
+    var rest = 0
+    switch option.valueWords {
+    case .one: return
+    case .two: rest = 1
+    case .many: rest = isAttached ? 0 : words.endIndex - index
+    }
+    while rest > 0, index < words.endIndex,
+      option.valueWords == .two || isValue(words[index], .text)
+    {
+      rest -= 1
+      options.append(.init(option: option, name: name, value: words[index]))
+      if words[index].mayBeSeveral { isArityKnown = false }
+      index += 1
+    }
+    if option.valueWords == .two, rest > 0, isArityKnown {
+      report(.missingValue(option: name.text), at: name.range)
+    }
+  }
+
+  /// Whether the program refuses the word as a value because it looks like an option.
+  private func isOption(_ word: ShellWord) -> Bool {
+    let text = word.leadingText
+    return dialect.dashesAreOptions && text.hasPrefix("-") && text.utf8.count > 1
+      && !isNumber(text) && !text.contains(" ")
   }
 
   /// A following word belongs to an optional value if it is no option, or a negative number.
   private func isValue(_ word: ShellWord, _ type: ValueType) -> Bool {
     let text = word.leadingText
+    if type == .integer, let literal = word.literal {
+      return ValueCheck.wanted(literal, type) == nil
+    }
     return !text.hasPrefix("-") || isNumber(text)
   }
 

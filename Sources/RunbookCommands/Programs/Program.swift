@@ -34,6 +34,15 @@ package enum ValueKind: Sendable, Hashable {
   case optional(ValueType, orNextWord: Bool)
 }
 
+/// How many words the value of an option is.
+package enum ValueWords: Sendable, Hashable {
+  case one
+  /// A name and a value: `jq --arg NAME VALUE`.
+  case two
+  /// All that follow and are no options: `--instance-ids i-1 i-2`.
+  case many
+}
+
 package struct ProgramOption: Sendable {
   /// With their dashes, the short one first: `-u`, `--unit`.
   package let names: [String]
@@ -52,6 +61,9 @@ package struct ProgramOption: Sendable {
   package let replacement: String?
   /// Verbs need no operands once it is given: `--help`, `--all`, `-f FILE`.
   package let replacesOperands: Bool
+  package var valueWords = ValueWords.one
+  /// What the invocation does at least when the value is this text: `-X DELETE`.
+  package var raisesFor: [String: Effect] = [:]
 }
 
 package struct Operand: Sendable {
@@ -111,6 +123,10 @@ package struct Dialect: Sendable, Hashable {
   package var flagValues = false
   /// Verbs may be shortened to any unique prefix (ip(8)).
   package var verbPrefixes = false
+  /// A word that starts with a dash is no value, unless it is a negative number (argparse).
+  package var dashesAreOptions = false
+  /// A long option may have one dash or two.
+  package var anyDashes = false
 
   /// getopt_long(3) with its permutation of arguments.
   package static let gnu = Dialect(abbreviations: true)
@@ -120,18 +136,24 @@ package struct Dialect: Sendable, Hashable {
   package static let pflag = Dialect(flagValues: true)
   /// Go's flag package: one dash or two, no clusters, options first.
   package static let goFlag = Dialect(
-    clusters: false, singleDashLong: true, interspersed: false, flagValues: true)
+    clusters: false, singleDashLong: true, interspersed: false, flagValues: true, anyDashes: true)
   /// One dash before long names, values behind a blank: openssl, find.
   package static let singleDash = Dialect(clusters: false, singleDashLong: true)
+  /// OpenSSL: one dash or two before long names, options before operands.
+  package static let openssl = Dialect(
+    clusters: false, singleDashLong: true, interspersed: false, anyDashes: true)
   /// The AWS CLI (argparse with prefixes).
-  package static let aws = Dialect(clusters: false, abbreviations: true)
+  package static let aws = Dialect(
+    clusters: false, abbreviations: true, dashesAreOptions: true)
+  /// Python's argparse.
+  package static let argparse = Dialect(abbreviations: true, dashesAreOptions: true)
   /// `ip OBJECT COMMAND`, everything shortened at will.
   package static let keywords = Dialect(
     clusters: false, singleDashLong: true, interspersed: false, verbPrefixes: true)
 
   package static let named: [String: Dialect] = [
     "gnu": .gnu, "posix": .posix, "pflag": .pflag, "go": .goFlag, "single-dash": .singleDash,
-    "aws": .aws, "keywords": .keywords,
+    "aws": .aws, "argparse": .argparse, "openssl": .openssl, "keywords": .keywords,
   ]
 }
 

@@ -16,7 +16,32 @@ package struct ProgramEntry: Sendable {
 /// `Programs/Schemas/`, and reads every synopsis.
 package enum ProgramCatalog {
   package static let all: [ProgramEntry] = [
-    Journalctl.entry
+    AWS.entry,
+    Amtool.entry,
+    Azure.entry,
+    Ceph.entry,
+    Curl.entry,
+    Eksctl.entry,
+    GCloud.entry,
+    GPG.entry,
+    Journalctl.entry,
+    Jq.entry,
+    Make.entry,
+    MySQL.entry,
+    OpenSSL.entry,
+    Pip.entry,
+    Promtool.entry,
+    Psql.entry,
+    Python.entry,
+    RedisCLI.entry,
+    Rsync.entry,
+    SCP.entry,
+    SSH.entry,
+    SSHKeygen.entry,
+    SessionManagerPlugin.entry,
+    Vault.entry,
+    Wget.entry,
+    Yq.entry,
   ]
 }
 
@@ -57,7 +82,7 @@ package struct ProgramLibrary: Sendable {
   /// program in it.
   package func program(for words: ArraySlice<ShellWord>) -> Program? {
     guard let name = words.first?.literal else { return nil }
-    let rest = words.dropFirst().prefix(4).compactMap(\.literal)
+    let rest = words.dropFirst().prefix(12).compactMap(\.literal)
     let base = name.split(separator: "/").last.map(String.init) ?? name
     return (entries[name] ?? entries[base])?.load(rest)
   }

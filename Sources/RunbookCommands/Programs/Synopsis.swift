@@ -18,6 +18,8 @@
 /// | `a\|b` | a verb and its alias |
 /// | `{read}` `{write}` `{destructive}` `{endless}` `{interactive}` `{open}` `{use=NEW}` | of a program, verb or option; a verb reads unless it says otherwise |
 /// | `{required}` `{negatable}` `{alone}` `{excludes=--a,--b}` | of an option; `{alone}`: no operands are needed with it |
+/// | `{two}` `{many}` | of an option: two words are its value, or all that follow and are no options |
+/// | `{write=A\|B}` `{destructive=A\|B}` | of an option: what is done when its value is one of these |
 /// | `# …` | a comment |
 package struct SynopsisError: Error, Sendable, Equatable {
   /// One-based line of the text.
@@ -147,7 +149,8 @@ private enum OptionReader {
       throw SynopsisError(line: line.number, message: "`\(text)` needs a closing bracket")
     }
     let type = try ValueReader.read(text.dropFirst(2).dropLast(), line.number).type
-    return .optional(type, orNextWord: line.attributes.contains { $0.name == "next" })
+    return .optional(
+      type, orNextWord: line.attributes.contains { ["next", "many"].contains($0.name) })
   }
 
   private static func option(
@@ -155,7 +158,7 @@ private enum OptionReader {
   ) throws(SynopsisError) -> ProgramOption {
     let known: Set = [
       "next", "required", "negatable", "alone", "excludes", "endless", "interactive", "use", "read",
-      "write", "destructive",
+      "write", "destructive", "two", "many",
     ]
     var given: [String: String] = [:]
     for (name, text) in line.attributes {
@@ -165,13 +168,21 @@ private enum OptionReader {
       }
       given[name] = text
     }
+    var effects: [String: Effect] = [:]
+    for effect in Effect.allCases {
+      for value in given[effect.rawValue]?.split(separator: "|") ?? [] {
+        effects[String(value)] = effect
+      }
+    }
     return ProgramOption(
       names: names, value: value, isRepeatable: isRepeatable, isRequired: given["required"] != nil,
       isNegatable: given["negatable"] != nil,
-      raises: Effect.allCases.last { given[$0.rawValue] != nil },
+      raises: Effect.allCases.last { given[$0.rawValue] == "" },
       isEndless: given["endless"] != nil, isInteractive: given["interactive"] != nil,
       excludes: given["excludes"]?.split(separator: ",").map(String.init) ?? [],
-      replacement: given["use"], replacesOperands: given["alone"] != nil)
+      replacement: given["use"], replacesOperands: given["alone"] != nil,
+      valueWords: given["many"] != nil ? .many : given["two"] != nil ? .two : .one,
+      raisesFor: effects)
   }
 }
 

@@ -27,7 +27,12 @@ extension Synopsis {
     case .required(let type): value = "=" + name(type)
     case .optional(let type, let orNextWord):
       value = "[=" + name(type) + "]"
-      if orNextWord { attributes.append("next") }
+      if orNextWord && option.valueWords != .many { attributes.append("next") }
+    }
+    switch option.valueWords {
+    case .one: break
+    case .two: attributes.append("two")
+    case .many: attributes.append("many")
     }
     if option.isRepeatable { value += "..." }
     if option.isRequired { attributes.append("required") }
@@ -36,6 +41,12 @@ extension Synopsis {
     if option.isEndless { attributes.append("endless") }
     if option.isInteractive { attributes.append("interactive") }
     if let raises = option.raises { attributes.append(raises.rawValue) }
+    for effect in Effect.allCases {
+      let values = option.raisesFor.filter { $0.value == effect }.keys.sorted()
+      if !values.isEmpty {
+        attributes.append("\(effect.rawValue)=" + values.joined(separator: "|"))
+      }
+    }
     if let replacement = option.replacement { attributes.append("use=" + replacement) }
     if !option.excludes.isEmpty {
       attributes.append("excludes=" + option.excludes.joined(separator: ","))

@@ -1,0 +1,133 @@
+import RunbookCommands
+import RunbookModel
+
+enum DestructiveUnguarded {
+  static let rule = Rule(
+    "destructive-unguarded", .warning, "a command destroys something, and no word warns of it",
+    rationale: """
+      Some commands cannot be taken back. At three in the morning they look like all the others. Put
+      an alert such as `> [!WARNING]` before the command that says what is lost and what has to be
+      true first, or say it in a comment.
+      """,
+    passing: [
+      Rule.Example(
+        "> [!CAUTION]\n> The logs are gone.\n\n```bash\njournalctl --vacuum-size=1\n```"),
+      Rule.Example("# Old logs\n\n> [!WARNING]\n> Gone.\n\n## Do\n\n```bash\nrm -r /var/x\n```"),
+      Rule.Example("This is irreversible.\n\n```bash\njournalctl --vacuum-time=1s\n```"),
+      Rule.Example("```bash\n# Only if the disk is full:\njournalctl --vacuum-files=1\n```"),
+      Rule.Example("```bash\njournalctl --disk-usage\nrm -r /tmp/bundle\n```"),
+      Rule.Example("```bash\nkubectl delete pod \"<pod>\" -n <namespace>\n```"),
+    ],
+    failing: [
+      Rule.Example("Make room.\n\n```bash\njournalctl --disk-usage ▸--vacuum-size=1G\n```"),
+      Rule.Example(
+        "# Warning\n\nCareful.\n\n# Clean up\n\n```bash\nsudo true\n▸rm -rf /var/lib/data\n```"),
+    ],
+    check: .page(check))
+
+  private static func check(_ context: PageContext, _ diagnostics: inout [Diagnostic]) {
+    let commands = context.stepCommands.filter {
+      $0.command.invocation?.effect == .destructive && !isHarmless($0.command)
+    }
+    guard !commands.isEmpty else { return }
+    var guards = SectionGuards(context)
+    var blocks: Set<Int> = []
+    for command in commands {
+      guard let block = command.block, !blocks.contains(block.index),
+        !guards.warn(of: command, in: block)
+      else { continue }
+      // One warning serves the whole block.
+      blocks.insert(block.index)
+      diagnostics.append(
+        context.finding(
+          rule, at: command.decisiveRange, "`\(command.title)` destroys, and nothing warns of it",
+          explanation: "Say in a `> [!WARNING]` of this section what is lost and what has to be "
+            + "true before."))
+    }
+  }
+
+  private static func isHarmless(_ command: BoundCommand) -> Bool {
+    concernsTemporaryFiles(command) || restartsPod(command)
+  }
+
+  /// `rm -r /tmp/bundle`: what the page or its reader made a moment ago.
+  private static func concernsTemporaryFiles(_ command: BoundCommand) -> Bool {
+    guard let operands = command.invocation?.operands, !operands.isEmpty else { return false }
+    return operands.allSatisfy { word in
+      let path = word.leadingText
+      return (path.hasPrefix("/tmp/") || path.hasPrefix("/var/tmp/")) && path != "/tmp/"
+        && !path.contains("..")
+    }
+  }
+
+  /// `kubectl delete pod NAME`: what owns the pod makes a new one.
+  private static func restartsPod(_ command: BoundCommand) -> Bool {
+    guard let invocation = command.invocation, invocation.verbs.last?.text == "delete",
+      invocation.program.name == "kubectl" || invocation.program.name == "oc",
+      let kind = invocation.operands.first?.leadingText
+    else { return false }
+    let isPod = ["pod", "pods", "po"].contains { kind == $0 || kind.hasPrefix($0 + "/") }
+    let names = Set(invocation.options.flatMap(\.option.names))
+    return isPod && names.isDisjoint(with: ["--force", "--all", "--all-namespaces"])
+  }
+}
+
+/// What warns of the commands of a section: an alert, or certain words.
+private struct SectionGuards {
+  private static let alerts: Set<Alert.Kind> = [.important, .warning, .caution]
+  private static let words: Set = [
+    "drain", "drained", "backups", "undone", "lose", "loses", "lost",
+  ]
+  private static let stems = [
+    "warn", "caution", "destr", "irrevers", "irrecover", "unrecover", "confirm", "backup",
+    "careful", "danger", "permanent", "disrupt", "outage",
+  ]
+  private static let phrases: [Set<String>] = [
+    ["data", "loss"], ["only", "if"], ["only", "when"], ["back", "up"], ["make", "sure"],
+  ]
+
+  private let context: PageContext
+  private let sections: SectionWords
+  /// Sections with an alert in them.
+  private let warned: Set<Int?>
+  private var bySection: [Int?: (words: Set<String>, isWarned: Bool)] = [:]
+  private var byBlock: [Int: (words: Set<String>, isWarned: Bool)] = [:]
+
+  init(_ context: PageContext) {
+    self.context = context
+    sections = SectionWords(context)
+    warned = Set(
+      context.outline.alerts.filter { Self.alerts.contains($0.value) }.map(\.section))
+  }
+
+  mutating func warn(of command: PageCommand, in block: CommandBlock) -> Bool {
+    let section = command.section
+    let around = bySection[section] ?? read(sections.ofSection(section), hasAlert(section))
+    bySection[section] = around
+    let inside = byBlock[block.index] ?? read(sections.ofComments(in: block), false)
+    byBlock[block.index] = inside
+    if around.isWarned || inside.isWarned { return true }
+    // A word that the command itself has, such as the `drain` of `kubectl drain`, warns of nothing.
+    let own = Set(command.command.words.compactMap { $0.literal?.lowercased() })
+    return !around.words.isSubset(of: own) || !inside.words.isSubset(of: own)
+  }
+
+  /// The warning ones of some words.
+  private func read(_ said: Set<String>, _ isWarned: Bool) -> (words: Set<String>, isWarned: Bool) {
+    let words = said.filter { word in
+      Self.words.contains(word) || Self.stems.contains { word.hasPrefix($0) }
+    }
+    return (words, isWarned || Self.phrases.contains { $0.isSubset(of: said) })
+  }
+
+  /// Whether an alert stands in the section or in one that encloses it.
+  private func hasAlert(_ section: Int?) -> Bool {
+    if warned.contains(section) { return true }
+    var parent = section.flatMap { context.outline.sections[$0].parent }
+    while let current = parent {
+      if warned.contains(current) { return true }
+      parent = context.outline.sections[current].parent
+    }
+    return false
+  }
+}

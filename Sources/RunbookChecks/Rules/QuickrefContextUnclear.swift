@@ -1,0 +1,70 @@
+import RunbookCommands
+import RunbookModel
+
+enum QuickrefContextUnclear {
+  private static let config = (
+    path: "runbookgen.yml", text: "contexts:\n  host: {title: Host}\n  admin: {title: Admin}\n"
+  )
+  private static let steps = """
+    ```bash {in=host}
+    df -h
+    ls
+    ```
+    ```bash {in=admin}
+    df -h
+    ```
+
+    # Quick
+
+
+    """
+
+  static let rule = Rule(
+    "quickref-context-unclear", .info,
+    "a quick reference has a command that steps run in several contexts, and does not say where",
+    rationale: """
+      The same command shows different things in different places: `journalctl` in a container speaks
+      of the container. Give the table a column for the context, and fill it in.
+      """,
+    passing: [
+      Rule.Example(files: [
+        (
+          "content/page.md",
+          "---\ntables: [{under: quick, schema: quick-reference, context: Where}]\n---\n" + steps
+            + "| Task | Command | Where |\n|-|-|-|\n| Space | `df -h` | host |\n| Look | `ls` | |"
+        ), config,
+      ])
+    ],
+    failing: [
+      Rule.Example(files: [
+        (
+          "content/page.md",
+          "---\ntables: [{under: quick, schema: quick-reference}]\n---\n" + steps
+            + "| Task | Command |\n|-|-|\n| Space | `▸df -h` |\n| Look | `ls` |"
+        ), config,
+      ])
+    ],
+    check: .page(check))
+
+  private static func check(_ context: PageContext, _ diagnostics: inout [Diagnostic]) {
+    guard !context.config.contexts.isEmpty else { return }
+    for row in context.quickReferenceRows where row.context?.value.isEmpty ?? true {
+      for command in row.commands
+      where command.script.errors.isEmpty && !command.script.statements.isEmpty {
+        let found = context.site.steps.occurrences(of: command.script)
+        let places = Set(found.compactMap(\.step.context)).sorted()
+        guard places.count > 1 else { continue }
+        let notes = places.compactMap { place in
+          found.first { $0.step.context == place }.map {
+            Diagnostic.Note("a step runs it in `\(place)`", at: $0.range)
+          }
+        }
+        diagnostics.append(
+          context.finding(
+            rule, at: command.range, "the row does not say where `\(command.text)` runs",
+            explanation: "Steps run it in \(places.map { "`\($0)`" }.joined(separator: " and ")).",
+            notes: notes))
+      }
+    }
+  }
+}

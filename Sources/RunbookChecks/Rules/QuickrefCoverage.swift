@@ -1,0 +1,87 @@
+import RunbookCommands
+import RunbookModel
+
+enum QuickrefCoverage {
+  static let rule = Rule(
+    "quickref-coverage", .info, "a step is meant for the quick reference and is not in it",
+    rationale: """
+      A fence with `quickref=` asks for a row in the quick reference. Where the page has a table
+      written by hand, the row has to be written too, or the attribute says what is not so.
+      """,
+    passing: [
+      Rule.Example(
+        """
+        ---
+        tables: [{under: quick, schema: quick-reference}]
+        ---
+        ```bash {quickref="Logs"}
+        journalctl -u <unit>
+        ```
+        ```bash
+        df -h
+        ```
+
+        # Quick
+
+        | Task | Command |
+        |------|---------|
+        | Kubelet | `journalctl -u kubelet` |
+        """),
+      Rule.Example("```bash {quickref=\"Logs\"}\njournalctl -k\n```"),
+    ],
+    failing: [
+      Rule.Example(
+        """
+        ---
+        tables: [{under: quick, schema: quick-reference}]
+        ---
+        ```bash {quickref="▸Space"}
+        df -h
+        ```
+
+        # Quick
+
+        | Task | Command |
+        |------|---------|
+        | Logs | `journalctl -k` |
+        """)
+    ],
+    check: .page(check))
+
+  private static func check(_ context: PageContext, _ diagnostics: inout [Diagnostic]) {
+    let rows = RowIndex(context.quickReferenceRows)
+    guard !rows.isEmpty else { return }
+    for block in context.draft.blocks where !block.commands.isEmpty {
+      guard let task = block.code.attribute("quickref")?.value,
+        !block.scripts.contains(where: rows.covers)
+      else { continue }
+      diagnostics.append(
+        context.finding(
+          rule, at: task.range, "no row of the quick reference has this step's command",
+          explanation: "Add the row"
+            + (task.text.isBlank ? "" : " “\(task.text)”") + ", or take `quickref` away."))
+    }
+  }
+}
+
+/// The commands of quick-reference rows, by the program that they start with.
+private struct RowIndex {
+  private var byProgram: [String?: [CommandPattern]] = [:]
+
+  init(_ rows: [QuickReferenceTable.Row]) {
+    for command in rows.flatMap(\.commands) where !command.script.statements.isEmpty {
+      let program = command.script.simpleCommands.first?.name?.literal
+      byProgram[program, default: []].append(CommandPattern(command.script, nested: false))
+    }
+  }
+
+  var isEmpty: Bool { byProgram.isEmpty }
+
+  /// True if a row stands for commands of the script.
+  func covers(_ script: ShellScript) -> Bool {
+    let step = CommandPattern(script, nested: true)
+    let programs = Set(script.simpleCommands.compactMap { $0.name?.literal })
+    let candidates = programs.flatMap { byProgram[$0] ?? [] } + (byProgram[nil] ?? [])
+    return candidates.contains { $0.occurrence(in: step) != nil }
+  }
+}

@@ -1,0 +1,106 @@
+import RunbookCommands
+import RunbookModel
+
+/// A command of a page, wherever it stands.
+struct PageCommand {
+  let command: BoundCommand
+  /// The block that runs it; nil for a command of a quick reference.
+  let block: CommandBlock?
+  /// Index of the heading that it stands under.
+  let section: Int?
+  /// The programs that run it, the outermost first: `sudo`, `timeout`.
+  let outer: [String]
+
+  /// The program and its verbs as a message names them: `aws s3`.
+  var title: String {
+    let verbs = command.invocation?.verbs.map(\.text) ?? []
+    return verbs.isEmpty ? command.name ?? "" : verbs.joined(separator: " ")
+  }
+
+  /// The word that decides what the command does: the option that raises its effect, else its verb.
+  var decisiveRange: ByteRange {
+    guard let invocation = command.invocation else { return command.range }
+    let raising = invocation.options.first { $0.option.raises == invocation.effect }
+    return raising?.name.range ?? invocation.verbs.last?.range ?? command.range
+  }
+}
+
+extension PageCommand {
+  /// - Parameter commands: as a walk finds them, each followed by the one that it runs.
+  fileprivate static func list(
+    _ commands: [BoundCommand], _ block: CommandBlock?, _ section: Int?
+  ) -> [PageCommand] {
+    var outer: [String] = []
+    return commands.map { command in
+      if !command.isNested { outer = [] }
+      defer { outer.append(command.name ?? "") }
+      return PageCommand(command: command, block: block, section: section, outer: outer)
+    }
+  }
+}
+
+extension PageContext {
+  /// Every command that the page's blocks run, in the order of the page.
+  var stepCommands: [PageCommand] {
+    draft.blocks.flatMap { block in
+      let section = outline.codeBlocks[block.index].section
+      return PageCommand.list(block.commands, block, section)
+    }
+  }
+
+  /// Every command of the page: those of its blocks, then those of its quick references.
+  var commands: [PageCommand] { stepCommands + quickReferenceCommands }
+
+  private var quickReferenceCommands: [PageCommand] {
+    draft.tables.flatMap { table -> [PageCommand] in
+      guard case .quickReference(let reference) = table.content else { return [] }
+      let section = outline.tables.first { $0.range == table.range }?.section
+      return reference.rows.flatMap { row in
+        row.commands.flatMap { command in
+          var walker = CommandWalker(config)
+          walker.walk(command.script, in: row.context?.value)
+          return PageCommand.list(walker.commands, nil, section)
+        }
+      }
+    }
+  }
+
+  /// What the programs of the page's commands would refuse or advise against.
+  var commandFindings: [(finding: Invocation.Finding, command: PageCommand)] {
+    var output = OutputLines(file)
+    return commands.flatMap { command -> [(Invocation.Finding, PageCommand)] in
+      let findings = command.command.invocation?.findings ?? []
+      guard !findings.isEmpty, !output.holds(command) else { return [] }
+      return findings.map { ($0, command) }
+    }
+  }
+
+  /// Where the page's title stands, or its first bytes when the page does not say it.
+  var titleRange: SourceRange {
+    let range = draft.metadata.title.range
+    return range.file == file.path ? range : self.range(0..<0)
+  }
+}
+
+/// Tells lines that a shell would run from what is, more likely, something that a program printed.
+struct OutputLines {
+  private let file: SourceFile
+  /// Of blocks, by their index.
+  private var blocks: [Int: Bool] = [:]
+  private var line: (number: Int, isOutput: Bool) = (-1, false)
+
+  init(_ file: SourceFile) { self.file = file }
+
+  mutating func holds(_ command: PageCommand) -> Bool {
+    guard let block = command.block, block.kind != .transcript else { return false }
+    let isWhole = blocks[block.index] ?? (ForeignText.of(block, in: file) != nil)
+    blocks[block.index] = isWhole
+    if isWhole { return true }
+    let start = command.command.range.lowerBound
+    let number = file.lines.line(at: start)
+    if number != line.number {
+      line = (number, ForeignText.ofLine(at: start, in: file) != nil)
+    }
+    return line.isOutput
+  }
+}

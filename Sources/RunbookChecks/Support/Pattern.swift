@@ -1,0 +1,166 @@
+/// A regular expression of the kind that inputs have: the part on which JavaScript (ECMA-262 22.2.1)
+/// and the other common dialects agree. It is run as a non-deterministic automaton, so that no
+/// pattern makes a long text cost more than its length times the pattern's.
+struct Pattern: Sendable {
+  enum Problem: Error, Equatable {
+    /// Every dialect refuses it.
+    case invalid(String)
+    /// Another part of regular expressions, such as `(?=…)` and `\1`.
+    case unsupported
+  }
+
+  /// A set of characters.
+  struct Class: Sendable {
+    var ranges: [ClosedRange<UInt32>] = []
+    var isNegated = false
+
+    func contains(_ scalar: UInt32) -> Bool {
+      ranges.contains { $0.contains(scalar) } != isNegated
+    }
+
+    /// The characters between the ranges.
+    var inverted: [ClosedRange<UInt32>] {
+      var result: [ClosedRange<UInt32>] = []
+      var next: UInt32 = 0
+      for range in ranges.sorted(by: { $0.lowerBound < $1.lowerBound }) {
+        if range.lowerBound > next { result.append(next...(range.lowerBound - 1)) }
+        next = max(next, range.upperBound + 1)
+      }
+      return result + [next...0x10FFFF]
+    }
+  }
+
+  indirect enum Node: Sendable {
+    case one(Class)
+    case start, end
+    case boundary(isNegated: Bool)
+    case sequence([Node])
+    case either([Node])
+    case repeated(Node, min: Int, max: Int?)
+  }
+
+  enum Instruction: Sendable {
+    case one(Class)
+    case start, end
+    case boundary(isNegated: Bool)
+    case split(Int, Int)
+    case jump(Int)
+    case match
+  }
+
+  /// A pattern that counts further than this is not tried.
+  static let maximumSize = 5000
+
+  private let program: [Instruction]
+
+  init(_ text: String) throws(Problem) {
+    var parser = PatternParser(text)
+    let root = try parser.parse()
+    var compiler = PatternCompiler()
+    try compiler.add(root)
+    compiler.program.append(.match)
+    program = compiler.program
+  }
+
+  /// True if some part of the text matches.
+  func isFound(in text: String) -> Bool {
+    let scalars = text.unicodeScalars.map(\.value)
+    var active: [Int] = []
+    for index in 0...scalars.count {
+      var seen = [Bool](repeating: false, count: program.count)
+      var threads: [Int] = []
+      for start in active + [0] {
+        if follow(start, at: index, scalars, &seen, &threads) { return true }
+      }
+      guard index < scalars.count else { break }
+      active = threads.compactMap { thread in
+        guard case .one(let set) = program[thread] else { return nil }
+        return set.contains(scalars[index]) ? thread + 1 : nil
+      }
+    }
+    return false
+  }
+
+  /// Goes on without taking a character, and collects where one is wanted; true if that ends in a
+  /// match.
+  private func follow(
+    _ start: Int, at index: Int, _ text: [UInt32], _ seen: inout [Bool], _ threads: inout [Int]
+  ) -> Bool {
+    var pending = [start]
+    while let place = pending.popLast() {
+      guard !seen[place] else { continue }
+      seen[place] = true
+      switch program[place] {
+      case .match: return true
+      case .one: threads.append(place)
+      case .jump(let target): pending.append(target)
+      case .split(let left, let right): pending += [right, left]
+      case .start: if index == 0 { pending.append(place + 1) }
+      case .end: if index == text.count { pending.append(place + 1) }
+      case .boundary(let isNegated):
+        if Self.isBoundary(index, text) != isNegated { pending.append(place + 1) }
+      }
+    }
+    return false
+  }
+
+  private static func isBoundary(_ index: Int, _ text: [UInt32]) -> Bool {
+    let before = index > 0 && PatternParser.word.contains(text[index - 1])
+    let after = index < text.count && PatternParser.word.contains(text[index])
+    return before != after
+  }
+}
+
+/// Turns the tree into instructions; counted repetitions are written out.
+private struct PatternCompiler {
+  var program: [Pattern.Instruction] = []
+
+  mutating func add(_ node: Pattern.Node) throws(Pattern.Problem) {
+    guard program.count < Pattern.maximumSize else { throw .unsupported }
+    switch node {
+    case .one(let set): program.append(.one(set))
+    case .start: program.append(.start)
+    case .end: program.append(.end)
+    case .boundary(let isNegated): program.append(.boundary(isNegated: isNegated))
+    case .sequence(let nodes): for node in nodes { try add(node) }
+    case .either(let nodes): try addChoice(nodes[...])
+    case .repeated(let node, let min, let max): try addRepeated(node, min, max)
+    }
+  }
+
+  private mutating func addChoice(_ nodes: ArraySlice<Pattern.Node>) throws(Pattern.Problem) {
+    var ends: [Int] = []
+    for (index, node) in nodes.enumerated() {
+      let split = program.count
+      if index < nodes.count - 1 { program.append(.jump(0)) }
+      try add(node)
+      guard index < nodes.count - 1 else { break }
+      ends.append(program.count)
+      program.append(.jump(0))
+      program[split] = .split(split + 1, program.count)
+    }
+    for end in ends { program[end] = .jump(program.count) }
+  }
+
+  private mutating func addRepeated(_ node: Pattern.Node, _ min: Int, _ max: Int?)
+    throws(Pattern.Problem)
+  {
+    guard (max ?? min) <= Pattern.maximumSize else { throw .unsupported }
+    for _ in 0..<min { try add(node) }
+    guard let max else {
+      let split = program.count
+      program.append(.jump(0))
+      try add(node)
+      program.append(.jump(split))
+      program[split] = .split(split + 1, program.count)
+      return
+    }
+    var splits: [Int] = []
+    for _ in min..<Swift.max(min, max) {
+      splits.append(program.count)
+      program.append(.jump(0))
+      try add(node)
+    }
+    for split in splits { program[split] = .split(split + 1, program.count) }
+  }
+}

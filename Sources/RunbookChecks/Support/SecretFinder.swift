@@ -1,0 +1,154 @@
+import RunbookCommands
+import RunbookModel
+
+/// Finds passwords and tokens by the place where they stand in a command.
+struct SecretFinder {
+  private let command: SimpleCommand
+  private let file: SourceFile
+  private var found: [(what: String, range: ByteRange)] = []
+
+  init(_ command: SimpleCommand, _ file: SourceFile) {
+    self.command = command
+    self.file = file
+  }
+
+  mutating func find() -> [(what: String, range: ByteRange)] {
+    for assignment in command.assignments {
+      for value in assignment.value {
+        value.literal.map { judge($0, named: assignment.name, value) }
+      }
+    }
+    let words = command.words
+    for (index, word) in words.enumerated().dropFirst() {
+      guard let text = word.literal else { continue }
+      let next = index + 1 < words.count ? words[index + 1] : nil
+      if text.hasPrefix("-"), let next, let value = next.literal {
+        if text.hasPrefix("--") || text.utf8.count > 2 { judge(value, named: text, next) }
+        if isPasswordSwitch(text) { password(Self.behindColon(value, text), next) }
+      }
+      attached(text, word)
+      keyed(text, word)
+      header(text, word)
+      url(text, word)
+    }
+    return found
+  }
+
+  // MARK: Names
+
+  /// The value of a variable, an option or a key whose name says what it is.
+  private mutating func judge(_ value: String, named name: String, _ word: ShellWord) {
+    let plain = name.lowercased().filter { $0 != "-" && $0 != "_" && $0 != "." }
+    let passwords = ["password", "passwd", "passphrase", "adminpw", "pgpass"]
+    let keys = ["secretaccesskey", "secretkey", "apikey", "clientsecret", "token", "accesskey"]
+    if passwords.contains(where: plain.hasSuffix) {
+      password(value, word)
+    } else if keys.contains(where: plain.hasSuffix), !Self.isMarker(plain),
+      SecretShape.isRandom(value)
+    {
+      add("a secret", value, word)
+    }
+  }
+
+  /// Names of tokens that only mark a place or a request.
+  private static func isMarker(_ name: String) -> Bool {
+    let markers = ["next", "starting", "client", "request", "idempotency", "continuation", "page"]
+    return markers.contains { name.hasSuffix($0 + "token") }
+  }
+
+  private mutating func password(_ value: String?, _ word: ShellWord) {
+    if let value, SecretShape.isPassword(value) { add("a password", value, word) }
+  }
+
+  // MARK: Programs
+
+  private var program: String {
+    let name = command.words.first?.literal ?? ""
+    return name.split(separator: "/").last.map(String.init) ?? name
+  }
+
+  /// Options of one letter whose next word is a password, or a name and a password.
+  private func isPasswordSwitch(_ option: String) -> Bool {
+    switch (program, option) {
+    case ("sshpass", "-p"), ("docker", "-p"), ("podman", "-p"), ("redis-cli", "-a"): true
+    case ("curl", "-u"), ("curl", "--user"): true
+    case ("openssl", "-passin"), ("openssl", "-passout"): true
+    default: false
+    }
+  }
+
+  /// `name:password` of curl and `pass:password` of openssl.
+  private static func behindColon(_ value: String, _ option: String) -> String? {
+    guard option != "-p" && option != "-a" else { return value }
+    let parts = value.split(separator: ":", maxSplits: 1)
+    return parts.count == 2 ? String(parts[1]) : nil
+  }
+
+  /// `-pPASSWORD` of the MySQL programs.
+  private mutating func attached(_ text: String, _ word: ShellWord) {
+    let programs: Set = ["mysql", "mysqldump", "mysqladmin", "mariadb", "mariadb-dump", "sshpass"]
+    guard text.hasPrefix("-p"), programs.contains(program) else { return }
+    password(String(text.dropFirst(2)), word)
+  }
+
+  // MARK: Words
+
+  /// `--password=x`, `password=x`, `--from-literal=password=x`
+  private mutating func keyed(_ text: String, _ word: ShellWord) {
+    guard text.utf8.count < 1000, !text.contains(" ") else { return }
+    let parts = text.split(separator: "=", maxSplits: 2, omittingEmptySubsequences: false)
+    guard parts.count > 1 else { return }
+    judge(parts.dropFirst().joined(separator: "="), named: String(parts[0]), word)
+    if parts.count > 2 { judge(String(parts[2]), named: String(parts[1]), word) }
+  }
+
+  /// `Authorization: Bearer x`
+  private mutating func header(_ text: String, _ word: ShellWord) {
+    let words = text.split(separator: " ")
+    guard words.count > 1, words.count < 5 else { return }
+    let key = words[0].lowercased()
+    guard key.contains("authorization:") || key.hasSuffix("-token:") || key.hasSuffix("-key:")
+    else {
+      return
+    }
+    if let value = words.last.map(String.init), SecretShape.isRandom(value) {
+      add("a token", value, word)
+    }
+  }
+
+  /// `https://name:password@host`
+  private mutating func url(_ text: String, _ word: ShellWord) {
+    let bytes = Array(text.utf8.prefix(2000))
+    guard let colon = bytes.indices.first(where: { bytes[$0...].starts(with: "://".utf8) }) else {
+      return
+    }
+    let authority = bytes[(colon + 3)...].prefix { !"/?# ".utf8.contains($0) }
+    guard let at = authority.lastIndex(of: UInt8(ascii: "@")) else { return }
+    let login = authority[..<at]
+    guard let middle = login.firstIndex(of: UInt8(ascii: ":")) else { return }
+    password(String(decoding: login[(middle + 1)...], as: UTF8.self), word)
+  }
+
+  // MARK: Places
+
+  /// Where the value stands in the word, with the quote before it; the whole word when escapes are in
+  /// the way.
+  private mutating func add(_ what: String, _ value: String, _ word: ShellWord) {
+    let bytes = file.bytes
+    let range = word.range.clamped(to: 0..<bytes.count)
+    let needle = Array(value.utf8)
+    var start = range.upperBound - needle.count
+    while start >= range.lowerBound {
+      if bytes[start..<range.upperBound].starts(with: needle) { break }
+      start -= 1
+    }
+    guard start >= range.lowerBound else {
+      found.append((what, range))
+      return
+    }
+    let isQuoted = start > range.lowerBound && "'\"".utf8.contains(bytes[start - 1])
+    let end = start + needle.count
+    let closes = isQuoted && bytes.at(end) == bytes[start - 1]
+    found.append((what, closes ? start - 1..<end + 1 : start..<end))
+  }
+}

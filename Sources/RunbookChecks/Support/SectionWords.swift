@@ -1,0 +1,50 @@
+import RunbookCommands
+import RunbookModel
+
+/// The words of a page's sections, in lower case, to see whether one of them says a certain thing.
+struct SectionWords {
+  private var words: [Int?: Set<String>] = [:]
+  private let bytes: [UInt8]
+
+  init(_ context: PageContext) {
+    bytes = context.file.bytes
+    for prose in context.outline.prose {
+      words[prose.section, default: []].formUnion(Self.words(prose.value.plainText))
+    }
+  }
+
+  /// The words of the prose below a heading, up to the next one.
+  func ofSection(_ section: Int?) -> Set<String> { words[section] ?? [] }
+
+  /// The words of the comments in a block.
+  func ofComments(in block: CommandBlock) -> Set<String> {
+    var words: Set<String> = []
+    for comment in block.scripts.flatMap(\.comments) {
+      let text = bytes[comment.clamped(to: 0..<bytes.count)]
+      words.formUnion(Self.words(String(decoding: text, as: UTF8.self)))
+    }
+    return words
+  }
+
+  /// Letters and digits; `Ctrl-C` and `Ctrl+C` are one word, `ctrl-c`.
+  static func words(_ text: String) -> Set<String> {
+    var words: Set<String> = []
+    var word: [UInt8] = []
+    var previous = ""
+    for byte in Array(text.lowercased().utf8) + [UInt8(ascii: " ")] {
+      if byte >= 0x80 || byte.isAlphanumeric || byte == UInt8(ascii: "^") {
+        word.append(byte)
+        continue
+      }
+      guard !word.isEmpty else { continue }
+      let current = String(decoding: word, as: UTF8.self)
+      words.insert(current)
+      if current == "c", previous == "ctrl" || previous == "control" || previous == "strg" {
+        words.insert("ctrl-c")
+      }
+      previous = current
+      word = []
+    }
+    return words
+  }
+}

@@ -1,0 +1,114 @@
+/// The AWS CLI. Its services lie in `AWS/`, generated; a command reads the operation that it names.
+enum AWS {
+  static let entry = ProgramEntry("aws") { program(for: $0) }
+
+  /// A service that the CLI has and this table does not gives nil: nothing is known about it.
+  static func program(for words: [String]) -> Program? {
+    let service = words.indices.first { isCommand(at: $0, in: words) }
+    var lines = root
+    if let service {
+      let name = words[service]
+      let rest = words[(service + 1)...]
+      if rest.prefix(2).contains("help") {
+        lines += "\n " + name + " {open}"
+      } else if let text = synopses[name] {
+        lines += "\n " + name + common + operations(in: text, named: Set(rest))
+      } else if !own.contains(where: { $0.hasPrefix(name + " ") }) {
+        return nil
+      }
+    } else {
+      lines += all.sorted().map { "\n " + $0 + " {open}" }.joined()
+    }
+    lines += own.map { "\n " + $0 }.joined()
+    return .shipped(.aws, source, lines)
+  }
+
+  private static let all = Set(names.split { $0 == " " || $0 == "\n" }.map(String.init))
+
+  /// Whether the word names a service, and is not the value of a global option before it.
+  private static func isCommand(at index: Int, in words: [String]) -> Bool {
+    let word = words[index]
+    guard all.contains(word) || own.contains(where: { $0.hasPrefix(word + " ") }) else {
+      return false
+    }
+    guard index > 0, words[index - 1].hasPrefix("--") else { return true }
+    return !root.contains(" " + words[index - 1] + "=")
+  }
+
+  /// The operations that a command may mean, with their options. All of them without options when
+  /// it means none of them.
+  private static func operations(in text: String, named wanted: Set<String>) -> String {
+    var found: [Substring] = []
+    var heads: [Substring] = []
+    var isWanted = false
+    for line in text.utf8.split(separator: UInt8(ascii: "\n")).map(Substring.init) {
+      if !line.hasPrefix("   ") {
+        isWanted = wanted.contains(String(line.dropFirst(2).prefix { $0 != " " }))
+        heads.append(line)
+      }
+      if isWanted { found.append(line) }
+    }
+    return (found.isEmpty ? heads : found).map { "\n" + $0 }.joined()
+  }
+
+  static let source = "AWS CLI 1.45 and 2, botocore 1.43"
+
+  private static let root = """
+    aws
+     --debug
+     --endpoint-url=URL
+     --no-verify-ssl
+     --no-paginate
+     --output=FORMAT(json|text|table|yaml|yaml-stream|off)
+     --query=JMESPATH
+     --profile=NAME
+     --region=NAME
+     --version {alone}
+     --color=WHEN(on|off|auto)
+     --no-sign-request
+     --ca-bundle=FILE:path
+     --cli-read-timeout=SECONDS:integer
+     --cli-connect-timeout=SECONDS:integer
+     --cli-binary-format=FORMAT(base64|raw-in-base64-out)
+     --cli-auto-prompt
+     --no-cli-auto-prompt
+     --no-cli-pager
+     --v2-debug
+     --help {alone}
+    """
+
+  /// What every operation takes.
+  private static let common = """
+
+      --cli-input-json=JSON {alone}
+      --cli-input-yaml=YAML {alone}
+      --generate-cli-skeleton[=WHAT(input|output|yaml-input)] {next} {alone}
+    """
+
+  /// Commands of the CLI itself, and those that only version 2 has.
+  private static let own = [
+    """
+    configure {write} {interactive} {open}
+      list
+      list-profiles
+      get NAME
+      set NAME VALUE {write}
+      add-model {write}
+       --service-model=JSON {required}
+       --service-name=NAME
+      import {write}
+       --csv=FILE {required}
+       --skip-invalid
+       --profile-prefix=TEXT
+      export-credentials
+       --format=FORMAT(process|env|env-no-export|powershell|windows-cmd|fish)
+      sso {write} {interactive}
+       --no-browser
+       --use-device-code
+      sso-session {write} {interactive}
+    """,
+    "login {write} {interactive} {open}", "logout {write} {open}", "history {open}",
+    "sso {open}\n  login {write} {interactive} {open}\n  logout {write} {open}", "ddb {open}",
+    "help [TOPIC]",
+  ]
+}

@@ -1,0 +1,284 @@
+enum Curl {
+  static let entry = ProgramEntry("curl") { _ in program }
+
+  private static let program = Program.shipped(
+    .gnu, "curl --help all, 7.88.1; newer ones of 8.14",
+    """
+    curl URL...
+      --abstract-unix-socket=PATH
+      --alt-svc=FILE_NAME
+      --anyauth {negatable}
+      -a --append {negatable}
+      --aws-sigv4=PROVIDER1
+      --basic {negatable}
+      --cacert=FILE
+      --capath=DIR
+      -E --cert=CERTIFICATE
+      --cert-status {negatable}
+      --cert-type=TYPE
+      --ciphers=LIST_OF_CIPHERS
+      --compressed {negatable}
+      --compressed-ssh {negatable}
+      -K --config=FILE {alone}
+      --connect-timeout=FRACTIONAL_SECONDS
+      --connect-to=HOST1
+      -C --continue-at=OFFSET
+      -b --cookie=DATA
+      -c --cookie-jar=FILENAME
+      --create-dirs {negatable}
+      --create-file-mode=MODE
+      --crlf {negatable}
+      --crlfile=FILE
+      --curves=ALGORITHM_LIST
+      -d --data=DATA... {write}
+      --data-ascii=DATA... {write}
+      --data-binary=DATA... {write}
+      --data-raw=DATA... {write}
+      --data-urlencode=DATA...
+      --delegation=LEVEL
+      --digest {negatable}
+      -q --disable {negatable}
+      --disable-eprt {negatable}
+      --disable-epsv {negatable}
+      --disallow-username-in-url {negatable}
+      --dns-interface=INTERFACE
+      --dns-ipv4-addr=ADDRESS
+      --dns-ipv6-addr=ADDRESS
+      --dns-servers=ADDRESSES
+      --doh-cert-status {negatable}
+      --doh-insecure {negatable}
+      --doh-url=URL
+      -D --dump-header=FILENAME
+      --egd-file=FILE
+      --engine=NAME
+      --etag-compare=FILE
+      --etag-save=FILE
+      --expect100-timeout=SECONDS
+      -f --fail {negatable}
+      --fail-early {negatable}
+      --fail-with-body {negatable}
+      --false-start {negatable}
+      -F --form=NAME... {write}
+      --form-escape {negatable}
+      --form-string=NAME... {write}
+      --ftp-account=DATA
+      --ftp-alternative-to-user=COMMAND
+      --ftp-create-dirs {negatable}
+      --ftp-method=METHOD
+      --ftp-pasv {negatable}
+      -P --ftp-port=ADDRESS
+      --ftp-pret {negatable}
+      --ftp-skip-pasv-ip {negatable}
+      --ftp-ssl-ccc {negatable}
+      --ftp-ssl-ccc-mode=ACTIVE
+      --ftp-ssl-control {negatable}
+      -G --get {negatable}
+      -g --globoff {negatable}
+      --happy-eyeballs-timeout-ms=MILLISECONDS
+      --haproxy-protocol {negatable}
+      -I --head {negatable}
+      -H --header=HEADER...
+      -h --help[=CATEGORY] {next} {alone}
+      --hostpubmd5=MD5
+      --hostpubsha256=SHA256
+      --hsts=FILE_NAME
+      --http0.9 {negatable}
+      -0 --http1.0 {negatable}
+      --http1.1 {negatable}
+      --http2 {negatable}
+      --http2-prior-knowledge {negatable}
+      --http3 {negatable}
+      --http3-only {negatable}
+      --ignore-content-length {negatable}
+      -i --include {negatable}
+      -k --insecure {negatable}
+      --interface=NAME
+      -4 --ipv4 {negatable}
+      -6 --ipv6 {negatable}
+      --json=DATA... {write}
+      -j --junk-session-cookies {negatable}
+      --keepalive-time=SECONDS
+      --key=KEY
+      --key-type=TYPE
+      --krb=LEVEL
+      --libcurl=FILE
+      --limit-rate=SPEED
+      -l --list-only {negatable}
+      --local-port=NUM
+      -L --location {negatable}
+      --location-trusted {negatable}
+      --login-options=OPTIONS
+      --mail-auth=ADDRESS
+      --mail-from=ADDRESS
+      --mail-rcpt=ADDRESS
+      --mail-rcpt-allowfails {negatable}
+      -M --manual {alone}
+      --max-filesize=BYTES
+      --max-redirs=NUM:integer
+      -m --max-time=FRACTIONAL_SECONDS
+      --metalink {negatable}
+      --negotiate {negatable}
+      -n --netrc {negatable}
+      --netrc-file=FILENAME
+      --netrc-optional {negatable}
+      -: --next {negatable}
+      --no-alpn
+      -N --no-buffer --buffer
+      --no-clobber
+      --no-keepalive --keepalive
+      --no-npn
+      --no-progress-meter --progress-meter
+      --no-sessionid
+      --noproxy=NO_PROXY_LIST
+      --ntlm {negatable}
+      --ntlm-wb {negatable}
+      --oauth2-bearer=TOKEN
+      -o --output=FILE...
+      --output-dir=DIR
+      -Z --parallel {negatable}
+      --parallel-immediate {negatable}
+      --parallel-max=NUM
+      --pass=PHRASE
+      --path-as-is {negatable}
+      --pinnedpubkey=HASHES
+      --post301 {negatable}
+      --post302 {negatable}
+      --post303 {negatable}
+      --preproxy=URL
+      -# --progress-bar {negatable}
+      --proto=PROTOCOLS
+      --proto-default=PROTOCOL
+      --proto-redir=PROTOCOLS
+      -x --proxy=URL
+      --proxy-anyauth {negatable}
+      --proxy-basic {negatable}
+      --proxy-cacert=FILE
+      --proxy-capath=DIR
+      --proxy-cert=CERT
+      --proxy-cert-type=TYPE
+      --proxy-ciphers=LIST
+      --proxy-crlfile=FILE
+      --proxy-digest {negatable}
+      --proxy-header=HEADER
+      --proxy-insecure {negatable}
+      --proxy-key=KEY
+      --proxy-key-type=TYPE
+      --proxy-negotiate {negatable}
+      --proxy-ntlm {negatable}
+      --proxy-pass=PHRASE
+      --proxy-pinnedpubkey=HASHES
+      --proxy-service-name=NAME
+      --proxy-ssl-allow-beast {negatable}
+      --proxy-ssl-auto-client-cert {negatable}
+      --proxy-tls13-ciphers=CIPHERSUITE_LIST
+      --proxy-tlsauthtype=TYPE
+      --proxy-tlspassword=STRING
+      --proxy-tlsuser=NAME
+      --proxy-tlsv1 {negatable}
+      -U --proxy-user=USER
+      --proxy1.0=HOST
+      -p --proxytunnel {negatable}
+      --pubkey=KEY
+      -Q --quote=COMMAND... {write}
+      --random-file=FILE
+      -r --range=RANGE
+      --rate=MAX_REQUEST_RATE
+      --raw {negatable}
+      -e --referer=URL
+      -J --remote-header-name {negatable}
+      -O --remote-name {negatable}
+      --remote-name-all {negatable}
+      -R --remote-time {negatable}
+      --remove-on-error {negatable}
+      -X --request=METHOD {write=POST|PUT|PATCH} {destructive=DELETE}
+      --request-target=PATH
+      --resolve=VALUE
+      --retry=NUM:integer
+      --retry-all-errors {negatable}
+      --retry-connrefused {negatable}
+      --retry-delay=SECONDS
+      --retry-max-time=SECONDS
+      --sasl-authzid=IDENTITY
+      --sasl-ir {negatable}
+      --service-name=NAME
+      -S --show-error {negatable}
+      -s --silent {negatable}
+      --socks4=HOST
+      --socks4a=HOST
+      --socks5=HOST
+      --socks5-basic {negatable}
+      --socks5-gssapi {negatable}
+      --socks5-gssapi-nec {negatable}
+      --socks5-gssapi-service=NAME
+      --socks5-hostname=HOST
+      -Y --speed-limit=SPEED
+      -y --speed-time=SECONDS
+      --ssl {negatable}
+      --ssl-allow-beast {negatable}
+      --ssl-auto-client-cert {negatable}
+      --ssl-no-revoke {negatable}
+      --ssl-reqd {negatable}
+      --ssl-revoke-best-effort {negatable}
+      -2 --sslv2 {negatable}
+      -3 --sslv3 {negatable}
+      --stderr=FILE
+      --styled-output {negatable}
+      --suppress-connect-headers {negatable}
+      --tcp-fastopen {negatable}
+      --tcp-nodelay {negatable}
+      -t --telnet-option=OPT_VAL
+      --tftp-blksize=VALUE
+      --tftp-no-options {negatable}
+      -z --time-cond=TIME
+      --tls-max=VERSION
+      --tls13-ciphers=CIPHERSUITE_LIST
+      --tlsauthtype=TYPE
+      --tlspassword=STRING
+      --tlsuser=NAME
+      -1 --tlsv1 {negatable}
+      --tlsv1.0 {negatable}
+      --tlsv1.1 {negatable}
+      --tlsv1.2 {negatable}
+      --tlsv1.3 {negatable}
+      --tr-encoding {negatable}
+      --trace=FILE
+      --trace-ascii=FILE
+      --trace-time {negatable}
+      --unix-socket=PATH
+      -T --upload-file=FILE... {write}
+      --url=URL... {alone}
+      --url-query=DATA
+      -B --use-ascii {negatable}
+      -u --user=USER
+      -A --user-agent=NAME
+      -v --verbose {negatable}
+      -V --version {alone}
+      -w --write-out=FORMAT
+      --xattr {negatable}
+      --ca-native {negatable}
+      --dump-ca-embed {negatable}
+      --ech=CONFIG
+      --follow {negatable}
+      --haproxy-clientip=ADDRESS
+      --ip-tos=STRING
+      --ipfs-gateway=URL
+      --keepalive-cnt=NUM:integer
+      --mptcp {negatable}
+      --out-null {negatable}
+      --proxy-ca-native {negatable}
+      --proxy-http2 {negatable}
+      --proxy-http3 {negatable}
+      --skip-existing {negatable}
+      --ssl-sessions=FILE
+      --trace-config=STRING
+      --trace-ids {negatable}
+      --upload-flags=FLAGS
+      --variable=VALUE...
+      --vlan-priority=PRIORITY
+      --expand-url=TEXT
+      --expand-data=TEXT {write}
+      --expand-header=TEXT
+      --expand-output=TEXT
+      --sigalgs=LIST
+    """)
+}

@@ -1,0 +1,171 @@
+enum Rsync {
+  static let entry = ProgramEntry("rsync") { _ in program }
+
+  private static let program = Program.shipped(
+    .gnu, "rsync --help, 3.5.0",
+    """
+    rsync SOURCE... {write}
+      -v --verbose {negatable}
+      --info=FLAGS
+      --debug=FLAGS
+      --stderr=E
+      -q --quiet {negatable}
+      --no-motd
+      -c --checksum {negatable}
+      -a --archive {negatable}
+      -r --recursive {negatable}
+      --inc-recursive --i-r {negatable}
+      --no-inc-recursive
+      --no-i-r
+      -R --relative {negatable}
+      --no-implied-dirs
+      -b --backup {negatable}
+      --backup-dir=DIR
+      --suffix=SUFFIX
+      -u --update {negatable}
+      --inplace {negatable}
+      --append {negatable}
+      --append-verify {negatable}
+      -d --dirs {negatable}
+      --old-dirs {negatable}
+      --old-d {negatable}
+      --mkpath {negatable}
+      -l --links {negatable}
+      -L --copy-links {negatable}
+      --copy-unsafe-links {negatable}
+      --safe-links {negatable}
+      --insecure-links {negatable}
+      --confine-root=DIR
+      --munge-links {negatable}
+      -k --copy-dirlinks {negatable}
+      -K --keep-dirlinks {negatable}
+      -H --hard-links {negatable}
+      -p --perms {negatable}
+      -E --executability {negatable}
+      --chmod=CHMOD
+      -A --acls {negatable}
+      -X --xattrs {negatable}
+      -o --owner {negatable}
+      -g --group {negatable}
+      --devices {negatable}
+      --copy-devices {negatable}
+      --write-devices {negatable}
+      --specials {negatable}
+      --drop-D {negatable}
+      -D
+      -t --times {negatable}
+      -U --atimes {negatable}
+      --open-noatime {negatable}
+      -N --crtimes {negatable}
+      -O --omit-dir-times {negatable}
+      -J --omit-link-times {negatable}
+      --super {negatable}
+      --fake-super {negatable}
+      -S --sparse {negatable}
+      --preallocate {negatable}
+      -n --dry-run {negatable}
+      -W --whole-file {negatable}
+      --no-whole-file --no-W
+      --checksum-choice --cc=STR
+      -x --one-file-system {negatable}
+      -B --block-size=SIZE
+      -e --rsh=COMMAND
+      --rsync-path=PROGRAM
+      --existing {negatable}
+      --ignore-non-existing {negatable}
+      --ignore-existing {negatable}
+      --remove-source-files {negatable} {destructive}
+      --del {negatable} {destructive}
+      --delete {negatable} {destructive}
+      --delete-before {negatable} {destructive}
+      --delete-during {negatable} {destructive}
+      --delete-delay {negatable} {destructive}
+      --delete-after {negatable} {destructive}
+      --delete-excluded {negatable} {destructive}
+      --ignore-missing-args {negatable}
+      --delete-missing-args {negatable} {destructive}
+      --ignore-errors {negatable}
+      --force {negatable}
+      --max-delete=NUM
+      --max-size=SIZE
+      --min-size=SIZE
+      --max-alloc=SIZE
+      --partial {negatable}
+      --partial-dir=DIR
+      --delay-updates {negatable}
+      -m --prune-empty-dirs {negatable}
+      --numeric-ids {negatable}
+      --usermap=STRING
+      --groupmap=STRING
+      --chown=USER
+      --timeout=SECONDS
+      --contimeout=SECONDS
+      -I --ignore-times {negatable}
+      --size-only {negatable}
+      -@ --modify-window=NUM
+      -T --temp-dir=DIR
+      -y --fuzzy {negatable}
+      --compare-dest=DIR
+      --copy-dest=DIR
+      --link-dest=DIR
+      -z --compress {negatable}
+      --compress-choice --zc=STR
+      --compress-level --zl=NUM:integer
+      --compress-threads --zt=NUM:integer
+      --skip-compress=LIST
+      -C --cvs-exclude {negatable}
+      -f --filter=RULE
+      -F
+      --exclude=PATTERN
+      --exclude-from=FILE
+      --include=PATTERN
+      --include-from=FILE
+      --files-from=FILE
+      -0 --from0 {negatable}
+      --old-args {negatable}
+      -s --secluded-args {negatable}
+      --trust-sender {negatable}
+      --copy-as=USER
+      --address=ADDRESS
+      --port=PORT
+      --sockopts=OPTIONS
+      --blocking-io {negatable}
+      --outbuf=N
+      --stats {negatable}
+      -8 --8-bit-output {negatable}
+      -h --human-readable {negatable}
+      --progress {negatable}
+      -P
+      -i --itemize-changes {negatable}
+      -M --remote-option=OPT
+      --out-format=FORMAT
+      --log-file=FILE
+      --log-file-format=FMT
+      --password-file=FILE
+      --early-input=FILE
+      --list-only
+      --bwlimit=RATE
+      --stop-after=MINS
+      --stop-at=TIME
+      --fsync {negatable}
+      --write-batch=FILE
+      --only-write-batch=FILE
+      --read-batch=FILE
+      --protocol=NUM
+      --iconv=CONVERT_SPEC
+      --checksum-seed=NUM
+      -4 --ipv4 {negatable}
+      -6 --ipv6 {negatable}
+      -V --version {alone}
+      --help {alone}
+      --no-v
+      --no-D
+      --no-p
+      --no-o
+      --no-g
+      --no-t
+      --no-l
+      --protect-args {negatable}
+      --daemon {endless}
+    """)
+}

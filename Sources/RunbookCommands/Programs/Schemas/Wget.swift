@@ -1,0 +1,160 @@
+enum Wget {
+  static let entry = ProgramEntry("wget") { _ in program }
+
+  private static let program = Program.shipped(
+    .gnu, "wget --help, 1.21.3",
+    """
+    wget URL...
+      -V --version {alone}
+      -h --help {alone}
+      -b --background {negatable}
+      -e --execute=COMMAND
+      -o --output-file=FILE
+      -a --append-output=FILE
+      -d --debug {negatable}
+      -q --quiet {negatable}
+      -v --verbose {negatable}
+      -nv --no-verbose
+      --report-speed=TYPE
+      -i --input-file=FILE {alone}
+      -F --force-html {negatable}
+      -B --base=URL
+      --config=FILE
+      --no-config
+      --rejected-log=FILE
+      -t --tries=NUMBER
+      --retry-connrefused {negatable}
+      --retry-on-http-error=ERRORS
+      -O --output-document=FILE
+      -nc --no-clobber
+      --no-netrc
+      -c --continue {negatable}
+      --start-pos=OFFSET
+      --progress=TYPE
+      --show-progress {negatable}
+      -N --timestamping {negatable}
+      --no-if-modified-since
+      --no-use-server-timestamps
+      -S --server-response {negatable}
+      --spider {negatable}
+      -T --timeout=SECONDS
+      --dns-timeout=SECS
+      --connect-timeout=SECS
+      --read-timeout=SECS
+      -w --wait=SECONDS
+      --waitretry=SECONDS
+      --random-wait {negatable}
+      --no-proxy
+      -Q --quota=NUMBER
+      --bind-address=ADDRESS
+      --limit-rate=RATE
+      --no-dns-cache
+      --restrict-file-names=OS
+      --ignore-case {negatable}
+      -4 --inet4-only {negatable}
+      -6 --inet6-only {negatable}
+      --prefer-family=FAMILY
+      --user=USER
+      --password=PASS
+      --ask-password {negatable}
+      --use-askpass=COMMAND
+      --no-iri
+      --local-encoding=ENC
+      --remote-encoding=ENC
+      --unlink {negatable}
+      --xattr {negatable}
+      -nd --no-directories
+      -x --force-directories {negatable}
+      -nH --no-host-directories
+      --protocol-directories {negatable}
+      -P --directory-prefix=PREFIX
+      --cut-dirs=NUMBER
+      --http-user=USER
+      --http-password=PASS
+      --no-cache
+      --default-page=NAME
+      -E --adjust-extension {negatable}
+      --ignore-length {negatable}
+      --header=STRING
+      --compression=TYPE
+      --max-redirect=NUMBER
+      --proxy-user=USER
+      --proxy-password=PASS
+      --referer=URL
+      --save-headers {negatable}
+      -U --user-agent=AGENT
+      --no-http-keep-alive
+      --no-cookies
+      --load-cookies=FILE
+      --save-cookies=FILE
+      --keep-session-cookies {negatable}
+      --post-data=STRING {write}
+      --post-file=FILE {write}
+      --method=METHOD {write=POST|PUT|PATCH} {destructive=DELETE}
+      --body-data=STRING {write}
+      --body-file=FILE {write}
+      --content-disposition {negatable}
+      --content-on-error {negatable}
+      --auth-no-challenge {negatable}
+      --secure-protocol=PR
+      --https-only {negatable}
+      --no-check-certificate --check-certificate[=HOW]
+      --certificate=FILE
+      --certificate-type=TYPE
+      --private-key=FILE
+      --private-key-type=TYPE
+      --ca-certificate=FILE
+      --ca-directory=DIR
+      --crl-file=FILE
+      --pinnedpubkey=FILE
+      --ciphers=STR
+      --no-hsts
+      --hsts-file=FILE
+      --ftp-user=USER
+      --ftp-password=PASS
+      --no-remove-listing
+      --no-glob
+      --no-passive-ftp
+      --preserve-permissions {negatable}
+      --retr-symlinks {negatable}
+      --ftps-implicit {negatable}
+      --ftps-resume-ssl {negatable}
+      --ftps-clear-data-connection {negatable}
+      --ftps-fallback-to-ftp {negatable}
+      --warc-file=FILENAME
+      --warc-header=STRING
+      --warc-max-size=NUMBER
+      --warc-cdx {negatable}
+      --warc-dedup=FILENAME
+      --no-warc-compression
+      --no-warc-digests
+      --no-warc-keep-log
+      --warc-tempdir=DIRECTORY
+      -r --recursive {negatable}
+      -l --level=NUMBER
+      --delete-after {negatable}
+      -k --convert-links {negatable}
+      --convert-file-only {negatable}
+      --backups=N
+      -K --backup-converted {negatable}
+      -m --mirror {negatable}
+      -p --page-requisites {negatable}
+      --strict-comments {negatable}
+      -A --accept=LIST
+      -R --reject=LIST
+      --accept-regex=REGEX
+      --reject-regex=REGEX
+      --regex-type=TYPE
+      -D --domains=LIST
+      --exclude-domains=LIST
+      --follow-ftp {negatable}
+      --follow-tags=LIST
+      --ignore-tags=LIST
+      -H --span-hosts {negatable}
+      -L --relative {negatable}
+      -I --include-directories=LIST
+      --trust-server-names {negatable}
+      -X --exclude-directories=LIST
+      -np --no-parent
+    """)
+}
