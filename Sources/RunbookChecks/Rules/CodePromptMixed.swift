@@ -49,8 +49,15 @@ enum CodePromptMixed {
       let word = context.file.bytes[range].drop { $0 == UInt8(ascii: " ") }
         .prefix { $0 != UInt8(ascii: " ") }
       let name = String(decoding: word, as: UTF8.self)
-      return context.config.programs.contains(name) || ShellBuiltins.names.contains(name)
-        || VariableEvents.isName(String(name.prefix { $0 != "=" })) && name.contains("=")
+      // In output `[` opens a list, and `level=warn` is a field of a log.
+      return context.config.programs.contains(name) || isAssignment(name)
+        || name != "[" && ShellBuiltins.names.contains(name)
     }
+  }
+
+  private static func isAssignment(_ word: String) -> Bool {
+    let name = word.prefix { $0 != "=" }
+    return name.endIndex < word.endIndex && VariableEvents.isName(String(name))
+      && !name.contains(where: \.isLowercase)
   }
 }

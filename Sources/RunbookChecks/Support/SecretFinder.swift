@@ -70,7 +70,9 @@ struct SecretFinder {
   /// Options of one letter whose next word is a password, or a name and a password.
   private func isPasswordSwitch(_ option: String) -> Bool {
     switch (program, option) {
-    case ("sshpass", "-p"), ("docker", "-p"), ("podman", "-p"), ("redis-cli", "-a"): true
+    case ("sshpass", "-p"), ("redis-cli", "-a"): true
+    // Of other verbs it publishes a port.
+    case ("docker", "-p"), ("podman", "-p"): command.words.contains { $0.literal == "login" }
     case ("curl", "-u"), ("curl", "--user"): true
     case ("openssl", "-passin"), ("openssl", "-passout"): true
     default: false

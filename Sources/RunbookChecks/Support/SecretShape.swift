@@ -32,6 +32,7 @@ enum SecretShape {
   static func isPassword(_ text: String) -> Bool {
     let bytes = Array(text.utf8)
     guard (4...200).contains(bytes.count), Set(bytes).count > 3, !text.hasPrefix("-"),
+      !text.hasPrefix("@"),
       !isStandIn(text)
     else {
       return false
@@ -58,7 +59,7 @@ enum SecretShape {
     "pass", "secret", "changeme", "change-me", "change_me", "example", "your", "xxx", "redacted",
     "placeholder", "dummy", "sample", "test", "demo", "insert", "replace", "token", "hidden",
     "omitted", "value", "abcdef", "12345", "deadbeef", "...", "***", "fake", "foobar", "hunter2",
-    "key", "file:", "env:",
+    "key", "file:", "env:", "admin", "postgres", "minio", "qwerty", "letmein", "welcome",
   ]
 
   private static func isStandIn(_ text: String) -> Bool {

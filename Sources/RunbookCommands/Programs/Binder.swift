@@ -22,6 +22,8 @@ struct Binding {
   var options: [Invocation.GivenOption] = []
   var operands: [ShellWord] = []
   var nested: Invocation.Nested?
+  /// The command in the value of an option.
+  var embedded: Invocation.Nested?
   var findings: [Invocation.Finding] = []
   var optionsEnded = false
   var sawDashes = false
@@ -34,6 +36,7 @@ struct Binding {
     path = [program.root]
     verbNames = words.first.map { [SourceText($0.display, range: $0.range)] } ?? []
     index += 1
+    optionsEnded = !program.dialect.hasOptions
   }
 
   var verb: Verb { path[path.count - 1] }
@@ -43,6 +46,7 @@ struct Binding {
   var isClosed: Bool { path.allSatisfy(\.isClosed) }
 
   mutating func run() {
+    if dialect.firstCluster { firstCluster() }
     while index < words.endIndex && nested == nil {
       if isTail { break }
       let word = words[index]
@@ -51,6 +55,9 @@ struct Binding {
         word.pieces.first?.text != nil
       {
         option(word)
+      } else if let option = keyOption(word) {
+        index += 1
+        take(option.option, option.name, word.dropping(option.name.text.utf8.count + 1), word)
       } else {
         plain(word)
       }
@@ -71,8 +78,11 @@ struct Binding {
       takeVerb(word)
       return
     }
-    if !dialect.interspersed && !startsNested { optionsEnded = true }
-    if startsNested {
+    let isAssigned = takesAssignments && word.leadingText.contains("=")
+    if (!dialect.interspersed || verb.optionsLead) && !startsNested && !isAssigned {
+      optionsEnded = true
+    }
+    if startsNested && !isAssigned {
       takeNested()
       return
     }
@@ -143,7 +153,12 @@ struct Binding {
 
   private var startsNested: Bool {
     guard case .command(let list, _, _, let afterDashes) = verb.operands else { return false }
-    return afterDashes ? sawDashes : operands.count >= list.count
+    return afterDashes ? sawDashes : operands.count >= list.count(where: { !$0.isAssignment })
+  }
+
+  private var takesAssignments: Bool {
+    guard case .command(let list, _, _, _) = verb.operands else { return false }
+    return list.contains(where: \.isAssignment)
   }
 
   private mutating func takeNested() {
@@ -160,14 +175,22 @@ struct Binding {
 
   // MARK: Result
 
+  /// Of the verb that was named last.
+  private var verbEffect: Effect {
+    guard let verb = path.last(where: { !$0.names.isEmpty }) else { return .read }
+    return max(verb.effect, operands.isEmpty ? .read : verb.operandEffect ?? .read)
+  }
+
   func invocation() -> Invocation {
+    let options = options.filter { !$0.isOff }
     let raised = options.flatMap { given in
       [given.option.raises, given.value?.literal.flatMap { given.option.raisesFor[$0] }]
     }.compactMap(\.self)
     return Invocation(
-      program: program, verbs: verbNames, options: options, operands: operands, nested: nested,
-      effect: max(path.last { !$0.names.isEmpty }?.effect ?? .read, raised.max() ?? .read),
-      isEndless: verb.isEndless || options.contains { $0.option.isEndless },
+      program: program, verbs: verbNames, options: self.options, operands: operands,
+      nested: nested ?? embedded, effect: max(verbEffect, raised.max() ?? .read),
+      isEndless: verb.isEndless && !options.contains { $0.option.isBounding }
+        || options.contains { $0.option.isEndless },
       isInteractive: verb.isInteractive || options.contains { $0.option.isInteractive },
       findings: findings)
   }

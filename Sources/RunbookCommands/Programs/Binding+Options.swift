@@ -53,9 +53,13 @@ extension Binding {
         return option
       }
     }
-    if dialect.anyDashes, name.hasPrefix("--"),
-      let option = known.first(where: { $0.names.contains(String(name.dropFirst())) })
-    {
+    // iproute2: the first that begins so; one dash or two.
+    if dialect.verbPrefixes, !isNumber(name) {
+      let prefix = name.hasPrefix("--") ? String(name.dropFirst()) : name
+      return known.first { $0.names.contains { $0.hasPrefix(prefix) } }
+    }
+    let otherName = name.hasPrefix("--") ? String(name.dropFirst()) : "-" + name
+    if dialect.anyDashes, let option = known.first(where: { $0.names.contains(otherName) }) {
       return option
     }
     guard dialect.abbreviations, name.hasPrefix("--"), name.utf8.count > 2 else { return nil }
@@ -95,6 +99,14 @@ extension Binding {
         return
       }
       guard let found = knownOptions.first(where: { $0.names.contains(name) }) else {
+        // `-100f`: a count, then letters.
+        let count = letters[position...].prefix { (0x30...0x39).contains($0.value) }.count
+        if position == 0, count > 0 {
+          isArityKnown = false
+          offset += count
+          position += count
+          continue
+        }
         unknownShort(name, word, text, offset)
         return
       }
@@ -132,10 +144,13 @@ extension Binding {
     }
     isArityKnown = false
     guard isClosed else { return }
-    let start = word.range.lowerBound + (word.isQuoted || offset == 1 ? 0 : offset)
+    // The first letter with its dash, a later one alone.
+    let isFirst = word.isQuoted || offset == 1
+    let start = word.range.lowerBound + (isFirst ? 0 : offset)
     let end =
       word.isQuoted
-      ? word.range.upperBound : min(start + max(1, name.utf8.count), word.range.upperBound)
+      ? word.range.upperBound
+      : min(start + max(1, name.utf8.count - (isFirst ? 0 : 1)), word.range.upperBound)
     report(
       .unknownOption(name, known: knownOptions.flatMap(\.names)),
       at: min(start, end)..<end)
@@ -143,11 +158,16 @@ extension Binding {
 
   // MARK: Values
 
-  private mutating func take(
+  mutating func take(
     _ option: ProgramOption, _ name: SourceText, _ attached: ShellWord?, _ word: ShellWord
   ) {
     if let replacement = option.replacement {
       report(.deprecated(name.text, replacement: replacement), at: name.range)
+    }
+    if let place = option.nestedPlace {
+      takeEmbedded(place)
+      options.append(.init(option: option, name: name, value: nil))
+      return
     }
     var value = attached
     switch option.value {
@@ -250,7 +270,7 @@ extension Binding {
     for (operand, word) in zip(list, operands) { check(word, operand.type) }
     guard isArityKnown, !options.contains(where: { $0.option.replacesOperands }) else { return }
     if !verb.verbs.isEmpty && operands.isEmpty && !verb.takesOperands && verb.isClosed
-      && options.isEmpty
+      && options.isEmpty && !verb.standsAlone
     {
       report(.missingVerb(known: verb.verbs.map { $0.names[0] }), at: wholeRange)
     }
@@ -286,7 +306,7 @@ extension Verb {
 
 extension ShellWord {
   /// The word without its first bytes of text, which must be plain text; nil when nothing is left.
-  fileprivate func dropping(_ count: Int) -> ShellWord? {
+  func dropping(_ count: Int) -> ShellWord? {
     var rest = count
     var kept: [WordPiece] = []
     for piece in pieces {
@@ -311,7 +331,7 @@ extension ShellWord {
   }
 
   /// Where the first bytes of the word stand; the whole word when quotes are in the way.
-  fileprivate func range(ofFirst count: Int) -> ByteRange {
+  func range(ofFirst count: Int) -> ByteRange {
     let end = range.lowerBound + count
     return isQuoted || end > range.upperBound ? range : range.lowerBound..<end
   }

@@ -8,6 +8,9 @@ package struct Invocation: Sendable {
     package let name: SourceText
     /// The value's word or part of a word, if it has one.
     package let value: ShellWord?
+
+    /// A flag that was given and switched off: `--watch=false`.
+    var isOff: Bool { option.value == .none && value?.literal == "false" }
   }
 
   /// A command inside the command: what `sudo` or `kubectl exec … --` runs.

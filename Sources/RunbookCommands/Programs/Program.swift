@@ -64,6 +64,10 @@ package struct ProgramOption: Sendable {
   package var valueWords = ValueWords.one
   /// What the invocation does at least when the value is this text: `-X DELETE`.
   package var raisesFor: [String: Effect] = [:]
+  /// A command that runs endlessly ends when it is given: `ping -c 3`.
+  package var isBounding = false
+  /// The value is a command, up to a `;` or to a `+` behind `{}`: `find -exec`.
+  package var nestedPlace: NestedPlace?
 }
 
 package struct Operand: Sendable {
@@ -107,6 +111,12 @@ package struct Verb: Sendable {
   package var replacement: String?
   /// False when options or verbs exist that are not listed: an unknown one is then no error.
   package var isClosed: Bool
+  /// It does something without one of its verbs, too: `systemctl`, `ip addr`.
+  package var standsAlone = false
+  /// The first operand ends its options, though the dialect mixes them: `docker run IMAGE -x`.
+  package var optionsLead = false
+  /// What it does at least once it has operands: `mount` lists, `mount /dev/sdb /mnt` writes.
+  package var operandEffect: Effect?
 }
 
 /// How a program reads its command line.
@@ -127,6 +137,10 @@ package struct Dialect: Sendable, Hashable {
   package var dashesAreOptions = false
   /// A long option may have one dash or two.
   package var anyDashes = false
+  /// The first word may be a cluster without its dash, its values in the words behind it: `tar xzf`.
+  package var firstCluster = false
+  /// False when every word is an operand, dashes or not: `[ -f x ]`.
+  package var hasOptions = true
 
   /// getopt_long(3) with its permutation of arguments.
   package static let gnu = Dialect(abbreviations: true)
@@ -151,9 +165,15 @@ package struct Dialect: Sendable, Hashable {
   package static let keywords = Dialect(
     clusters: false, singleDashLong: true, interspersed: false, verbPrefixes: true)
 
+  /// tar(1): `tar xzf a.tgz`.
+  package static let oldStyle = Dialect(abbreviations: true, firstCluster: true)
+  /// Nothing is an option: test(1), echo(1).
+  package static let words = Dialect(hasOptions: false)
+
   package static let named: [String: Dialect] = [
     "gnu": .gnu, "posix": .posix, "pflag": .pflag, "go": .goFlag, "single-dash": .singleDash,
     "aws": .aws, "argparse": .argparse, "openssl": .openssl, "keywords": .keywords,
+    "old-style": .oldStyle, "words": .words,
   ]
 }
 

@@ -17,6 +17,12 @@
 /// | `COMMAND:command(PLACE)...` | the rest is a command; PLACE is `same`, `entered`, `elsewhere` or an operand's name; behind a `--` it has to stand behind one |
 /// | `a\|b` | a verb and its alias |
 /// | `{read}` `{write}` `{destructive}` `{endless}` `{interactive}` `{open}` `{use=NEW}` | of a program, verb or option; a verb reads unless it says otherwise |
+/// | `{alone}` `{write=operands}` | of a verb: it needs none of its verbs; it writes once it has operands |
+/// | `NAME=VALUE...` | before a command: assignments such as env(1) takes |
+/// | `of=FILE` | an option without a dash, its value attached: dd(1) |
+/// | `-exec=COMMAND:command(PLACE)` | an option whose value is a command up to `;` or `{} +`: find(1) |
+/// | `{bounded}` | of an option: with it an endless command ends |
+/// | `{leading}` | of a verb: its options stand before its operands |
 /// | `{required}` `{negatable}` `{alone}` `{excludes=--a,--b}` | of an option; `{alone}`: no operands are needed with it |
 /// | `{two}` `{many}` | of an option: two words are its value, or all that follow and are no options |
 /// | `{write=A\|B}` `{destructive=A\|B}` | of an option: what is done when its value is one of these |
@@ -57,6 +63,8 @@ package enum Synopsis {
     let text: String
     let words: [String]
     let attributes: [(name: String, value: String)]
+    /// Begins with a dash, or is one of dd's `NAME=VALUE`.
+    let isOption: Bool
 
     init?(_ raw: Substring, _ number: Int) {
       let indent = raw.prefix { $0 == " " }.count
@@ -68,6 +76,7 @@ package enum Synopsis {
       text = String(body)
       let words = body.split(separator: " ").map(String.init)
       self.words = words.filter { !$0.hasPrefix("{") }
+      isOption = self.words.first.map { $0.hasPrefix("-") || $0.contains("=") } ?? false
       attributes = words.filter { $0.hasPrefix("{") && $0.hasSuffix("}") }.map { word in
         let parts = word.dropFirst().dropLast().split(separator: "=", maxSplits: 1)
         return (String(parts.first ?? ""), parts.count > 1 ? String(parts[1]) : "")
@@ -97,13 +106,17 @@ private struct SynopsisReader {
       case "interactive": verb.isInteractive = true
       case "open": verb.isClosed = false
       case "use": verb.replacement = value
+      case "alone": verb.standsAlone = true
+      case "leading": verb.optionsLead = true
+      case _ where Effect(rawValue: name) != nil && value == "operands":
+        verb.operandEffect = Effect(rawValue: name)
       case _ where Effect(rawValue: name) != nil: verb.effect = Effect(rawValue: name) ?? .read
       default:
         throw SynopsisError(line: line.number, message: "`{\(name)}` means nothing for a verb")
       }
     }
     while let next = current, next.indent > line.indent {
-      if next.words[0].hasPrefix("-") {
+      if next.isOption {
         verb.options.append(try OptionReader.read(next))
         index += 1
       } else {
@@ -119,24 +132,32 @@ private enum OptionReader {
     var names: [String] = []
     var value = ValueKind.none
     var isRepeatable = false
+    var place: NestedPlace?
     for word in line.words {
-      guard word.hasPrefix("-") || word.hasPrefix("+") else {
+      guard line.isOption || word.hasPrefix("+") else {
         throw SynopsisError(line: line.number, message: "`\(word)` is no option name")
       }
-      guard let place = word.firstIndex(where: { $0 == "=" || $0 == "[" }), place != word.startIndex
+      guard let sign = word.firstIndex(where: { $0 == "=" || $0 == "[" }), sign != word.startIndex
       else {
         names.append(word)
         continue
       }
-      names.append(String(word[..<place]))
-      var rest = word[place...]
+      names.append(String(word[...sign].dropLast(word.hasPrefix("-") ? 1 : 0)))
+      var rest = word[sign...]
       if rest.hasSuffix("...") {
         isRepeatable = true
         rest = rest.dropLast(3)
       }
+      if let role = rest.firstRange(of: ":command("), rest.hasSuffix(")") {
+        place = NestedPlace(rest[role.lowerBound...].dropFirst(":command(".count).dropLast())
+        rest = rest[..<role.lowerBound]
+      }
       value = try kind(rest, line)
     }
-    return try option(names, value, isRepeatable, line)
+    var option = try option(names, value, isRepeatable, line)
+    option.nestedPlace = place
+    option.isBounding = line.attributes.contains { $0.name == "bounded" }
+    return option
   }
 
   private static func kind(_ text: Substring, _ line: Synopsis.Line) throws(SynopsisError)
@@ -158,7 +179,7 @@ private enum OptionReader {
   ) throws(SynopsisError) -> ProgramOption {
     let known: Set = [
       "next", "required", "negatable", "alone", "excludes", "endless", "interactive", "use", "read",
-      "write", "destructive", "two", "many",
+      "write", "destructive", "two", "many", "bounded",
     ]
     var given: [String: String] = [:]
     for (name, text) in line.attributes {
@@ -200,21 +221,12 @@ private enum OperandReader {
       case "tail": return .tail(operands + [operand])
       case _ where role.hasPrefix("command("):
         return .command(
-          operands, place(role.dropFirst("command(".count).dropLast()),
+          operands, NestedPlace(role.dropFirst("command(".count).dropLast()),
           isRequired: operand.isRequired, afterDashes: afterDashes)
       default: operands.append(operand)
       }
     }
     return .list(operands)
-  }
-
-  private static func place(_ text: Substring) -> NestedPlace {
-    switch text {
-    case "same": .same
-    case "entered": .entered
-    case "elsewhere": .elsewhere
-    default: .named(operand: String(text))
-    }
   }
 
   private static func operand(_ word: String, _ line: Int) throws(SynopsisError)
@@ -244,6 +256,18 @@ private enum OperandReader {
 
   private static func roleName(_ text: Substring) -> String? {
     text == "tail" || text.hasPrefix("command(") && text.hasSuffix(")") ? String(text) : nil
+  }
+}
+
+extension NestedPlace {
+  fileprivate init(_ text: Substring) {
+    self =
+      switch text {
+      case "same": .same
+      case "entered": .entered
+      case "elsewhere": .elsewhere
+      default: .named(operand: String(text))
+      }
   }
 }
 

@@ -9,10 +9,13 @@ extension Synopsis {
   private static func append(_ verb: Verb, names: [String], indent: Int, to lines: inout [String]) {
     var words = [names.joined(separator: "|")] + operands(verb.operands)
     if verb.effect != .read { words.append("{\(verb.effect.rawValue)}") }
+    if let effect = verb.operandEffect { words.append("{\(effect.rawValue)=operands}") }
+    if verb.standsAlone { words.append("{alone}") }
     if verb.isEndless { words.append("{endless}") }
     if verb.isInteractive { words.append("{interactive}") }
     if let replacement = verb.replacement { words.append("{use=\(replacement)}") }
     if !verb.isClosed { words.append("{open}") }
+    if verb.optionsLead { words.append("{leading}") }
     let margin = String(repeating: " ", count: indent)
     lines.append(margin + words.joined(separator: " "))
     for option in verb.options { lines.append(margin + "  " + text(option)) }
@@ -29,6 +32,7 @@ extension Synopsis {
       value = "[=" + name(type) + "]"
       if orNextWord && option.valueWords != .many { attributes.append("next") }
     }
+    if let place = option.nestedPlace { value += ":command(\(self.place(place)))" }
     switch option.valueWords {
     case .one: break
     case .two: attributes.append("two")
@@ -38,6 +42,7 @@ extension Synopsis {
     if option.isRequired { attributes.append("required") }
     if option.isNegatable { attributes.append("negatable") }
     if option.replacesOperands { attributes.append("alone") }
+    if option.isBounding { attributes.append("bounded") }
     if option.isEndless { attributes.append("endless") }
     if option.isInteractive { attributes.append("interactive") }
     if let raises = option.raises { attributes.append(raises.rawValue) }
@@ -51,7 +56,10 @@ extension Synopsis {
     if !option.excludes.isEmpty {
       attributes.append("excludes=" + option.excludes.joined(separator: ","))
     }
-    return option.names.joined(separator: " ") + value + attributes.map { " {\($0)}" }.joined()
+    let names = option.names.joined(separator: " ")
+    // dd's names end with the sign.
+    return (names.hasSuffix("=") ? String(names.dropLast()) : names) + value
+      + attributes.map { " {\($0)}" }.joined()
   }
 
   private static func name(_ type: ValueType, _ name: String = "VALUE") -> String {

@@ -1,0 +1,351 @@
+extension Docker {
+  /// `docker network create` and the like.
+  static let groups = """
+    container
+      @container-verbs
+      ls|list|ps
+        -a --all
+        -f --filter=FILTER...
+        --format=FORMAT
+        -n --last=LAST:integer
+        -l --latest
+        --no-trunc
+        -q --quiet
+        -s --size
+      inspect CONTAINER...
+        -f --format=FORMAT
+        -s --size
+      prune {destructive}
+        --filter=FILTER...
+        -f --force
+    image
+      @image-verbs
+      ls|list|images [REPOSITORY]
+        -a --all
+        --digests
+        -f --filter=FILTER...
+        --format=FORMAT
+        --no-trunc
+        -q --quiet
+        --tree
+      rm|remove|rmi IMAGE... {destructive}
+        -f --force
+        --no-prune
+        --platform=PLATFORM...
+      inspect IMAGE...
+        -f --format=FORMAT
+        --platform=PLATFORM
+      prune {destructive}
+        -a --all
+        --filter=FILTER...
+        -f --force
+    network
+      connect NETWORK CONTAINER {write}
+        --alias=ALIAS...
+        --driver-opt=OPT...
+        --gw-priority=PRIORITY:integer
+        --ip=IP
+        --ip6=IP6
+        --link=LINK...
+        --link-local-ip=IP...
+      create NETWORK {write}
+        --attachable
+        --aux-address=ADDRESS...
+        --config-from=FROM
+        --config-only
+        -d --driver=DRIVER
+        --gateway=GATEWAY...
+        --ingress
+        --internal
+        --ip-range=RANGE...
+        --ipam-driver=DRIVER
+        --ipam-opt=OPT...
+        --ipv4
+        --ipv6
+        --label=LABEL...
+        -o --opt=OPT...
+        --scope=SCOPE
+        --subnet=SUBNET...
+      disconnect NETWORK CONTAINER {write}
+        -f --force
+      inspect NETWORK...
+        -f --format=FORMAT
+        -v --verbose
+      ls|list
+        -f --filter=FILTER...
+        --format=FORMAT
+        --no-trunc
+        -q --quiet
+      prune {destructive}
+        --filter=FILTER...
+        -f --force
+      rm|remove NETWORK... {destructive}
+        -f --force
+    volume
+      create [VOLUME] {write}
+        --availability=AVAILABILITY
+        -d --driver=DRIVER
+        --group=GROUP
+        --label=LABEL...
+        --limit-bytes=BYTES
+        -o --opt=OPT...
+        --required-bytes=BYTES
+        --scope=SCOPE
+        --secret=SECRET...
+        --sharing=SHARING
+        --topology-preferred=PREFERRED...
+        --topology-required=REQUIRED...
+        --type=TYPE
+      inspect VOLUME...
+        -f --format=FORMAT
+      ls|list
+        --cluster
+        -f --filter=FILTER...
+        --format=FORMAT
+        -q --quiet
+      prune {destructive}
+        -a --all
+        --filter=FILTER...
+        -f --force
+      rm|remove VOLUME... {destructive}
+        -f --force
+      update [VOLUME] {write}
+        --availability=AVAILABILITY
+    context
+      create CONTEXT {write}
+        --description=DESCRIPTION
+        --docker=DOCKER...
+        --from=FROM
+      export CONTEXT [FILE]
+      import CONTEXT FILE {write}
+      inspect [CONTEXT...]
+        -f --format=FORMAT
+      ls|list
+        --format=FORMAT
+        -q --quiet
+      rm|remove CONTEXT... {destructive}
+        -f --force
+      show
+      update CONTEXT {write}
+        --description=DESCRIPTION
+        --docker=DOCKER...
+      use CONTEXT {write}
+    system
+      df
+        --format=FORMAT
+        -v --verbose
+      events {endless}
+        -f --filter=FILTER...
+        --format=FORMAT
+        --since=SINCE
+        --until=UNTIL
+      info
+        -f --format=FORMAT
+      prune {destructive}
+        -a --all
+        --filter=FILTER...
+        -f --force
+        --volumes
+    compose {open}
+      -f --file=FILE:path...
+      -p --project-name=NAME
+      --profile=PROFILE...
+      --env-file=FILE:path...
+      --project-directory=DIR:path
+      up [SERVICE...] {write} {open}
+        -d --detach
+      down [SERVICE...] {destructive} {open}
+      start [SERVICE...] {write} {open}
+      stop [SERVICE...] {write} {open}
+      restart [SERVICE...] {write} {open}
+      pull [SERVICE...] {write} {open}
+      build [SERVICE...] {write} {open}
+      rm [SERVICE...] {destructive} {open}
+      kill [SERVICE...] {destructive} {open}
+      ps [SERVICE...] {open}
+      ls {open}
+      images [SERVICE...] {open}
+      config [SERVICE...] {open}
+      top [SERVICE...] {open}
+      version {open}
+      logs [SERVICE...] {open}
+        -f --follow {endless}
+        -n --tail=COUNT
+        --since=TIME
+        --until=TIME
+      exec SERVICE COMMAND:command(elsewhere)... {open} {leading}
+        -u --user=USER
+        -w --workdir=DIR:path
+        -e --env=ENV...
+        --index=INDEX:integer
+      run SERVICE [COMMAND:command(elsewhere)...] {write} {open} {leading}
+        -u --user=USER
+        -v --volume=VOLUME...
+        -e --env=ENV...
+        --entrypoint=COMMAND
+        --name=NAME
+        -p --publish=PORT...
+    buildx [WORDS:tail...] {write}
+    trust [WORDS:tail...] {write}
+    plugin [WORDS:tail...] {write}
+    manifest [WORDS:tail...] {write}
+    checkpoint [WORDS:tail...] {write}
+    builder [WORDS:tail...] {write}
+    """
+
+  static let swarm = """
+    node
+      demote NODE... {write}
+      inspect NODE...
+        -f --format=FORMAT
+        --pretty
+      ls|list
+        -f --filter=FILTER...
+        --format=FORMAT
+        -q --quiet
+      promote NODE... {write}
+      ps [NODE...]
+        -f --filter=FILTER...
+        --format=FORMAT
+        --no-resolve
+        --no-trunc
+        -q --quiet
+      rm|remove NODE... {destructive}
+        -f --force
+      update NODE {write}
+        --availability=AVAILABILITY
+        --label-add=ADD...
+        --label-rm=RM...
+        --role=ROLE
+    service
+      create IMAGE [COMMAND:command(elsewhere)...] {write} {open}
+      update SERVICE {write} {open}
+      inspect SERVICE...
+        -f --format=FORMAT
+        --pretty
+      logs SERVICE
+        --details
+        -f --follow {endless}
+        --no-resolve
+        --no-task-ids
+        --no-trunc
+        --raw
+        --since=SINCE
+        -n --tail=TAIL
+        -t --timestamps
+      ls|list
+        -f --filter=FILTER...
+        --format=FORMAT
+        -q --quiet
+      ps SERVICE...
+        -f --filter=FILTER...
+        --format=FORMAT
+        --no-resolve
+        --no-trunc
+        -q --quiet
+      rm|remove SERVICE... {destructive}
+      rollback SERVICE {write}
+        -d --detach
+        -q --quiet
+      scale SCALE... {write}
+        -d --detach
+    stack
+      config
+        -c --compose-file=FILE:path...
+        --skip-interpolation
+      deploy|up STACK {write}
+        -c --compose-file=FILE:path...
+        -d --detach
+        --prune
+        -q --quiet
+        --resolve-image=IMAGE
+        --with-registry-auth
+      ls|list
+        --format=FORMAT
+      ps STACK
+        -f --filter=FILTER...
+        --format=FORMAT
+        --no-resolve
+        --no-trunc
+        -q --quiet
+      rm|remove|down STACK... {destructive}
+        -d --detach
+      services STACK
+        -f --filter=FILTER...
+        --format=FORMAT
+        -q --quiet
+    secret
+      create SECRET [FILE] {write}
+        -d --driver=DRIVER
+        -l --label=LABEL...
+        --template-driver=DRIVER
+      inspect SECRET...
+        -f --format=FORMAT
+        --pretty
+      ls|list
+        -f --filter=FILTER...
+        --format=FORMAT
+        -q --quiet
+      rm|remove SECRET... {destructive}
+    config
+      create CONFIG FILE {write}
+        -l --label=LABEL...
+        --template-driver=DRIVER
+      inspect CONFIG...
+        -f --format=FORMAT
+        --pretty
+      ls|list
+        -f --filter=FILTER...
+        --format=FORMAT
+        -q --quiet
+      rm|remove CONFIG... {destructive}
+    swarm
+      ca
+        --ca-cert=CERT
+        --ca-key=KEY
+        --cert-expiry=EXPIRY:duration
+        -d --detach
+        --external-ca=CA
+        -q --quiet
+        --rotate
+      init {write}
+        --advertise-addr=ADDR
+        --autolock
+        --availability=AVAILABILITY
+        --cert-expiry=EXPIRY:duration
+        --data-path-addr=ADDR
+        --data-path-port=PORT:integer
+        --default-addr-pool=POOL
+        --default-addr-pool-mask-length=LENGTH:integer
+        --dispatcher-heartbeat=HEARTBEAT:duration
+        --external-ca=CA
+        --force-new-cluster
+        --listen-addr=ADDR
+        --max-snapshots=SNAPSHOTS:integer
+        --snapshot-interval=INTERVAL:integer
+        --task-history-limit=LIMIT:integer
+      join ADDRESS {write}
+        --advertise-addr=ADDR
+        --availability=AVAILABILITY
+        --data-path-addr=ADDR
+        --listen-addr=ADDR
+        --token=TOKEN
+      join-token ROLE(worker|manager)
+        -q --quiet
+        --rotate
+      leave {destructive}
+        -f --force
+      unlock {write}
+      unlock-key
+        -q --quiet
+        --rotate
+      update {write}
+        --autolock
+        --cert-expiry=EXPIRY:duration
+        --dispatcher-heartbeat=HEARTBEAT:duration
+        --external-ca=CA
+        --max-snapshots=SNAPSHOTS:integer
+        --snapshot-interval=INTERVAL:integer
+        --task-history-limit=LIMIT:integer
+    """
+}

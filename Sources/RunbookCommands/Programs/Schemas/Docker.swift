@@ -1,0 +1,141 @@
+enum Docker {
+  static let entry = ProgramEntry("docker") { _ in program }
+
+  private static let program = Program.shipped(
+    .pflag, "docker --help of 28.2.2; the options of compose are open",
+    """
+    docker
+      --config=CONFIG
+      -c --context=CONTEXT
+      -D --debug
+      -H --host=HOST...
+      -l --log-level=LEVEL(debug|info|warn|error|fatal)
+      --tls
+      --tlscacert=TLSCACERT
+      --tlscert=TLSCERT:path
+      --tlskey=TLSKEY:path
+      --tlsverify
+      -v --version {alone}
+      --help {alone}
+      @container-verbs
+      @image-verbs
+      @other-verbs
+      @groups
+      @swarm
+    """.including(fragments))
+
+  private static let fragments = [
+    "container-verbs": containers, "container-options": containerOptions, "image-verbs": images,
+    "other-verbs": others, "groups": groups, "swarm": swarm,
+  ]
+
+  /// `docker build` and `docker image build`.
+  private static let images = """
+    build PATH {write}
+      --add-host=HOST...
+      --build-arg=ARG...
+      --cache-from=FROM...
+      --cgroup-parent=PARENT
+      --compress
+      --cpu-period=PERIOD:integer
+      --cpu-quota=QUOTA:integer
+      -c --cpu-shares=SHARES:integer
+      --cpuset-cpus=CPUS
+      --cpuset-mems=MEMS
+      --disable-content-trust
+      -f --file=FILE:path
+      --force-rm
+      --iidfile=IIDFILE
+      --isolation=ISOLATION
+      --label=LABEL...
+      -m --memory=MEMORY
+      --memory-swap=SWAP
+      --network=NETWORK
+      --no-cache
+      --platform=PLATFORM
+      --pull
+      -q --quiet
+      --rm
+      --security-opt=OPT...
+      --shm-size=SIZE
+      --squash
+      -t --tag=TAG...
+      --target=TARGET
+      --ulimit=ULIMIT...
+    history IMAGE
+      --format=FORMAT
+      -H --human
+      --no-trunc
+      --platform=PLATFORM
+      -q --quiet
+    import FILE [REPOSITORY] {write}
+      -c --change=CHANGE...
+      -m --message=MESSAGE
+      --platform=PLATFORM
+    load {write}
+      -i --input=INPUT
+      --platform=PLATFORM
+      -q --quiet
+    pull IMAGE {write}
+      -a --all-tags
+      --disable-content-trust
+      --platform=PLATFORM
+      -q --quiet
+    push IMAGE {write}
+      -a --all-tags
+      --disable-content-trust
+      --platform=PLATFORM
+      -q --quiet
+    save IMAGE...
+      -o --output=FORMAT
+      --platform=PLATFORM
+    tag SOURCE TARGET {write}
+    """
+
+  private static let others = """
+    ps
+      -a --all
+      -f --filter=FILTER...
+      --format=FORMAT
+      -n --last=LAST:integer
+      -l --latest
+      --no-trunc
+      -q --quiet
+      -s --size
+    images [REPOSITORY]
+      -a --all
+      --digests
+      -f --filter=FILTER...
+      --format=FORMAT
+      --no-trunc
+      -q --quiet
+      --tree
+    rmi IMAGE... {destructive}
+      -f --force
+      --no-prune
+      --platform=PLATFORM...
+    login [SERVER] {write}
+      -p --password=PASSWORD
+      --password-stdin
+      -u --username=USERNAME
+    logout [SERVER] {write}
+    search TERM
+      -f --filter=FILTER...
+      --format=FORMAT
+      --limit=LIMIT:integer
+      --no-trunc
+    version
+      -f --format=FORMAT
+    info
+      -f --format=FORMAT
+    inspect NAME...
+      -f --format=FORMAT
+      -s --size
+      --type=TYPE
+    events {endless}
+      -f --filter=FILTER...
+      --format=FORMAT
+      --since=SINCE
+      --until=UNTIL {bounded}
+    """
+}

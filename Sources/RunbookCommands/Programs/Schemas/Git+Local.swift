@@ -1,0 +1,305 @@
+extension Git {
+  /// Work trees, branches and tags.
+  static let local = """
+    add [PATH...] {write}
+      --chmod=MODE(+x|-x)
+      -n --dry-run {negatable}
+      -v --verbose {negatable}
+      -i --interactive {negatable}
+      -p --patch {negatable}
+      -e --edit {negatable}
+      -f --force {negatable}
+      -u --update {negatable}
+      --renormalize {negatable}
+      -N --intent-to-add {negatable}
+      -A --all {negatable}
+      --ignore-removal {negatable}
+      --refresh {negatable}
+      --ignore-errors {negatable}
+      --ignore-missing {negatable}
+      --sparse {negatable}
+      --pathspec-from-file=FILE {negatable}
+      --pathspec-file-nul {negatable}
+    branch [BRANCH...] {write=operands}
+      -v --verbose {negatable}
+      -q --quiet {negatable}
+      -t --track[=DIRECT] {negatable}
+      -u --set-upstream-to=UPSTREAM {negatable}
+      --unset-upstream {negatable}
+      --color[=WHEN] {negatable}
+      -r --remotes {negatable}
+      --contains=COMMIT {negatable}
+      --no-contains=COMMIT
+      --abbrev[=N] {negatable}
+      -a --all {negatable}
+      -d --delete {negatable} {destructive}
+      -D {destructive}
+      -m --move {negatable}
+      -M
+      -c --copy {negatable}
+      -C
+      -l --list {negatable}
+      --show-current {negatable}
+      --create-reflog {negatable}
+      --edit-description {negatable}
+      -f --force {negatable}
+      --merged=COMMIT {negatable}
+      --no-merged=COMMIT
+      --column[=STYLE] {negatable}
+      --sort=KEY {negatable}
+      --points-at=OBJECT {negatable}
+      -i --ignore-case {negatable}
+      --recurse-submodules {negatable}
+      --format=FORMAT {negatable}
+    checkout [TREE...] {write}
+      -b=BRANCH
+      -B=BRANCH
+      -l
+      --guess {negatable}
+      --overlay {negatable}
+      -q --quiet {negatable}
+      --recurse-submodules[=CHECKOUT] {negatable}
+      --progress {negatable}
+      -m --merge {negatable}
+      --conflict=STYLE {negatable}
+      -d --detach {negatable}
+      -t --track[=DIRECT] {negatable}
+      -f --force {negatable} {destructive}
+      --orphan=NEWBRANCH {negatable}
+      --overwrite-ignore {negatable}
+      --ignore-other-worktrees {negatable}
+      -2 --ours {negatable}
+      -3 --theirs {negatable}
+      -p --patch {negatable}
+      --ignore-skip-worktree-bits {negatable}
+      --pathspec-from-file=FILE {negatable}
+      --pathspec-file-nul {negatable}
+    clean [PATH...] {destructive}
+      -q --quiet {negatable}
+      -n --dry-run {negatable}
+      -f --force {negatable}
+      -i --interactive {negatable}
+      -d
+      -e --exclude=PATTERN {negatable}
+      -x
+      -X
+    clone REPOSITORY [DIR:path] {write}
+      -v --verbose {negatable}
+      -q --quiet {negatable}
+      --progress {negatable}
+      --reject-shallow {negatable}
+      -n --no-checkout
+      --bare {negatable}
+      --mirror {negatable}
+      -l --local {negatable}
+      --no-hardlinks
+      -s --shared {negatable}
+      --recurse-submodules[=PATHSPEC] {negatable}
+      --recursive[=PATHSPEC] {negatable}
+      -j --jobs=N {negatable}
+      --template=TEMPLATEDIRECTORY {negatable}
+      --reference=REPO {negatable}
+      --reference-if-able=REPO {negatable}
+      --dissociate {negatable}
+      -o --origin=NAME {negatable}
+      -b --branch=BRANCH {negatable}
+      -u --upload-pack=PATH {negatable}
+      --depth=DEPTH {negatable}
+      --shallow-since=TIME {negatable}
+      --shallow-exclude=REVISION {negatable}
+      --single-branch {negatable}
+      --no-tags
+      --shallow-submodules {negatable}
+      --separate-git-dir=GITDIR {negatable}
+      -c --config=KEYVALUE {negatable}
+      --server-option=SERVERSPECIFIC {negatable}
+      -4 --ipv4 {negatable}
+      -6 --ipv6 {negatable}
+      --filter=ARGS {negatable}
+      --also-filter-submodules {negatable}
+      --remote-submodules {negatable}
+      --sparse {negatable}
+      --bundle-uri=URI {negatable}
+    commit [PATH...] {write}
+      --fixup=COMMIT
+      -q --quiet {negatable}
+      -v --verbose {negatable}
+      -F --file=FILE {negatable}
+      --author=AUTHOR {negatable}
+      --date=DATE {negatable}
+      -m --message=MESSAGE {negatable}
+      -c --reedit-message=COMMIT {negatable}
+      -C --reuse-message=COMMIT {negatable}
+      --squash=COMMIT {negatable}
+      --reset-author {negatable}
+      --trailer=TRAILER {negatable}
+      -s --signoff {negatable}
+      -t --template=FILE {negatable}
+      -e --edit {negatable}
+      --cleanup=MODE {negatable}
+      --status {negatable}
+      -S --gpg-sign[=KEYID] {negatable}
+      -a --all {negatable}
+      -i --include {negatable}
+      --interactive {negatable}
+      -p --patch {negatable}
+      -o --only {negatable}
+      -n --no-verify
+      --dry-run {negatable}
+      --short {negatable}
+      --branch {negatable}
+      --ahead-behind {negatable}
+      --porcelain {negatable}
+      --long {negatable}
+      -z --null {negatable}
+      --amend {negatable}
+      --no-post-rewrite
+      -u --untracked-files[=MODE] {negatable}
+      --pathspec-from-file=FILE {negatable}
+      --pathspec-file-nul {negatable}
+    init [DIR:path] {write}
+      --template=TEMPLATEDIRECTORY {negatable}
+      --bare {negatable}
+      --shared[=PERMISSIONS] {negatable}
+      -q --quiet {negatable}
+      --separate-git-dir=GITDIR {negatable}
+      -b --initial-branch=NAME {negatable}
+      --object-format=HASH {negatable}
+    mv SOURCE... TARGET {write}
+      -v --verbose {negatable}
+      -n --dry-run {negatable}
+      -f --force {negatable}
+      -k
+      --sparse {negatable}
+    reset [COMMIT_OR_PATH...] {write}
+      -q --quiet {negatable}
+      --no-refresh
+      --mixed {negatable}
+      --soft {negatable}
+      --hard {negatable} {destructive}
+      --merge {negatable}
+      --keep {negatable}
+      --recurse-submodules[=RESET] {negatable}
+      -p --patch {negatable}
+      -N --intent-to-add {negatable}
+      --pathspec-from-file=FILE {negatable}
+      --pathspec-file-nul {negatable}
+    restore PATH... {write}
+      -s --source=TREEISH {negatable}
+      -S --staged {negatable}
+      -W --worktree {negatable}
+      --ignore-unmerged {negatable}
+      --overlay {negatable}
+      -q --quiet {negatable}
+      --recurse-submodules[=CHECKOUT] {negatable}
+      --progress {negatable}
+      -m --merge {negatable}
+      --conflict=STYLE {negatable}
+      -2 --ours {negatable}
+      -3 --theirs {negatable}
+      -p --patch {negatable}
+      --ignore-skip-worktree-bits {negatable}
+      --pathspec-from-file=FILE {negatable}
+      --pathspec-file-nul {negatable}
+    rm [PATH...] {write}
+      -n --dry-run {negatable}
+      -q --quiet {negatable}
+      --cached {negatable}
+      -f --force {negatable}
+      -r
+      --ignore-unmatch {negatable}
+      --sparse {negatable}
+      --pathspec-from-file=FILE {negatable}
+      --pathspec-file-nul {negatable}
+    status [PATH...]
+      -v --verbose {negatable}
+      -s --short {negatable}
+      -b --branch {negatable}
+      --show-stash {negatable}
+      --ahead-behind {negatable}
+      --porcelain[=VERSION] {negatable}
+      --long {negatable}
+      -z --null {negatable}
+      -u --untracked-files[=MODE] {negatable}
+      --ignored[=MODE] {negatable}
+      --ignore-submodules[=WHEN] {negatable}
+      --column[=STYLE] {negatable}
+      --no-renames
+      -M --find-renames[=N] {negatable}
+    switch [BRANCH] [START] {write}
+      -c --create=BRANCH {negatable}
+      -C --force-create=BRANCH {negatable}
+      --guess {negatable}
+      --discard-changes {negatable}
+      -q --quiet {negatable}
+      --recurse-submodules[=CHECKOUT] {negatable}
+      --progress {negatable}
+      -m --merge {negatable}
+      --conflict=STYLE {negatable}
+      -d --detach {negatable}
+      -t --track[=DIRECT] {negatable}
+      -f --force {negatable}
+      --orphan=NEWBRANCH {negatable}
+      --overwrite-ignore {negatable}
+      --ignore-other-worktrees {negatable}
+    tag [TAG] [OBJECT] {write=operands}
+      -l --list {negatable}
+      -n[=N]
+      -d --delete {negatable} {destructive}
+      -v --verify {negatable}
+      -a --annotate {negatable}
+      -m --message=MESSAGE {negatable}
+      -F --file=FILE {negatable}
+      -e --edit {negatable}
+      -s --sign {negatable}
+      --cleanup=MODE {negatable}
+      -u --local-user=KEYID {negatable}
+      -f --force {negatable}
+      --create-reflog {negatable}
+      --column[=STYLE] {negatable}
+      --contains=COMMIT {negatable}
+      --no-contains=COMMIT
+      --merged=COMMIT {negatable}
+      --no-merged=COMMIT
+      --sort=KEY {negatable}
+      --points-at=OBJECT {negatable}
+      --format=FORMAT {negatable}
+      --color[=WHEN] {negatable}
+      -i --ignore-case {negatable}
+    config [NAME] [VALUE] [PATTERN] {write=operands}
+      --global {negatable}
+      --system {negatable}
+      --local {negatable}
+      --worktree {negatable}
+      -f --file=FILE {negatable}
+      --blob=BLOBID {negatable}
+      --get {negatable}
+      --get-all {negatable}
+      --get-regexp {negatable}
+      --get-urlmatch {negatable}
+      --replace-all {negatable} {write}
+      --add {negatable} {write}
+      --unset {negatable} {write}
+      --unset-all {negatable} {write}
+      --rename-section {negatable} {write}
+      --remove-section {negatable} {write}
+      -l --list {negatable}
+      --fixed-value {negatable}
+      -e --edit {negatable} {write}
+      --get-color {negatable}
+      --get-colorbool {negatable}
+      -t --type=TYPE {negatable}
+      --bool {negatable}
+      --int {negatable}
+      --bool-or-int {negatable}
+      --bool-or-str {negatable}
+      --path {negatable}
+      --expiry-date {negatable}
+      -z --null {negatable}
+      --name-only {negatable}
+      --includes {negatable}
+      --show-origin {negatable}
+      --show-scope {negatable}
+      --default=VALUE {negatable}
+    """
+}

@@ -1,0 +1,342 @@
+extension Git {
+  /// What brings commits together, and other repositories.
+  static let shared = """
+    cherry-pick [COMMIT...] {write}
+      --quit {negatable}
+      --continue {negatable}
+      --abort {negatable}
+      --skip {negatable}
+      --cleanup=MODE {negatable}
+      -n --no-commit
+      -e --edit {negatable}
+      -s --signoff {negatable}
+      -m --mainline=PARENTNUMBER {negatable}
+      --rerere-autoupdate {negatable}
+      --strategy=STRATEGY {negatable}
+      -X --strategy-option=OPTION {negatable}
+      -S --gpg-sign[=KEYID] {negatable}
+      -x
+      --ff {negatable}
+      --allow-empty {negatable}
+      --allow-empty-message {negatable}
+      --keep-redundant-commits {negatable}
+    fetch [REPOSITORY] [REFSPEC...] {write}
+      -v --verbose {negatable}
+      -q --quiet {negatable}
+      --all {negatable}
+      --set-upstream {negatable}
+      -a --append {negatable}
+      --atomic {negatable}
+      --upload-pack=PATH {negatable}
+      -f --force {negatable}
+      -m --multiple {negatable}
+      -t --tags {negatable}
+      -n
+      -j --jobs=N {negatable}
+      --prefetch {negatable}
+      -p --prune {negatable}
+      -P --prune-tags {negatable}
+      --recurse-submodules[=ONDEMAND] {negatable}
+      --dry-run {negatable}
+      --write-fetch-head {negatable}
+      -k --keep {negatable}
+      -u --update-head-ok {negatable}
+      --progress {negatable}
+      --depth=DEPTH {negatable}
+      --shallow-since=TIME {negatable}
+      --shallow-exclude=REVISION {negatable}
+      --deepen=N {negatable}
+      --unshallow {negatable}
+      --refetch {negatable}
+      --update-shallow {negatable}
+      --refmap=REFMAP {negatable}
+      -o --server-option=SERVERSPECIFIC {negatable}
+      -4 --ipv4 {negatable}
+      -6 --ipv6 {negatable}
+      --negotiation-tip=REVISION {negatable}
+      --negotiate-only {negatable}
+      --filter=ARGS {negatable}
+      --auto-maintenance {negatable}
+      --auto-gc {negatable}
+      --show-forced-updates {negatable}
+      --write-commit-graph {negatable}
+      --stdin {negatable}
+    merge [COMMIT...] {write}
+      -n
+      --stat {negatable}
+      --summary {negatable}
+      --log[=N] {negatable}
+      --squash {negatable}
+      --commit {negatable}
+      -e --edit {negatable}
+      --cleanup=MODE {negatable}
+      --ff {negatable}
+      --ff-only {negatable}
+      --rerere-autoupdate {negatable}
+      --verify-signatures {negatable}
+      -s --strategy=STRATEGY {negatable}
+      -X --strategy-option=OPTIONVALUE {negatable}
+      -m --message=MESSAGE {negatable}
+      -F --file=PATH {negatable}
+      --into-name=NAME {negatable}
+      -v --verbose {negatable}
+      -q --quiet {negatable}
+      --abort {negatable}
+      --quit {negatable}
+      --continue {negatable}
+      --allow-unrelated-histories {negatable}
+      --progress {negatable}
+      -S --gpg-sign[=KEYID] {negatable}
+      --autostash {negatable}
+      --overwrite-ignore {negatable}
+      --signoff {negatable}
+      --no-verify
+    pull [REPOSITORY] [REFSPEC...] {write}
+      -v --verbose {negatable}
+      -q --quiet {negatable}
+      --progress {negatable}
+      --recurse-submodules[=ONDEMAND] {negatable}
+      -r --rebase[=FALSE] {negatable}
+      -n
+      --stat {negatable}
+      --log[=N] {negatable}
+      --signoff[=VALUE] {negatable}
+      --squash {negatable}
+      --commit {negatable}
+      --edit {negatable}
+      --cleanup=MODE {negatable}
+      --ff {negatable}
+      --ff-only {negatable}
+      --verify {negatable}
+      --verify-signatures {negatable}
+      --autostash {negatable}
+      -s --strategy=STRATEGY {negatable}
+      -X --strategy-option=OPTIONVALUE {negatable}
+      -S --gpg-sign[=KEYID] {negatable}
+      --allow-unrelated-histories {negatable}
+      --all {negatable}
+      -a --append {negatable}
+      --upload-pack=PATH {negatable}
+      -f --force {negatable}
+      -t --tags {negatable}
+      -p --prune {negatable}
+      -j --jobs[=N] {negatable}
+      --dry-run {negatable}
+      -k --keep {negatable}
+      --depth=DEPTH {negatable}
+      --shallow-since=TIME {negatable}
+      --shallow-exclude=REVISION {negatable}
+      --deepen=N {negatable}
+      --unshallow {negatable}
+      --update-shallow {negatable}
+      --refmap=REFMAP {negatable}
+      -o --server-option=SERVERSPECIFIC {negatable}
+      -4 --ipv4 {negatable}
+      -6 --ipv6 {negatable}
+      --negotiation-tip=REVISION {negatable}
+      --show-forced-updates {negatable}
+      --set-upstream {negatable}
+    push [REPOSITORY] [REFSPEC...] {write}
+      -v --verbose {negatable}
+      -q --quiet {negatable}
+      --repo=REPOSITORY {negatable}
+      --all {negatable}
+      --mirror {negatable} {destructive}
+      -d --delete {negatable} {destructive}
+      --tags {negatable}
+      -n --dry-run {negatable}
+      --porcelain {negatable}
+      -f --force {negatable} {destructive}
+      --force-with-lease[=REFNAME] {negatable} {destructive}
+      --force-if-includes {negatable}
+      --recurse-submodules=CHECK {negatable}
+      --thin {negatable}
+      --receive-pack=RECEIVEPACK {negatable}
+      --exec=RECEIVEPACK {negatable}
+      -u --set-upstream {negatable}
+      --progress {negatable}
+      --prune {negatable} {destructive}
+      --no-verify
+      --follow-tags {negatable}
+      --signed[=YES] {negatable}
+      --atomic {negatable}
+      -o --push-option=SERVERSPECIFIC {negatable}
+      -4 --ipv4 {negatable}
+      -6 --ipv6 {negatable}
+    rebase [BRANCH...] {write}
+      --onto=REVISION {negatable}
+      --keep-base {negatable}
+      --no-verify
+      -q --quiet {negatable}
+      -v --verbose {negatable}
+      -n --no-stat
+      --signoff {negatable}
+      --committer-date-is-author-date {negatable}
+      --reset-author-date {negatable}
+      -C=N
+      --ignore-whitespace {negatable}
+      --whitespace=ACTION {negatable}
+      -f --force-rebase {negatable}
+      --no-ff
+      --continue {negatable}
+      --skip {negatable}
+      --abort {negatable}
+      --quit {negatable}
+      --edit-todo {negatable}
+      --show-current-patch {negatable}
+      --apply {negatable}
+      -m --merge {negatable}
+      -i --interactive {negatable}
+      --rerere-autoupdate {negatable}
+      --empty=DROPKEEPASK {negatable}
+      --autosquash {negatable}
+      --update-refs {negatable}
+      -S --gpg-sign[=KEYID] {negatable}
+      --autostash {negatable}
+      -x --exec=EXEC {negatable}
+      -r --rebase-merges[=MODE] {negatable}
+      --fork-point {negatable}
+      -s --strategy=STRATEGY {negatable}
+      -X --strategy-option=OPTION {negatable}
+      --root {negatable}
+      --reschedule-failed-exec {negatable}
+      --reapply-cherry-picks {negatable}
+    revert [COMMIT...] {write}
+      --quit {negatable}
+      --continue {negatable}
+      --abort {negatable}
+      --skip {negatable}
+      --cleanup=MODE {negatable}
+      -n --no-commit
+      -e --edit {negatable}
+      -s --signoff {negatable}
+      -m --mainline=PARENTNUMBER {negatable}
+      --rerere-autoupdate {negatable}
+      --strategy=STRATEGY {negatable}
+      -X --strategy-option=OPTION {negatable}
+      -S --gpg-sign[=KEYID] {negatable}
+      --reference {negatable}
+    describe [COMMIT...]
+      --contains {negatable}
+      --debug {negatable}
+      --all {negatable}
+      --tags {negatable}
+      --long {negatable}
+      --first-parent {negatable}
+      --abbrev[=N] {negatable}
+      --exact-match {negatable}
+      --candidates=N {negatable}
+      --match=PATTERN {negatable}
+      --exclude=PATTERN {negatable}
+      --always {negatable}
+      --dirty[=MARK] {negatable}
+      --broken[=MARK] {negatable}
+    ls-files [PATH...]
+      -z
+      -t
+      -v
+      -f
+      -c --cached {negatable}
+      -d --deleted {negatable}
+      -m --modified {negatable}
+      -o --others {negatable}
+      -i --ignored {negatable}
+      -s --stage {negatable}
+      -k --killed {negatable}
+      --directory {negatable}
+      --eol {negatable}
+      --empty-directory {negatable}
+      -u --unmerged {negatable}
+      --resolve-undo {negatable}
+      -x --exclude=PATTERN {negatable}
+      -X --exclude-from=FILE {negatable}
+      --exclude-per-directory=FILE {negatable}
+      --exclude-standard {negatable}
+      --full-name {negatable}
+      --recurse-submodules {negatable}
+      --error-unmatch {negatable}
+      --with-tree=TREEISH {negatable}
+      --abbrev[=N] {negatable}
+      --debug {negatable}
+      --deduplicate {negatable}
+      --sparse {negatable}
+      --format=FORMAT {negatable}
+    ls-remote [REPOSITORY] [REF...]
+      -q --quiet {negatable}
+      --upload-pack=EXEC {negatable}
+      -t --tags {negatable}
+      -h --heads {negatable}
+      --refs {negatable}
+      --get-url {negatable}
+      --sort=KEY {negatable}
+      --exit-code {negatable}
+      --symref {negatable}
+      -o --server-option=SERVERSPECIFIC {negatable}
+    apply [PATCH...] {write}
+      --exclude=PATH {negatable}
+      --include=PATH {negatable}
+      -p=NUM
+      --no-add
+      --stat {negatable}
+      --numstat {negatable}
+      --summary {negatable}
+      --check {negatable}
+      --index {negatable}
+      -N --intent-to-add {negatable}
+      --cached {negatable}
+      --unsafe-paths {negatable}
+      --apply {negatable}
+      -3 --3way {negatable}
+      --build-fake-ancestor=FILE {negatable}
+      -z
+      -C=N
+      --whitespace=ACTION {negatable}
+      --ignore-space-change {negatable}
+      --ignore-whitespace {negatable}
+      -R --reverse {negatable}
+      --unidiff-zero {negatable}
+      --reject {negatable}
+      --allow-overlap {negatable}
+      -v --verbose {negatable}
+      -q --quiet {negatable}
+      --inaccurate-eof {negatable}
+      --recount {negatable}
+      --directory=ROOT {negatable}
+      --allow-empty {negatable}
+    am [MAILBOX...] {write}
+      -i --interactive {negatable}
+      -3 --3way {negatable}
+      -q --quiet {negatable}
+      -s --signoff {negatable}
+      -u --utf8 {negatable}
+      -k --keep {negatable}
+      --keep-non-patch {negatable}
+      -m --message-id {negatable}
+      --keep-cr {negatable}
+      --no-keep-cr
+      -c --scissors {negatable}
+      --quoted-cr=ACTION {negatable}
+      --whitespace=ACTION {negatable}
+      --ignore-space-change {negatable}
+      --ignore-whitespace {negatable}
+      --directory=ROOT {negatable}
+      --exclude=PATH {negatable}
+      --include=PATH {negatable}
+      -C=N
+      -p=NUM
+      --patch-format=FORMAT {negatable}
+      --reject {negatable}
+      --continue {negatable}
+      -r --resolved {negatable}
+      --skip {negatable}
+      --abort {negatable}
+      --quit {negatable}
+      --show-current-patch[=DIFF] {negatable}
+      --allow-empty {negatable}
+      --committer-date-is-author-date {negatable}
+      --ignore-date {negatable}
+      --rerere-autoupdate {negatable}
+      -S --gpg-sign[=KEYID] {negatable}
+      --empty=STOPDROPKEEP {negatable}
+    """
+}

@@ -1,0 +1,193 @@
+enum Kubectl {
+  static let entry = ProgramEntry("kubectl") { _ in program }
+
+  private static let program = Program.shipped(
+    .pflag, "kubectl --help of 1.32.4",
+    """
+    kubectl
+      @globals
+      @reading
+      @changing
+      @creating
+      @setting
+      @pods
+      @nodes
+      @top
+      @inside
+      @plugins
+    """.including(fragments))
+
+  /// What `exec` and `debug` run stands behind `--`.
+  private static let inside = """
+    exec POD -- COMMAND:command(elsewhere)...
+      -c --container=CONTAINER
+      -f --filename=FILE:path... {alone}
+      --pod-running-timeout=TIMEOUT:duration
+      -q --quiet
+      -i --stdin
+      -t --tty {interactive}
+    debug TARGET... -- [COMMAND:command(elsewhere)...] {write}
+      --arguments-only
+      --attach
+      -c --container=CONTAINER
+      --copy-to=TO
+      --custom=CUSTOM
+      --env=ENV...
+      -f --filename=FILE:path... {alone}
+      --image=IMAGE
+      --image-pull-policy=POLICY
+      --keep-annotations
+      --keep-init-containers
+      --keep-labels
+      --keep-liveness
+      --keep-readiness
+      --keep-startup
+      --profile=PROFILE
+      -q --quiet
+      --replace
+      --same-node
+      --set-image=IMAGE...
+      --share-processes
+      -i --stdin
+      --target=TARGET
+      -t --tty {interactive}
+    """
+
+  /// Programs named `kubectl-NAME` that many have installed: theirs is a language of its own.
+  private static let plugins = """
+    argo [WORDS:tail...]
+    cert-manager [WORDS:tail...]
+    cnpg [WORDS:tail...]
+    convert [WORDS:tail...]
+    ctx [WORDS:tail...]
+    dev_tool [WORDS:tail...]
+    gadget [WORDS:tail...]
+    hns [WORDS:tail...]
+    ingress-nginx [WORDS:tail...]
+    krew [WORDS:tail...] {write}
+    neat [WORDS:tail...]
+    node-shell [WORDS:tail...] {write} {interactive}
+    ns [WORDS:tail...]
+    oidc-login [WORDS:tail...]
+    rook-ceph [WORDS:tail...]
+    sniff [WORDS:tail...]
+    tree [WORDS:tail...]
+    view-secret [WORDS:tail...]
+    virt [WORDS:tail...]
+    who-can [WORDS:tail...]
+    """
+
+  private static let top = """
+    top
+      node|nodes|no [NAME]
+        --no-headers
+        -l --selector=LABELS
+        --show-capacity
+        --sort-by=BY
+        --use-protocol-buffers
+      pod|pods|po [NAME]
+        -A --all-namespaces
+        --containers
+        --field-selector=FIELDS
+        --no-headers
+        -l --selector=LABELS
+        --sort-by=BY
+        --sum
+        --use-protocol-buffers
+    """
+
+  /// The lines of this program, for it and for those that are built on it.
+  static let fragments = [
+    "globals": globals, "reading": reading, "changing": changing, "creating": creating,
+    "setting": setting, "pods": pods, "nodes": nodes, "top": top, "inside": inside,
+    "plugins": plugins,
+  ].merging(shared) { first, _ in first }
+
+  /// kubectl options
+  private static let globals = """
+    --as=AS
+    --as-group=GROUP...
+    --as-uid=UID
+    --cache-dir=DIR:path
+    --certificate-authority=AUTHORITY:path
+    --client-certificate=CERTIFICATE:path
+    --client-key=KEY:path
+    --cluster=CLUSTER
+    --context=CONTEXT
+    --disable-compression
+    --insecure-skip-tls-verify
+    --kubeconfig=KUBECONFIG:path
+    --log-flush-frequency=FREQUENCY:duration
+    --match-server-version
+    -n --namespace=NAMESPACE
+    --password=PASSWORD
+    --profile=PROFILE(none|cpu|heap|goroutine|threadcreate|block|mutex)
+    --profile-output=OUTPUT:path
+    --request-timeout=TIMEOUT:duration
+    -s --server=SERVER
+    --tls-server-name=NAME
+    --token=TOKEN
+    --user=USER
+    --username=USERNAME
+    -v --v=LEVEL:integer
+    --vmodule=VMODULE
+    --warnings-as-errors
+    -h --help {alone}
+    """
+
+  /// Options that many verbs have.
+  private static let shared = [
+    "print": """
+    -o --output=FORMAT
+    --template=TEMPLATE
+    --allow-missing-template-keys
+    --show-managed-fields
+    """,
+    "files": """
+    -f --filename=FILE:path... {alone}
+    -k --kustomize=DIR:path {alone}
+    -R --recursive
+    """,
+    "manifests": """
+    -f --filename=FILE:path...
+    -k --kustomize=DIR:path
+    -R --recursive
+    """,
+    "dry": """
+    --dry-run[=MODE(none|server|client|unchanged|true|false)]
+    """,
+    "dry-run": """
+    @dry
+    --field-manager=MANAGER
+    """,
+    "validate": """
+    --validate[=MODE(strict|warn|ignore|true|false)]
+    """,
+    "cascade": """
+    --cascade[=MODE(background|foreground|orphan|true|false)]
+    """,
+    "server-side": """
+    --force-conflicts
+    --server-side
+    --field-manager=MANAGER
+    """,
+    "create": """
+    @print
+    @dry-run
+    --save-config
+    @validate
+    """,
+    "deletion": """
+    @cascade
+    --force
+    --grace-period=PERIOD:integer
+    --timeout=TIMEOUT:duration
+    --wait
+    """,
+    "config-source": """
+    --from-env-file=FILE:path...
+    --from-file=FILE:path...
+    --from-literal=LITERAL...
+    """,
+  ]
+}

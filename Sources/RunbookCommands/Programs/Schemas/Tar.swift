@@ -1,0 +1,165 @@
+enum Tar {
+  static let entry = ProgramEntry("tar") { _ in program }
+
+  private static let program = Program.shipped(
+    .oldStyle, "tar(1), tar 1.34",
+    """
+    tar [FILE:path...]
+      -A --catenate --concatenate {write}
+      -c --create {write}
+      --delete {write}
+      -d --diff --compare
+      -r --append {write}
+      --test-label
+      -t --list
+      -u --update {write}
+      -x --extract --get {write}
+      --check-device
+      -g --listed-incremental=FILE:path
+      -G --incremental
+      --hole-detection=TYPE
+      --ignore-failed-read
+      --level=NUMBER
+      --no-check-device
+      --no-seek
+      -n --seek
+      --occurrence[=NUMBER]
+      --sparse-version=MAJORMINOR
+      -S --sparse
+      --add-file=FILE:path
+      -C --directory=DIR:path
+      --exclude=PATTERN
+      --exclude-backups
+      --exclude-caches
+      --exclude-caches-all
+      --exclude-ignore=FILE:path
+      --exclude-ignore-recursive=FILE:path
+      --exclude-tag=FILE:path
+      --exclude-tag-under=FILE:path
+      --exclude-vcs
+      --exclude-vcs-ignores
+      --no-null
+      --no-recursion
+      --no-unquote
+      --no-verbatim-files-from
+      --null
+      --recursion
+      -T --files-from=FILE:path
+      --unquote
+      -X --exclude-from=FILE:path
+      --anchored
+      --ignore-case
+      --no-anchored
+      --no-ignore-case
+      --no-wildcards
+      --no-wildcards-match-slash
+      --wildcards
+      --wildcards-match-slash
+      --keep-directory-symlink
+      --keep-newer-files
+      -k --keep-old-files
+      --no-overwrite-dir
+      --one-top-level[=DIR:path]
+      --overwrite
+      --overwrite-dir
+      --recursive-unlink
+      --remove-files
+      --skip-old-files
+      -U --unlink-first
+      -W --verify
+      --no-ignore-command-error
+      -O --to-stdout
+      --to-command=COMMAND
+      --atime-preserve[=METHOD]
+      --clamp-mtime
+      --delay-directory-restore
+      --group=NAME
+      --group-map=FILE:path
+      --mode=CHANGES
+      --mtime=DATEORFILE
+      -m --touch
+      --no-delay-directory-restore
+      --no-same-owner
+      --no-same-permissions
+      --numeric-owner
+      --owner=NAME
+      --owner-map=FILE:path
+      -p --preserve-permissions --same-permissions
+      --same-owner
+      --sort=ORDER
+      -s --preserve-order --same-order
+      --acls
+      --no-acls
+      --no-selinux
+      --no-xattrs
+      --selinux
+      --xattrs
+      --xattrs-exclude=MASK
+      --xattrs-include=MASK
+      --force-local
+      -f --file=ARCHIVE
+      -F --info-script --new-volume-script=NAME
+      -L --tape-length=NUMBER
+      -M --multi-volume
+      --rmt-command=COMMAND
+      --rsh-command=COMMAND
+      --volno-file=FILE:path
+      -b --blocking-factor=BLOCKS
+      -B --read-full-records
+      -i --ignore-zeros
+      --record-size=NUMBER
+      -H -f- -b20 --format=FORMAT
+      --old-archive --portability
+      --posix
+      -V --label=TEXT
+      -a --auto-compress
+      -I --use-compress-program=PROG
+      -j --bzip2
+      -J --xz
+      --lzip
+      --lzma
+      --lzop
+      --no-auto-compress
+      --zstd
+      -z --gzip --gunzip --ungzip
+      -Z --compress --uncompress
+      --backup[=CONTROL]
+      --hard-dereference
+      -h --dereference
+      -K --starting-file=MEMBERNAME
+      --newer-mtime=DATE
+      -N --newer --after-date=DATEORFILE
+      --one-file-system
+      -P --absolute-names
+      --suffix=STRING
+      --strip-components=NUMBER
+      --transform --xform=EXPRESSION
+      --checkpoint[=NUMBER]
+      --checkpoint-action=ACTION
+      --full-time
+      --index-file=FILE:path
+      -l --check-links
+      --no-quote-chars=STRING
+      --quote-chars=STRING
+      --quoting-style=STYLE
+      -R --block-number
+      --show-defaults
+      --show-omitted-dirs
+      --show-snapshot-field-ranges
+      --show-transformed-names --show-stored-names
+      --totals[=SIGNAL]
+      --utc
+      -v --verbose
+      --warning=KEYWORD
+      -w --interactive --confirmation
+      -o
+      -? --help {alone}
+      --restrict
+      --usage
+      --version {alone}
+      --ignore-command-error
+      --exclude-caches-under
+      --exclude-tag-all=FILE:path
+      --verbatim-files-from
+    """)
+}
