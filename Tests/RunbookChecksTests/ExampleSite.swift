@@ -1,4 +1,5 @@
 import RunbookChecks
+import RunbookCommands
 import RunbookModel
 import RunbookParsing
 
@@ -46,6 +47,14 @@ struct ExampleSite {
       let (read, found) = SiteConfigSchema.read(root, in: file)
       (config, diagnostics) = (read, diagnostics + found)
     }
+    var additions: [ProgramAddition] = []
+    for file in files where file.path.hasPrefix("programs/") {
+      let (root, problems) = YAMLReader.read(0..<file.bytes.count, of: file, idPrefix: "config")
+      let (addition, found) = ProgramFileSchema.read(root, in: file, config.programs)
+      diagnostics += problems + found
+      if let addition { additions.append(addition) }
+    }
+    config.programs = ProgramLibrary(adding: additions)
     let drafts = pages.map { file in
       let path = PagePath(String(file.path.dropFirst("content/".count)))
       let (page, problems) = RunbookParser.parse(file, at: path)

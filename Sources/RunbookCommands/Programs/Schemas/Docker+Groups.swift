@@ -190,7 +190,13 @@ extension Docker {
     plugin [WORDS:tail...] {write}
     manifest [WORDS:tail...] {write}
     checkpoint [WORDS:tail...] {write}
-    builder [WORDS:tail...] {write}
+    builder
+      build PATH {write} {open}
+      prune {destructive}
+        -a --all
+        --filter=FILTER...
+        -f --force
+        --keep-storage=SIZE
     """
 
   static let swarm = """
@@ -218,8 +224,8 @@ extension Docker {
         --label-rm=RM...
         --role=ROLE
     service
-      create IMAGE [COMMAND:command(elsewhere)...] {write} {open}
-      update SERVICE {write} {open}
+      create [WORDS:tail...] {write}
+      update [WORDS:tail...] {write}
       inspect SERVICE...
         -f --format=FORMAT
         --pretty

@@ -86,7 +86,11 @@ enum Terraform {
         -raw
       providers [DIR:path] {open}
         lock [PROVIDER...] {write} {open}
+        -net-mirror=URL
+        -fs-mirror=DIR:path
+        -platform=PLATFORM...
         mirror DIR:path {write} {open}
+        -platform=PLATFORM...
         schema {open}
       show [FILE:path] {open}
         -no-color
