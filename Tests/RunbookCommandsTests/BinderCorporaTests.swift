@@ -32,13 +32,15 @@ struct BinderCorporaTests {
   }
 
   /// A command and those that it runs.
-  private static func bind(_ words: ArraySlice<ShellWord>, _ block: CorpusBlock) -> [Bound] {
+  private static func bind(
+    _ words: ArraySlice<ShellWord>, _ block: CorpusBlock, isOpenEnded: Bool = false
+  ) -> [Bound] {
     guard let program = ProgramLibrary().program(for: words) else { return [] }
-    let invocation = Binder.bind(words, to: program)
+    let invocation = Binder.bind(words, to: program, isOpenEnded: isOpenEnded)
     let text = words.map(\.display).joined(separator: " ")
     let own = Bound(block: block, invocation: invocation, text: text)
     return (programs.contains(program.name) ? [own] : [])
-      + (invocation.nested.map { bind($0.words, block) } ?? [])
+      + (invocation.nested.map { bind($0.words, block, isOpenEnded: $0.isOpenEnded) } ?? [])
   }
 
   /// What is found, each looked at by hand: all of it is refused by the program, or not what the page

@@ -118,6 +118,16 @@ import Testing
     #expect(found == result)
   }
 
+  @Test("A command whose last words xargs puts there misses none") func openEnded() throws {
+    let outer = try invocation("xargs -r sudo kubectl delete --foo")
+    let sudo = try #require(outer.nested)
+    #expect(sudo.isOpenEnded)
+    let words = sudo.words.dropFirst()
+    let program = try #require(ProgramLibrary().program(for: words))
+    let inner = summary(Binder.bind(words, to: program, isOpenEnded: true))
+    #expect(inner == "destructive delete ! unknown option --foo")
+  }
+
   @Test("What is wrong is marked where it stands") func ranges() throws {
     let cases = [
       ("kubectl gett pods", 8..<12), ("kubectl get po --al=x", 15..<19),

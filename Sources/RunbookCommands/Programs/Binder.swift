@@ -4,9 +4,15 @@ import RunbookModel
 /// backtracking. A word that an expansion may turn into several, or into none, makes the number of
 /// operands unknown; nothing is then said to be missing.
 package enum Binder {
-  /// - Parameter words: the program's name first; never empty.
-  package static func bind(_ words: ArraySlice<ShellWord>, to program: Program) -> Invocation {
+  /// - Parameters:
+  ///   - words: the program's name first; never empty.
+  ///   - isOpenEnded: whether whoever runs the command puts more words behind it.
+  package static func bind(
+    _ words: ArraySlice<ShellWord>, to program: Program, isOpenEnded: Bool = false
+  ) -> Invocation {
     var binding = Binding(words: words, program: program)
+    binding.isOpenEnded = isOpenEnded
+    binding.isArityKnown = !isOpenEnded
     binding.run()
     return binding.invocation()
   }
@@ -28,6 +34,7 @@ struct Binding {
   var optionsEnded = false
   var sawDashes = false
   var isArityKnown = true
+  var isOpenEnded = false
 
   init(words: ArraySlice<ShellWord>, program: Program) {
     self.program = program
@@ -169,7 +176,9 @@ struct Binding {
         $0 < operands.count ? operands[$0].literal : nil
       }
     }
-    nested = Invocation.Nested(words: words[index...], place: place, placeName: name)
+    nested = Invocation.Nested(
+      words: words[index...], place: place, placeName: name,
+      isOpenEnded: isOpenEnded || verb.appendsWords)
     index = words.endIndex
   }
 

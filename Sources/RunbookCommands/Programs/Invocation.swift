@@ -19,6 +19,8 @@ package struct Invocation: Sendable {
     package let place: NestedPlace
     /// The operand that names the place, when the schema says that one does.
     package let placeName: String?
+    /// Whether more words come behind it: `xargs kubectl delete`.
+    package var isOpenEnded = false
   }
 
   package let program: Program

@@ -115,6 +115,8 @@ package struct Verb: Sendable {
   package var standsAlone = false
   /// The first operand ends its options, though the dialect mixes them: `docker run IMAGE -x`.
   package var optionsLead = false
+  /// It puts words of its own behind the command that it runs: `xargs kubectl delete`.
+  package var appendsWords = false
   /// What it does at least once it has operands: `mount` lists, `mount /dev/sdb /mnt` writes.
   package var operandEffect: Effect?
 }

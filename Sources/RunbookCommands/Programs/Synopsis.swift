@@ -23,6 +23,7 @@
 /// | `-exec=COMMAND:command(PLACE)` | an option whose value is a command up to `;` or `{} +`: find(1) |
 /// | `{bounded}` | of an option: with it an endless command ends |
 /// | `{leading}` | of a verb: its options stand before its operands |
+/// | `{appends}` | of a verb: it puts more words behind the command that it runs |
 /// | `{required}` `{negatable}` `{alone}` `{excludes=--a,--b}` | of an option; `{alone}`: no operands are needed with it |
 /// | `{two}` `{many}` | of an option: two words are its value, or all that follow and are no options |
 /// | `{write=A\|B}` `{destructive=A\|B}` | of an option: what is done when its value is one of these |
@@ -108,6 +109,7 @@ private struct SynopsisReader {
       case "use": verb.replacement = value
       case "alone": verb.standsAlone = true
       case "leading": verb.optionsLead = true
+      case "appends": verb.appendsWords = true
       case _ where Effect(rawValue: name) != nil && value == "operands":
         verb.operandEffect = Effect(rawValue: name)
       case _ where Effect(rawValue: name) != nil: verb.effect = Effect(rawValue: name) ?? .read

@@ -16,6 +16,7 @@ extension Synopsis {
     if let replacement = verb.replacement { words.append("{use=\(replacement)}") }
     if !verb.isClosed { words.append("{open}") }
     if verb.optionsLead { words.append("{leading}") }
+    if verb.appendsWords { words.append("{appends}") }
     let margin = String(repeating: " ", count: indent)
     lines.append(margin + words.joined(separator: " "))
     for option in verb.options { lines.append(margin + "  " + text(option)) }

@@ -4,7 +4,7 @@ enum Xargs {
   private static let program = Program.shipped(
     .posix, "xargs(1), findutils 4.9.0",
     """
-    xargs [COMMAND:command(same)...]
+    xargs [COMMAND:command(same)...] {appends}
       -0 --null
       -a --arg-file=FILE:path
       -d --delimiter=CHARACTER
