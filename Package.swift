@@ -50,6 +50,10 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
 
+    .executableTarget(
+      name: "fuzz", dependencies: ["RunbookModel", "RunbookCommands"], path: "Benchmarks/Fuzz",
+      swiftSettings: strict),
+
     .testTarget(name: "ArchitectureTests", swiftSettings: strict),
     .testTarget(
       name: "RunbookModelTests", dependencies: ["RunbookModel"], swiftSettings: strict),

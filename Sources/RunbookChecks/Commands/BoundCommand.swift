@@ -67,10 +67,12 @@ struct CommandWalker {
 
   private mutating func add(
     _ words: ArraySlice<ShellWord>, _ redirections: [Redirection], _ context: String?,
-    isNested: Bool, isElsewhere: Bool
+    isNested: Bool, isElsewhere: Bool, isOpenEnded: Bool = false
   ) {
     guard let first = words.first, let last = words.last else { return }
-    let invocation = config.programs.program(for: words).map { Binder.bind(words, to: $0) }
+    let invocation = config.programs.program(for: words).map {
+      Binder.bind(words, to: $0, isOpenEnded: isOpenEnded)
+    }
     commands.append(
       BoundCommand(
         words: words,
@@ -80,16 +82,24 @@ struct CommandWalker {
     guard let nested = invocation?.nested, !nested.words.isEmpty else { return }
     switch nested.place {
     case .same:
-      add(nested.words, [], context, isNested: true, isElsewhere: isElsewhere)
+      follow(nested, context, isElsewhere: isElsewhere)
     case .entered:
       let entered = config.context(enteredBy: words, from: context)
-      add(nested.words, [], entered, isNested: true, isElsewhere: entered == nil)
+      follow(nested, entered, isElsewhere: entered == nil)
     case .named:
       let named = nested.placeName.flatMap { config.context($0)?.id.value }
-      add(nested.words, [], named, isNested: true, isElsewhere: named == nil)
+      follow(nested, named, isElsewhere: named == nil)
     case .elsewhere:
-      add(nested.words, [], nil, isNested: true, isElsewhere: true)
+      follow(nested, nil, isElsewhere: true)
     }
+  }
+
+  private mutating func follow(
+    _ nested: Invocation.Nested, _ context: String?, isElsewhere: Bool
+  ) {
+    add(
+      nested.words, [], context, isNested: true, isElsewhere: isElsewhere,
+      isOpenEnded: nested.isOpenEnded)
   }
 }
 
