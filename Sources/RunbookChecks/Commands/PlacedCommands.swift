@@ -9,11 +9,7 @@ extension PageContext {
   /// None if the row names no context that the configuration declares.
   func placedCommands(of row: QuickReferenceTable.Row) -> [BoundCommand] {
     guard let place = row.context?.value, config.context(place) != nil else { return [] }
-    var walker = CommandWalker(config)
-    for command in row.commands where command.script.errors.isEmpty {
-      walker.walk(command.script, in: place)
-    }
-    return walker.commands
+    return row.commands.filter(\.script.errors.isEmpty).flatMap(\.bound)
   }
 
   /// The rows of the page's quick references that are written by hand. Those that are made from the

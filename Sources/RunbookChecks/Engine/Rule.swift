@@ -72,6 +72,15 @@ package struct PageContext: Sendable {
   package let site: SiteIndex
   package let config: SiteConfig
   package let today: CalendarDate
+  let pageCommands: PageCommands
+
+  init(draft: PageDraft, site: SiteIndex, config: SiteConfig, today: CalendarDate) {
+    self.draft = draft
+    self.site = site
+    self.config = config
+    self.today = today
+    pageCommands = PageCommands(draft)
+  }
 
   var page: ParsedRunbook { draft.page }
   var file: SourceFile { draft.page.file }

@@ -39,40 +39,42 @@ extension PageCommand {
   }
 }
 
-extension PageContext {
+/// The commands of a page and what their programs would say, put together once for all rules.
+struct PageCommands {
   /// Every command that the page's blocks run, in the order of the page.
-  var stepCommands: [PageCommand] {
-    draft.blocks.flatMap { block in
-      let section = outline.codeBlocks[block.index].section
-      return PageCommand.list(block.commands, block, section)
-    }
-  }
-
+  let steps: [PageCommand]
   /// Every command of the page: those of its blocks, then those of its quick references.
-  var commands: [PageCommand] { stepCommands + quickReferenceCommands }
+  let all: [PageCommand]
+  /// What the programs of the page's commands would refuse or advise against.
+  let findings: [(finding: Invocation.Finding, command: PageCommand)]
 
-  private var quickReferenceCommands: [PageCommand] {
-    draft.tables.flatMap { table -> [PageCommand] in
+  init(_ draft: PageDraft) {
+    let outline = draft.page.outline
+    steps = draft.blocks.flatMap { block in
+      PageCommand.list(block.commands, block, outline.codeBlocks[block.index].section)
+    }
+    let references = draft.tables.flatMap { table -> [PageCommand] in
       guard case .quickReference(let reference) = table.content else { return [] }
       let section = outline.tables.first { $0.range == table.range }?.section
       return reference.rows.flatMap { row in
-        row.commands.flatMap { command in
-          var walker = CommandWalker(config)
-          walker.walk(command.script, in: row.context?.value)
-          return PageCommand.list(walker.commands, nil, section)
-        }
+        row.commands.flatMap { PageCommand.list($0.bound, nil, section) }
       }
     }
-  }
-
-  /// What the programs of the page's commands would refuse or advise against.
-  var commandFindings: [(finding: Invocation.Finding, command: PageCommand)] {
-    var output = OutputLines(file)
-    return commands.flatMap { command -> [(Invocation.Finding, PageCommand)] in
+    all = steps + references
+    var output = OutputLines(draft.page.file)
+    findings = all.flatMap { command -> [(Invocation.Finding, PageCommand)] in
       let findings = command.command.invocation?.findings ?? []
       guard !findings.isEmpty, !output.holds(command) else { return [] }
       return findings.map { ($0, command) }
     }
+  }
+}
+
+extension PageContext {
+  var stepCommands: [PageCommand] { pageCommands.steps }
+  var commands: [PageCommand] { pageCommands.all }
+  var commandFindings: [(finding: Invocation.Finding, command: PageCommand)] {
+    pageCommands.findings
   }
 
   /// Where the page's title stands, or its first bytes when the page does not say it.

@@ -17,6 +17,8 @@ package struct QuickReferenceTable: Sendable {
     /// As the author wrote it, `\|` unescaped.
     package let text: String
     package let script: ShellScript
+    /// The commands of the script, also those inside other commands, in the row's context.
+    package let bound: [BoundCommand]
     package let range: ByteRange
   }
 
@@ -34,13 +36,14 @@ package struct QuickReferenceTable: Sendable {
     let context = reader.column("context", default: nil, &diagnostics)
     guard let task, let command else { return (nil, diagnostics) }
     let rows = reader.table.rows.map { row in
-      Row(
+      let place = context.map { column in
+        let cell = row.cells[column]
+        return Field(cell.content.plainText.trimmingEnd(), at: reader.file.range(cell.range))
+      }
+      return Row(
         task: row.cells[task].content.plainText,
-        commands: commands(in: row.cells[command].content, reader.file),
-        context: context.map { column in
-          let cell = row.cells[column]
-          return Field(cell.content.plainText.trimmingEnd(), at: reader.file.range(cell.range))
-        }, range: row.range, commandCell: row.cells[command].range)
+        commands: commands(in: row.cells[command].content, place?.value, reader), context: place,
+        range: row.range, commandCell: row.cells[command].range)
     }
     let table = QuickReferenceTable(
       taskColumn: task, commandColumn: command, contextColumn: context, rows: rows)
@@ -51,17 +54,27 @@ package struct QuickReferenceTable: Sendable {
     )
   }
 
-  private static func commands(in content: [Inline], _ file: SourceFile) -> [Command] {
+  private static func commands(in content: [Inline], _ context: String?, _ reader: TableReader)
+    -> [Command]
+  {
     content.flatMap { inline -> [Command] in
       switch inline.kind {
-      case .code(let text):
-        let source = ShellSource(cell: file.text(inline.range), at: inline.range.lowerBound)
-        return [Command(text: text, script: ShellScript.parse(source), range: inline.range)]
+      case .code(let text): return [command(text, inline.range, context, reader)]
       case .strong(let content), .emphasis(let content), .strikethrough(let content):
-        return commands(in: content, file)
-      case .link(let link): return commands(in: link.content, file)
+        return commands(in: content, context, reader)
+      case .link(let link): return commands(in: link.content, context, reader)
       case .text, .softBreak, .hardBreak, .html, .image, .footnoteReference: return []
       }
     }
+  }
+
+  private static func command(
+    _ text: String, _ range: ByteRange, _ context: String?, _ reader: TableReader
+  ) -> Command {
+    let source = ShellSource(cell: reader.file.text(range), at: range.lowerBound)
+    let script = ShellScript.parse(source)
+    var walker = CommandWalker(reader.config)
+    walker.walk(script, in: context)
+    return Command(text: text, script: script, bound: walker.commands, range: range)
   }
 }

@@ -35,6 +35,7 @@ struct TableReader {
   let table: Table
   let range: ByteRange
   let file: SourceFile
+  let config: SiteConfig
 
   var headers: [String] {
     table.header.cells.map { cell in
@@ -81,7 +82,9 @@ enum DeclaredTables {
         let entry = table(of: merged, page, &diagnostics)
       else { continue }
       let (table, problems) = schema.read(
-        TableReader(declaration: merged, table: entry.value, range: entry.range, file: page.file))
+        TableReader(
+          declaration: merged, table: entry.value, range: entry.range, file: page.file,
+          config: config))
       diagnostics += problems
       if let table { tables.append(table) }
     }

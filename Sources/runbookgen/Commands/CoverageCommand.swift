@@ -9,12 +9,7 @@ struct CoverageCommand: AsyncParsableCommand {
 
   enum Form: String, ExpressibleByArgument, CaseIterable { case text, json }
 
-  @Option(
-    help: ArgumentHelp("The folder with the configuration and the content.", valueName: "folder"))
-  var project = "."
-
-  @Option(help: ArgumentHelp("The configuration file.", valueName: "file"))
-  var config: String?
+  @OptionGroup var project: ProjectOptions
 
   @Option(help: ArgumentHelp("How the counts are written.", valueName: "name"))
   var format = Form.text
@@ -25,11 +20,7 @@ struct CoverageCommand: AsyncParsableCommand {
   var minimum: Double?
 
   func run() async throws {
-    var options = BuildOptions(today: try Surroundings.process.today())
-    options.project = project
-    options.config = config
-    options.builtinTemplates = BuiltinTemplates.folder()
-    let settings = options
+    let settings = try project.buildOptions()
     let (_, coverage) = try await Console.reportingProblems { () async throws(FileProblem) in
       try await Pipeline.coverage(settings)
     }

@@ -7,22 +7,13 @@ struct FixCommand: AsyncParsableCommand {
     commandName: "fix", abstract: "Apply the fixes that are certain.",
     discussion: "Shows a diff and changes nothing, unless --write is given.")
 
-  @Option(
-    help: ArgumentHelp("The folder with the configuration and the content.", valueName: "folder"))
-  var project = "."
-
-  @Option(help: ArgumentHelp("The configuration file.", valueName: "file"))
-  var config: String?
+  @OptionGroup var project: ProjectOptions
 
   @Flag(help: "Write the changed files.")
   var write = false
 
   func run() async throws {
-    var options = BuildOptions(today: try Surroundings.process.today())
-    options.project = project
-    options.config = config
-    options.builtinTemplates = BuiltinTemplates.folder()
-    let settings = options
+    let settings = try project.buildOptions()
     let report = try await Console.reportingProblems { () async throws(FileProblem) in
       try await Pipeline.check(settings)
     }

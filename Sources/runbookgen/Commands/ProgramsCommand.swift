@@ -11,20 +11,13 @@ struct ProgramsCommand: AsyncParsableCommand {
       program of many services takes the service as a second word: 'runbookgen programs aws ssm'.
       """)
 
-  @Option(help: ArgumentHelp("The folder with the configuration.", valueName: "folder"))
-  var project = "."
-
-  @Option(help: ArgumentHelp("The configuration file.", valueName: "file"))
-  var config: String?
+  @OptionGroup var project: ProjectOptions
 
   @Argument(help: "The program, and a service of it.")
   var name: [String] = []
 
   func run() async throws {
-    var options = BuildOptions(today: try Surroundings.process.today())
-    options.project = project
-    options.config = config
-    let settings = options
+    let settings = try project.buildOptions()
     let (library, report) = try await Console.reportingProblems { () async throws(FileProblem) in
       try Pipeline.programs(settings)
     }
