@@ -23,7 +23,9 @@ import Testing
 
   @Test func ofFixesThatTouchTheFirstWins() {
     let plan = FixPlan(
-      report("abcdef", [[.init(0..<4, with: "X")], [.init(2..<6, with: "Y")], [.init(4..<4, with: "-")]]))
+      report(
+        "abcdef", [[.init(0..<4, with: "X")], [.init(2..<6, with: "Y")], [.init(4..<4, with: "-")]])
+    )
     #expect(plan.files.map { String(decoding: $0.fixed, as: UTF8.self) } == ["X-ef"])
     #expect(plan.files.first?.titles.count == 2)
   }

@@ -95,7 +95,13 @@ import Testing
     #expect(reference.rows.map(\.task) == ["Errors"])
     #expect(reference.rows.flatMap { $0.commands.map(\.text) } == ["journalctl -p err -n 5 | tail"])
     let kinds = draft.page.document.blocks.map { block in
-      if case .table = block.kind { "table" } else if case .heading = block.kind { "heading" } else { "" }
+      if case .table = block.kind {
+        "table"
+      } else if case .heading = block.kind {
+        "heading"
+      } else {
+        ""
+      }
     }
     #expect(kinds == ["heading", "", "", "heading", "", "table", "heading"])
   }
