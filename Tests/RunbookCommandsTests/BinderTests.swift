@@ -29,6 +29,20 @@ import Testing
     #expect(summary(Binder.bind(words, to: program)) == result)
   }
 
+  /// A command counts as judged only if no word was passed over.
+  @Test(arguments: [
+    ("journalctl -u kubelet -f", true), ("kubectl get pods -n x", true),
+    ("kubectl get --foo", true),
+    ("kubectl <verb> pods", false), ("gcloud compute list", false),
+    ("systemctl status <unit>", true),
+  ])
+  func knowsWhatWasPassedOver(_ command: String, _ isJudged: Bool) throws {
+    let script = ShellScript.parse(ShellSource(inline: command, at: 0))
+    let words = try #require(script.simpleCommands.first?.words)[...]
+    let program = try #require(ProgramLibrary().program(for: words))
+    #expect(Binder.bind(words, to: program).isJudged == isJudged)
+  }
+
   @Test func everySynopsisIsWellFormed() {
     for entry in ProgramCatalog.all {
       #expect(entry.load([]) != nil, "\(entry.names)")

@@ -7,7 +7,8 @@ package struct BoundCommand: Sendable {
   package enum Coverage: String, Sendable, CaseIterable {
     /// Every word was held against a schema.
     case validated
-    /// The program is known; a word that is filled in later hides what comes behind it.
+    /// The program is known; a word was passed over, as its schema does not list everything or a
+    /// verb is filled in later.
     case known
     /// No schema describes the program.
     case unknown
@@ -33,12 +34,8 @@ package struct BoundCommand: Sendable {
   package var coverage: Coverage {
     guard name != nil else { return .opaque }
     guard let invocation else { return .unknown }
-    return invocation.verbs.count > 1 || !invocation.program.root.hasVerbs ? .validated : .known
+    return invocation.isJudged ? .validated : .known
   }
-}
-
-extension Verb {
-  fileprivate var hasVerbs: Bool { !verbs.isEmpty }
 }
 
 /// Finds every command of a script and follows commands into the commands that they run.

@@ -34,6 +34,8 @@ struct Binding {
   var optionsEnded = false
   var sawDashes = false
   var isArityKnown = true
+  /// False once a word was passed over because its schema does not list everything.
+  var isJudged = true
   var isOpenEnded = false
 
   init(words: ArraySlice<ShellWord>, program: Program) {
@@ -106,6 +108,7 @@ struct Binding {
       // A placeholder for a verb: nothing behind it can be judged.
       operands.append(word)
       isArityKnown = false
+      isJudged = false
       index += 1
       path.append(.unknown)
       return
@@ -120,7 +123,10 @@ struct Binding {
       return
     }
     if verb.takesOperands || !verb.isClosed {
-      if !verb.takesOperands { path.append(.unknown) }
+      if !verb.takesOperands {
+        path.append(.unknown)
+        isJudged = false
+      }
       operands.append(word)
       index += 1
       return
@@ -201,7 +207,7 @@ struct Binding {
       isEndless: verb.isEndless && !options.contains { $0.option.isBounding }
         || options.contains { $0.option.isEndless },
       isInteractive: verb.isInteractive || options.contains { $0.option.isInteractive },
-      findings: findings)
+      findings: findings, isJudged: isJudged)
   }
 }
 

@@ -71,6 +71,7 @@ extension Binding {
     index += 1
     guard isClosed else {
       isArityKnown = false
+      isJudged = false
       return
     }
     report(
@@ -143,7 +144,10 @@ extension Binding {
       return
     }
     isArityKnown = false
-    guard isClosed else { return }
+    guard isClosed else {
+      isJudged = false
+      return
+    }
     // The first letter with its dash, a later one alone.
     let isFirst = word.isQuoted || offset == 1
     let start = word.range.lowerBound + (isFirst ? 0 : offset)
@@ -280,8 +284,11 @@ extension Binding {
     } else if case .command(_, _, true, _) = verb.operands, nested == nil {
       report(.missingOperand("COMMAND"), at: wholeRange)
     }
-    let isBounded = !isOpen && isClosed && !list.contains(where: \.isRepeatable)
-    if isBounded && operands.count > list.count && verb.verbs.isEmpty {
+    let isSurplus =
+      !isOpen && !list.contains(where: \.isRepeatable) && operands.count > list.count
+      && verb.verbs.isEmpty
+    if isSurplus && !isClosed { isJudged = false }
+    if isSurplus && isClosed {
       let surplus = operands[list.count]
       report(.surplusOperand(surplus.display), at: surplus.range)
     }

@@ -33,6 +33,9 @@ package struct Invocation: Sendable {
   package let isEndless: Bool
   package let isInteractive: Bool
   package let findings: [Finding]
+  /// Whether every word was held against the schema: none was passed over because the schema does
+  /// not list everything, or because a verb is filled in later.
+  package let isJudged: Bool
 
   /// Something in a command that its program would refuse, or that is out of date.
   package struct Finding: Sendable {
