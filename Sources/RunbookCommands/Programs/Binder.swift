@@ -196,6 +196,11 @@ struct Binding {
     return max(verb.effect, operands.isEmpty ? .read : verb.operandEffect ?? .read)
   }
 
+  /// A schema that names a program or verb and says nothing about the words that follow.
+  private var isNameOnly: Bool {
+    !verb.isClosed && verb.options.isEmpty && verb.verbs.isEmpty && words.count > verbNames.count
+  }
+
   func invocation() -> Invocation {
     let options = options.filter { !$0.isOff }
     let raised = options.flatMap { given in
@@ -207,7 +212,7 @@ struct Binding {
       isEndless: verb.isEndless && !options.contains { $0.option.isBounding }
         || options.contains { $0.option.isEndless },
       isInteractive: verb.isInteractive || options.contains { $0.option.isInteractive },
-      findings: findings, isJudged: isJudged)
+      findings: findings, isJudged: isJudged && !isNameOnly)
   }
 }
 
