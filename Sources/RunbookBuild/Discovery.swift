@@ -1,21 +1,8 @@
-package import RunbookModel
+import RunbookModel
 import RunbookRendering
 
-/// The step `discover`: everything that a build reads, as values. After it only `publish` touches
-/// the disk.
-package struct DiscoveredSite: Sendable {
-  /// Nil when there is no configuration file.
-  package let config: SourceFile?
-  package let pages: [(path: PagePath, file: SourceFile)]
-  /// Other files of the content folder, relative to it.
-  package let assets: [String]
-  package let templates: [SourceFile]
-  package let templateAssets: [(name: String, bytes: [UInt8])]
-  /// Files that were passed over, as diagnostics.
-  package let diagnostics: [Diagnostic]
-}
-
-/// Finds and reads the files of a project.
+/// The step `discover`: finds and reads the files of a project, as values. After it only `publish`
+/// touches the disk.
 struct Discovery {
   let options: BuildOptions
 

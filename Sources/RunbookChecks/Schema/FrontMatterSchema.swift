@@ -168,12 +168,23 @@ enum FrontMatterSchema {
 
 extension TableDeclaration {
   /// The options that any table schema knows; which of them it needs, it says itself.
-  static let columnOptions = ["key", "impact", "task", "command", "context"]
-  static let listOptions = ["subjects", "required"]
+  private static let columnOptions = ["key", "impact", "task", "command", "context"]
+  private static let listOptions = ["subjects", "required"]
 
   static func read(_ reader: inout FieldReader) -> TableDeclaration? {
     let under = reader.text("under", required: "the anchor of the heading above the table")
     let schema = reader.text("schema", required: "the name of a table schema")
+    let (columns, lists) = readOptions(&reader)
+    let isGenerated = reader.boolean("generate")?.value ?? false
+    guard let under, let schema else { return nil }
+    return TableDeclaration(
+      under: under, schema: schema, columns: columns, lists: lists, isGenerated: isGenerated)
+  }
+
+  /// The options themselves, which a page's declaration and a schema of the configuration share.
+  static func readOptions(_ reader: inout FieldReader) -> (
+    columns: [String: Field<String>], lists: [String: [Field<String>]]
+  ) {
     var columns: [String: Field<String>] = [:]
     for name in columnOptions { columns[name] = reader.text(name) }
     var lists: [String: [Field<String>]] = [:]
@@ -181,9 +192,6 @@ extension TableDeclaration {
       let list = reader.list(name)
       if !list.isEmpty { lists[name] = list }
     }
-    let isGenerated = reader.boolean("generate")?.value ?? false
-    guard let under, let schema else { return nil }
-    return TableDeclaration(
-      under: under, schema: schema, columns: columns, lists: lists, isGenerated: isGenerated)
+    return (columns, lists)
   }
 }

@@ -213,13 +213,7 @@ package enum SiteConfigSchema {
   private static func readTableSchema(_ reader: inout FieldReader) -> (String, TableDeclaration)? {
     let name = reader.text("name", required: "the name that pages use in `tables`")
     let schema = reader.text("schema", required: "comparison or quick-reference")
-    var columns: [String: Field<String>] = [:]
-    for option in TableDeclaration.columnOptions { columns[option] = reader.text(option) }
-    var lists: [String: [Field<String>]] = [:]
-    for option in TableDeclaration.listOptions {
-      let list = reader.list(option)
-      if !list.isEmpty { lists[option] = list }
-    }
+    let (columns, lists) = TableDeclaration.readOptions(&reader)
     guard let name, let schema else { return nil }
     return (
       name.value,

@@ -144,12 +144,6 @@ struct Binding {
 
   // MARK: What follows the operands
 
-  private var leadingOperands: [Operand] {
-    switch verb.operands {
-    case .list(let operands), .tail(let operands), .command(let operands, _, _, _): operands
-    }
-  }
-
   /// The words of a language of its own start where the operands before it end.
   private var isTail: Bool {
     guard case .tail(let list) = verb.operands, verb.verbs.isEmpty else { return false }

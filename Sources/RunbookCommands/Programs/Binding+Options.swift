@@ -252,7 +252,7 @@ extension Binding {
   // MARK: In the end
 
   mutating func checkOptions() {
-    guard isArityKnown, nested == nil || true else { return }
+    guard isArityKnown else { return }
     for option in knownOptions where option.isRequired {
       let isGiven = options.contains { $0.option.names == option.names }
       let isReplaced = options.contains { $0.option.replacesOperands }
