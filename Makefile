@@ -6,11 +6,15 @@ DESTDIR ?=
 # cmark-gfm, as a static library; the cmark-gfm program is what the tests compare with.
 LIBRARIES := libcmark-gfm-dev libcmark-gfm-extensions-dev
 TEST_PROGRAMS := cmark-gfm
+# What the browser tests drive; Python's packages are in Tests/Browser/requirements.txt.
+BROWSER_PROGRAMS := chromium python3-venv
+BROWSER := .build-browser
 RELEASE := swift build -c release --static-swift-stdlib -Xlinker -s --product runbookgen
 BINARY := .build/release/runbookgen
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
-.PHONY: site build test lint format install packages test-packages clean
+.PHONY: site build test swift-test browser-test lint format install packages test-packages \
+  browser-packages clean
 
 ## Builds the tool and the wiki in site/.
 site: build
@@ -20,8 +24,15 @@ build: packages
 	$(RELEASE)
 
 ## Runs every test.
-test: packages test-packages
+test: swift-test browser-test
+
+swift-test: packages test-packages
 	swift test
+
+## Drives the built wiki in Chromium.
+browser-test: packages browser-packages
+	swift build --product runbookgen
+	RUNBOOKGEN=.build/debug/runbookgen PYTHONDONTWRITEBYTECODE=1 $(BROWSER)/bin/python -m pytest Tests/Browser
 
 lint:
 	swift format lint --strict --recursive --parallel Package.swift Sources Tests Benchmarks
@@ -42,8 +53,19 @@ packages:
 test-packages:
 	@$(call install-missing,$(TEST_PROGRAMS))
 
+browser-packages: $(BROWSER)/installed
+	@$(call install-missing,$(BROWSER_PROGRAMS))
+
+# Made anew when the list of packages changes.
+$(BROWSER)/installed: Tests/Browser/requirements.txt
+	@$(call install-missing,python3-venv)
+	rm -rf $(BROWSER)
+	python3 -m venv $(BROWSER)
+	$(BROWSER)/bin/python -m pip install -q --disable-pip-version-check -r $<
+	touch $@
+
 clean:
-	rm -rf .build
+	rm -rf .build $(BROWSER)
 
 # Asks apt only for what dpkg does not list as installed, so that a second run needs no network.
 define install-missing

@@ -1,0 +1,149 @@
+"""Builds wikis, serves them, and opens their pages in Chromium."""
+
+from __future__ import annotations
+
+import functools
+import http.server
+import os
+import pathlib
+import shutil
+import subprocess
+import threading
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+
+
+def find_binary() -> pathlib.Path:
+    """The program under test: $RUNBOOKGEN, else the newer one of the two builds."""
+    if named := os.environ.get("RUNBOOKGEN"):
+        return pathlib.Path(named).resolve()
+    built = [ROOT / ".build" / kind / "runbookgen" for kind in ("debug", "release")]
+    present = [path for path in built if path.exists()]
+    if not present:
+        raise RuntimeError("no runbookgen: run 'swift build', or name one in RUNBOOKGEN")
+    return max(present, key=lambda path: path.stat().st_mtime)
+
+
+def find_chromium() -> str:
+    for name in ("chromium", "chromium-browser", "google-chrome"):
+        if path := shutil.which(name):
+            return path
+    raise RuntimeError("no chromium on PATH: run 'make browser-packages'")
+
+
+class Wiki:
+    """A built output folder."""
+
+    def __init__(self, folder: pathlib.Path, log: str = ""):
+        self.folder = folder
+        self.log = log
+
+    @functools.cached_property
+    def pages(self) -> list[str]:
+        """Every HTML file, relative to the folder, sorted."""
+        found = (path.relative_to(self.folder).as_posix() for path in self.folder.rglob("*.html"))
+        return sorted(found)
+
+    @property
+    def file_url(self) -> str:
+        return self.folder.as_uri() + "/"
+
+    def text(self, path: str) -> str:
+        return (self.folder / path).read_text(encoding="utf-8")
+
+
+def build(binary: pathlib.Path, project: pathlib.Path, output: pathlib.Path, *options: str) -> Wiki:
+    """Runs `runbookgen build`; a build that finds errors is a failure of the test."""
+    done = subprocess.run(
+        [binary, "build", "--project", project, "--output", output, "--color", "never", *options],
+        capture_output=True,
+        text=True,
+        timeout=300,
+    )
+    assert done.returncode == 0, f"runbookgen build exited {done.returncode}\n{done.stderr}"
+    return Wiki(output, done.stderr)
+
+
+def write_project(folder: pathlib.Path, files: dict[str, str | bytes]) -> None:
+    """Writes a small project; keys are paths such as `content/index.md`."""
+    for path, content in files.items():
+        target = folder / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(content.encode() if isinstance(content, str) else content)
+
+
+class Server:
+    """Serves a folder on a loopback port below a base path, with its 404.html for what is missing."""
+
+    def __init__(self, folder: pathlib.Path, base: str = "/"):
+        class Handler(http.server.SimpleHTTPRequestHandler):
+            def __init__(self, *arguments):
+                super().__init__(*arguments, directory=str(folder))
+
+            def send_head(self):
+                if not self.path.startswith(base):
+                    return super().send_error(404)
+                self.path = "/" + self.path[len(base) :]
+                return super().send_head()
+
+            def send_error(self, code, message=None, explain=None):
+                page = folder / "404.html"
+                if code != 404 or not page.exists():
+                    return super().send_error(code, message, explain)
+                body = page.read_bytes()
+                self.send_response(404)
+                self.send_header("Content-Type", "text/html; charset=utf-8")
+                self.send_header("Content-Length", str(len(body)))
+                self.end_headers()
+                self.wfile.write(body)
+
+            def log_message(self, *_):
+                pass
+
+        self._server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+        self.url = f"http://127.0.0.1:{self._server.server_port}{base}"
+        self._thread = threading.Thread(target=self._server.serve_forever, daemon=True)
+        self._thread.start()
+
+    def close(self) -> None:
+        self._server.shutdown()
+        self._server.server_close()
+        self._thread.join()
+
+
+class Watch:
+    """Collects what a page must not do: log, throw, open a dialog, leave the site."""
+
+    def __init__(self, page, allowed: list[str]):
+        self.problems: list[str] = []
+        self.requests: list[str] = []
+        self._allowed = allowed
+        page.on("console", self._console)
+        page.on("pageerror", lambda error: self.problems.append(f"{page.url}: error: {error}"))
+        page.on("dialog", self._dialog)
+        page.on("request", self._request)
+        page.on("requestfailed", self._failed)
+        page.on("crash", lambda _: self.problems.append(f"{page.url}: the page crashed"))
+
+    def allow(self, prefix: str) -> None:
+        self._allowed.append(prefix)
+
+    def _console(self, message) -> None:
+        if message.type in ("error", "warning"):
+            where = message.location.get("url", "")
+            self.problems.append(f"console {message.type}: {message.text} ({where})")
+
+    def _dialog(self, dialog) -> None:
+        self.problems.append(f"dialog: {dialog.message}")
+        dialog.dismiss()
+
+    def _request(self, request) -> None:
+        self.requests.append(request.url)
+        inside = ("data:", "blob:", "about:", *self._allowed)
+        if not request.url.startswith(inside):
+            self.problems.append(f"request outside the site: {request.url}")
+
+    def _failed(self, request) -> None:
+        # A download or a navigation that another one overtook is no failure of the site.
+        if request.failure != "net::ERR_ABORTED":
+            self.problems.append(f"request failed: {request.url}: {request.failure}")
