@@ -51,6 +51,8 @@ let package = Package(
       ], swiftSettings: strict),
 
     .executableTarget(
+      name: "floor", dependencies: ["CCMark"], path: "Benchmarks/Floor", swiftSettings: strict),
+    .executableTarget(
       name: "fuzz", dependencies: ["RunbookModel", "RunbookCommands"], path: "Benchmarks/Fuzz",
       swiftSettings: strict),
 

@@ -59,7 +59,8 @@ class Hugo:
 
     @staticmethod
     def file_name(path):
-        return path[:-len("index.md")] + "_index.md" if path.endswith("index.md") else path
+        folder, name = os.path.split(path)
+        return os.path.join(folder, "_index.md") if name == "index.md" else path
 
     @staticmethod
     def write_frame(out, site):
