@@ -68,6 +68,7 @@ enum Floor {
   }
 
   private static func complain(_ message: String) {
-    fputs(message + "\n", stderr)
+    let line = message + "\n"
+    _ = Glibc.write(STDERR_FILENO, line, line.utf8.count)
   }
 }

@@ -65,10 +65,14 @@ final class PageRenderer {
 
   /// Behind the front matter.
   private func bodyStart(_ count: Int) -> Int {
-    guard count > 4, memcmp(buffer, "---\n", 4) == 0,
-      let end = memmem(buffer, count, "\n---\n", 5)
-    else { return 0 }
-    return end - buffer + 5
+    guard count > 4, memcmp(buffer, "---\n", 4) == 0 else { return 0 }
+    var line = 4
+    while line + 4 <= count {
+      if memcmp(buffer + line, "---\n", 4) == 0 { return line + 4 }
+      guard let end = memchr(buffer + line, 10, count - line) else { break }
+      line = UnsafeRawPointer(end) - UnsafeRawPointer(buffer) + 1
+    }
+    return 0
   }
 
   private func write(_ bytes: UnsafePointer<CChar>, _ count: Int, to path: String) -> Bool {
