@@ -239,7 +239,7 @@ class Runbook:
         rng = self.rng
         entry = rng.choice([e for e in commands.CONTEXTS["workstation"] if e[2]])
         return (
-            f"## Verification\n\n{self.prose.paragraph(1)}\n\n{self.block('workstation', entry)}"
+            f"## Verification\n\n{self.block('workstation', entry)}"
             f"Not what you see? Go on with {self.link()}.\n\n")
 
     def rollback(self):
@@ -272,7 +272,7 @@ class Runbook:
 
     def step(self, number, title=None):
         title = title or self.prose.phrase(3)
-        return f"### Step {number}: {title}\n\n{self.prose.paragraph(1)}\n\n"
+        return f"### Step {number}: {title}\n\n"
 
     def block(self, place, entry):
         task, command, expect = entry
