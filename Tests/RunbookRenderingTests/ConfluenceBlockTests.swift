@@ -28,7 +28,7 @@ struct ConfluenceBlockTests {
   @Test func anAnchorStandsInAParagraphBeforeALinkedHeadingOnly() {
     StorageRendering(linkedHeadings: ["check"]).expect(
       PageTree.heading(2, "Check", id: "check"), PageTree.heading(2, "Restart", id: "restart"),
-      both: "<p>\(StorageMarkup.anchor("check"))</p><h2>Check</h2>\n<h2>Restart</h2>")
+      both: "<p>\(StorageMarkup.anchor("check"))</p>\n<h2>Check</h2>\n<h2>Restart</h2>")
   }
 
   @Test func anchorNamesHoldNoCharacterThatCloudDrops() {
@@ -139,7 +139,7 @@ struct ConfluenceBlockTests {
     let table = PageTree.table([.none], [[PageTree.text("a")]])
     let expand = PageTree.details("a", table, PageTree.details("b", table))
     #expect(
-      StorageRendering().losses(.cloud, expand) == ["a table inside an expand in an expand"])
+      StorageRendering().losses(.cloud, expand) == ["a table inside a nested expand"])
   }
 
   @Test func deepNestingIsCutOffAndReported() {

@@ -78,8 +78,8 @@ struct ConfluenceListTests {
         PageTree.item(PageTree.paragraph("b"), isChecked: false),
         PageTree.item(PageTree.paragraph("c"), isChecked: true),
         PageTree.item(PageTree.paragraph("d"))),
-      both: "<ul><li><p>a</p></li></ul><ac:task-list>" + StorageMarkup.task(1, "incomplete", "b")
-        + StorageMarkup.task(2, "complete", "c") + "</ac:task-list><ul><li><p>d</p></li></ul>")
+      both: "<ul><li><p>a</p></li></ul>\n<ac:task-list>" + StorageMarkup.task(1, "incomplete", "b")
+        + StorageMarkup.task(2, "complete", "c") + "</ac:task-list>\n<ul><li><p>d</p></li></ul>")
   }
 
   @Test func whatATaskCannotHoldFollowsIt() {
@@ -92,9 +92,9 @@ struct ConfluenceListTests {
     StorageRendering().expect(
       list,
       both: "<ac:task-list>" + StorageMarkup.task(1, "incomplete", "a")
-        + "</ac:task-list><p>more</p>"
-        + "<ac:task-list>" + StorageMarkup.task(2, "complete", "b") + "</ac:task-list>"
-        + "<ul><li><p>c</p></li></ul><ac:task-list>" + StorageMarkup.task(3, "incomplete", "d")
+        + "</ac:task-list>\n<p>more</p>\n"
+        + "<ac:task-list>" + StorageMarkup.task(2, "complete", "b") + "</ac:task-list>\n"
+        + "<ul><li><p>c</p></li></ul>\n<ac:task-list>" + StorageMarkup.task(3, "incomplete", "d")
         + "</ac:task-list>")
     // The second is at the same place with the same words.
     #expect(StorageRendering().losses(.cloud, list) == ["a task with more than text"])
@@ -104,9 +104,9 @@ struct ConfluenceListTests {
     let list = PageTree.list(PageTree.item(PageTree.fence("sh", "ls\n"), isChecked: false))
     StorageRendering().expect(
       list,
-      cloud: "<ac:task-list>" + StorageMarkup.task(1, "incomplete", "") + "</ac:task-list>"
+      cloud: "<ac:task-list>" + StorageMarkup.task(1, "incomplete", "") + "</ac:task-list>\n"
         + StorageMarkup.code("shell", "ls"),
-      dataCenter: "<ac:task-list>" + StorageMarkup.task(1, "incomplete", "") + "</ac:task-list>"
+      dataCenter: "<ac:task-list>" + StorageMarkup.task(1, "incomplete", "") + "</ac:task-list>\n"
         + StorageMarkup.code("bash", "ls"))
   }
 

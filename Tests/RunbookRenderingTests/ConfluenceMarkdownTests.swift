@@ -13,13 +13,13 @@ struct ConfluenceMarkdownTests {
     return RunbookParser.parse(file, at: PagePath("a.md")).0.document
   }
 
-  private func faults(_ markdown: String, _ html: StorageHTMLPolicy) -> [String] {
+  private func faults(_ markdown: String, _ html: ConfluenceHTMLPolicy) -> [String] {
     let document = document(markdown)
     return ConfluenceTarget.allCases.flatMap { target in
-      let storage = ConfluenceStorage(
+      let storage = StorageExport(
         target: target, html: html, resolver: StorageRendering.resolver)
       let output = storage.render(
-        document, page: StoragePage(title: "A"),
+        document, page: ConfluencePage(title: "A"),
         linkedHeadings: Set(PageOutline(document).sections.map(\.heading.id)))
       return StorageAllowList.faults(of: String(decoding: output.bytes, as: UTF8.self))
     }
@@ -92,8 +92,8 @@ struct ConfluenceMarkdownTests {
   @Test(
     "every example of the GFM specification is storage format",
     .enabled(if: Specification.text != nil, "the specification is not here"),
-    arguments: StorageHTMLPolicy.allCases)
-  func specification(policy: StorageHTMLPolicy) throws {
+    arguments: ConfluenceHTMLPolicy.allCases)
+  func specification(policy: ConfluenceHTMLPolicy) throws {
     let examples = Specification.examples(in: try #require(Specification.text))
     #expect(examples.count > 600)
     for example in examples {

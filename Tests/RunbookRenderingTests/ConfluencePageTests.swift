@@ -5,12 +5,12 @@ import Testing
 @Suite("Storage format: the page")
 struct ConfluencePageTests {
   @Test func thePartsAboveTheBody() {
-    var page = StoragePage(title: "A page")
+    var page = ConfluencePage(title: "A page")
     page.source = "content/a&b.md"
     page.revision = "abc1234"
     page.properties = [
-      .init("Owner", "Team <A>"), .init("State", .status(StorageStatus("ACTIVE", .green))),
-      .init("Severity", .status(StorageStatus("SEV1", .purple))),
+      .init("Owner", "Team <A>"), .init("State", .status(ConfluenceStatus("ACTIVE", .green))),
+      .init("Severity", .status(ConfluenceStatus("SEV1", .purple))),
       .init("Contact", .link(text: "chat", url: "https://a.example/?a&b")),
     ]
     page.contents = 2...3
@@ -39,7 +39,7 @@ struct ConfluencePageTests {
   }
 
   @Test func labelsAreSpeltAsConfluenceWantsThem() {
-    var page = StoragePage(title: "A page")
+    var page = ConfluencePage(title: "A page")
     page.labels = ["Team A", "sev:1", "team-a", "!!", "Über", "a & b"]
     #expect(
       StorageRendering(page: page).output(.cloud, []).labels == ["team-a", "sev-1", "über", "a-b"])
@@ -49,6 +49,9 @@ struct ConfluencePageTests {
     func jump(_ name: String, _ text: String) -> String {
       "<ac:link ac:anchor=\"\(name)\"><ac:plain-text-link-body><![CDATA[\(text)]]>"
         + "</ac:plain-text-link-body></ac:link>"
+    }
+    func number(_ name: String, _ text: String) -> String {
+      "<ac:link ac:anchor=\"\(name)\"><ac:link-body><sup>\(text)</sup></ac:link-body></ac:link>"
     }
     let note = Footnote(
       label: "a", blocks: [PageTree.paragraph("Why.")], range: PageTree.range, references: 2)
@@ -60,9 +63,9 @@ struct ConfluencePageTests {
       PageTree.paragraph(
         PageTree.text("A"), PageTree.note(0), PageTree.text("B"), PageTree.note(0, 2),
         PageTree.note(1)),
-      both: "<p>A\(StorageMarkup.anchor("fnref-1-1"))<sup>\(jump("fn-1", "1"))</sup>"
-        + "B\(StorageMarkup.anchor("fnref-1-2"))<sup>\(jump("fn-1", "1"))</sup>"
-        + "\(StorageMarkup.anchor("fnref-2-1"))<sup>\(jump("fn-2", "2"))</sup></p>\n<hr/>\n<ol>"
+      both: "<p>A\(StorageMarkup.anchor("fnref-1-1"))\(number("fn-1", "1"))"
+        + "B\(StorageMarkup.anchor("fnref-1-2"))\(number("fn-1", "1"))"
+        + "\(StorageMarkup.anchor("fnref-2-1"))\(number("fn-2", "2"))</p>\n<hr/>\n<ol>"
         + "<li><p>\(StorageMarkup.anchor("fn-1"))Why. \(jump("fnref-1-1", "↩"))"
         + " \(jump("fnref-1-2", "↩ 2"))</p></li>"
         + "<li><p>\(StorageMarkup.anchor("fn-2"))How.</p><ul><li><p>x</p></li></ul>"

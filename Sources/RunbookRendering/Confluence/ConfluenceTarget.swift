@@ -17,7 +17,7 @@ package enum ConfluenceTarget: String, Sendable, CaseIterable {
 
 /// What to do with HTML that stands in the Markdown. `<br>` is always a line break and a comment
 /// always vanishes.
-package enum StorageHTMLPolicy: String, Sendable, CaseIterable {
+package enum ConfluenceHTMLPolicy: String, Sendable, CaseIterable {
   /// Shown as the author typed it. A `<cluster-name>` in prose is a placeholder far more often than
   /// it is markup, and one unknown tag makes the server refuse the page (mark#54, mark#63).
   case escape

@@ -18,6 +18,13 @@ enum XMLText {
     return isSuspect && !text.unicodeScalars.allSatisfy(isLegal)
   }
 
+  /// Whether a line of text holds a control character or a line feed, or one of the characters that
+  /// XML excludes above them; may say so of one that is sound.
+  static func needsCleaning(_ text: String) -> Bool {
+    for byte in text.utf8 where byte < 0x20 || byte == 0xEF { return true }
+    return false
+  }
+
   /// For prose, where Cloud shows a line feed as a line break (mark#92, confluence-publisher#357).
   static func onOneLine(_ text: String) -> String {
     guard text.utf8.contains(where: { $0 == 0x0A || $0 == 0x0D }) else { return text }
@@ -29,15 +36,30 @@ enum XMLText {
 
   /// A CDATA section. `]]>` would end it, so the section is closed between the brackets and the
   /// angle and opened again: readers join the halves.
-  static func cdata(_ text: String) -> [UInt8] {
-    var bytes = Array("<![CDATA[".utf8)
+  static func cdata(_ text: String, to writer: inout MarkupWriter) {
+    writer.raw("<![CDATA[")
+    if endsCDATA(text) { writeSplit(text, to: &writer) } else { writer.raw(text) }
+    writer.raw("]]>")
+  }
+
+  private static func endsCDATA(_ text: String) -> Bool {
     var brackets = 0
-    for byte in legal(text).utf8 {
+    for byte in text.utf8 {
+      if byte == UInt8(ascii: ">"), brackets >= 2 { return true }
+      brackets = byte == UInt8(ascii: "]") ? brackets + 1 : 0
+    }
+    return false
+  }
+
+  private static func writeSplit(_ text: String, to writer: inout MarkupWriter) {
+    var bytes: [UInt8] = []
+    var brackets = 0
+    for byte in text.utf8 {
       if byte == UInt8(ascii: ">"), brackets >= 2 { bytes += "]]><![CDATA[".utf8 }
       brackets = byte == UInt8(ascii: "]") ? brackets + 1 : 0
       bytes.append(byte)
     }
-    return bytes + "]]>".utf8
+    writer.raw(bytes)
   }
 
   private static func isLegal(_ scalar: Unicode.Scalar) -> Bool {

@@ -16,29 +16,13 @@ enum ConfluenceExport {
     -> [OutputFile]
   {
     let pages = site.readingOrder.compactMap { site.page($0) }
-    let exports = await Parallel.map(pages) { export($0, site, options) }
-    let files = exports.map { OutputFile(path: $0.path, bytes: $0.output.bytes) }
+    let exports = await Parallel.map(pages) { ConfluencePageExport($0, site, options) }
+    let files = exports.flatMap(\.files)
     return files + [OutputFile(path: "confluence/manifest.json", bytes: manifest(exports, site))]
   }
 
-  private struct Export: Sendable {
-    let page: CheckedRunbook
-    let path: String
-    let output: StorageOutput
-  }
-
-  private static func export(_ page: CheckedRunbook, _ site: Site, _ options: RenderOptions)
-    -> Export
-  {
-    let target = ConfluenceTarget(rawValue: site.config.confluence.target) ?? .cloud
-    let storage = ConfluenceStorage(
-      target: target,
-      resolver: StorageResolver(
-        link: { link($0, page, site) }, image: { image($0, page, site) }))
-    let output = storage.render(
-      page.document, page: properties(of: page, site, options),
-      linkedHeadings: site.linkedAnchors[page.path] ?? [])
-    return Export(page: page, path: folder(of: page) + "/storage.xml", output: output)
+  static func configuredTarget(_ site: Site) -> ConfluenceTarget {
+    ConfluenceTarget(rawValue: site.config.confluence.target) ?? .cloud
   }
 
   // MARK: Page properties
@@ -47,24 +31,31 @@ enum ConfluenceExport {
     (page.metadata.confluence.title ?? page.metadata.title).value
   }
 
-  private static func properties(
+  static func properties(
     of page: CheckedRunbook, _ site: Site, _ options: RenderOptions
-  ) -> StoragePage {
+  ) -> ConfluencePage {
     let metadata = page.metadata
-    var storage = StoragePage(title: title(of: page))
-    storage.labels = labels(of: metadata)
+    var properties = ConfluencePage(title: title(of: page))
+    properties.labels = labels(of: metadata)
     if site.config.confluence.hasGeneratedLine {
-      storage.source = page.sourcePath
-      storage.revision = options.revision
+      properties.source = page.sourcePath
+      properties.revision = options.revision
     }
-    if page.outline.sections.count > 2 { storage.contents = 2...3 }
+    if page.outline.sections.count > 2 { properties.contents = 2...3 }
+    properties.listsChildren = page.path.isIndex
+    properties.properties = rows(metadata)
+    return properties
+  }
+
+  private static func rows(_ metadata: RunbookMetadata) -> [ConfluencePage.Row] {
+    var rows: [ConfluencePage.Row] = []
     func add(_ key: String, _ text: String?) {
-      if let text, !text.isEmpty { storage.properties.append(.init(key, text)) }
+      if let text, !text.isEmpty { rows.append(.init(key, text)) }
     }
     add("Summary", metadata.summary)
     add("Owner", metadata.owner?.value.team)
     add("Contact", metadata.owner?.value.contact)
-    storage.properties.append(.init("Lifecycle", .status(status(metadata.lifecycle))))
+    rows.append(.init("Lifecycle", .status(status(metadata.lifecycle))))
     add("Severity", metadata.severity)
     add("Reviewed", metadata.reviewed?.value.description)
     add("Review due", metadata.due?.description)
@@ -79,53 +70,19 @@ enum ConfluenceExport {
     add(
       "Escalation",
       metadata.escalation.map { "after \($0.after.text): \($0.to)" }.joined(separator: "; "))
-    return storage
+    return rows
   }
 
-  private static func status(_ lifecycle: Lifecycle) -> StorageStatus {
+  private static func status(_ lifecycle: Lifecycle) -> ConfluenceStatus {
     switch lifecycle {
-    case .draft: StorageStatus("DRAFT", .yellow)
-    case .active: StorageStatus("ACTIVE", .green)
-    case .deprecated: StorageStatus("DEPRECATED", .red)
+    case .draft: ConfluenceStatus("DRAFT", .yellow)
+    case .active: ConfluenceStatus("ACTIVE", .green)
+    case .deprecated: ConfluenceStatus("DEPRECATED", .red)
     }
   }
 
   private static func labels(of metadata: RunbookMetadata) -> [String] {
     [metadata.kind.rawValue] + metadata.tags + metadata.confluence.labels
-  }
-
-  // MARK: Links
-
-  private static func link(_ destination: String, _ page: CheckedRunbook, _ site: Site)
-    -> StorageLink
-  {
-    switch site.index.resolve(destination, from: page.path) {
-    case .external: return .external(destination)
-    case .samePage(let anchor): return .samePage(anchor: anchor)
-    case .page(let path, let anchor):
-      guard let target = site.page(path) else { return .broken }
-      let space = target.metadata.confluence.space ?? site.config.confluence.space
-      let own = page.metadata.confluence.space ?? site.config.confluence.space
-      return .page(
-        title: title(of: target), space: space == own ? nil : space, anchor: anchor)
-    case .asset(let path): return .attachment(fileName: attachmentName(path))
-    case .missing, .outside: return .broken
-    }
-  }
-
-  private static func image(_ destination: String, _ page: CheckedRunbook, _ site: Site)
-    -> StorageImage
-  {
-    switch site.index.resolve(destination, from: page.path) {
-    case .external: .url(destination)
-    case .asset(let path): .attachment(fileName: attachmentName(path))
-    case .samePage, .page, .missing, .outside: .broken
-    }
-  }
-
-  /// Attachments have no folders.
-  private static func attachmentName(_ path: PagePath) -> String {
-    path.text.split(separator: "/").joined(separator: "_")
   }
 
   // MARK: Manifest
@@ -147,35 +104,44 @@ enum ConfluenceExport {
     }
   }
 
-  private static func manifest(_ exports: [Export], _ site: Site) -> [UInt8] {
+  private static func manifest(_ exports: [ConfluencePageExport], _ site: Site) -> [UInt8] {
     var json = JSONWriter()
     json.object { json in
       json.member("version") { $0.number(1) }
-      json.member("target") { $0.string(site.config.confluence.target) }
+      json.member("target") { $0.string(configuredTarget(site).rawValue) }
       json.member("pages") { json in
-        json.array(exports) { json, export in
-          entry(export, site, &json)
-        }
+        json.array(exports) { json, export in entry(export, site, &json) }
       }
     }
     return json.bytes + [UInt8(ascii: "\n")]
   }
 
-  private static func entry(_ export: Export, _ site: Site, _ json: inout JSONWriter) {
+  private static func entry(
+    _ export: ConfluencePageExport, _ site: Site, _ json: inout JSONWriter
+  ) {
     let space = export.page.metadata.confluence.space ?? site.config.confluence.space
     json.object { json in
       json.member("title") { $0.string(title(of: export.page)) }
       json.member("parent") { $0.string(parent(of: export.page, site)) }
       json.member("space") { $0.string(space) }
-      json.member("labels") { $0.array(export.output.labels) { $0.string($1) } }
+      json.member("labels") { $0.array(export.labels) { $0.string($1) } }
       json.member("source") { $0.string(export.page.sourcePath) }
-      json.member("storage") { $0.string(export.path) }
-      json.member("sha256") { $0.string(SHA256.hex(export.output.bytes)) }
-      json.member("losses") { json in
-        json.array(export.output.losses.losses) { json, loss in
+      json.member("files") { json in
+        json.array(export.files) { json, file in
           json.object { json in
-            json.member("what") { $0.string(loss.what) }
-            json.member("why") { $0.string(loss.why) }
+            json.member("path") { $0.string(file.path) }
+            json.member("sha256") { $0.string(SHA256.hex(file.bytes)) }
+          }
+        }
+      }
+      json.member("losses") { json in
+        json.array(export.losses) { json, loss in
+          json.object { json in
+            json.member("target") { $0.string(loss.target.rawValue) }
+            json.member("payloads") { $0.string(loss.loss.scope.rawValue) }
+            json.member("under") { $0.string(loss.heading) }
+            json.member("what") { $0.string(loss.loss.what) }
+            json.member("why") { $0.string(loss.loss.why) }
           }
         }
       }

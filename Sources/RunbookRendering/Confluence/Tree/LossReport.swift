@@ -1,7 +1,17 @@
 package import RunbookModel
 
-/// What a page says and its target cannot hold, in the order of rendering.
+/// What a page says and its target cannot hold, and what the structure pass moved, in the order of
+/// the page.
 package struct LossReport: Sendable, Equatable {
+  /// The payloads that a loss concerns.
+  package enum Scope: String, Sendable {
+    case every
+    /// Only what goes through REST or a source editor.
+    case storage
+    /// Only what is pasted, and ADF.
+    case paste
+  }
+
   package struct Loss: Sendable, Equatable {
     /// Bytes of the source file.
     package let range: ByteRange
@@ -9,6 +19,7 @@ package struct LossReport: Sendable, Equatable {
     package let what: String
     /// The reason, and what stands there instead.
     package let why: String
+    package let scope: Scope
   }
 
   package private(set) var losses: [Loss] = []
@@ -16,8 +27,8 @@ package struct LossReport: Sendable, Equatable {
   package init() {}
 
   /// The same finding at the same place is listed once.
-  mutating func add(_ range: ByteRange, _ what: String, _ why: String) {
-    let loss = Loss(range: range, what: what, why: why)
+  mutating func add(_ range: ByteRange, _ what: String, _ why: String, in scope: Scope = .every) {
+    let loss = Loss(range: range, what: what, why: why, scope: scope)
     if losses.last != loss { losses.append(loss) }
   }
 }

@@ -1,5 +1,3 @@
-import RunbookModel
-
 /// Where blocks may stand in Confluence Cloud, from the content rules of the Atlassian Document
 /// Format (`@atlaskit/adf-schema`, `json-schema/v1/full.json`). Data Center keeps XHTML and has no
 /// such rules.
@@ -9,6 +7,8 @@ enum ConfluenceStructure {
     case page, listItem, quote, panel, expand
     /// Cloud's kind for an expand inside an expand.
     case nestedExpand
+    /// A cell of a table.
+    case cell
 
     /// The name with its article, as messages write it.
     var phrase: String {
@@ -18,7 +18,8 @@ enum ConfluenceStructure {
       case .quote: "a block quote"
       case .panel: "a panel"
       case .expand: "an expand"
-      case .nestedExpand: "an expand in an expand"
+      case .nestedExpand: "a nested expand"
+      case .cell: "a table cell"
       }
     }
   }
@@ -47,26 +48,14 @@ enum ConfluenceStructure {
     case .page: true
     case .expand: true
     case .nestedExpand: content != .table && content != .expand
+    // An expand in a cell is a nested one.
+    case .cell: content != .table
     case .listItem, .quote: content == .paragraph || content == .list || content == .code
     case .panel:
       switch content {
       case .paragraph, .heading, .code, .list, .rule: true
       case .quote, .panel, .expand, .table: false
       }
-    }
-  }
-
-  static func content(of kind: Block.Kind) -> Content {
-    switch kind {
-    case .paragraph, .html: .paragraph
-    case .heading: .heading
-    case .code: .code
-    case .quote: .quote
-    case .alert: .panel
-    case .details: .expand
-    case .list: .list
-    case .table: .table
-    case .thematicBreak: .rule
     }
   }
 }

@@ -2,14 +2,14 @@ import RunbookModel
 
 /// Column widths from the content of a table, in whole numbers, so that they are the same on every
 /// machine.
-struct ConfluenceColumns {
+package struct ConfluenceColumns: Sendable {
   /// The width of a table that Cloud draws: text column, wide, full width.
-  enum Layout: String, CaseIterable {
+  package enum Layout: String, Sendable, CaseIterable {
     case normal = "default"
     case wide = "wide"
     case fullWidth = "full-width"
 
-    var pixels: Int {
+    package var pixels: Int {
       switch self {
       case .normal: 760
       case .wide: 960
@@ -18,21 +18,27 @@ struct ConfluenceColumns {
     }
   }
 
-  let layout: Layout
+  package let layout: Layout
   /// One for each column; their sum is the layout's width.
-  let pixels: [Int]
+  package let pixels: [Int]
 
   /// A table inside another block cannot be wider than the text.
-  init(_ table: Table, isNested: Bool) {
-    var least = [Int](repeating: Self.pixels(4), count: table.alignments.count)
+  ///
+  /// - Parameter first: The first column that counts.
+  init(_ table: Table, from first: Int = 0, isNested: Bool) {
+    let count = table.alignments.count - first
+    var least = [Int](repeating: Self.pixels(4), count: count)
     var wanted = least
-    for row in [table.header] + table.rows {
-      for (column, cell) in row.cells.prefix(least.count).enumerated() {
-        let size = Self.size(cell.content.plainText)
-        least[column] = max(least[column], Self.pixels(min(size.word, 24)))
+    func measure(_ row: Table.Row) {
+      for (column, cell) in row.cells.dropFirst(first).prefix(count).enumerated() {
+        var size = TextSize()
+        size.add(cell.content)
+        least[column] = max(least[column], Self.pixels(min(size.longestWord, 24)))
         wanted[column] = max(wanted[column], Self.pixels(min(size.line, 60)))
       }
     }
+    measure(table.header)
+    for row in table.rows { measure(row) }
     for column in wanted.indices { wanted[column] = max(wanted[column], least[column]) }
     let need = (least.reduce(0, +) + wanted.reduce(0, +)) / 2
     layout =
@@ -41,7 +47,7 @@ struct ConfluenceColumns {
   }
 
   /// Widths in tenths of a percent; their sum is 1000.
-  var perMille: [Int] { Self.share(1000, by: pixels) }
+  package var perMille: [Int] { Self.share(1000, by: pixels) }
 
   /// Every column gets its least width, the rest goes where text would have to wrap.
   private static func distribute(_ total: Int, least: [Int], wanted: [Int]) -> [Int] {
@@ -67,18 +73,48 @@ struct ConfluenceColumns {
 
   /// A character is taken as 8 pixels wide, and a cell has 10 pixels of padding on each side.
   private static func pixels(_ characters: Int) -> Int { characters * 8 + 20 }
+}
 
-  private static func size(_ text: String) -> (word: Int, line: Int) {
-    var longest = 0
-    var word = 0
-    var line = 0
-    for scalar in text.unicodeScalars {
-      // From the CJK radicals on, the scripts in use are drawn two cells wide.
-      let width = scalar.value >= 0x2E80 ? 2 : 1
-      line += width
-      word = scalar == " " ? 0 : word + width
-      longest = max(longest, word)
+/// How wide a run of inline content is in cells of a terminal, and its longest word.
+private struct TextSize {
+  private(set) var line = 0
+  private(set) var longestWord = 0
+  private var word = 0
+
+  mutating func add(_ content: [Inline]) {
+    for inline in content {
+      switch inline.kind {
+      case .text(let text), .code(let text): add(text)
+      case .softBreak, .hardBreak: add(" ")
+      case .html, .footnoteReference: break
+      case .emphasis(let content), .strong(let content), .strikethrough(let content): add(content)
+      case .link(let link), .image(let link): add(link.content)
+      }
     }
-    return (longest, line)
+  }
+
+  private mutating func add(_ text: String) {
+    var lead: UInt8 = 0
+    for byte in text.utf8 {
+      switch byte {
+      case 0x20:
+        line += 1
+        word = 0
+      case 0x80..<0xC0:
+        // From the CJK radicals (U+2E80, in UTF-8 E2 BA 80) on, the scripts in use are drawn two
+        // cells wide.
+        if lead == 0xE2, byte >= 0xBA { widen() }
+      default:
+        widen()
+        if byte > 0xE2 { widen() }
+      }
+      lead = byte
+      longestWord = max(longestWord, word)
+    }
+  }
+
+  private mutating func widen() {
+    line += 1
+    word += 1
   }
 }

@@ -1,0 +1,55 @@
+import RunbookChecks
+import RunbookModel
+
+/// What destinations in a page's Markdown mean in Confluence.
+struct ConfluenceLinks: Sendable {
+  let page: CheckedRunbook
+  let site: Site
+
+  var resolver: ConfluenceResolver {
+    ConfluenceResolver(link: { link($0) }, image: { image($0) })
+  }
+
+  private func link(_ destination: String) -> ConfluenceDestination {
+    switch site.index.resolve(destination, from: page.path) {
+    case .external: return .external(destination)
+    case .samePage(let anchor):
+      return .samePage(anchor: anchor, url: address(of: page.path.htmlPath, anchor))
+    case .page(let path, let anchor):
+      guard let target = site.page(path) else { return .broken }
+      let space = target.metadata.confluence.space ?? site.config.confluence.space
+      let own = page.metadata.confluence.space ?? site.config.confluence.space
+      return .page(
+        title: ConfluenceExport.title(of: target), space: space == own ? nil : space,
+        anchor: anchor, url: address(of: path.htmlPath, anchor))
+    case .asset(let path):
+      return .attachment(fileName: Self.attachmentName(path), url: address(of: path.text, nil))
+    case .missing, .outside: return .broken
+    }
+  }
+
+  private func image(_ destination: String) -> ConfluenceImage.Source {
+    switch site.index.resolve(destination, from: page.path) {
+    case .external: .url(destination)
+    case .asset(let path):
+      .attachment(fileName: Self.attachmentName(path), url: address(of: path.text, nil))
+    case .samePage, .page, .missing, .outside: .broken
+    }
+  }
+
+  /// Where the wiki publishes a file; nil when the configuration does not say where the wiki is.
+  private func address(of path: String, _ anchor: String?) -> String? {
+    guard let base = site.config.baseURL, PasteURL.isWeb(base) else { return nil }
+    let root = base.hasSuffix("/") ? base : base + "/"
+    let url =
+      root
+      + path.split(separator: "/").map { RelativeURL.encode(String($0)) }
+      .joined(separator: "/")
+    return anchor.map { "\(url)#\($0)" } ?? url
+  }
+
+  /// Attachments have no folders.
+  private static func attachmentName(_ path: PagePath) -> String {
+    path.text.split(separator: "/").joined(separator: "_")
+  }
+}

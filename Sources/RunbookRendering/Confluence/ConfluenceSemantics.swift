@@ -1,0 +1,102 @@
+import RunbookChecks
+import RunbookCommands
+import RunbookModel
+
+/// What the checks know of a page, in the shapes of Confluence: contexts and effects as lozenges,
+/// enumerated columns as lozenges, the contexts of the page's commands.
+struct ConfluenceSemantics {
+  let page: CheckedRunbook
+  let config: SiteConfig
+  /// Anchors that a link somewhere on the site leads to.
+  let linkedAnchors: Set<String>
+
+  func annotations() -> ConfluenceAnnotations {
+    var annotations = ConfluenceAnnotations()
+    for entry in page.outline.codeBlocks {
+      guard let expect = entry.value.attribute("expect")?.value.text, !expect.isEmpty else {
+        continue
+      }
+      annotations.code[entry.range.lowerBound, default: .init()].expect = expect
+    }
+    for block in page.blocks { annotate(block, &annotations) }
+    for table in page.tables { annotations.tables[table.range.lowerBound] = role(of: table) }
+    return annotations
+  }
+
+  private func annotate(_ block: CommandBlock, _ annotations: inout ConfluenceAnnotations) {
+    var code = annotations.code[block.range.lowerBound] ?? .init()
+    if let id = block.context?.value, let status = status(ofContext: id) {
+      code.statuses.append(status)
+    }
+    if let effect = Self.effect(of: block.commands) { code.statuses.append(Self.status(effect)) }
+    if let step = block.step?.text, linkedAnchors.contains("step-\(step)") {
+      code.anchor = "step-\(step)"
+    }
+    annotations.code[block.range.lowerBound] = code
+  }
+
+  /// The contexts in which commands of the page run, in the order of the page.
+  func contexts() -> [ConfluencePage.Context] {
+    var ids: [String] = []
+    for block in page.blocks {
+      if let id = block.context?.value, !ids.contains(id) { ids.append(id) }
+    }
+    return ids.compactMap { id in
+      guard let status = status(ofContext: id), let declaration = config.context(id) else {
+        return nil
+      }
+      let entry = declaration.enteredBy
+      let from = entry.map { config.context($0.from.value)?.title ?? $0.from.value }
+      return ConfluencePage.Context(status, from: from, command: entry?.command?.value)
+    }
+  }
+
+  // MARK: - Lozenges
+
+  /// The colour of a context is its place in the configuration. Red and yellow say what a command
+  /// does, so that no place has them.
+  private func status(ofContext id: String) -> ConfluenceStatus? {
+    guard let index = config.contexts.firstIndex(where: { $0.id.value == id }) else { return nil }
+    let colours: [ConfluenceStatus.Colour] = [.blue, .purple, .green, .grey]
+    return ConfluenceStatus(config.contexts[index].title, colours[index % colours.count])
+  }
+
+  private static func status(_ effect: Effect) -> ConfluenceStatus {
+    switch effect {
+    case .read: ConfluenceStatus("READS", .grey)
+    case .write: ConfluenceStatus("WRITES", .yellow)
+    case .destructive: ConfluenceStatus("DESTRUCTIVE", .red)
+    }
+  }
+
+  /// The strongest effect of the commands. That they only read is said when every command is known.
+  private static func effect(of commands: [BoundCommand]) -> Effect? {
+    guard !commands.isEmpty else { return nil }
+    let strongest = commands.compactMap { $0.invocation?.effect }.max()
+    if strongest == .read, commands.contains(where: { $0.invocation == nil }) { return nil }
+    return strongest
+  }
+
+  // MARK: - Tables
+
+  private func role(of table: TypedTable) -> ConfluenceAnnotations.TableRole {
+    var role = ConfluenceAnnotations.TableRole()
+    switch table.content {
+    case .comparison: role.hasRowHeaders = table.keyColumn == 0
+    case .quickReference(let reference):
+      if let column = reference.contextColumn {
+        for declaration in config.contexts {
+          role.statuses[column, default: [:]][declaration.id.value] = status(
+            ofContext: declaration.id.value)
+        }
+      }
+      role.trailing = (
+        reference.commandColumn,
+        reference.rows.map { row in
+          Self.effect(of: row.commands.flatMap(\.bound)).map(Self.status)
+        }
+      )
+    }
+    return role
+  }
+}

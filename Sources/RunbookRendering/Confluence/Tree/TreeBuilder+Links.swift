@@ -1,0 +1,181 @@
+import RunbookModel
+
+extension TreeBuilder {
+  mutating func append(
+    _ link: Link, at range: ByteRange, to content: inout [ConfluenceInline]
+  ) {
+    guard inlineContext != .link else {
+      nested(at: range) { $0.append(link.content, to: &content) }
+      return
+    }
+    if !link.title.isEmpty {
+      losses.add(range, "the title of a link", "links of Confluence have none")
+    }
+    let destination = judged(settings.resolver.link(link.destination), link, at: range)
+    let outside = inlineContext
+    inlineContext = .link
+    defer { inlineContext = outside }
+    guard destination != .broken else {
+      nested(at: range) { $0.append(link.content, to: &content) }
+      return
+    }
+    var words: [ConfluenceInline] = []
+    words.reserveCapacity(link.content.count)
+    nested(at: range) { $0.append(link.content, to: &words) }
+    content.append(.link(destination, words))
+  }
+
+  /// The destination, or `.broken` when only the link's text can stay; says what is lost.
+  private mutating func judged(
+    _ destination: ConfluenceDestination, _ link: Link, at range: ByteRange
+  ) -> ConfluenceDestination {
+    switch destination {
+    case .page(let title, let space, let anchor, let url):
+      if target == .cloud, anchor != nil {
+        losses.add(
+          range, "the section that a link to another page leads to",
+          "Confluence Cloud opens such a link at the top of the page (confluencebuilder#1178)",
+          in: .storage)
+      }
+      reportWithoutAddress(url, link, at: range)
+      return .page(
+        title: clean(title, at: range), space: space,
+        anchor: anchor.map(ConfluenceAnchor.name(for:)), url: url)
+    case .samePage(let anchor, let url):
+      if target == .cloud { reportSamePage(url, at: range) }
+      return .samePage(anchor: ConfluenceAnchor.name(for: anchor), url: url)
+    case .attachment(let name, let url):
+      reportWithoutAddress(url, link, at: range)
+      return .attachment(fileName: Self.flat(name), url: url)
+    case .external(let url):
+      return external(url, at: range)
+    case .broken:
+      losses.add(
+        range, "the link to \"\(link.destination)\"",
+        "it leads to nothing in the export; its text stays")
+      return .broken
+    case .footnoteBack: return destination
+    }
+  }
+
+  private mutating func external(_ url: String, at range: ByteRange) -> ConfluenceDestination {
+    let address = XMLText.legal(url)
+    guard URLSafety.isSafe(address) else {
+      losses.add(
+        range, "the link to \"\(url)\"", "a link of this kind can run code; its text stays")
+      return .broken
+    }
+    if target == .cloud, !PasteURL.survives(address) {
+      losses.add(
+        range, "the link to \"\(url)\"",
+        "Confluence Cloud's editor keeps no link of this kind; its text stays", in: .paste)
+    }
+    return .external(address)
+  }
+
+  private mutating func reportWithoutAddress(_ url: String?, _ link: Link, at range: ByteRange) {
+    guard url == nil else { return }
+    losses.add(
+      range, "the link to \"\(link.destination)\"",
+      "a pasted page needs an absolute address, and the configuration has no base_url; its text"
+        + " stays", in: .paste)
+  }
+
+  /// The editor empties the address of a pasted `#` link (`normalizeUrl` of its schema).
+  private mutating func reportSamePage(_ url: String?, at range: ByteRange) {
+    losses.add(
+      range, "a link within the page",
+      url == nil
+        ? "Confluence Cloud's editor drops it when it is pasted, and the configuration has no"
+          + " base_url to lead to the wiki instead; its text stays"
+        : "Confluence Cloud's editor drops it when it is pasted; it leads to the section in the"
+          + " wiki instead", in: .paste)
+  }
+
+  // MARK: - Images
+
+  /// The image of a paragraph that holds nothing else.
+  func loneImage(_ inlines: [Inline]) -> (link: Link, range: ByteRange)? {
+    var image: (link: Link, range: ByteRange)?
+    for inline in inlines {
+      if case .image(let link) = inline.kind {
+        guard image == nil else { return nil }
+        image = (link, inline.range)
+      } else if !isInvisible([inline]) {
+        return nil
+      }
+    }
+    return image
+  }
+
+  /// An image as a block of its own, which is how Cloud stores one; nil when it is broken.
+  mutating func blockImage(_ image: (link: Link, range: ByteRange)) -> ConfluenceBlock? {
+    let source = source(of: image.link)
+    guard source != .broken else { return nil }
+    reportWithoutAddress(source, image.link, at: image.range)
+    if !image.link.title.isEmpty {
+      losses.add(
+        image.range, "the caption of an image",
+        "the editor takes an image from HTML without one; it is a line below the image", in: .paste)
+    }
+    return .image(picture(source, image.link, at: image.range))
+  }
+
+  mutating func append(
+    image: Link, at range: ByteRange, to content: inout [ConfluenceInline]
+  ) {
+    let source = source(of: image)
+    guard source != .broken else {
+      losses.add(
+        range, "the image \"\(image.destination)\"",
+        "it is not part of the export; its description stays")
+      let words = clean(image.content.plainText, at: range)
+      if !words.isEmpty { content.append(.text(words, marks)) }
+      return
+    }
+    if target == .cloud {
+      losses.add(
+        range, "an image within a line",
+        "the editor would cut the line in two; a link to the image stands there", in: .paste)
+      reportWithoutAddress(source, image, at: range)
+      if !image.title.isEmpty {
+        losses.add(
+          range, "the title of an image", "an image of Confluence Cloud within a line has none")
+      }
+    }
+    content.append(.image(picture(source, image, at: range)))
+  }
+
+  private mutating func reportWithoutAddress(
+    _ source: ConfluenceImage.Source, _ image: Link, at range: ByteRange
+  ) {
+    guard source.url == nil else { return }
+    losses.add(
+      range, "the image \"\(image.destination)\"",
+      "a pasted page needs an absolute address, and the configuration has no base_url; its"
+        + " description stays", in: .paste)
+  }
+
+  private mutating func picture(
+    _ source: ConfluenceImage.Source, _ image: Link, at range: ByteRange
+  ) -> ConfluenceImage {
+    ConfluenceImage(
+      source: source, description: clean(image.content.plainText, at: range),
+      title: clean(image.title, at: range))
+  }
+
+  /// Confluence fetches an image from the web itself, which it does over HTTP only.
+  private func source(of image: Link) -> ConfluenceImage.Source {
+    let source = settings.resolver.image(image.destination)
+    switch source {
+    case .attachment(let name, let url): return .attachment(fileName: Self.flat(name), url: url)
+    case .url(let url): return PasteURL.isWeb(url) ? .url(XMLText.legal(url)) : .broken
+    case .broken: return .broken
+    }
+  }
+
+  /// Attachments of a page are a flat list, so folders become part of the name.
+  private static func flat(_ fileName: String) -> String {
+    fileName.split(separator: "/", omittingEmptySubsequences: false).joined(separator: "_")
+  }
+}

@@ -1,0 +1,113 @@
+import RunbookModel
+
+/// Where blocks land. Cloud's editor lifts out what a container cannot hold and so breaks what is
+/// around it; here it is moved out beforehand, and what it splits goes on as it was.
+extension TreeBuilder {
+  /// The pieces of a container's content; those that it cannot hold are marked.
+  mutating func fill(_ blocks: [Block], _ container: ConfluenceStructure.Container) -> [Piece] {
+    containers.append(container)
+    var pieces: [Piece] = []
+    pieces.reserveCapacity(blocks.count)
+    for block in blocks { build(block, into: &pieces) }
+    containers.removeLast()
+    return pieces
+  }
+
+  /// Puts a new block into the container that is being filled.
+  mutating func place(
+    _ block: ConfluenceBlock, _ content: ConfluenceStructure.Content, at range: ByteRange,
+    into pieces: inout [Piece]
+  ) {
+    let fits = holds(content)
+    if !fits {
+      losses.add(
+        range, "\(content.phrase) inside \(container.phrase)",
+        "Confluence Cloud does not hold one there; it is moved out, and what it stood in goes on"
+          + " behind it")
+    }
+    pieces.append(Piece(block, content, isLifted: !fits))
+  }
+
+  /// Puts a block that came out of a container into the next one.
+  mutating func land(_ piece: Piece, into pieces: inout [Piece]) {
+    pieces.append(Piece(piece.block, piece.content, isLifted: !holds(piece.content)))
+  }
+
+  private func holds(_ content: ConfluenceStructure.Content) -> Bool {
+    target == .dataCenter || ConfluenceStructure.holds(container, content)
+  }
+
+  /// A container around its content: as many of the kind as what is moved out cuts it into.
+  ///
+  /// - Parameter keepsEmpty: Whether it says something even when all of its content is moved out.
+  mutating func wrap(
+    _ content: [Piece], as kind: ConfluenceStructure.Content, at range: ByteRange,
+    into pieces: inout [Piece], keepsEmpty: Bool = false,
+    _ make: ([ConfluenceBlock]) -> ConfluenceBlock
+  ) {
+    var run: [ConfluenceBlock] = []
+    var isEmpty = true
+    for piece in content {
+      guard piece.isLifted else {
+        run.append(piece.block)
+        continue
+      }
+      if !run.isEmpty || (isEmpty && keepsEmpty) {
+        place(make(Self.filled(run)), kind, at: range, into: &pieces)
+        isEmpty = false
+        run = []
+      }
+      land(piece, into: &pieces)
+    }
+    if !run.isEmpty || content.isEmpty {
+      place(make(Self.filled(run)), kind, at: range, into: &pieces)
+    }
+  }
+
+  /// A list whose items are filled one after the other. Where something is moved out of an item the
+  /// list ends, and the rest of the item stands behind it; the next item goes on with its number.
+  mutating func list(
+    start: Int?, count: Int, into pieces: inout [Piece],
+    item: (inout TreeBuilder, Int) -> [Piece]
+  ) {
+    var items: [[ConfluenceBlock]] = []
+    var number = start
+    for index in 0..<count {
+      let content = item(&self, index)
+      var own: [ConfluenceBlock] = []
+      own.reserveCapacity(content.count)
+      var isOpen = true
+      for piece in content {
+        if isOpen, !piece.isLifted {
+          own.append(piece.block)
+          continue
+        }
+        if isOpen {
+          isOpen = false
+          items.append(itemBlocks(own))
+          pieces.append(Piece(.list(start: number, items: items), .list))
+          items = []
+          number = start.map { $0 + index + 1 }
+        }
+        land(piece, into: &pieces)
+      }
+      if isOpen { items.append(itemBlocks(own)) }
+    }
+    if !items.isEmpty { pieces.append(Piece(.list(start: number, items: items), .list)) }
+  }
+
+  /// An item of Cloud begins with text, code or an image (`listItem_node` of its schema).
+  private func itemBlocks(_ blocks: [ConfluenceBlock]) -> [ConfluenceBlock] {
+    guard let first = blocks.first else { return Self.filled(blocks) }
+    guard target == .cloud else { return blocks }
+    switch first {
+    case .paragraph, .code, .image: return blocks
+    default: return [.paragraph([])] + blocks
+    }
+  }
+
+  /// The content of an element that must not be empty.
+  static func filled(_ blocks: [ConfluenceBlock]) -> [ConfluenceBlock] {
+    blocks.isEmpty ? [.paragraph([])] : blocks
+  }
+}

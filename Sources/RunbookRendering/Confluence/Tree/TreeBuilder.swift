@@ -1,0 +1,236 @@
+package import RunbookModel
+
+/// What decides a page's tree besides its document.
+package struct ConfluenceSettings: Sendable {
+  package let target: ConfluenceTarget
+  package let html: ConfluenceHTMLPolicy
+  package let resolver: ConfluenceResolver
+  /// Ids of the headings that links lead to. Only these get an anchor.
+  package let linkedHeadings: Set<String>
+  package let annotations: ConfluenceAnnotations
+
+  package init(
+    target: ConfluenceTarget, html: ConfluenceHTMLPolicy = .escape, resolver: ConfluenceResolver,
+    linkedHeadings: Set<String> = [], annotations: ConfluenceAnnotations = ConfluenceAnnotations()
+  ) {
+    self.target = target
+    self.html = html
+    self.resolver = resolver
+    self.linkedHeadings = linkedHeadings
+    self.annotations = annotations
+  }
+}
+
+extension ConfluenceTree {
+  /// The structure pass: the page as the target can hold it. A pure function: same input, same tree.
+  package init(_ document: Document, page: ConfluencePage, settings: ConfluenceSettings) {
+    var builder = TreeBuilder(settings: settings, footnoteCount: document.footnotes.count)
+    var pieces: [TreeBuilder.Piece] = []
+    builder.preamble(page, into: &pieces)
+    builder.body(document, title: page.title, into: &pieces)
+    builder.footnotes(document.footnotes, into: &pieces)
+    if page.listsChildren {
+      pieces.append(.init(.macro(ConfluenceMacro(name: "children", parameters: [])), .paragraph))
+    }
+    target = settings.target
+    title = page.title
+    blocks = pieces.map(\.block)
+    labels = ConfluenceLabel.normalised(page.labels)
+    losses = builder.losses
+  }
+}
+
+/// The state of building one tree, and its blocks.
+struct TreeBuilder {
+  /// A block of the tree on its way to its place.
+  struct Piece {
+    let block: ConfluenceBlock
+    let content: ConfluenceStructure.Content
+    /// Whether the container that is being filled cannot hold it.
+    let isLifted: Bool
+
+    init(
+      _ block: ConfluenceBlock, _ content: ConfluenceStructure.Content, isLifted: Bool = false
+    ) {
+      self.block = block
+      self.content = content
+      self.isLifted = isLifted
+    }
+  }
+
+  let settings: ConfluenceSettings
+  let footnotePrefix: String
+  let footnoteCount: Int
+  var losses = LossReport()
+  /// Blocks that hold what is being built, the page first.
+  var containers: [ConfluenceStructure.Container] = [.page]
+  var taskCount = 0
+  var marks = ConfluenceMarks()
+  var inlineContext = InlineContext.prose
+  /// Footnote references that got an anchor, so that a way back leads somewhere.
+  var footnoteAnchors: Set<FootnoteAnchor> = []
+  private var depth = 0
+
+  /// Deeper nesting than any person writes; it keeps hostile input off the stack.
+  static let deepestNesting = 200
+
+  var target: ConfluenceTarget { settings.target }
+  var container: ConfluenceStructure.Container { containers.last ?? .page }
+
+  init(settings: ConfluenceSettings, footnoteCount: Int) {
+    self.settings = settings
+    self.footnoteCount = footnoteCount
+    footnotePrefix = ConfluenceAnchor.footnotePrefix(avoiding: settings.linkedHeadings)
+  }
+
+  mutating func body(_ document: Document, title: String, into pieces: inout [Piece]) {
+    for (index, block) in document.blocks.enumerated() {
+      if index == 0, case .heading(let heading) = block.kind, heading.level == 1,
+        heading.content.plainText == title
+      {
+        anchorParagraph(for: heading, into: &pieces)
+      } else {
+        build(block, into: &pieces)
+      }
+    }
+  }
+
+  // MARK: - Blocks
+
+  mutating func build(_ block: Block, into pieces: inout [Piece]) {
+    guard isRoom(at: block.range) else { return }
+    depth += 1
+    defer { depth -= 1 }
+    switch block.kind {
+    case .paragraph(let content): paragraph(content, at: block.range, into: &pieces)
+    case .heading(let heading): build(heading, at: block.range, into: &pieces)
+    case .code(let code): build(code, at: block.range, into: &pieces)
+    case .html(let html): build(html: html, at: block.range, into: &pieces)
+    case .quote(let blocks):
+      wrap(fill(blocks, .quote), as: .quote, at: block.range, into: &pieces) { .quote($0) }
+    case .alert(let alert):
+      let panel = ConfluencePanel(rawValue: alert.kind.rawValue) ?? .note
+      wrap(fill(alert.blocks, .panel), as: .panel, at: block.range, into: &pieces) {
+        .panel(panel, $0)
+      }
+    case .details(let details): build(details, at: block.range, into: &pieces)
+    case .list(let list): build(list, at: block.range, into: &pieces)
+    case .table(let table): build(table, at: block.range, into: &pieces)
+    case .thematicBreak: place(.rule, .rule, at: block.range, into: &pieces)
+    }
+  }
+
+  private mutating func isRoom(at range: ByteRange) -> Bool {
+    if depth < Self.deepestNesting { return true }
+    losses.add(
+      range, "content nested more than \(Self.deepestNesting) levels deep",
+      "it is left out: no editor could show it")
+    return false
+  }
+
+  /// Content of an inline node, one level down.
+  mutating func nested(at range: ByteRange, _ build: (inout TreeBuilder) -> Void) {
+    guard isRoom(at: range) else { return }
+    depth += 1
+    build(&self)
+    depth -= 1
+  }
+
+  mutating func paragraph(
+    _ content: [Inline], at range: ByteRange, into pieces: inout [Piece]
+  ) {
+    guard !isInvisible(content) else { return }
+    if target == .cloud, let image = loneImage(content), let block = blockImage(image) {
+      place(block, .paragraph, at: range, into: &pieces)
+      return
+    }
+    place(.paragraph(inlines(content)), .paragraph, at: range, into: &pieces)
+  }
+
+  private mutating func build(
+    _ heading: Heading, at range: ByteRange, into pieces: inout [Piece]
+  ) {
+    inlineContext = .heading
+    defer { inlineContext = .prose }
+    guard target == .dataCenter || ConfluenceStructure.holds(container, .heading) else {
+      losses.add(
+        range, "a heading inside \(container.phrase)",
+        "Confluence Cloud does not hold one there; it is a line in bold")
+      marks.insert(.strong)
+      pieces.append(Piece(.paragraph(anchors(heading) + inlines(heading.content)), .paragraph))
+      marks = ConfluenceMarks()
+      return
+    }
+    anchorParagraph(for: heading, into: &pieces)
+    let level = min(max(heading.level, 1), 6)
+    pieces.append(Piece(.heading(level: level, inlines(heading.content)), .heading))
+  }
+
+  /// A macro inside a heading becomes part of the id that Cloud makes for it
+  /// (confluencebuilder#921), so the anchor stands before the heading.
+  private mutating func anchorParagraph(for heading: Heading, into pieces: inout [Piece]) {
+    let anchors = anchors(heading)
+    if !anchors.isEmpty { pieces.append(Piece(.paragraph(anchors), .paragraph)) }
+  }
+
+  private func anchors(_ heading: Heading) -> [ConfluenceInline] {
+    guard settings.linkedHeadings.contains(heading.id) else { return [] }
+    return [.anchor(ConfluenceAnchor.name(for: heading.id))]
+  }
+
+  private mutating func build(
+    _ details: Details, at range: ByteRange, into pieces: inout [Piece]
+  ) {
+    if details.isOpen {
+      losses.add(
+        range, "details that are open from the start", "an expand of Confluence begins closed")
+    }
+    let isNested = isInExpand
+    let title = clean(details.summary, at: range)
+    let content = fill(details.blocks, isNested ? .nestedExpand : .expand)
+    wrap(content, as: .expand, at: range, into: &pieces, keepsEmpty: true) {
+      .expand(title: title, isNested: isNested, $0)
+    }
+  }
+
+  /// Whether an expand here is of Cloud's nested kind.
+  private var isInExpand: Bool {
+    guard target == .cloud else { return false }
+    return containers.contains { $0 == .expand || $0 == .nestedExpand || $0 == .cell }
+  }
+
+  private mutating func build(
+    html: String, at range: ByteRange, into pieces: inout [Piece]
+  ) {
+    let written = InlineHTML.visibleLines(of: html, policy: .escape)
+    reportHTML(written.joined(separator: " "), at: range)
+    let lines =
+      settings.html == .drop ? InlineHTML.visibleLines(of: html, policy: .drop) : written
+    guard !lines.isEmpty else { return }
+    var content: [ConfluenceInline] = []
+    for (index, line) in lines.enumerated() {
+      if index > 0 { content.append(.lineBreak(ConfluenceMarks())) }
+      content.append(.text(clean(line, at: range), ConfluenceMarks()))
+    }
+    place(.paragraph(content), .paragraph, at: range, into: &pieces)
+  }
+
+  // MARK: - Text
+
+  /// Text of the author's on one line, without what XML cannot carry.
+  mutating func clean(_ text: String, at range: ByteRange) -> String {
+    guard XMLText.needsCleaning(text) else { return text }
+    reportIllegal(text, at: range)
+    return XMLText.onOneLine(XMLText.legal(text))
+  }
+
+  mutating func cleanCode(_ text: String, at range: ByteRange) -> String {
+    reportIllegal(text, at: range)
+    return XMLText.legal(text)
+  }
+
+  private mutating func reportIllegal(_ text: String, at range: ByteRange) {
+    guard XMLText.hasIllegalCharacter(text) else { return }
+    losses.add(range, "control characters", "XML 1.0 does not allow them; they are left out")
+  }
+}
