@@ -111,16 +111,17 @@ enum Specification {
   }
 
   /// Takes out what we add on purpose: anchors in headings, frames of code and tables, the class of
-  /// a task.
+  /// a task; an alignment is a class with us, as the attribute is obsolete.
   static func withoutAdditions(_ html: String) -> String {
     let patterns = [
       (#"<h([1-6]) id="[^"]*">"#, "<h$1>"),
       (##"<a class="anchor" href="#[^"]*" aria-label="Link to this section">#</a>"##, ""),
-      (#"<figure class="code" data-kind="other">"#, ""), (#"</pre>\n</figure>"#, "</pre>"),
+      (#"<figure class="code">"#, ""), (#"</pre>\n</figure>"#, "</pre>"),
       (#"<div class="table-wrap"[^>]*>\n"#, ""), (#"</table>\n</div>"#, "</table>"),
       (#"<pre tabindex="0">"#, "<pre>"),
       (#"<li class="task-list-item">"#, "<li>"), (#" aria-label="(done|to do)""#, ""),
-      (#"<span class="placeholder">([^<]*)</span>"#, "$1"),
+      (#"<span class=ph[^>]*>([^<]*)</span>"#, "$1"),
+      (#"<(t[hd]) class="(left|center|right)">"#, #"<$1 align="$2">"#),
     ]
     return patterns.reduce(html) {
       $0.replacingOccurrences(of: $1.0, with: $1.1, options: .regularExpression)

@@ -62,20 +62,22 @@ enum InputsPatternMismatch {
 
   private static func typeProblem(_ input: InputDeclaration, _ example: String) -> String? {
     switch input.type {
-    case .integer: isFound("^[+-]?[0-9]+$", example) ? nil : "is no whole number"
+    case .integer: fits(input, example) ? nil : "is no whole number"
     case .ip: isAddress(example) ? nil : "is no IP address"
-    case .awsRegion:
-      isFound("^[a-z]{2}(-[a-z]+)+-[0-9]+$", example) ? nil : "is no name of an AWS region"
-    case .instanceID:
-      isFound("^m?i-[0-9a-f]{8,17}$", example) ? nil : "is no EC2 instance id"
+    case .awsRegion: fits(input, example) ? nil : "is no name of an AWS region"
+    case .instanceID: fits(input, example) ? nil : "is no EC2 instance id"
     case .k8sName:
-      isFound("^[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?$", example)
+      fits(input, example)
         ? nil : "is no name of a Kubernetes object: small letters, digits, `-` and `.`"
     case .enum:
       input.choices.isEmpty || input.choices.contains(example)
         ? nil : "is not among its choices: \(input.choices.joined(separator: ", "))"
     case .string, .duration, .path: nil
     }
+  }
+
+  private static func fits(_ input: InputDeclaration, _ example: String) -> Bool {
+    input.type.pattern.map { isFound($0, example) } ?? true
   }
 
   private static func isFound(_ pattern: String, _ text: String) -> Bool {

@@ -13,6 +13,7 @@ enum HTMLSite {
     let order = site.readingOrder
     var files = await Parallel.map(Array(order.indices)) { frame.page(at: $0, in: order) }
     files += GeneratedIndexes.all(of: site).map { frame.index($0) }
+    if SectionsPage.isNeeded(site) { files.append(frame.sections()) }
     files.append(frame.notFound())
     files += templates.assets.map { OutputFile(path: $0.path, bytes: $0.bytes) }
     return files
@@ -30,14 +31,12 @@ enum HTMLSite {
       let path = page.path.htmlPath
       var values = PageValues(site, templates, options, at: path)
       values.setTitle(page.metadata.title.value, siteTitle: site.config.title)
-      values.set(page.metadata, of: page, in: site)
-      values.setBreadcrumbs(breadcrumbs(of: page), from: path)
-      values.set("contents", list: contents(of: page))
-      values.set("previous", link: position > 0 ? link(order[position - 1]) : nil, from: path)
-      values.set(
-        "next", link: position + 1 < order.count ? link(order[position + 1]) : nil, from: path)
-      values.set("source_path", page.sourcePath)
-      values.set("edit_url", editLink(page))
+      values.setMetadata(of: page, in: site, editURL: editLink(page))
+      values.setBreadcrumbs(breadcrumbs(of: page))
+      values.setContents(page.outline.sections)
+      values.setTurn(
+        previous: position > 0 ? link(order[position - 1]) : nil,
+        next: position + 1 < order.count ? link(order[position + 1]) : nil)
       let body = String(decoding: PageBody.render(page, in: site), as: UTF8.self)
       return file(path, body: body, values)
     }
@@ -46,10 +45,16 @@ enum HTMLSite {
       var values = PageValues(site, templates, options, at: index.path)
       values.setTitle(index.title, siteTitle: site.config.title)
       if index.path != "index.html" {
-        values.setBreadcrumbs(
-          [(site.config.title, "index.html"), (index.title, nil)], from: index.path)
+        values.setBreadcrumbs([(site.config.title, "index.html"), (index.title, nil)])
       }
       return file(index.path, body: templates.render("index", index.values()), values)
+    }
+
+    func sections() -> OutputFile {
+      var values = PageValues(site, templates, options, at: SectionsPage.path)
+      values.setTitle(SectionsPage.title, siteTitle: site.config.title)
+      values.setBreadcrumbs([(site.config.title, "index.html"), (SectionsPage.title, nil)])
+      return file(SectionsPage.path, body: SectionsPage.body(site), values)
     }
 
     func notFound() -> OutputFile {
@@ -89,18 +94,6 @@ enum HTMLSite {
         crumbs.append((section.title, section.htmlPath))
       }
       return crumbs + [(page.navigationTitle, nil)]
-    }
-
-    private func contents(of page: CheckedRunbook) -> [[String: Any]] {
-      let sections = page.outline.sections.filter { (2...3).contains($0.heading.level) }
-      guard sections.count > 1 else { return [] }
-      return sections.map { section in
-        var value: [String: Any] = [
-          "id": section.heading.id, "title": section.text, "level": section.heading.level,
-        ]
-        value["is_level\(section.heading.level)"] = true
-        return value
-      }
     }
   }
 }

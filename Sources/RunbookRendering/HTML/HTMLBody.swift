@@ -10,34 +10,9 @@ package enum RawHTMLPolicy: String, Sendable, CaseIterable {
 
 /// What a page's HTML needs beyond its tree; blocks are named by the source offset they start at.
 package struct HTMLBodyOptions: Sendable {
-  package struct Code: Sendable {
-    /// `script`, `transcript`, `output` or `other`.
-    package var kind = "other"
-    package var title = ""
-    package var context: (id: String, title: String, lane: Int)?
-    package var expect = ""
-    /// The name of the step, which becomes an anchor.
-    package var step: String?
-
-    package init() {}
-  }
-
-  package struct TableRole: Sendable {
-    package let className: String
-    /// Whether the cells of the first column name their rows.
-    package let hasRowHeaders: Bool
-    package let label: String
-
-    package init(className: String, hasRowHeaders: Bool, label: String) {
-      self.className = className
-      self.hasRowHeaders = hasRowHeaders
-      self.label = label
-    }
-  }
-
   package var rawHTML = RawHTMLPolicy.escape
-  package var code: [Int: Code] = [:]
-  package var tables: [Int: TableRole] = [:]
+  package var code: [Int: CodeFigure] = [:]
+  package var tables: [Int: TableFrame] = [:]
   /// The block that repeats the page's title and is left out.
   package var omittedBlock: Int?
   /// What a destination becomes in the output.
@@ -54,6 +29,7 @@ package struct HTMLBody {
   private let options: HTMLBodyOptions
   private var inlines: HTMLInlines
   private var writer: MarkupWriter
+  private var tableCount = 0
 
   package static func render(_ document: Document, _ options: HTMLBodyOptions) -> [UInt8] {
     var body = HTMLBody(document, options)
@@ -79,13 +55,17 @@ package struct HTMLBody {
     switch block.kind {
     case .paragraph(let content): paragraph(content, tight: tight)
     case .heading(let heading): self.heading(heading)
-    case .code(let code): self.code(code, at: block.range.lowerBound)
+    case .code(let code):
+      (options.code[block.range.lowerBound] ?? CodeFigure()).write(code, to: &writer)
     case .html(let text): html(text)
     case .quote(let blocks): container("blockquote", blocks)
     case .alert(let alert): self.alert(alert)
     case .details(let details): self.details(details)
     case .list(let list): self.list(list)
-    case .table(let table): self.table(table, at: block.range.lowerBound)
+    case .table(let table):
+      tableCount += 1
+      (options.tables[block.range.lowerBound] ?? TableFrame()).write(
+        table, number: tableCount, inlines, to: &writer)
     case .thematicBreak:
       writer.freshLine()
       writer.raw("<hr />\n")
@@ -167,45 +147,6 @@ package struct HTMLBody {
     writer.raw("</li>\n")
   }
 
-  private mutating func code(_ code: CodeBlock, at offset: Int) {
-    let about = options.code[offset] ?? HTMLBodyOptions.Code()
-    writer.freshLine()
-    let lane = about.context.map { " lane-\($0.lane)" } ?? ""
-    writer.raw("<figure class=\"code\(lane)\" data-kind=\"\(about.kind)\"")
-    if let step = about.step { writer.attribute("id", "step-" + step) }
-    if let context = about.context { writer.attribute("data-context", context.id) }
-    writer.raw(">")
-    caption(about)
-    // A block that scrolls must be reachable by keyboard.
-    writer.raw("<pre tabindex=\"0\"><code")
-    let language = code.fence?.language.text ?? ""
-    if !language.isEmpty { writer.attribute("class", "language-" + language) }
-    writer.raw(">")
-    CodeMarkup.write(code.text, to: &writer)
-    writer.raw("</code></pre>\n</figure>\n")
-    if !about.expect.isEmpty {
-      writer.raw("<p class=\"expect\">Expect: <code>")
-      writer.text(about.expect)
-      writer.raw("</code></p>\n")
-    }
-  }
-
-  private mutating func caption(_ about: HTMLBodyOptions.Code) {
-    guard about.context != nil || !about.title.isEmpty else { return }
-    writer.raw("<figcaption>")
-    if !about.title.isEmpty {
-      writer.raw("<span class=\"code-title\">")
-      writer.text(about.title)
-      writer.raw("</span>")
-    }
-    if let context = about.context {
-      writer.raw("<span class=\"lane lane-\(context.lane)\">")
-      writer.text(context.title)
-      writer.raw("</span>")
-    }
-    writer.raw("</figcaption>")
-  }
-
   private mutating func html(_ text: String) {
     writer.freshLine()
     switch options.rawHTML {
@@ -217,48 +158,6 @@ package struct HTMLBody {
       writer.raw("</pre>")
     }
     writer.freshLine()
-  }
-
-  // MARK: Tables
-
-  private mutating func table(_ table: Table, at offset: Int) {
-    let role = options.tables[offset]
-    writer.freshLine()
-    writer.raw("<div class=\"table-wrap\" tabindex=\"0\" role=\"region\"")
-    writer.attribute("aria-label", role?.label ?? "Table")
-    writer.raw(">\n<table")
-    if let role { writer.attribute("class", role.className) }
-    writer.raw(">\n<thead>\n")
-    row(table.header, table, cell: "th")
-    writer.raw("</thead>\n")
-    if !table.rows.isEmpty {
-      writer.raw("<tbody>\n")
-      for row in table.rows {
-        self.row(row, table, cell: "td", hasHeader: role?.hasRowHeaders ?? false)
-      }
-      writer.raw("</tbody>\n")
-    }
-    writer.raw("</table>\n</div>\n")
-  }
-
-  private mutating func row(
-    _ row: Table.Row, _ table: Table, cell name: String, hasHeader: Bool = false
-  ) {
-    writer.raw("<tr>\n")
-    for (column, cell) in row.cells.enumerated() {
-      let isHeader = hasHeader && column == 0
-      writer.raw(isHeader ? "<th scope=\"row\"" : "<\(name)")
-      switch table.alignments[column] {
-      case .none: break
-      case .left: writer.raw(" align=\"left\"")
-      case .center: writer.raw(" align=\"center\"")
-      case .right: writer.raw(" align=\"right\"")
-      }
-      writer.raw(">")
-      inlines.write(cell.content, to: &writer)
-      writer.raw(isHeader ? "</th>\n" : "</\(name)>\n")
-    }
-    writer.raw("</tr>\n")
   }
 
   // MARK: Footnotes

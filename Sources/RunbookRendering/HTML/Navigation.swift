@@ -2,58 +2,108 @@ import RunbookChecks
 import RunbookModel
 
 enum NavigationValues {
-  static let names: Set<String> = [
-    "site_title", "home", "sections", "title", "url", "is_current", "has_pages", "pages",
-  ]
+  static let names: Set<String> = ["site_title", "home", "sections"]
 }
 
-/// The list of sections and pages beside every page. It is rendered once a folder; the mark of the
-/// current page is put in afterwards, so that its cost does not grow with the number of pages.
+/// The list of sections and pages beside every page: the sections around the page's own, and the pages
+/// around it in its folder. It stays small however large the site is.
+///
+/// It is rendered once for each run of a folder's pages; the mark of the current page is put in
+/// afterwards, so that its cost does not grow with the number of pages.
 struct Navigation {
-  private let html: [String: String]
+  /// How many pages of a folder, and how many sections, stand in one list.
+  static let pageLimit = 40
+  static let sectionLimit = 24
+
+  private let html: [String: [String]]
+  private let runs: [String: Int]
 
   init(_ site: Site, _ templates: TemplateSet) {
-    var html: [String: String] = [:]
-    for folder in site.sections.map(\.folder) + GeneratedIndexes.folders where html[folder] == nil {
-      html[folder] = Self.render(site, templates, folder: folder)
+    var html: [String: [String]] = [:]
+    var runs: [String: Int] = [:]
+    let folders = site.sections.map(\.folder) + GeneratedIndexes.folders
+    for folder in folders where html[folder] == nil {
+      let pages = site.section(folder)?.pages ?? []
+      let starts = pages.isEmpty ? [0] : Array(stride(from: 0, to: pages.count, by: Self.pageLimit))
+      html[folder] = starts.map { start in
+        for page in pages[start...].prefix(Self.pageLimit) {
+          runs[page.htmlPath] = start / Self.pageLimit
+        }
+        return NavigationMarkup(site: site, folder: folder, start: start).render(templates)
+      }
     }
     self.html = html
+    self.runs = runs
   }
 
   /// The navigation for a page of the output.
   func html(at path: String) -> String {
-    let base = html[PagePath(path).folder] ?? ""
-    let link = "<a href=\"\(RelativeURL.from(path, to: path))\""
-    guard let place = base.range(ofFirst: link) else { return base }
+    guard let lists = html[PagePath(path).folder] else { return "" }
+    let base = lists[runs[path] ?? 0]
+    var link = MarkupWriter()
+    link.raw("<a href=\"")
+    link.href(RelativeURL.from(path, to: path))
+    link.raw("\"")
+    guard let place = base.range(ofFirst: link.string) else { return base }
     return base[..<place.lowerBound] + "<a aria-current=\"page\"" + base[place].dropFirst(2)
       + base[place.upperBound...]
   }
+}
 
-  private static func render(_ site: Site, _ templates: TemplateSet, folder: String) -> String {
-    let here = folder.isEmpty ? "index.html" : folder + "/index.html"
-    let sections = site.sections.filter { !$0.folder.isEmpty || !$0.pages.isEmpty }.map {
-      section -> [String: Any] in
-      let isCurrent = section.folder == folder
-      var value: [String: Any] = [
-        "title": section.title, "url": RelativeURL.from(here, to: section.htmlPath),
-      ]
-      if isCurrent { value["is_current"] = true }
-      if isCurrent || site.pages.count <= 50, !section.pages.isEmpty {
-        value["has_pages"] = true
-        value["pages"] = section.pages.compactMap { path in
-          site.page(path).map {
-            ["title": $0.navigationTitle, "url": RelativeURL.from(here, to: path.htmlPath)]
-          }
-        }
-      }
-      return value
+/// One list, as the pages of a folder from `start` on show it.
+private struct NavigationMarkup {
+  let site: Site
+  let folder: String
+  let start: Int
+
+  private var here: String { folder.isEmpty ? "index.html" : folder + "/index.html" }
+
+  func render(_ templates: TemplateSet) -> String {
+    var writer = MarkupWriter(reserving: 4096)
+    let sections = site.sections.filter { !$0.folder.isEmpty || !$0.pages.isEmpty }
+    let current = sections.firstIndex { $0.folder == folder } ?? 0
+    // The sections around the current one; the others are one link away.
+    let size = Navigation.sectionLimit
+    let first = max(0, min(current - size / 2, sections.count - size))
+    for section in sections[first...].prefix(size) { write(section, to: &writer) }
+    if sections.count > size {
+      writer.raw("<li class=\"all\">")
+      writer.link(
+        RelativeURL.from(here, to: SectionsPage.path),
+        "All \(sections.count) sections")
+      writer.raw("</li>\n")
     }
     return templates.render(
       "navigation",
       [
         "site_title": site.config.title, "home": RelativeURL.from(here, to: "index.html"),
-        "sections": sections,
+        "sections": writer.string,
       ])
+  }
+
+  private func write(_ section: Site.Section, to writer: inout MarkupWriter) {
+    let isCurrent = section.folder == folder
+    writer.raw(isCurrent ? "<li class=\"current\">" : "<li>")
+    writer.link(RelativeURL.from(here, to: section.htmlPath), section.title)
+    // A small site shows everything at once.
+    if isCurrent || site.pages.count <= Navigation.pageLimit, !section.pages.isEmpty {
+      let pages = section.pages[(isCurrent ? start : 0)...].prefix(Navigation.pageLimit)
+      writer.raw("\n<ul>\n")
+      for page in pages {
+        guard let title = site.page(page)?.navigationTitle else { continue }
+        writer.raw("<li>")
+        writer.link(RelativeURL.from(here, to: page.htmlPath), title)
+        writer.raw("</li>\n")
+      }
+      if pages.count < section.pages.count {
+        writer.raw("<li class=\"all\">")
+        writer.link(
+          RelativeURL.from(here, to: section.htmlPath), "All \(section.pages.count) pages")
+        writer.raw("</li>\n")
+      }
+      writer.raw("</ul>\n")
+    }
+    writer.raw("</li>\n")
   }
 }
 

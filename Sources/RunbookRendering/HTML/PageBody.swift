@@ -7,48 +7,54 @@ enum PageBody {
   static func render(_ page: CheckedRunbook, in site: Site) -> [UInt8] {
     var options = HTMLBodyOptions()
     options.rawHTML = RawHTMLPolicy(rawValue: site.config.rawHTML) ?? .escape
-    options.code = codeRoles(page, site)
-    options.tables = tableRoles(page)
+    options.code = codeFigures(page, site)
+    options.tables = tableFrames(page, site)
     options.omittedBlock = repeatedTitle(page)
     options.link = { link($0, page, site) }
     options.image = { link($0, page, site) }
     return HTMLBody.render(page.document, options)
   }
 
-  private static func codeRoles(_ page: CheckedRunbook, _ site: Site) -> [Int: HTMLBodyOptions.Code]
-  {
-    var roles: [Int: HTMLBodyOptions.Code] = [:]
+  private static func codeFigures(_ page: CheckedRunbook, _ site: Site) -> [Int: CodeFigure] {
+    var figures: [Int: CodeFigure] = [:]
     for entry in page.outline.codeBlocks {
-      var role = HTMLBodyOptions.Code()
-      role.kind = ["text", "output", "txt"].contains(entry.value.language) ? "output" : "other"
-      role.title = entry.value.attribute("title")?.value.text ?? ""
-      role.expect = entry.value.attribute("expect")?.value.text ?? ""
-      roles[entry.range.lowerBound] = role
+      var figure = CodeFigure()
+      figure.isOutput = ["text", "output", "txt"].contains(entry.value.language)
+      figure.title = entry.value.attribute("title")?.value.text ?? ""
+      figure.expect = entry.value.attribute("expect")?.value.text ?? ""
+      figures[entry.range.lowerBound] = figure
     }
     for block in page.blocks {
-      let start = block.range.lowerBound
-      roles[start]?.kind = block.kind == .transcript ? "transcript" : "script"
-      roles[start]?.step = block.step?.text
-      if let id = block.context?.value, let context = site.config.context(id) {
-        roles[start]?.context = (id, context.title, site.lane(of: id) ?? 0)
-      }
+      var figure = figures[block.range.lowerBound] ?? CodeFigure()
+      figure.block = block
+      figure.step = block.step?.text
+      figure.effect = block.commands.effect
+      figure.place = block.context.flatMap { CodeFigure.Place($0.value, in: site) }
+      figures[block.range.lowerBound] = figure
     }
-    return roles
+    return figures
   }
 
-  private static func tableRoles(_ page: CheckedRunbook) -> [Int: HTMLBodyOptions.TableRole] {
-    var roles: [Int: HTMLBodyOptions.TableRole] = [:]
+  private static func tableFrames(_ page: CheckedRunbook, _ site: Site) -> [Int: TableFrame] {
+    var frames: [Int: TableFrame] = [:]
     for table in page.tables {
+      var frame = TableFrame()
       switch table.content {
       case .comparison:
-        roles[table.range.lowerBound] = .init(
-          className: "comparison", hasRowHeaders: table.keyColumn == 0, label: "Comparison")
-      case .quickReference:
-        roles[table.range.lowerBound] = .init(
-          className: "quick-reference", hasRowHeaders: false, label: "Quick reference")
+        frame.kind = .comparison
+        frame.hasRowHeaders = table.keyColumn == 0
+      case .quickReference(let reference):
+        frame.kind = .quickReference
+        frame.commandColumn = reference.commandColumn
+        frame.placeColumn = reference.contextColumn
+        frame.effects = reference.rows.map { $0.commands.flatMap(\.bound).effect }
+        for id in Set(reference.rows.compactMap { $0.context?.value }) {
+          frame.places[id] = CodeFigure.Place(id, in: site)
+        }
       }
+      frames[table.range.lowerBound] = frame
     }
-    return roles
+    return frames
   }
 
   /// A first heading that says what the frame says already.

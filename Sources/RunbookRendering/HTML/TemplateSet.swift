@@ -37,6 +37,30 @@ package struct TemplateSet: Sendable {
   /// The output path of an asset, or nil if there is none of this name.
   func assetPath(_ name: String) -> String? { assets.first { $0.name == name }?.path }
 
+  /// The elements of a page's head that load the style sheets, the scripts and the icon. Only
+  /// `theme.js` runs before the page is shown: it sets the remembered theme.
+  func headMarkup(root: String) -> String {
+    var writer = MarkupWriter()
+    func add(_ name: String, _ open: String, _ close: String) {
+      guard let path = assetPath(name) else { return }
+      writer.raw(open)
+      writer.href(root + path)
+      writer.raw(close)
+    }
+    add("icon.svg", "<link rel=\"icon\" href=\"", "\">\n")
+    add("theme.js", "<script src=\"", "\"></script>\n")
+    for name in ["site.css", "search.css", Self.userStylesheet] {
+      add(name, "<link rel=\"stylesheet\" href=\"", "\">\n")
+    }
+    for name in ["site.js", "commands.js", "search.js"] {
+      add(name, "<script src=\"", "\" defer></script>\n")
+    }
+    return writer.string
+  }
+
+  /// The name under which the style sheet of the configuration is published.
+  package static let userStylesheet = "user.css"
+
   func render(_ name: String, _ values: [String: Any]) -> String {
     library.render(values, withTemplate: name) ?? ""
   }

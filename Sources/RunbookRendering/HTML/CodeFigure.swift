@@ -1,0 +1,111 @@
+import RunbookChecks
+import RunbookCommands
+import RunbookModel
+
+/// What a page says of one of its code blocks beyond the text.
+package struct CodeFigure: Sendable {
+  /// Where the commands of a block run.
+  package struct Place: Sendable {
+    /// The contexts that one goes through, the first first.
+    let way: [String]
+    let title: String
+    /// Number of the colour.
+    let lane: Int
+  }
+
+  /// The commands; nil for a block that holds none.
+  var block: CommandBlock?
+  /// True for what programs print.
+  var isOutput = false
+  var title = ""
+  var place: Place?
+  var expect = ""
+  /// The name of the step, which becomes an anchor.
+  var step: String?
+  var effect: Effect?
+
+  init() {}
+
+  func write(_ code: CodeBlock, to writer: inout MarkupWriter) {
+    writer.freshLine()
+    writer.raw("<figure class=\"code")
+    if let place { writer.raw(" lane-\(place.lane)") }
+    if isOutput { writer.raw(" output") }
+    writer.raw("\"")
+    if let step { writer.attribute("id", "step-" + step) }
+    if effect == .destructive { writer.raw(" data-guard") }
+    writer.raw(">")
+    caption(to: &writer)
+    if effect == .destructive { writer.raw(Self.warning) }
+    // A block that scrolls must be reachable by keyboard.
+    writer.raw("<pre tabindex=\"0\"><code")
+    let language = code.fence?.language.text ?? ""
+    if !language.isEmpty { writer.attribute("class", "language-" + language) }
+    writer.raw(">")
+    CodeMarkup.write(code, block, to: &writer)
+    writer.raw("</code></pre>\n")
+    if !expect.isEmpty {
+      writer.raw("<p class=\"expect\">Expect <samp>")
+      CodeMarkup.write(expect, to: &writer)
+      writer.raw("</samp></p>\n")
+    }
+    writer.raw("</figure>\n")
+  }
+
+  private static let warning =
+    "<p class=\"guard\"><strong>Destructive.</strong> What this removes or stops does not come back "
+    + "by itself. Check place, target and values first.</p>\n"
+
+  private func caption(to writer: inout MarkupWriter) {
+    guard place != nil || step != nil || effect != nil || !title.isEmpty else { return }
+    writer.raw("<figcaption>")
+    if let place { place.write(to: &writer) }
+    if let effect { EffectBadge.write(effect, to: &writer) }
+    if !title.isEmpty {
+      writer.raw("<span class=\"code-title\">")
+      writer.text(title)
+      writer.raw("</span> ")
+    }
+    if let step {
+      writer.raw("<a class=\"step\" href=\"#step-")
+      writer.href(step)
+      writer.raw("\">")
+      writer.text(step)
+      writer.raw("</a>")
+    }
+    writer.raw("</figcaption>\n")
+  }
+}
+
+extension CodeFigure.Place {
+  /// The place of a context, with the way to it through the contexts before.
+  init?(_ id: String, in site: Site) {
+    guard let context = site.config.context(id) else { return nil }
+    var way: [String] = []
+    var entry = context.enteredBy
+    // A way in a circle is an error of the configuration, and must not hold up its report.
+    while let from = entry?.from.value, way.count < site.config.contexts.count {
+      way.insert(from, at: 0)
+      entry = site.config.context(from)?.enteredBy
+    }
+    self.init(way: way, title: context.title, lane: site.lane(of: id) ?? 0)
+  }
+
+  func write(to writer: inout MarkupWriter) {
+    writer.raw("<span class=\"way\">")
+    for id in way {
+      writer.text(id)
+      writer.raw(" → ")
+    }
+    writer.raw("<b class=\"lane\">")
+    writer.text(title)
+    writer.raw("</b></span> ")
+  }
+}
+
+/// What commands do, as a word.
+enum EffectBadge {
+  static func write(_ effect: Effect, to writer: inout MarkupWriter) {
+    writer.raw("<span class=\"fx \(effect.rawValue)\">\(effect.rawValue)</span> ")
+  }
+}

@@ -1,0 +1,97 @@
+import RunbookCommands
+import RunbookModel
+
+/// What a page says of one of its tables beyond the cells.
+package struct TableFrame: Sendable {
+  package enum Kind: String, Sendable {
+    case plain = ""
+    case comparison
+    case quickReference = "quick-reference"
+  }
+
+  var kind = Kind.plain
+  /// Whether the cells of the first column name their rows.
+  var hasRowHeaders = false
+  /// The column of commands, which can be copied.
+  var commandColumn: Int?
+  /// The column that names contexts, and what each of them is.
+  var placeColumn: Int?
+  var places: [String: CodeFigure.Place] = [:]
+  /// Of each row, what its commands do; empty when the table holds no commands.
+  var effects: [Effect?] = []
+
+  init() {}
+
+  /// - Parameter number: Counts the tables of the page, which makes their names differ.
+  func write(
+    _ table: Table, number: Int, _ inlines: HTMLInlines, to writer: inout MarkupWriter
+  ) {
+    writer.freshLine()
+    writer.raw("<div class=\"table-wrap\" tabindex=\"0\" role=\"region\" aria-label=\"")
+    writer.raw("\(name) \(number)\">\n<table")
+    if kind != .plain { writer.attribute("class", kind.rawValue) }
+    writer.raw(">\n<thead>\n<tr>\n")
+    for (column, cell) in table.header.cells.enumerated() {
+      open("th", table.alignments[column], to: &writer)
+      inlines.write(cell.content, to: &writer)
+      writer.raw("</th>\n")
+    }
+    writer.raw("</tr>\n</thead>\n")
+    if !table.rows.isEmpty {
+      writer.raw("<tbody>\n")
+      for (index, row) in table.rows.enumerated() {
+        self.row(row, at: index, table.alignments, inlines, to: &writer)
+      }
+      writer.raw("</tbody>\n")
+    }
+    writer.raw("</table>\n</div>\n")
+  }
+
+  private var name: String {
+    switch kind {
+    case .plain: "Table"
+    case .comparison: "Comparison"
+    case .quickReference: "Quick reference"
+    }
+  }
+
+  private func row(
+    _ row: Table.Row, at index: Int, _ alignments: [Table.Alignment], _ inlines: HTMLInlines,
+    to writer: inout MarkupWriter
+  ) {
+    let effect = index < effects.count ? effects[index] : nil
+    writer.raw(effect == .destructive ? "<tr data-guard>\n" : "<tr>\n")
+    for (column, cell) in row.cells.enumerated() {
+      let isHeader = hasRowHeaders && column == 0
+      let tag = isHeader ? "th scope=\"row\"" : column == commandColumn ? "td data-cmd" : "td"
+      open(tag, alignments[column], to: &writer)
+      if column == placeColumn, let place = places[cell.content.plainText] {
+        writer.raw("<b class=\"lane lane-\(place.lane)\">")
+        inlines.write(cell.content, to: &writer)
+        writer.raw("</b>")
+      } else {
+        inlines.write(cell.content, to: &writer)
+      }
+      if column == commandColumn, let effect, effect > .read {
+        writer.raw(" ")
+        EffectBadge.write(effect, to: &writer)
+      }
+      writer.raw(isHeader ? "</th>\n" : "</td>\n")
+    }
+    writer.raw("</tr>\n")
+  }
+
+  private func open(
+    _ tag: String, _ alignment: Table.Alignment, to writer: inout MarkupWriter
+  ) {
+    writer.raw("<")
+    writer.raw(tag)
+    switch alignment {
+    case .none: break
+    case .left: writer.raw(" class=\"left\"")
+    case .center: writer.raw(" class=\"center\"")
+    case .right: writer.raw(" class=\"right\"")
+    }
+    writer.raw(">")
+  }
+}
