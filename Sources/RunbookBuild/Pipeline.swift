@@ -44,7 +44,9 @@ package enum Pipeline {
     let files = try await checked.render(options)
     let writer = OutputWriter(
       folder: checked.outputFolder(options), apartFrom: checked.sourceFolders(options))
-    report.published = try writer.publish(files, onMessage: onMessage)
+    let session = try await writer.begin(onMessage: onMessage)
+    _ = await Parallel.map(files) { session.add($0) }
+    report.published = try await session.commit()
     return report
   }
 
@@ -54,7 +56,9 @@ package enum Pipeline {
     var report = checked.report(options)
     guard !report.hasErrors else { return report }
     let files = try await checked.render(options)
-    report.difference = try OutputVerifier.compare(files, with: checked.outputFolder(options))
+    let comparison = try OutputComparison(checked.outputFolder(options))
+    _ = await Parallel.map(files) { comparison.add($0) }
+    report.difference = try comparison.finish()
     return report
   }
 }

@@ -16,74 +16,78 @@ import Testing
   init() throws { folder = try TemporaryFolder() }
 
   /// The reason of the refusal; the folder must be as it was.
-  private func refusal(_ output: String, apartFrom sources: [String] = []) throws -> String? {
+  private func refusal(_ output: String, apartFrom sources: [String] = []) async throws -> String? {
     let before = try folder.listing()
     let writer = OutputWriter(folder: folder.path + "/" + output, apartFrom: sources)
-    let problem = #expect(throws: FileProblem.self) { try writer.publish(pages) }
+    let problem = await #expect(throws: FileProblem.self) { try await writer.publish(pages) }
     #expect(try folder.listing() == before)
     #expect(problem?.path == folder.path + "/" + output)
     #expect(problem?.advice.isEmpty == false)
     return problem?.reason
   }
 
-  @Test func aFolderOfSomebodyElse() throws {
+  @Test func aFolderOfSomebodyElse() async throws {
     folder.shell("mkdir site; touch site/thesis.doc")
     #expect(
-      try refusal("site")
+      try await refusal("site")
         == "it holds files that runbookgen did not write (there is no '.runbookgen')")
     folder.shell("echo 'something else' > site/.runbookgen")
-    _ = try refusal("site")
+    _ = try await refusal("site")
     folder.shell("rm site/.runbookgen; mkfifo site/.runbookgen")
-    _ = try refusal("site")
+    _ = try await refusal("site")
   }
 
-  @Test func anEmptyFolderIsFree() throws {
+  @Test func anEmptyFolderIsFree() async throws {
     folder.shell("mkdir site")
-    _ = try OutputWriter(folder: folder.path + "/site").publish(pages)
+    _ = try await OutputWriter(folder: folder.path + "/site").publish(pages)
     #expect(try folder.text("site/index.html") == "home")
   }
 
-  @Test func aRepositoryInsideTheOutput() throws {
-    _ = try OutputWriter(folder: folder.path + "/site").publish(pages)
+  @Test func aRepositoryInsideTheOutput() async throws {
+    _ = try await OutputWriter(folder: folder.path + "/site").publish(pages)
     folder.shell("mkdir site/.git; touch site/.git/HEAD site/.DS_Store")
-    #expect(try refusal("site") == "it holds '.git', which runbookgen did not write")
+    #expect(try await refusal("site") == "it holds '.git', which runbookgen did not write")
   }
 
-  @Test func placesAmongTheSources() throws {
+  @Test func placesAmongTheSources() async throws {
     folder.shell("mkdir -p project/content/deep; ln -s project/content alias")
     let content = [folder.path + "/project/content"]
     #expect(
-      try refusal("project/content/deep/site", apartFrom: content)
+      try await refusal("project/content/deep/site", apartFrom: content)
         == "it lies inside the source folder '\(content[0])'")
     #expect(
-      try refusal("alias/../content/../x/../content/site", apartFrom: content)
+      try await refusal("alias/../content/../x/../content/site", apartFrom: content)
         .map { $0.hasPrefix("it lies inside") } == true)
     #expect(
-      try refusal("project", apartFrom: content) == "it contains the source folder '\(content[0])'")
-    #expect(try refusal("alias", apartFrom: content) == "it is the source folder '\(content[0])'")
-    _ = try OutputWriter(folder: folder.path + "/project/content-site", apartFrom: content)
+      try await refusal("project", apartFrom: content)
+        == "it contains the source folder '\(content[0])'")
+    #expect(
+      try await refusal("alias", apartFrom: content) == "it is the source folder '\(content[0])'")
+    _ = try await OutputWriter(folder: folder.path + "/project/content-site", apartFrom: content)
       .publish(pages)
   }
 
-  @Test func thingsThatAreNoFolders() throws {
+  @Test func thingsThatAreNoFolders() async throws {
     folder.shell("echo precious > site; mkfifo pipe; ln -s nowhere dangling")
-    #expect(try refusal("site") == "it is a regular file, not a folder")
-    #expect(try refusal("pipe") == "it is a named pipe, not a folder")
-    #expect(try refusal("dangling") == "it is a symbolic link")
-    #expect(try refusal("site/below") == "a part of the path is not a folder")
+    #expect(try await refusal("site") == "it is a regular file, not a folder")
+    #expect(try await refusal("pipe") == "it is a named pipe, not a folder")
+    #expect(try await refusal("dangling") == "it is a symbolic link")
+    #expect(try await refusal("site/below") == "a part of the path is not a folder")
     #expect(try folder.text("site") == "precious\n")
   }
 
-  @Test func theRootAndNothing() throws {
+  @Test func theRootAndNothing() async throws {
     for output in ["/", "", "/.."] {
-      #expect(throws: FileProblem.self) { try OutputWriter(folder: output).publish(pages) }
+      await #expect(throws: FileProblem.self) {
+        try await OutputWriter(folder: output).publish(pages)
+      }
     }
   }
 
   @Test(.enabled(if: geteuid() != 0, "root may write everywhere"))
-  func aFolderThatMayNotBeWritten() throws {
+  func aFolderThatMayNotBeWritten() async throws {
     folder.shell("mkdir closed; chmod 500 closed")
-    #expect(try refusal("closed/site") == "permission denied")
+    #expect(try await refusal("closed/site") == "permission denied")
   }
 
   @Test(arguments: [
@@ -91,21 +95,21 @@ import Testing
     [".runbookgen"], [".RunbookGen/x"], ["a", "a"], ["a", "A"], ["a", "a/b"], ["A/b", "a"],
     ["A/b", "a/c"], ["caf\u{E9}", "cafe\u{301}"],
   ])
-  func paths(_ paths: [String]) throws {
+  func paths(_ paths: [String]) async throws {
     let files = paths.map { OutputFile(path: $0, text: "") }
-    let problem = #expect(throws: FileProblem.self) {
-      try OutputWriter(folder: folder.path + "/site").publish(files)
+    let problem = await #expect(throws: FileProblem.self) {
+      try await OutputWriter(folder: folder.path + "/site").publish(files)
     }
     #expect(problem?.operation == "publish")
     #expect(throws: FileProblem.self) {
-      try OutputVerifier.compare(files, with: folder.path + "/site")
+      try OutputComparison.compare(files, with: folder.path + "/site")
     }
     #expect(try folder.listing().isEmpty)
   }
 
-  @Test func ordinaryPathsPass() throws {
+  @Test func ordinaryPathsPass() async throws {
     let paths = ["a/b", "a/c", "a-b", "a.b", "b/a/a", "...", "a/b.c", "é/ü"]
-    _ = try OutputWriter(folder: folder.path + "/site")
+    _ = try await OutputWriter(folder: folder.path + "/site")
       .publish(paths.map { OutputFile(path: $0, text: "") })
   }
 }

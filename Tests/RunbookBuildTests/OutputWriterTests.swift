@@ -19,8 +19,8 @@ import Testing
     texts.map { OutputFile(path: $0.key, text: $0.value) }
   }
 
-  @Test func publishesIntoANewFolder() throws {
-    let summary = try OutputWriter(folder: folder.path + "/deep/er/site").publish(
+  @Test func publishesIntoANewFolder() async throws {
+    let summary = try await OutputWriter(folder: folder.path + "/deep/er/site").publish(
       files(["index.html": "home", "a/b.html": "page"]))
     #expect(
       summary == PublishSummary(written: ["a/b.html", "index.html"], unchanged: 0, removed: []))
@@ -37,12 +37,12 @@ import Testing
         """)
   }
 
-  @Test func keepsBytesAndTimesOfWhatDidNotChange() throws {
+  @Test func keepsBytesAndTimesOfWhatDidNotChange() async throws {
     let writer = OutputWriter(folder: site)
-    _ = try writer.publish(files(["same": "1", "changed": "1", "gone": "1", "d/same": "1"]))
+    _ = try await writer.publish(files(["same": "1", "changed": "1", "gone": "1", "d/same": "1"]))
     folder.shell("touch -d '2001-02-03 04:05:06.789' site/same site/d/same")
     let stamps = try [folder.stamp("site/same"), folder.stamp("site/d/same")]
-    let summary = try writer.publish(
+    let summary = try await writer.publish(
       files(["same": "1", "changed": "2", "new/x": "1", "d/same": "1"]))
     #expect(
       summary == PublishSummary(written: ["changed", "new/x"], unchanged: 2, removed: ["gone"]))
@@ -51,49 +51,49 @@ import Testing
     #expect(try !folder.listing().contains("runbookgen-"))
   }
 
-  @Test func touchesNothingWhenNothingDiffers() throws {
+  @Test func touchesNothingWhenNothingDiffers() async throws {
     let writer = OutputWriter(folder: site)
     let pages = files(["index.html": "home", "a/b.html": "page"])
-    _ = try writer.publish(pages)
+    _ = try await writer.publish(pages)
     folder.shell("touch -d '2001-02-03 04:05:06' site site/a site/index.html site/.runbookgen")
     let paths = ["site", "site/a", "site/index.html", "site/.runbookgen"]
     let stamps = try paths.map(folder.stamp)
-    let summary = try writer.publish(pages)
+    let summary = try await writer.publish(pages)
     #expect(summary == PublishSummary(written: [], unchanged: 2, removed: []))
     #expect(try paths.map(folder.stamp) == stamps)
   }
 
-  @Test func replacesLinksFoldersAndPipesThatStandInTheWay() throws {
+  @Test func replacesLinksFoldersAndPipesThatStandInTheWay() async throws {
     let writer = OutputWriter(folder: site)
-    _ = try writer.publish(files(["a": "1"]))
+    _ = try await writer.publish(files(["a": "1"]))
     folder.shell(
       """
       mkdir other site/b site/empty; echo precious > other/f; rm site/a; ln -s ../other/f site/a
       ln -s ../other site/dir; touch site/b/c; mkfifo site/pipe
       """)
     let pages = files(["a": "1", "b": "2", "dir/f": "3", "pipe": "4"])
-    let difference = try OutputVerifier.compare(pages, with: site)
+    let difference = try OutputComparison.compare(pages, with: site)
     #expect(difference.missing == ["b", "dir/f"])
     #expect(difference.different == ["a", "pipe"])
     #expect(difference.surplus == ["b/c", "dir", "empty/"])
-    let summary = try writer.publish(pages)
+    let summary = try await writer.publish(pages)
     #expect(summary.written == ["a", "b", "dir/f", "pipe"])
     #expect(summary.removed == ["b/c", "dir", "empty/"])
-    #expect(try OutputVerifier.compare(pages, with: site).isEmpty)
+    #expect(try OutputComparison.compare(pages, with: site).isEmpty)
     #expect(try folder.text("other/f") == "precious\n")
   }
 
-  @Test func worksWithoutAnExchange() throws {
+  @Test func worksWithoutAnExchange() async throws {
     var writer = OutputWriter(folder: site)
     writer.exchange = { _, _ in EINVAL }
-    _ = try writer.publish(files(["a": "1", "b": "1"]))
-    let summary = try writer.publish(files(["a": "2", "b": "1"]))
+    _ = try await writer.publish(files(["a": "1", "b": "1"]))
+    let summary = try await writer.publish(files(["a": "2", "b": "1"]))
     #expect(summary == PublishSummary(written: ["a"], unchanged: 1, removed: []))
     #expect(try folder.listing() == "site d\nsite/.runbookgen f\nsite/a f\nsite/b f\n")
   }
 
-  @Test func cleansUpAfterKilledBuilds() throws {
-    _ = try OutputWriter(folder: site).publish(files(["a": "1"]))
+  @Test func cleansUpAfterKilledBuilds() async throws {
+    _ = try await OutputWriter(folder: site).publish(files(["a": "1"]))
     folder.shell(
       """
       mkdir .site.runbookgen-staging-1 .site.runbookgen-staging-mine .other.runbookgen-staging-1
@@ -101,7 +101,7 @@ import Testing
       mv site .site.runbookgen-old-77
       """)
     let stamp = try folder.stamp(".site.runbookgen-old-77/a")
-    let summary = try OutputWriter(folder: site).publish(files(["a": "1"]))
+    let summary = try await OutputWriter(folder: site).publish(files(["a": "1"]))
     #expect(summary == PublishSummary(written: [], unchanged: 1, removed: []))
     #expect(try folder.stamp("site/a") == stamp)
     #expect(
@@ -115,18 +115,20 @@ import Testing
         """)
   }
 
-  @Test func anErrorLeavesTheOldOutputAsItWas() throws {
-    _ = try OutputWriter(folder: site).publish(files(["a": "1", "b": "1"]))
+  @Test func anErrorLeavesTheOldOutputAsItWas() async throws {
+    _ = try await OutputWriter(folder: site).publish(files(["a": "1", "b": "1"]))
     let before = try (folder.listing(), folder.stamp("site"), folder.stamp("site/a"))
     let long = String(repeating: "x", count: 300)
-    let problem = #expect(throws: FileProblem.self) {
-      try OutputWriter(folder: site).publish(files(["a": "2", "z/\(long)": "2"]))
+    let problem = await #expect(throws: FileProblem.self) {
+      try await OutputWriter(folder: site).publish(files(["a": "2", "z/\(long)": "2"]))
     }
     #expect(problem?.path == "\(site)/z/\(long)")
     #expect(problem?.reason == "the name is too long")
     var writer = OutputWriter(folder: site)
     writer.exchange = { _, _ in EBUSY }
-    let busy = #expect(throws: FileProblem.self) { try writer.publish(files(["a": "2"])) }
+    let busy = await #expect(throws: FileProblem.self) {
+      try await writer.publish(files(["a": "2"]))
+    }
     #expect(busy?.reason == "it is a mount point, which cannot be exchanged in one step")
     let after = try (folder.listing(), folder.stamp("site"), folder.stamp("site/a"))
     #expect(after == before)
@@ -139,7 +141,7 @@ import Testing
     let site = site
     let waits = AsyncStream<String>.makeStream()
     async let summary = Task.detached {
-      try OutputWriter(folder: site).publish([OutputFile(path: "a", text: "1")]) {
+      try await OutputWriter(folder: site).publish([OutputFile(path: "a", text: "1")]) {
         waits.continuation.yield($0)
       }
     }.value
@@ -160,7 +162,7 @@ import Testing
       for build in 0..<8 {
         group.addTask {
           let pages = (0..<20).map { OutputFile(path: "p\($0)", text: "build \(build)") }
-          for _ in 0..<10 { _ = try OutputWriter(folder: site).publish(pages) }
+          for _ in 0..<10 { _ = try await OutputWriter(folder: site).publish(pages) }
         }
       }
       try await group.waitForAll()

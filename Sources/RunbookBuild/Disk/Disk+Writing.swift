@@ -7,20 +7,22 @@
 /// Writing to the disk. `shown` is the path as the user knows it: work is done in a staging folder,
 /// whose name would tell nobody anything.
 extension Disk {
-  /// Creates a folder and those above it that are missing.
-  static func makeFolders(_ path: String, shown: String) throws(FileProblem) {
-    if mkdir(path, 0o777) == 0 { return }
+  /// Creates a folder and those above it that are missing; returns those that it made, innermost
+  /// first.
+  @discardableResult
+  static func makeFolders(_ path: String, shown: String) throws(FileProblem) -> [String] {
+    if mkdir(path, 0o777) == 0 { return [path] }
     switch errno {
-    case EEXIST: return
+    case EEXIST: return []
     case ENOENT:
       let parent = path.deletingLastComponent
       guard !parent.isEmpty, parent != path else {
         throw FileProblem(path: shown, operation: "create the folder", code: ENOENT)
       }
-      try makeFolders(parent, shown: shown)
-      if mkdir(path, 0o777) != 0 && errno != EEXIST {
-        throw FileProblem(path: shown, operation: "create the folder", code: errno)
-      }
+      let made = try makeFolders(parent, shown: shown)
+      if mkdir(path, 0o777) == 0 { return [path] + made }
+      if errno == EEXIST { return made }
+      throw FileProblem(path: shown, operation: "create the folder", code: errno)
     case let code: throw FileProblem(path: shown, operation: "create the folder", code: code)
     }
   }
@@ -29,7 +31,7 @@ extension Disk {
   static func create(_ path: String, _ bytes: [UInt8], shown: String) throws(FileProblem) {
     let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else { throw FileProblem(path: shown, operation: "write", code: errno) }
-    var failure = write(bytes, to: descriptor)
+    var failure = bytes.withUnsafeBytes { write($0, to: descriptor) }
     // Some file systems report a full disk only here.
     if close(descriptor) != 0 && failure == nil { failure = errno }
     if let failure { throw FileProblem(path: shown, operation: "write", code: failure) }
@@ -49,27 +51,6 @@ extension Disk {
       _ = unlink(sibling)
       throw FileProblem(path: path, operation: "write", code: code)
     }
-  }
-
-  /// Gives a file a second name or, where the file system has no hard links (or forbids this one),
-  /// a copy with the same time of change.
-  static func link(_ old: String, to new: String, holding bytes: [UInt8], shown: String)
-    throws(FileProblem)
-  {
-    #if canImport(Glibc)
-      if Glibc.link(old, new) == 0 { return }
-    #else
-      if Darwin.link(old, new) == 0 { return }
-    #endif
-    try create(new, bytes, shown: shown)
-    var status = stat()
-    guard lstat(old, &status) == 0 else { return }
-    #if canImport(Glibc)
-      let times = [status.st_atim, status.st_mtim]
-    #else
-      let times = [status.st_atimespec, status.st_mtimespec]
-    #endif
-    _ = utimensat(AT_FDCWD, new, times, 0)
   }
 
   /// Removes a file or a whole folder; links are removed, not followed. Returns the first error code.
@@ -98,21 +79,21 @@ extension Disk {
     rename(old, new) == 0 ? nil : errno
   }
 
-  private static func write(_ bytes: [UInt8], to descriptor: Int32) -> Int32? {
-    bytes.withUnsafeBytes { buffer -> Int32? in
-      var rest = buffer[...]
-      while let start = UnsafeRawBufferPointer(rebasing: rest).baseAddress, !rest.isEmpty {
-        #if canImport(Glibc)
-          let count = Glibc.write(descriptor, start, rest.count)
-        #else
-          let count = Darwin.write(descriptor, start, rest.count)
-        #endif
-        if count < 0 && errno == EINTR { continue }
-        if count < 0 { return errno }
-        rest = rest.dropFirst(count)
-      }
-      return nil
+  /// Writes everything; returns the error code.
+  static func write(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32) -> Int32? {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let piece = UnsafeRawBufferPointer(rebasing: rest)
+      #if canImport(Glibc)
+        let count = Glibc.write(descriptor, piece.baseAddress, piece.count)
+      #else
+        let count = Darwin.write(descriptor, piece.baseAddress, piece.count)
+      #endif
+      if count < 0 && errno == EINTR { continue }
+      if count < 0 { return errno }
+      rest = rest.dropFirst(count)
     }
+    return nil
   }
 
   private static func remove(_ path: [CChar]) -> Int32? {
@@ -120,11 +101,11 @@ extension Disk {
     // Unlinking a folder answers EISDIR on Linux and EPERM elsewhere, as POSIX has it.
     let code = errno
     guard code == EISDIR || code == EPERM else { return code }
-    guard case .success(let names) = names(in: path) else { return code }
+    guard case .success(let entries) = entries(in: path) else { return code }
     var failure: Int32?
-    for name in names {
+    for entry in entries {
       let child = path.dropLast() + [CChar(bitPattern: UInt8(ascii: "/"))]
-      failure = failure ?? remove(child + name.map(CChar.init(bitPattern:)) + [0])
+      failure = failure ?? remove(child + entry.bytes.map(CChar.init(bitPattern:)) + [0])
     }
     return rmdir(path) == 0 || errno == ENOENT ? nil : failure ?? errno
   }

@@ -79,26 +79,6 @@ package enum Disk {
     return bytes
   }
 
-  /// Whether a regular file stands at the path and holds these bytes.
-  static func file(_ path: String, holds bytes: [UInt8]) throws(FileProblem) -> Bool {
-    guard let status = try status(of: path), status.kind == .file, status.size == bytes.count
-    else { return false }
-    let (descriptor, _) = try openFile(path)
-    defer { close(descriptor) }
-    var offset = 0
-    let failure = forEachChunk(of: descriptor) { chunk in
-      guard offset + chunk.count <= bytes.count, let start = chunk.baseAddress else { return false }
-      let isSame = bytes.withUnsafeBytes { all in
-        guard let base = all.baseAddress else { return false }
-        return memcmp(base + offset, start, chunk.count) == 0
-      }
-      if isSame { offset += chunk.count }
-      return isSame
-    }
-    if let failure { throw FileProblem(path: path, operation: "read", code: failure) }
-    return offset == bytes.count
-  }
-
   /// Looks before and after opening: before, so that no device is touched; after, because another
   /// file may have taken the name in between. `O_NONBLOCK` keeps such a FIFO from blocking.
   private static func openFile(_ path: String) throws(FileProblem) -> (Int32, Status) {
@@ -137,15 +117,22 @@ package enum Disk {
   ) -> Int32? {
     withUnsafeTemporaryAllocation(byteCount: 1 << 16, alignment: 16) { buffer -> Int32? in
       while true {
-        #if canImport(Glibc)
-          let count = Glibc.read(descriptor, buffer.baseAddress, buffer.count)
-        #else
-          let count = Darwin.read(descriptor, buffer.baseAddress, buffer.count)
-        #endif
-        if count < 0 && errno == EINTR { continue }
+        let count = read(descriptor, into: buffer)
         if count < 0 { return errno }
         if count == 0 || !receive(UnsafeRawBufferPointer(rebasing: buffer[..<count])) { return nil }
       }
+    }
+  }
+
+  /// How many bytes were read, 0 at the end; negative with the code in `errno`.
+  static func read(_ descriptor: Int32, into buffer: UnsafeMutableRawBufferPointer) -> Int {
+    while true {
+      #if canImport(Glibc)
+        let count = Glibc.read(descriptor, buffer.baseAddress, buffer.count)
+      #else
+        let count = Darwin.read(descriptor, buffer.baseAddress, buffer.count)
+      #endif
+      if count >= 0 || errno != EINTR { return count }
     }
   }
 }

@@ -5,22 +5,13 @@
 #endif
 
 /// One build at a time. The system gives the lock back when its holder dies.
-enum FileLock {
-  /// Runs the body while holding the lock file; `onWait` is called once if somebody else has it.
-  static func holding<Result>(
-    _ path: String, shown: String, onWait: () -> Void, _ body: () throws(FileProblem) -> Result
-  ) throws(FileProblem) -> Result {
-    let descriptor = try acquire(path, shown: shown, onWait: onWait)
-    defer {
-      // Removed before it is released: whoever waits sees that its file is gone and makes another.
-      unlink(path)
-      close(descriptor)
-    }
-    return try body()
-  }
+struct FileLock: Sendable {
+  private let path: String
+  private let descriptor: Int32
 
-  private static func acquire(_ path: String, shown: String, onWait: () -> Void)
-    throws(FileProblem) -> Int32
+  /// Takes the lock file, which is made if need be; `onWait` is called once if somebody else has it.
+  static func acquire(_ path: String, shown: String, onWait: () -> Void) async throws(FileProblem)
+    -> FileLock
   {
     var hasWaited = false
     while true {
@@ -29,23 +20,32 @@ enum FileLock {
       guard descriptor >= 0 else {
         throw FileProblem(path: shown, operation: "publish to", code: errno)
       }
-      var code = lock(descriptor, LOCK_EX | LOCK_NB)
-      if code == EWOULDBLOCK {
+      var code = lock(descriptor)
+      while code == EWOULDBLOCK {
         if !hasWaited { onWait() }
         hasWaited = true
-        code = lock(descriptor, LOCK_EX)
+        // A thread of the pool must not be blocked: the holder, if it is in this process, needs one.
+        try? await Task.sleep(for: .milliseconds(20))
+        code = lock(descriptor)
       }
       if let code {
         close(descriptor)
         throw FileProblem(path: shown, operation: "lock", code: code)
       }
-      if try isStill(descriptor, at: path) { return descriptor }
+      if try isStill(descriptor, at: path) { return FileLock(path: path, descriptor: descriptor) }
       close(descriptor)
     }
   }
 
-  private static func lock(_ descriptor: Int32, _ operation: Int32) -> Int32? {
-    while flock(descriptor, operation) != 0 {
+  /// Gives the lock back; to be called once.
+  func release() {
+    // Removed before it is released: whoever waits sees that its file is gone and makes another.
+    unlink(path)
+    close(descriptor)
+  }
+
+  private static func lock(_ descriptor: Int32) -> Int32? {
+    while flock(descriptor, LOCK_EX | LOCK_NB) != 0 {
       if errno != EINTR { return errno }
     }
     return nil

@@ -21,29 +21,61 @@ struct FolderWalk {
   init(_ folder: String, includesHidden: Bool) throws(FileProblem) {
     var entries: [Entry] = []
     var emptyFolders: [String] = []
-    var pending = [""]
-    while let parent = pending.popLast() {
-      let shown = parent.isEmpty ? folder : folder + "/" + parent
-      let names = try Disk.names(in: shown)
-      if names.isEmpty && !parent.isEmpty { emptyFolders.append(parent) }
-      for name in names where includesHidden || name.first != UInt8(ascii: ".") {
-        let text = String(decoding: name, as: UTF8.self)
-        let path = parent.isEmpty ? text : parent + "/" + text
-        guard Array(text.utf8) == name else {
-          entries.append(Entry(path: path, kind: .file, hasReadableName: false))
-          continue
-        }
-        // A name can vanish between listing and looking; then it is as if it had never been there.
-        guard let kind = try Disk.kind(of: folder + "/" + path) else { continue }
-        if kind == .folder {
-          pending.append(path)
-        } else {
-          entries.append(Entry(path: path, kind: kind, hasReadableName: true))
-        }
+    // The next one is last. A folder's entries take its place, sorted as if folder names ended with
+    // a slash, so that nothing is left to be sorted at the end.
+    var pending = [Entry(path: "", kind: .folder, hasReadableName: true)]
+    while let entry = pending.popLast() {
+      guard entry.kind == .folder else {
+        entries.append(entry)
+        continue
+      }
+      let children = try Self.children(of: entry.path, in: folder, includesHidden)
+      if let children {
+        pending.append(contentsOf: children.reversed())
+      } else if !entry.path.isEmpty {
+        emptyFolders.append(entry.path)
       }
     }
-    self.entries = entries.sorted { $0.path.precedesByBytes($1.path) }
+    self.entries = entries
     self.emptyFolders = emptyFolders.sorted { $0.precedesByBytes($1) }
+  }
+
+  /// Nil for a folder that holds nothing.
+  private static func children(of parent: String, in folder: String, _ includesHidden: Bool)
+    throws(FileProblem) -> [Entry]?
+  {
+    let names = try Disk.entries(in: parent.isEmpty ? folder : folder + "/" + parent)
+    if names.isEmpty { return nil }
+    var children: [(key: [UInt8], entry: Entry)] = []
+    children.reserveCapacity(names.count)
+    for name in names where includesHidden || name.bytes.first != UInt8(ascii: ".") {
+      let text = String(validating: name.bytes, as: UTF8.self)
+      let shown = text ?? String(decoding: name.bytes, as: UTF8.self)
+      let path = parent.isEmpty ? shown : parent + "/" + shown
+      guard text != nil else {
+        let entry = Entry(path: path, kind: .file, hasReadableName: false)
+        children.append((Array(shown.utf8), entry))
+        continue
+      }
+      var kind = name.kind
+      if kind == nil { kind = try Disk.kind(of: folder + "/" + path) }
+      // A name can vanish between listing and looking; then it is as if it had never been there.
+      guard let kind else { continue }
+      let key = kind == .folder ? name.bytes + [UInt8(ascii: "/")] : name.bytes
+      children.append((key, Entry(path: path, kind: kind, hasReadableName: true)))
+    }
+    children.sort { precedes($0.key, $1.key) }
+    return children.map(\.entry)
+  }
+
+  private static func precedes(_ left: [UInt8], _ right: [UInt8]) -> Bool {
+    let order = left.withUnsafeBytes { left in
+      right.withUnsafeBytes { right -> Int32 in
+        guard let start = left.baseAddress, let other = right.baseAddress else { return 0 }
+        return memcmp(start, other, min(left.count, right.count))
+      }
+    }
+    return order == 0 ? left.count < right.count : order < 0
   }
 }
 
@@ -51,48 +83,5 @@ extension String {
   /// An order that depends on no locale and no Unicode version.
   func precedesByBytes(_ other: String) -> Bool {
     utf8.lexicographicallyPrecedes(other.utf8)
-  }
-}
-
-extension Disk {
-  /// The names in a folder as raw bytes, without `.` and `..`, in no order.
-  static func names(in folder: String) throws(FileProblem) -> [[UInt8]] {
-    try FileProblem.check(folder, "list")
-    switch names(in: Array(folder.utf8CString)) {
-    case .success(let names): return names
-    case .failure(let failure):
-      // `O_NOFOLLOW | O_DIRECTORY` answers ENOTDIR for a link; ELOOP has the truer words.
-      let isLink = failure.code == ENOTDIR && (try? kind(of: folder)) == .link
-      throw FileProblem(path: folder, operation: "list", code: isLink ? ELOOP : failure.code)
-    }
-  }
-
-  struct SystemError: Error {
-    let code: Int32
-  }
-
-  /// The same for a path that need not be text.
-  static func names(in folder: [CChar]) -> Result<[[UInt8]], SystemError> {
-    let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
-    guard descriptor >= 0 else { return .failure(SystemError(code: errno)) }
-    guard let stream = fdopendir(descriptor) else {
-      let code = errno
-      close(descriptor)
-      return .failure(SystemError(code: code))
-    }
-    defer { closedir(stream) }
-    var names: [[UInt8]] = []
-    errno = 0
-    while let entry = readdir(stream) {
-      // The record is as long as its name; copying the whole `dirent` would read beyond it.
-      let offset = MemoryLayout<dirent>.offset(of: \.d_name) ?? 0
-      let start = (UnsafeRawPointer(entry) + offset).assumingMemoryBound(to: CChar.self)
-      let name = UnsafeRawBufferPointer(start: start, count: strlen(start))
-      if !name.elementsEqual(".".utf8) && !name.elementsEqual("..".utf8) {
-        names.append([UInt8](name))
-      }
-      errno = 0
-    }
-    return errno == 0 ? .success(names) : .failure(SystemError(code: errno))
   }
 }

@@ -1,5 +1,3 @@
-import RunbookRendering
-
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Darwin)
@@ -52,35 +50,37 @@ struct OutputPlace {
   private static let stagingSuffix = ".runbookgen-staging-"
   private static let asideSuffix = ".runbookgen-old-"
 
-  /// Refuses a folder that holds what this program did not write and does not write now.
-  func requireOwnership(publishing files: [OutputFile]) throws(FileProblem) {
+  /// Refuses a folder that holds what this program did not write.
+  func requireOwnership() throws(FileProblem) {
     guard let kind = try Disk.kind(of: path) else { return }
     guard kind == .folder else {
       throw Self.refusal(shown, "it is \(kind.rawValue), not a folder", "choose another name")
     }
-    var names: [String] = []
-    for name in try Disk.names(in: path) { names.append(String(decoding: name, as: UTF8.self)) }
-    if names.isEmpty { return }
+    if try Disk.entries(in: path).isEmpty { return }
     let marker = path + "/" + OutputMarker.name
     guard try Disk.kind(of: marker) == .file, try OutputMarker.isMarker(Disk.read(marker)) else {
       throw Self.refusal(
         shown, "it holds files that runbookgen did not write (there is no '\(OutputMarker.name)')",
         "choose a new or an empty folder")
     }
-    // A repository or a deployment's settings may have been put into an output folder; an exchange
-    // would throw them away. macOS puts a hidden file of its own into every folder.
-    var harmless: Set = [OutputMarker.name, ".DS_Store"]
-    for file in files { harmless.insert(String(file.path.prefix { $0 != "/" })) }
-    if let hidden = names.sorted().first(where: { $0.hasPrefix(".") && !harmless.contains($0) }) {
-      throw Self.refusal(
-        shown, "it holds '\(hidden)', which runbookgen did not write", "move that elsewhere")
-    }
+  }
+
+  /// Refuses a folder that holds hidden names other than these. A repository or a deployment's
+  /// settings may have been put into an output folder; an exchange would throw them away.
+  func requireNothingHidden(except names: Set<String>) throws(FileProblem) {
+    guard try Disk.kind(of: path) == .folder else { return }
+    // macOS puts a hidden file of its own into every folder.
+    let harmless = names.union([OutputMarker.name, ".DS_Store"])
+    let hidden = try Disk.names(in: path).filter { $0.hasPrefix(".") && !harmless.contains($0) }
+    guard let first = hidden.min(by: { $0.precedesByBytes($1) }) else { return }
+    throw Self.refusal(
+      shown, "it holds '\(first)', which runbookgen did not write", "move that elsewhere")
   }
 
   /// Takes away what a killed build left behind. It may have been killed when the old output was
   /// moved aside and the new one was not there yet: then the old one comes back. The lock is held.
   func cleanUp() throws(FileProblem) {
-    for name in try Disk.names(in: parent).map({ String(decoding: $0, as: UTF8.self) }).sorted() {
+    for name in try Disk.names(in: parent).sorted() {
       let leftover = parent == "/" ? "/" + name : parent + "/" + name
       if isLeftover(name, Self.asideSuffix), try Disk.kind(of: path) == nil {
         if let code = Disk.move(leftover, to: path) {

@@ -1,0 +1,161 @@
+import Synchronization
+
+/// How an output folder differs from what a build made; each list is in the order of path bytes.
+package struct OutputDifference: Sendable, Equatable {
+  /// The folder that was compared, as the user names it.
+  package var folder = ""
+  /// Made by the build and not in the folder.
+  package var missing: [String] = []
+  /// In both, with other content or as something else than a file.
+  package var different: [String] = []
+  /// In the folder only; an empty folder ends with `/`.
+  package var surplus: [String] = []
+  /// How many files are alike.
+  package var unchanged = 0
+
+  package var isEmpty: Bool { missing.isEmpty && different.isEmpty && surplus.isEmpty }
+
+  /// Every path that differs, in one order.
+  package var paths: [String] {
+    (missing + different + surplus).sorted { $0.precedesByBytes($1) }
+  }
+}
+
+/// Compares an output folder with the files that a build hands over, without writing anything.
+package final class OutputComparison: OutputReceiver {
+  enum Verdict: UInt8 {
+    case alike, different, missing
+    /// Not looked at, because something has failed.
+    case refused
+  }
+
+  private struct State {
+    var paths = OutputPathSet()
+    var failure: FileProblem?
+    /// What was found for each entry of the old output.
+    var verdicts: [Verdict?]
+    var missing: [String] = []
+    var different: [String] = []
+    var alikeCount = 0
+  }
+
+  private let folder: String
+  /// The old output; nil when there is none.
+  let root: FolderHandle?
+  private let entries: [FolderWalk.Entry]
+  private let emptyFolders: [String]
+  /// Where each path is in the entries.
+  private let index: [String: Int32]
+  private let state: Mutex<State>
+
+  /// A folder that does not exist misses everything. `shown` is its name for people.
+  package init(_ folder: String, shown: String? = nil) throws(FileProblem) {
+    self.folder = shown ?? folder
+    var index: [String: Int32] = [:]
+    if try Disk.kind(of: folder) == nil {
+      (root, entries, emptyFolders) = (nil, [], [])
+    } else {
+      let walk = try FolderWalk(folder, includesHidden: true)
+      root = try FolderHandle(folder, shown: shown ?? folder)
+      (entries, emptyFolders) = (walk.entries, walk.emptyFolders)
+      index.reserveCapacity(entries.count)
+      for (number, entry) in entries.enumerated() where entry.hasReadableName {
+        index[entry.path] = Int32(number)
+      }
+    }
+    self.index = index
+    state = Mutex(State(verdicts: Array(repeating: nil, count: entries.count)))
+  }
+
+  package func add(_ path: String, _ bytes: UnsafeRawBufferPointer) {
+    _ = judge(path, bytes)
+  }
+
+  /// The difference, after the last file.
+  package func finish() throws(FileProblem) -> OutputDifference {
+    judgeMarker()
+    return try difference()
+  }
+
+  /// Compares one file with what stands at its path.
+  func judge(_ path: String, _ bytes: UnsafeRawBufferPointer) -> Verdict {
+    let isSound = state.withLock { $0.paths.insert(path) && $0.failure == nil }
+    return isSound ? compare(path, bytes) : .refused
+  }
+
+  @discardableResult
+  func judgeMarker() -> Verdict {
+    OutputMarker.bytes.withUnsafeBytes { compare(OutputMarker.name, $0) }
+  }
+
+  /// Remembers a failure; the first one counts.
+  func fail(_ problem: FileProblem) {
+    state.withLock { $0.failure = $0.failure ?? problem }
+  }
+
+  var hasFailed: Bool {
+    state.withLock { $0.failure != nil || $0.paths.problem != nil }
+  }
+
+  func requireSuccess() throws(FileProblem) {
+    let problem = state.withLock { $0.paths.problem ?? $0.failure }
+    if let problem { throw problem }
+  }
+
+  /// Names in the new output itself that start with a dot.
+  var hiddenNames: Set<String> { state.withLock { $0.paths.hiddenNames } }
+
+  /// The old files that need not be written, in path order.
+  var alike: [String] {
+    let verdicts = state.withLock { $0.verdicts }
+    return zip(entries, verdicts).compactMap { $1 == .alike ? $0.path : nil }
+  }
+
+  /// Every old file, in path order.
+  var oldFiles: [String] { entries.map(\.path) }
+
+  func difference() throws(FileProblem) -> OutputDifference {
+    try requireSuccess()
+    let state = state.withLock { $0 }
+    var result = OutputDifference(folder: folder)
+    result.missing = state.missing.sorted { $0.precedesByBytes($1) }
+    result.different = state.different.sorted { $0.precedesByBytes($1) }
+    result.surplus = zip(entries, state.verdicts).compactMap { $1 == nil ? $0.path : nil }
+    if !emptyFolders.isEmpty {
+      result.surplus += emptyFolders.map { $0 + "/" }
+      result.surplus.sort { $0.precedesByBytes($1) }
+    }
+    result.unchanged = state.alikeCount
+    return result
+  }
+
+  private func compare(_ path: String, _ bytes: UnsafeRawBufferPointer) -> Verdict {
+    guard let root, let number = index[path].map(Int.init) else {
+      return record(path, nil, .missing)
+    }
+    guard entries[number].kind == .file else { return record(path, number, .different) }
+    switch root.likeness(of: path, to: bytes) {
+    case .alike: return record(path, number, .alike)
+    case .different: return record(path, number, .different)
+    // It has gone since the folder was listed.
+    case .missing: return record(path, number, .missing)
+    case .unreadable(let code):
+      fail(FileProblem(path: folder + "/" + path, operation: "read", code: code))
+      return .refused
+    }
+  }
+
+  private func record(_ path: String, _ number: Int?, _ verdict: Verdict) -> Verdict {
+    state.withLock { state in
+      if let number { state.verdicts[number] = verdict }
+      switch verdict {
+      case .missing: state.missing.append(path)
+      case .different: state.different.append(path)
+      // The marker is ours to count, not the user's.
+      case .alike: state.alikeCount += path == OutputMarker.name ? 0 : 1
+      case .refused: break
+      }
+    }
+    return verdict
+  }
+}

@@ -1,0 +1,15 @@
+package import RunbookRendering
+
+/// What takes the files of an output, one by one, from any thread.
+package protocol OutputReceiver: Sendable {
+  /// Takes a file. A failure is remembered and thrown at the end; then nothing more is done.
+  func add(_ path: String, _ bytes: UnsafeRawBufferPointer)
+}
+
+extension OutputReceiver {
+  package func add(_ path: String, _ bytes: [UInt8]) {
+    bytes.withUnsafeBytes { add(path, $0) }
+  }
+
+  package func add(_ file: OutputFile) { add(file.path, file.bytes) }
+}

@@ -1,0 +1,202 @@
+import Synchronization
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// A publication under way, which holds the lock of its output folder. Files come one by one, from
+/// any thread; what did not change is compared and not written. Until `commit` the old output stands
+/// untouched, and whatever ends the session otherwise leaves nothing behind.
+package final class PublishSession: OutputReceiver {
+  private enum Phase { case open, committing, published, ending, ended }
+
+  private struct State {
+    var phase = Phase.open
+    /// How many files are being taken at this moment.
+    var running = 0
+    var isInterrupted = false
+  }
+
+  private let place: OutputPlace
+  private let comparison: OutputComparison
+  private let staging: StagingFolder
+  private let lock: FileLock
+  /// Folders above the output that this session made, innermost first.
+  private let madeParents: [String]
+  private let exchange: @Sendable (String, String) -> Int32?
+  private let onMessage: @Sendable (String) -> Void
+  private let state = Mutex(State())
+
+  /// Takes the lock, cleans up after killed builds and looks at the old output.
+  init(
+    _ writer: OutputWriter, onMessage: @escaping @Sendable (String) -> Void
+  ) async throws(FileProblem) {
+    let place = try OutputPlace(writer.folder, apartFrom: writer.sources)
+    let madeParents = try Disk.makeFolders(place.parent, shown: place.shown)
+    var lock: FileLock?
+    do throws(FileProblem) {
+      let held = try await FileLock.acquire(place.lock, shown: place.shown) {
+        onMessage("another build is publishing to '\(place.shown)'; waiting for it")
+      }
+      lock = held
+      try place.cleanUp()
+      try place.requireOwnership()
+      comparison = try OutputComparison(place.path, shown: place.shown)
+      self.lock = held
+    } catch {
+      lock?.release()
+      for folder in madeParents { rmdir(folder) }
+      throw error
+    }
+    (self.place, self.madeParents, self.onMessage) = (place, madeParents, onMessage)
+    staging = StagingFolder(at: place)
+    exchange = writer.exchange
+    OpenSessions.insert(self)
+  }
+
+  deinit { end() }
+
+  /// Whether `commit` will throw, so that further work is in vain.
+  package var hasFailed: Bool { comparison.hasFailed || isInterrupted }
+
+  package func add(_ path: String, _ bytes: UnsafeRawBufferPointer) {
+    guard enter() else { return }
+    defer { state.withLock { $0.running -= 1 } }
+    let verdict = comparison.judge(path, bytes)
+    write(path, bytes, verdict)
+  }
+
+  /// Publishes what was added as the whole content of the output folder, in one step. After an
+  /// error the old output stands. Ends the session.
+  package func commit() async throws(FileProblem) -> PublishSummary {
+    let isOpen = state.withLock { state in
+      guard state.phase == .open else { return false }
+      state.phase = .committing
+      return true
+    }
+    guard isOpen else { throw interruption }
+    let summary: PublishSummary
+    do throws(FileProblem) {
+      summary = try await publish()
+    } catch {
+      end()
+      throw error
+    }
+    end()
+    return summary
+  }
+
+  /// Ends the session without publishing. Does nothing after the end.
+  package func abort() { end() }
+
+  /// Ends the session because the program is about to end: before the exchange everything is taken
+  /// back, after it what is left of the old output is removed. Returns whether the new output stands.
+  func interrupt() -> Bool {
+    while true {
+      let phase = state.withLock { state in
+        state.isInterrupted = true
+        return state.running == 0 ? state.phase : .ending
+      }
+      switch phase {
+      case .open: end()
+      case .ended: return isPublished.withLock { $0 }
+      case .committing, .published, .ending: usleep(1000)
+      }
+    }
+  }
+
+  private let isPublished = Mutex(false)
+  private var isInterrupted: Bool { state.withLock { $0.isInterrupted } }
+
+  private var interruption: FileProblem {
+    FileProblem(path: place.shown, operation: "publish to", reason: "the build was interrupted")
+  }
+
+  private func enter() -> Bool {
+    state.withLock { state in
+      guard state.phase == .open, !state.isInterrupted else { return false }
+      state.running += 1
+      return true
+    }
+  }
+
+  private func write(
+    _ path: String, _ bytes: UnsafeRawBufferPointer, _ verdict: OutputComparison.Verdict
+  ) {
+    guard verdict == .missing || verdict == .different else { return }
+    do throws(FileProblem) {
+      try staging.write(path, bytes)
+    } catch {
+      comparison.fail(error)
+    }
+  }
+
+  private func publish() async throws(FileProblem) -> PublishSummary {
+    try place.requireNothingHidden(except: comparison.hiddenNames)
+    let marker = comparison.judgeMarker()
+    let difference = try comparison.difference()
+    let summary = PublishSummary(difference)
+    if difference.isEmpty { return summary }
+    OutputMarker.bytes.withUnsafeBytes { write(OutputMarker.name, $0, marker) }
+    try comparison.requireSuccess()
+    if let old = comparison.root {
+      try await staging.adopt(comparison.alike, from: old) { self.isInterrupted }
+    }
+    if isInterrupted { throw interruption }
+    try replace()
+    isPublished.withLock { $0 = true }
+    if let old = comparison.root { await StagingFolder.remove(comparison.oldFiles, from: old) }
+    for leftover in [place.staging, place.aside] where Disk.remove(leftover) != nil {
+      onMessage("the old output could not be removed; it is at '\(leftover)'")
+    }
+    return summary
+  }
+
+  /// Puts the staged folder in the place of the old one. Afterwards the old one, if there was any,
+  /// is at the staging path or aside.
+  private func replace() throws(FileProblem) {
+    guard try Disk.kind(of: place.path) != nil else {
+      try require(Disk.move(place.staging, to: place.path))
+      return
+    }
+    guard let code = exchange(place.staging, place.path) else { return }
+    guard [EINVAL, ENOSYS, ENOTSUP, EOPNOTSUPP].contains(code) else {
+      try require(code)
+      return
+    }
+    try require(Disk.move(place.path, to: place.aside))
+    if let code = Disk.move(place.staging, to: place.path) {
+      _ = Disk.move(place.aside, to: place.path)
+      try require(code)
+    }
+  }
+
+  private func require(_ code: Int32?) throws(FileProblem) {
+    guard let code else { return }
+    guard code == EBUSY || code == EXDEV else {
+      throw FileProblem(path: place.shown, operation: "publish to", code: code)
+    }
+    throw FileProblem(
+      path: place.shown, operation: "publish to",
+      reason: "it is a mount point, which cannot be exchanged in one step",
+      advice: "choose a folder inside it")
+  }
+
+  /// Removes what must not stay, and gives the lock back; once.
+  private func end() {
+    let isMine = state.withLock { state in
+      guard state.phase != .ending, state.phase != .ended else { return false }
+      state.phase = .ending
+      return true
+    }
+    guard isMine else { return }
+    _ = Disk.remove(place.staging)
+    lock.release()
+    // Only those that stayed empty go.
+    for folder in madeParents where rmdir(folder) != 0 { break }
+    state.withLock { $0.phase = .ended }
+    OpenSessions.remove(self)
+  }
+}
