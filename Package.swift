@@ -74,7 +74,7 @@ let package = Package(
       name: "RunbookRenderingTests",
       dependencies: [
         "RunbookModel", "RunbookParsing", "RunbookCommands", "RunbookChecks", "RunbookRendering",
-      ], swiftSettings: strict),
+      ], exclude: ["Corpus"], swiftSettings: strict),
     .testTarget(
       name: "RunbookBuildTests",
       dependencies: ["RunbookModel", "RunbookChecks", "RunbookRendering", "RunbookBuild"],

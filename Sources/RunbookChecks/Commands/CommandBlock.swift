@@ -14,6 +14,8 @@ package struct CommandBlock: Sendable {
   package let context: Field<String>?
   /// What the block runs: one script, or one for each prompt of a transcript.
   package let scripts: [ShellScript]
+  /// The prompts and the output of a transcript; nil for other blocks.
+  package let transcript: Transcript?
   /// Every command of the scripts, also those inside other commands.
   package let commands: [BoundCommand]
   /// The contexts in which its commands leave the reader.
@@ -37,14 +39,14 @@ package struct CommandBlock: Sendable {
       last[entry.section] = context
       let kind = BlockKind.of(language: code.language, text: code.text, prompts: prompts)
       guard kind != .other else { continue }
-      let scripts = scripts(of: code, kind, prompts)
+      let (scripts, transcript) = read(code, kind, prompts)
       var walker = CommandWalker(config)
       for script in scripts { walker.walk(script, in: context?.value) }
       blocks.append(
         CommandBlock(
           index: index, range: entry.range, code: code, kind: kind,
           step: code.attribute("step")?.value, context: context,
-          scripts: scripts, commands: walker.commands,
+          scripts: scripts, transcript: transcript, commands: walker.commands,
           opens: walker.commands.compactMap(config.context(openedBy:))))
     }
     return blocks
@@ -61,20 +63,20 @@ package struct CommandBlock: Sendable {
     return last[nil]
   }
 
-  private static func scripts(of code: CodeBlock, _ kind: BlockKind, _ prompts: [String])
-    -> [ShellScript]
+  private static func read(_ code: CodeBlock, _ kind: BlockKind, _ prompts: [String])
+    -> ([ShellScript], Transcript?)
   {
     let source = ShellSource(code)
     switch kind {
-    case .script: return [ShellScript.parse(source)]
+    case .script: return ([ShellScript.parse(source)], nil)
     case .transcript:
-      return Transcript.split(source, prompts: prompts).entries.filter { !$0.isForeign }
-        .map(\.script)
+      let transcript = Transcript.split(source, prompts: prompts)
+      return (transcript.entries.filter { !$0.isForeign }.map(\.script), transcript)
     case .unprompted:
       // A console block without a prompt may be all output: then it does not parse, or looks odd.
       let script = ShellScript.parse(source)
-      return script.errors.isEmpty ? [script] : []
-    case .other: return []
+      return (script.errors.isEmpty ? [script] : [], nil)
+    case .other: return ([], nil)
     }
   }
 }

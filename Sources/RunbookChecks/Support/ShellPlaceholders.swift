@@ -2,7 +2,7 @@ import RunbookCommands
 import RunbookModel
 
 /// The placeholders of a page's shell blocks that its front matter does not declare.
-enum ShellPlaceholders {
+package enum ShellPlaceholders {
   struct Found {
     let name: String
     let piece: WordPiece
@@ -10,7 +10,7 @@ enum ShellPlaceholders {
 
   /// What programs print in the place of a value that is not there; it is searched for and not
   /// filled in.
-  static let printed: Set = [
+  package static let printed: Set = [
     "invalid", "missing", "nil", "no value", "none", "null", "pending", "unknown", "unset",
   ]
 

@@ -58,7 +58,7 @@ enum PageBody {
   }
 
   /// A first heading that says what the frame says already.
-  private static func repeatedTitle(_ page: CheckedRunbook) -> Int? {
+  static func repeatedTitle(_ page: CheckedRunbook) -> Int? {
     guard let first = page.document.blocks.first, case .heading(let heading) = first.kind,
       heading.level == 1, heading.content.plainText == page.metadata.title.value
     else { return nil }

@@ -1,0 +1,84 @@
+import Foundation
+import RunbookChecks
+import RunbookModel
+import RunbookParsing
+import Testing
+
+@testable import RunbookRendering
+
+/// Code blocks of a page as they come out in HTML.
+enum HighlightedPage {
+  struct Block {
+    let source: String
+    let html: String
+
+    /// What a reader sees of the markup: the text without tags.
+    var text: String { HighlightedPage.unescape(html.replacing(/<[^>]*>/, with: "")) }
+  }
+
+  static func blocks(of markdown: String) -> [Block] {
+    let file = SourceFile(path: "content/page.md", text: markdown)
+    let page = RunbookParser.parse(file, at: PagePath("page.md")).0
+    let draft = Checker.draft(page, SiteConfig()).0
+    return draft.page.outline.codeBlocks.enumerated().map { index, entry in
+      var writer = MarkupWriter()
+      CodeMarkup.write(entry.value, draft.blocks.first { $0.index == index }, to: &writer)
+      return Block(source: entry.value.text, html: writer.string)
+    }
+  }
+
+  static func inline(_ code: String) -> String {
+    var writer = MarkupWriter()
+    CodeMarkup.write(code, to: &writer)
+    return writer.string
+  }
+
+  /// The markup in the notation of the corpus: `⟨p ls⟩` for `<i class=p>ls</i>`.
+  static func notation(_ html: String) -> String {
+    let marked = html.replacing(/<span class=ph data-in="[^"]*" data-q=([a-z]+)>/) {
+      "⟨ph:\($0.output.1) "
+    }.replacing(/<(?:i|span) class=([a-z]+)>/) { "⟨\($0.output.1) " }
+      .replacing(/<\/(?:i|span)>/, with: "⟩")
+    return unescape(marked)
+  }
+
+  private static func unescape(_ html: String) -> String {
+    html.replacing("&lt;", with: "<").replacing("&gt;", with: ">").replacing("&quot;", with: "\"")
+      .replacing("&amp;", with: "&")
+  }
+}
+
+/// Cases of the folder `Corpus`. A case stands between two lines of six backticks, the first of which
+/// names it; a line `.` parts what goes in from what comes out.
+enum TextCorpus {
+  struct Case: Sendable, CustomTestStringConvertible {
+    let name: String
+    let line: Int
+    let input: String
+    let expected: String
+
+    var testDescription: String { name }
+  }
+
+  static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Corpus")
+  private static let fence = "``````"
+
+  static func cases(_ file: String) -> [Case] {
+    let text = (try? String(contentsOf: folder.appending(path: file), encoding: .utf8)) ?? ""
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    var cases: [Case] = []
+    var index = 0
+    while let start = lines[index...].firstIndex(where: { $0.hasPrefix(fence + " ") }),
+      let dot = lines[start...].firstIndex(of: "."),
+      let end = lines[dot...].firstIndex(where: { $0 == fence })
+    {
+      cases.append(
+        Case(
+          name: String(lines[start].dropFirst(fence.count + 1)), line: start + 1,
+          input: lines[(start + 1)..<dot].map { $0 + "\n" }.joined(),
+          expected: lines[(dot + 1)..<end].map { $0 + "\n" }.joined()))
+      index = end + 1
+    }
+    return cases
+  }
+}
