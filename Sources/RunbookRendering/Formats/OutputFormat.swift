@@ -22,6 +22,7 @@ package enum FormatCatalog {
     ConfluenceExport.format,
     HTMLSite.format,
     LLMsText.format,
+    SearchIndex.format,
     Sitemap.format,
   ]
 }

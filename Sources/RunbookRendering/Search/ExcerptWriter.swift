@@ -1,0 +1,157 @@
+import RunbookModel
+
+/// Writes what a hit shows: the page's title and URL, and for each section its heading, anchor, the
+/// start of its prose and of its code, as a JavaScript array of strings:
+/// `["Title","a/b.html",PROSE,CODE, HEADING,ANCHOR,PROSE,CODE, …]`.
+struct ExcerptWriter {
+  /// Bytes of excerpt that a page may have; shared by its sections.
+  static let pageBudget = 1_000
+  private static let sectionBudget = 50...220
+  /// Sections behind these are found, and shown as the page; nothing of a page may grow without end.
+  private static let mostSections = 120
+  private static let longestHeading = 160
+
+  private let budget: Int
+  private var bytes: [UInt8] = []
+  private var prose: [UInt8] = []
+  private var code: [UInt8] = []
+  private var sectionCount = 0
+
+  init(title: String, url: String, sectionCount: Int) {
+    let share = Self.pageBudget / max(1, sectionCount)
+    budget = min(max(share, Self.sectionBudget.lowerBound), Self.sectionBudget.upperBound)
+    bytes.reserveCapacity(2048)
+    bytes.append(UInt8(ascii: "["))
+    appendHeading(Array(title.utf8))
+    bytes.append(UInt8(ascii: ","))
+    appendString(Array(url.utf8))
+  }
+
+  mutating func addProse(_ text: String) {
+    guard prose.count < budget else { return }
+    for byte in text.utf8.prefix(2 * budget) {
+      let isBlank = byte <= 0x20
+      if isBlank && prose.last ?? 0x20 == 0x20 { continue }
+      prose.append(isBlank ? 0x20 : byte)
+    }
+  }
+
+  mutating func endParagraph() {
+    if let last = prose.last, last != 0x20, prose.count < budget { prose.append(0x20) }
+  }
+
+  /// Lines stay lines; continuation lines are joined, and indentation goes.
+  mutating func addCode(_ text: String) {
+    guard code.count < budget else { return }
+    for byte in text.utf8.prefix(2 * budget) {
+      if byte == UInt8(ascii: "\n"), code.last == UInt8(ascii: "\\") {
+        code.removeLast()
+      } else if byte > 0x20 || byte == UInt8(ascii: "\n") {
+        if byte == UInt8(ascii: "\n"), code.last == 0x20 { code.removeLast() }
+        if byte == UInt8(ascii: "\n"), code.last ?? byte == byte { continue }
+        code.append(byte)
+      } else if let last = code.last, last > 0x20 {
+        code.append(0x20)
+      }
+    }
+    if let last = code.last, last != UInt8(ascii: "\n") { code.append(UInt8(ascii: "\n")) }
+  }
+
+  mutating func open(_ heading: Heading) {
+    endSection()
+    guard sectionCount < Self.mostSections else { return }
+    let text = Array(heading.content.plainText.utf8)
+    bytes.append(UInt8(ascii: ","))
+    appendHeading(text)
+    bytes.append(UInt8(ascii: ","))
+    appendString(Self.isPlainAnchor(heading.id, of: text) ? [] : Array(heading.id.utf8))
+  }
+
+  mutating func finish(_ output: inout [UInt8]) {
+    endSection()
+    bytes.append(UInt8(ascii: "]"))
+    output += bytes
+  }
+
+  /// Code gets at least half if it has that much, prose what is left.
+  private mutating func endSection() {
+    defer {
+      prose.removeAll(keepingCapacity: true)
+      code.removeAll(keepingCapacity: true)
+    }
+    guard sectionCount < Self.mostSections else { return }
+    sectionCount += 1
+    if code.last == UInt8(ascii: "\n") { code.removeLast() }
+    let codeLimit = max(budget / 2, budget - prose.count)
+    Self.cut(&code, to: codeLimit)
+    Self.cut(&prose, to: budget - min(code.count, codeLimit))
+    bytes.append(UInt8(ascii: ","))
+    appendString(prose)
+    bytes.append(UInt8(ascii: ","))
+    appendString(code)
+  }
+
+  /// Cuts at the end of a word, if one is near, and shows that something is missing.
+  private static func cut(_ text: inout [UInt8], to limit: Int) {
+    while text.last == 0x20 { text.removeLast() }
+    guard text.count > limit else { return }
+    var end = max(0, limit - 3)
+    while end > 0, text[end] & 0xC0 == 0x80 { end -= 1 }
+    if let blank = text[max(0, end - 20)..<end].lastIndex(where: { $0 <= 0x20 }) { end = blank }
+    text.removeSubrange(end...)
+    text += "…".utf8
+  }
+
+  /// True if `search.js` can make the anchor from the heading: capitals small, blanks to hyphens.
+  private static func isPlainAnchor(_ anchor: String, of heading: [UInt8]) -> Bool {
+    anchor.utf8.count == heading.count
+      && zip(anchor.utf8, heading).allSatisfy { anchor, byte in
+        switch byte {
+        case 0x20: anchor == UInt8(ascii: "-")
+        case 0x41...0x5A: anchor == byte | 0x20
+        case 0x30...0x39, 0x61...0x7A, UInt8(ascii: "-"): anchor == byte
+        default: false
+        }
+      }
+  }
+
+  private mutating func appendHeading(_ text: [UInt8]) {
+    var text = text
+    Self.cut(&text, to: Self.longestHeading)
+    appendString(text)
+  }
+
+  private mutating func appendString(_ text: [UInt8]) { ScriptText.append(text[...], to: &bytes) }
+}
+
+/// Values as JavaScript source.
+enum ScriptText {
+  /// A string literal.
+  static func append(_ text: ArraySlice<UInt8>, to bytes: inout [UInt8]) {
+    bytes.append(UInt8(ascii: "\""))
+    for byte in text {
+      switch byte {
+      case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes += [UInt8(ascii: "\\"), byte]
+      case UInt8(ascii: "\n"): bytes += "\\n".utf8
+      case 0..<0x20: bytes.append(0x20)
+      default: bytes.append(byte)
+      }
+    }
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  private static let digits: [UInt8] = (0..<91).map { UInt8($0 < 57 ? $0 + 35 : $0 + 36) }
+
+  /// A number as characters of a string that need no escape: all of ASCII's print but the quotation
+  /// mark, `!` and the backslash. A character below 60 ends a number, one from 60 on is a digit to
+  /// base 31 in front of it.
+  static func append(_ number: Int, to bytes: inout [UInt8]) {
+    if number >= 60 { appendHigh(number / 60, to: &bytes) }
+    bytes.append(digits[number % 60])
+  }
+
+  private static func appendHigh(_ number: Int, to bytes: inout [UInt8]) {
+    if number >= 31 { appendHigh(number / 31, to: &bytes) }
+    bytes.append(digits[60 + number % 31])
+  }
+}

@@ -1,0 +1,146 @@
+import RunbookChecks
+import RunbookModel
+
+/// Reads a page once and writes down what the search index needs of it.
+struct PageIndexer {
+  private var tokenizer = SearchTokenizer()
+  private var sink = SectionSink()
+  private var excerpts: ExcerptWriter
+  /// The heading that repeats the title has no anchor of its own in the output.
+  private let omittedHeading: Int?
+
+  static func note(of page: CheckedRunbook) -> SearchNote {
+    var indexer = PageIndexer(page)
+    indexer.read(page)
+    return indexer.note()
+  }
+
+  private init(_ page: CheckedRunbook) {
+    excerpts = ExcerptWriter(
+      title: page.metadata.title.value, url: RelativeURL.from("index.html", to: page.path.htmlPath),
+      sectionCount: page.outline.sections.count + 1)
+    omittedHeading = PageBody.repeatedTitle(page)
+  }
+
+  private mutating func read(_ page: CheckedRunbook) {
+    let metadata = page.metadata
+    read(metadata.title.value, .title)
+    if let summary = metadata.summary {
+      read(summary, .heading)
+      excerpts.addProse(summary)
+    }
+    for name in metadata.tags + metadata.aliases.map(\.value) + metadata.alerts {
+      read(name, .heading)
+    }
+    if let owner = metadata.owner?.value.team { read(owner, .text) }
+    read(page.document.blocks)
+    for footnote in page.document.footnotes { read(footnote.blocks) }
+  }
+
+  private func note() -> SearchNote {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(6144)
+    var excerpts = excerpts
+    excerpts.finish(&bytes)
+    let termsStart = bytes.count
+    sink.table.write(to: &bytes)
+    return SearchNote(bytes: bytes, termsStart: termsStart)
+  }
+
+  // MARK: Blocks
+
+  private mutating func read(_ blocks: [Block]) {
+    for block in blocks { read(block) }
+  }
+
+  private mutating func read(_ block: Block) {
+    switch block.kind {
+    case .paragraph(let inlines): readProse(inlines)
+    case .heading(let heading): open(heading, at: block.range.lowerBound)
+    case .code(let code): read(code)
+    case .html, .thematicBreak: break
+    case .quote(let blocks): read(blocks)
+    case .alert(let alert): read(alert.blocks)
+    case .details(let details):
+      read(details.summary, .text)
+      read(details.blocks)
+    case .list(let list): for item in list.items { read(item.blocks) }
+    case .table(let table):
+      for cell in table.header.cells { readProse(cell.content) }
+      for row in table.rows { for cell in row.cells { readProse(cell.content) } }
+    }
+  }
+
+  private mutating func open(_ heading: Heading, at offset: Int) {
+    guard offset != omittedHeading else { return }
+    sink.section += 1
+    excerpts.open(heading)
+    read(heading.content, .heading)
+  }
+
+  private mutating func read(_ code: CodeBlock) {
+    sink.isCode = true
+    // What a program printed is code to the eye, and counts as text.
+    let isOutput = ["text", "output", "txt"].contains(code.language)
+    read(code.text, isOutput ? .text : .code)
+    sink.isCode = false
+    excerpts.addCode(code.text)
+  }
+
+  // MARK: Inlines
+
+  private mutating func readProse(_ inlines: [Inline]) {
+    read(inlines, .text)
+    excerpts.endParagraph()
+  }
+
+  private mutating func read(_ inlines: [Inline], _ field: SearchNote.Field) {
+    for inline in inlines { read(inline, field) }
+  }
+
+  private mutating func read(_ inline: Inline, _ field: SearchNote.Field) {
+    switch inline.kind {
+    case .text(let text):
+      read(text, field)
+      if field == .text { excerpts.addProse(text) }
+    case .code(let text):
+      sink.isCode = true
+      read(text, max(field, .code))
+      sink.isCode = false
+      if field == .text { excerpts.addProse(text) }
+    case .softBreak, .hardBreak: if field == .text { excerpts.endParagraph() }
+    case .html, .footnoteReference: break
+    case .emphasis(let content), .strong(let content), .strikethrough(let content):
+      read(content, field)
+    case .link(let link), .image(let link): read(link.content, field)
+    }
+  }
+
+  private mutating func read(_ text: String, _ field: SearchNote.Field) {
+    sink.field = field
+    var text = text
+    text.withUTF8 { tokenizer.read($0, into: &sink) }
+  }
+}
+
+/// Puts terms into the table of the page under the section and field that are being read.
+private struct SectionSink: TermSink {
+  var table = TermTable()
+  var section = 0
+  var field = SearchNote.Field.text
+  var isCode = false
+
+  mutating func add(_ kind: SearchTokenizer.Kind, _ range: Range<Int>, of chunk: [UInt8]) {
+    // A compound in running text is found by its words; commands and headings are asked for whole.
+    if kind == .compound && !isCode && field == .text { return }
+    chunk.withUnsafeBufferPointer { chunk in
+      let term = UnsafeBufferPointer(rebasing: chunk[range])
+      if field == .text && !isCode && StopWords.table.contains(term) { return }
+      table.add(term, section, field)
+    }
+  }
+}
+
+extension SearchNote.Field: Comparable {
+  static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
+}

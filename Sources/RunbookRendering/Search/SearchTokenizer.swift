@@ -1,0 +1,160 @@
+/// Cuts text into the terms that are searched for. `search.js` cuts queries in the same way; the
+/// cases in `Tests/RunbookRenderingTests/Corpus/tokens.txt` hold both to it.
+///
+/// Every character is one of four:
+///
+/// - *word*: ASCII letters and digits, and every other character up to U+FFFF that is not below;
+/// - *single*: U+2E80–U+9FFF without U+3000–U+303F (Chinese and Japanese), each a word of its own;
+/// - *joiner*: `-` `_` `.` `/` `:` `@` `+` `~`;
+/// - *separator*: all other ASCII, U+0080–U+00BF, `×`, `÷`, U+2000–U+2BFF, U+3000–U+303F,
+///   U+FE00–U+FE0F, and everything from U+10000 on.
+///
+/// A chunk is a run without separators. Its *words* are its runs of word characters, and its single
+/// characters. Its *compound* is the whole chunk without the joiners at its ends, if joiners are left
+/// inside: `kubelet.service`, `etc/kubernetes/pki`, `field-selector`. A hyphen and one letter is the
+/// compound `-n`. Words of one byte, words over 40 bytes and compounds over 64 bytes are no terms.
+/// Capitals become small in ASCII, Latin-1, Greek (U+0391–U+03A9) and Cyrillic (U+0400–U+042F);
+/// other characters stay.
+struct SearchTokenizer {
+  enum Kind { case word, compound }
+
+  static let longestWord = 40
+  static let longestCompound = 64
+
+  /// The chunk that is being read, folded.
+  private var chunk: [UInt8] = []
+  /// Offset of the word that is being read.
+  private var wordStart = 0
+  /// Offsets of the first byte that is no joiner, and behind the last such byte.
+  private var core = 0..<0
+  private var hasJoinerInside = false
+  private var endsInJoiner = false
+
+  init() { chunk.reserveCapacity(256) }
+
+  /// Hands every term to the sink, words before the compound that they make up.
+  mutating func read(_ text: UnsafeBufferPointer<UInt8>, into sink: inout some TermSink) {
+    var index = 0
+    while index < text.count {
+      let byte = text[index]
+      guard byte < 0x80 else {
+        index += readScalar(text, index, &sink)
+        continue
+      }
+      switch Self.classes[Int(byte)] {
+      case .word:
+        startWordByte()
+        var end = index
+        while end < text.count, text[end] < 0x80, Self.classes[Int(text[end])] == .word {
+          chunk.append(text[end] | (text[end] &- 0x41 < 26 ? 0x20 : 0))
+          end += 1
+        }
+        core = core.lowerBound..<chunk.count
+        index = end
+      case .joiner:
+        endWord(&sink)
+        chunk.append(byte)
+        wordStart = chunk.count
+        endsInJoiner = true
+        index += 1
+      case .separator:
+        finish(&sink)
+        index += 1
+      }
+    }
+    finish(&sink)
+  }
+
+  // MARK: Characters
+
+  private enum Class { case separator, word, joiner }
+
+  private static let classes: [Class] = (0..<128).map { byte in
+    switch UInt8(byte) {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: .word
+    case _ where "-_./:@+~".utf8.contains(UInt8(byte)): .joiner
+    default: .separator
+    }
+  }
+
+  /// Reads a character outside ASCII and returns its length. Text of a `String` is valid UTF-8; a
+  /// length is cut off at the end all the same.
+  private mutating func readScalar(
+    _ text: UnsafeBufferPointer<UInt8>, _ index: Int, _ sink: inout some TermSink
+  ) -> Int {
+    let lead = text[index]
+    let length = min(lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : lead >= 0xC0 ? 2 : 1, text.count - index)
+    var scalar = UInt32(lead) & (length == 2 ? 0x1F : 0x0F)
+    for offset in 1..<max(1, length) { scalar = scalar << 6 | UInt32(text[index + offset] & 0x3F) }
+    if length == 1 || length == 4 || Self.isSeparator(scalar) {
+      finish(&sink)
+      return length
+    }
+    let isSingle = (0x2E80...0x9FFF).contains(scalar)
+    if isSingle { endWord(&sink) }
+    startWordByte()
+    let folded = Self.folded(scalar)
+    if folded == scalar {
+      for offset in 0..<length { chunk.append(text[index + offset]) }
+    } else {
+      // Only two-byte characters fold, and to two-byte characters.
+      chunk.append(UInt8(truncatingIfNeeded: 0xC0 | folded >> 6))
+      chunk.append(UInt8(truncatingIfNeeded: 0x80 | folded & 0x3F))
+    }
+    core = core.lowerBound..<chunk.count
+    if isSingle { endWord(&sink) }
+    return length
+  }
+
+  private static func isSeparator(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x80...0xBF, 0xD7, 0xF7, 0x2000...0x2BFF, 0x3000...0x303F, 0xFE00...0xFE0F: true
+    default: false
+    }
+  }
+
+  private static func folded(_ scalar: UInt32) -> UInt32 {
+    switch scalar {
+    case 0xC0...0xDE, 0x391...0x3A9, 0x410...0x42F: scalar + 0x20
+    case 0x400...0x40F: scalar + 0x50
+    default: scalar
+    }
+  }
+
+  // MARK: Chunks
+
+  private mutating func startWordByte() {
+    if core.isEmpty {
+      core = chunk.count..<chunk.count
+    } else if endsInJoiner {
+      hasJoinerInside = true
+    }
+    endsInJoiner = false
+  }
+
+  private mutating func endWord(_ sink: inout some TermSink) {
+    let word = wordStart..<chunk.count
+    if word.count > 1 && word.count <= Self.longestWord { sink.add(.word, word, of: chunk) }
+    wordStart = chunk.count
+  }
+
+  private mutating func finish(_ sink: inout some TermSink) {
+    guard !chunk.isEmpty else { return }
+    endWord(&sink)
+    if hasJoinerInside {
+      if core.count <= Self.longestCompound { sink.add(.compound, core, of: chunk) }
+    } else if core == 1..<2, chunk[0] == UInt8(ascii: "-") {
+      sink.add(.compound, 0..<2, of: chunk)
+    }
+    chunk.removeAll(keepingCapacity: true)
+    wordStart = 0
+    core = 0..<0
+    (hasJoinerInside, endsInJoiner) = (false, false)
+  }
+}
+
+/// Takes the terms of a text.
+protocol TermSink {
+  /// - Parameter range: where the term stands in `chunk`.
+  mutating func add(_ kind: SearchTokenizer.Kind, _ range: Range<Int>, of chunk: [UInt8])
+}
