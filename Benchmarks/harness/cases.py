@@ -155,3 +155,26 @@ def team_cases(tools, work, output):
              "--index-files", "index.html", "--quiet", output],
             needs=["hugo-hl"]))
     return cases
+
+
+def confluence_cases(tools, work):
+    """Our Confluence outputs with all checks, and those of markdown-to-confluence without any."""
+    everything = work.path("out-all")
+    cases = [Case(
+        "cold-all", "runbookgen build, cold, with Confluence",
+        build(tools, work.site(), everything), scratch=[everything])]
+    if "md2conf" in tools:
+        sources = os.path.join(work.site(flavour="mkdocs"), "docs")
+        cases.append(Case(
+            "md2conf", "markdown-to-confluence --local",
+            [tools["md2conf"], "--local", "-d", "example.com", "-s", "OPS", "-l", "error", sources],
+            before=lambda _: remove_results(sources)))
+    return cases
+
+
+def remove_results(folder):
+    """What markdown-to-confluence wrote beside its sources."""
+    for path, _, names in os.walk(folder):
+        for name in names:
+            if name.endswith(".csf"):
+                os.remove(os.path.join(path, name))

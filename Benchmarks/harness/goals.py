@@ -63,6 +63,12 @@ def all_goals(results, pages, output):
     ]
 
 
+def confluence_goals(results):
+    return [Goal(
+        "markdown-to-confluence to cold with Confluence, wall time", results.ratio("md2conf", "cold-all"),
+        10, " ×", at_least=True)]
+
+
 def inspect(site, wiki, fresh):
     """What the wiki holds: HTML a page, search files, and whether it is what a cold build made."""
     found = {"same": same_trees(wiki, fresh)}
