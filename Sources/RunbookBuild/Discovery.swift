@@ -20,21 +20,25 @@ struct Discovery {
     return SourceFile(path: "runbookgen.yml", bytes: try Disk.read(usual))
   }
 
+  /// The pages and the other files of the content folder, as paths in it.
   func content(_ folder: String) throws(FileProblem) -> (
-    pages: [(path: PagePath, file: SourceFile)], assets: [String], [Diagnostic]
+    pages: [PagePath], assets: [String], [Diagnostic]
   ) {
     let tree = try FileTree(path(folder))
-    var pages: [(path: PagePath, file: SourceFile)] = []
+    var pages: [PagePath] = []
     var assets: [String] = []
     for name in tree.files {
       if name.hasSuffix(".md") {
-        let file = SourceFile(path: folder + "/" + name, bytes: try tree.read(name))
-        pages.append((PagePath(name), file))
+        pages.append(PagePath(name))
       } else {
         assets.append(name)
       }
     }
     return (pages, assets, tree.skipped.map { skipped($0, in: folder) })
+  }
+
+  func source(of page: PagePath, in folder: String) throws(FileProblem) -> SourceFile {
+    SourceFile(path: folder + "/" + page.text, bytes: try read(page.text, in: folder))
   }
 
   private func skipped(_ entry: FileTree.Skipped, in folder: String) -> Diagnostic {

@@ -1,15 +1,18 @@
-/// A page after parsing: its front matter as a YAML tree, its Markdown as a tree, nothing judged yet.
+/// A page after parsing: its Markdown as a tree, nothing judged yet.
 package struct ParsedRunbook: Sendable {
   package let path: PagePath
   package let file: SourceFile
-  package let frontMatter: FrontMatter?
+  /// The front matter with both `---` lines; nil when there is none.
+  package let frontMatterRange: ByteRange?
   package let document: Document
   package let outline: PageOutline
 
-  package init(path: PagePath, file: SourceFile, frontMatter: FrontMatter?, document: Document) {
+  package init(
+    path: PagePath, file: SourceFile, frontMatterRange: ByteRange?, document: Document
+  ) {
     self.path = path
     self.file = file
-    self.frontMatter = frontMatter
+    self.frontMatterRange = frontMatterRange
     self.document = document
     outline = PageOutline(document)
   }

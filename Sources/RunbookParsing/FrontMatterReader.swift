@@ -1,33 +1,50 @@
 import RunbookModel
 
-/// Cuts the front matter off a page and reads its YAML.
-enum FrontMatterReader {
-  /// The front matter, if the first line is `---`, and the number of lines that it takes.
-  static func read(_ file: SourceFile, _ diagnostics: inout [Diagnostic])
-    -> (FrontMatter?, lineCount: Int)
-  {
-    guard isFence(0, of: file, closing: false) else { return (nil, 0) }
-    guard
-      let last = (1..<max(1, file.lines.count)).first(where: {
-        isFence($0, of: file, closing: true)
-      })
-    else {
-      diagnostics.append(unclosed(file))
-      let all = file.lines.starts[0]..<file.bytes.count
-      return (FrontMatter(range: all, root: nil), file.lines.count)
+/// Where the front matter of a page stands, if its first line is `---`.
+struct FrontMatterExtent {
+  /// Both `---` lines included.
+  let whole: ByteRange
+  /// What stands between them; nil when the second is missing.
+  let yaml: ByteRange?
+  let lineCount: Int
+
+  init?(_ file: SourceFile) {
+    guard Self.isFence(0, of: file, closing: false) else { return nil }
+    let last = (1..<max(1, file.lines.count)).first { Self.isFence($0, of: file, closing: true) }
+    let start = file.lines.starts[0]
+    guard let last else {
+      whole = start..<file.bytes.count
+      yaml = nil
+      lineCount = file.lines.count
+      return
     }
-    let yaml = file.lines.range(ofLine: 0).upperBound..<file.lines.starts[last]
-    let whole =
-      file.lines.starts[0]..<file.lines.contentRange(ofLine: last, in: file.bytes).upperBound
-    let (root, problems) = YAMLReader.read(yaml, of: file, idPrefix: "front-matter")
-    diagnostics += problems
-    return (FrontMatter(range: whole, root: root), last + 1)
+    whole = start..<file.lines.contentRange(ofLine: last, in: file.bytes).upperBound
+    yaml = file.lines.range(ofLine: 0).upperBound..<file.lines.starts[last]
+    lineCount = last + 1
   }
 
   private static func isFence(_ line: Int, of file: SourceFile, closing: Bool) -> Bool {
+    let start = file.lines.starts[line]
+    guard start < file.bytes.count,
+      file.bytes[start] == UInt8(ascii: "-") || file.bytes[start] == UInt8(ascii: ".")
+    else { return false }
     var bytes = file.bytes[file.lines.contentRange(ofLine: line, in: file.bytes)]
     while bytes.last == UInt8(ascii: " ") || bytes.last == 9 { bytes.removeLast() }
     return bytes.elementsEqual("---".utf8) || closing && bytes.elementsEqual("...".utf8)
+  }
+}
+
+/// Reads the YAML of the front matter.
+enum FrontMatterReader {
+  static func read(_ file: SourceFile, _ diagnostics: inout [Diagnostic]) -> FrontMatter? {
+    guard let extent = FrontMatterExtent(file) else { return nil }
+    guard let yaml = extent.yaml else {
+      diagnostics.append(unclosed(file))
+      return FrontMatter(range: extent.whole, root: nil)
+    }
+    let (root, problems) = YAMLReader.read(yaml, of: file, idPrefix: "front-matter")
+    diagnostics += problems
+    return FrontMatter(range: extent.whole, root: root)
   }
 
   private static func unclosed(_ file: SourceFile) -> Diagnostic {

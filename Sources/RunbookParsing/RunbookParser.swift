@@ -1,20 +1,27 @@
 package import RunbookModel
 
-/// The step `parse`: a source file becomes front matter and a document tree.
+/// The step `parse`: a source file becomes front matter, and a document tree.
 package enum RunbookParser {
   /// Deepest nesting of blocks, and of inlines, that is read; what lies deeper is left out and
   /// reported.
   static let nestingLimit = 64
 
-  /// Never fails: what cannot be read is reported and the rest is kept.
+  /// The front matter of a page; nil when it has none. What cannot be read is reported.
+  package static func frontMatter(of file: SourceFile) -> (FrontMatter?, [Diagnostic]) {
+    var diagnostics: [Diagnostic] = []
+    let frontMatter = FrontMatterReader.read(file, &diagnostics)
+    return (frontMatter, diagnostics)
+  }
+
+  /// The body of a page. Never fails: what cannot be read is reported and the rest is kept.
   package static func parse(_ file: SourceFile, at path: PagePath) -> (ParsedRunbook, [Diagnostic])
   {
     var diagnostics = TextEncodingReport.diagnostics(for: file)
-    let (frontMatter, lineCount) = FrontMatterReader.read(file, &diagnostics)
-    let markdown = MarkdownText(file, withoutLines: lineCount)
+    let extent = FrontMatterExtent(file)
+    let markdown = MarkdownText(file, withoutLines: extent?.lineCount ?? 0)
     let document = MarkdownParser.parse(markdown.bytes, of: file, &diagnostics)
     let runbook = ParsedRunbook(
-      path: path, file: file, frontMatter: frontMatter, document: document)
+      path: path, file: file, frontMatterRange: extent?.whole, document: document)
     return (runbook, diagnostics)
   }
 }

@@ -6,7 +6,11 @@ import Testing
 @Suite struct CommandBlockTests {
   private func draft(_ text: String) -> PageDraft {
     let file = SourceFile(path: "content/page.md", text: text)
-    return Checker.draft(RunbookParser.parse(file, at: PagePath("page.md")).0, SiteConfig()).0
+    let path = PagePath("page.md")
+    let (summary, _) = Checker.survey(
+      RunbookParser.frontMatter(of: file).0, of: file, at: path, SiteConfig()
+    ) { nil }
+    return Checker.draft(RunbookParser.parse(file, at: path).0, summary.metadata, SiteConfig()).0
   }
 
   /// A block runs where the block before it runs, in its section or one around it.

@@ -55,21 +55,45 @@ struct ExampleSite {
       if let addition { additions.append(addition) }
     }
     config.programs = ProgramLibrary(adding: additions)
-    let drafts = pages.map { file in
-      let path = PagePath(String(file.path.dropFirst("content/".count)))
-      let (page, problems) = RunbookParser.parse(file, at: path)
-      let (draft, found) = Checker.draft(page, config)
-      diagnostics += problems + found
-      return draft
-    }
-    let site = SiteIndex(drafts, assets: assets)
-    let day = today ?? CalendarDate(year: 2026, month: 11, day: 23)
-    for draft in drafts {
-      guard let day else { break }
-      diagnostics += Checker.check(draft, in: site, config, today: day).1
-    }
     diagnostics += Checker.check(templates)
+    if let day = today ?? CalendarDate(year: 2026, month: 11, day: 23) {
+      diagnostics += findings(config, day)
+    }
     return Checker.report(diagnostics, config, isStrict: isStrict)
+  }
+
+  /// The four turns of the checker, as the pipeline takes them.
+  private func findings(_ config: SiteConfig, _ today: CalendarDate) -> [Diagnostic] {
+    var diagnostics: [Diagnostic] = []
+    func note<Value>(_ result: (value: Value, diagnostics: [Diagnostic])) -> Value {
+      diagnostics += result.diagnostics
+      return result.value
+    }
+    let parsed = pages.map { file in
+      note(
+        RunbookParser.parse(file, at: PagePath(String(file.path.dropFirst("content/".count)))))
+    }.sorted { $0.path < $1.path }
+    let summaries = parsed.map { page in
+      note(
+        Checker.survey(
+          note(RunbookParser.frontMatter(of: page.file)), of: page.file, at: page.path, config
+        ) { page.outline.sections.first?.text })
+    }
+    var site = SiteIndex(summaries, assets: assets)
+    let drafts = zip(parsed, summaries).map { page, summary in
+      note(Checker.draft(page, summary.metadata, config))
+    }
+    site.complete(
+      drafts.map { draft in
+        let (_, contents, found) = Checker.check(draft, in: site, config, today: today)
+        return note((contents, found))
+      })
+    let wanted = site.wantedSteps
+    site.add(drafts.map { StepIndex($0, programs: wanted) })
+    for position in site.unsettled {
+      diagnostics += Checker.settle(drafts[position], in: site, config, today: today)
+    }
+    return diagnostics
   }
 
   private var pages: [SourceFile] {

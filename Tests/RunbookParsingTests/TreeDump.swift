@@ -9,9 +9,14 @@ struct TreeDump {
   private var depth = 0
 
   static func text(of file: SourceFile) -> String {
-    let (page, diagnostics) = RunbookParser.parse(file, at: PagePath("page.md"))
+    let (frontMatter, problems) = RunbookParser.frontMatter(of: file)
+    let (page, found) = RunbookParser.parse(file, at: PagePath("page.md"))
+    // What is said of the encoding comes first, then what is said of the front matter, as in a file.
+    let diagnostics =
+      found.filter { $0.id == "text-encoding" } + problems
+      + found.filter { $0.id != "text-encoding" }
     var dump = TreeDump(file: file)
-    if let matter = page.frontMatter { dump.add(matter) }
+    if let matter = frontMatter { dump.add(matter) }
     for block in page.document.blocks { dump.add(block) }
     for footnote in page.document.footnotes { dump.add(footnote) }
     for diagnostic in diagnostics { dump.add(diagnostic) }

@@ -18,8 +18,12 @@ enum HighlightedPage {
 
   static func blocks(of markdown: String) -> [Block] {
     let file = SourceFile(path: "content/page.md", text: markdown)
-    let page = RunbookParser.parse(file, at: PagePath("page.md")).0
-    let draft = Checker.draft(page, SiteConfig()).0
+    let path = PagePath("page.md")
+    let (summary, _) = Checker.survey(
+      RunbookParser.frontMatter(of: file).0, of: file, at: path, SiteConfig()
+    ) { nil }
+    let page = RunbookParser.parse(file, at: path).0
+    let draft = Checker.draft(page, summary.metadata, SiteConfig()).0
     return draft.page.outline.codeBlocks.enumerated().map { index, entry in
       var writer = MarkupWriter()
       CodeMarkup.write(entry.value, draft.blocks.first { $0.index == index }, to: &writer)

@@ -93,7 +93,7 @@ package final class OutputComparison: OutputReceiver {
     state.withLock { $0.failure = $0.failure ?? problem }
   }
 
-  var hasFailed: Bool {
+  package var hasFailed: Bool {
     state.withLock { $0.failure != nil || $0.paths.problem != nil }
   }
 

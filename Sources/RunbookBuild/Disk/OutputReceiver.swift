@@ -4,6 +4,9 @@ package import RunbookRendering
 package protocol OutputReceiver: Sendable {
   /// Takes a file. A failure is remembered and thrown at the end; then nothing more is done.
   func add(_ path: String, _ bytes: UnsafeRawBufferPointer)
+
+  /// Whether something has failed, so that further work is in vain.
+  var hasFailed: Bool { get }
 }
 
 extension OutputReceiver {

@@ -36,22 +36,34 @@ package struct CoverageReport: Sendable {
   /// By program, sorted by name.
   package private(set) var programs: [(name: String, isKnown: Bool, count: Count)] = []
 
-  package init(_ pages: [CheckedRunbook]) {
-    var programs: [String: (isKnown: Bool, count: Count)] = [:]
-    for page in pages.sorted(by: { $0.path < $1.path }) {
-      var count = Count()
+  /// What one page adds.
+  package struct Page: Sendable {
+    let file: String
+    fileprivate var count = Count()
+    fileprivate var programs: [String: (isKnown: Bool, count: Count)] = [:]
+
+    package init(_ page: CheckedRunbook) {
+      file = page.sourcePath
       for block in page.blocks {
-        count += Self.count(block)
+        count += CoverageReport.count(block)
         for command in block.commands {
           guard let name = command.name else { continue }
-          var entry = programs[name] ?? (command.invocation != nil, Count())
-          entry.count += Self.count(command)
-          programs[name] = entry
+          programs[name, default: (command.invocation != nil, Count())].count +=
+            CoverageReport.count(command)
         }
       }
-      guard count.blocks > 0 else { continue }
-      self.pages.append((page.sourcePath, count))
-      total += count
+    }
+  }
+
+  /// - Parameter pages: sorted by file.
+  package init(_ pages: [Page]) {
+    var programs: [String: (isKnown: Bool, count: Count)] = [:]
+    for page in pages where page.count.blocks > 0 {
+      self.pages.append((page.file, page.count))
+      total += page.count
+      for (name, entry) in page.programs {
+        programs[name, default: (entry.isKnown, Count())].count += entry.count
+      }
     }
     self.programs = programs.sorted { $0.key < $1.key }.map {
       ($0.key, $0.value.isKnown, $0.value.count)

@@ -7,16 +7,16 @@ struct PrerequisiteContexts: Sendable {
 
   init() {}
 
-  init(_ drafts: [PageDraft], in site: SiteIndex) {
+  /// - Parameter opens: what each page opens by itself, in the order of the site's pages.
+  init(_ opens: [[String]], in site: SiteIndex) {
     var dependents: [PagePath: [PagePath]] = [:]
     var pending: [(page: PagePath, context: String)] = []
-    for draft in drafts {
-      for reference in draft.metadata.prerequisites.compactMap(Self.pageReference) {
-        guard case .page(let path, _) = site.resolve(reference, from: draft.path) else { continue }
-        dependents[path, default: []].append(draft.path)
+    for (page, contexts) in zip(site.pages, opens) {
+      for reference in page.metadata.prerequisites.compactMap(Self.pageReference) {
+        guard case .page(let path, _) = site.resolve(reference, from: page.path) else { continue }
+        dependents[path, default: []].append(page.path)
       }
-      let contexts = draft.blocks.flatMap(\.opens) + [draft.metadata.context?.value ?? ""]
-      pending += Set(contexts).map { (draft.path, $0) }
+      pending += contexts.map { (page.path, $0) }
     }
     while let (page, context) = pending.popLast() {
       for dependent in dependents[page] ?? []
@@ -27,6 +27,11 @@ struct PrerequisiteContexts: Sendable {
   }
 
   func opened(before page: PagePath) -> Set<String> { byPage[page] ?? [] }
+
+  /// Whether any of these names a page.
+  static func areAny(of prerequisites: [String]) -> Bool {
+    prerequisites.contains { pageReference($0) != nil }
+  }
 
   /// The path in `enter.md`, `enter.md#step-2` or `[Enter](enter.md)`.
   private static func pageReference(_ text: String) -> String? {

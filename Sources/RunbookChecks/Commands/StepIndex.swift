@@ -1,33 +1,55 @@
 import RunbookCommands
 import RunbookModel
 
-/// Every command that the steps of a site run, to be compared with quick references.
+/// Commands that steps run, to be compared with quick references.
 package struct StepIndex: Sendable {
   package struct Step: Sendable {
     let pattern: CommandPattern
     let context: String?
     let file: String
-    let page: PagePath
   }
 
   private var steps: [Step] = []
   private var byProgram: [String: [Int]] = [:]
 
-  mutating func add(_ block: CommandBlock, of page: ParsedRunbook) {
-    for script in block.scripts {
-      let step = Step(
-        pattern: CommandPattern(script, nested: true), context: block.context?.value,
-        file: page.file.path, page: page.path)
-      for program in Set(script.simpleCommands.compactMap { $0.name?.literal }) {
-        byProgram[program, default: []].append(steps.count)
+  init() {}
+
+  /// The steps of a page.
+  ///
+  /// - Parameter programs: what the steps have to run one of to be wanted; nil among them, or instead
+  ///   of them, wants every step.
+  package init(_ draft: PageDraft, programs: Set<String?>? = nil) {
+    let wantsAll = programs?.contains(nil) ?? true
+    for block in draft.blocks {
+      for script in block.scripts {
+        let names = Set(script.simpleCommands.compactMap { $0.name?.literal })
+        guard wantsAll || names.contains(where: { programs?.contains($0) == true }) else {
+          continue
+        }
+        add(
+          Step(
+            pattern: CommandPattern(script, nested: true), context: block.context?.value,
+            file: draft.page.file.path), running: names)
       }
-      steps.append(step)
+    }
+  }
+
+  private mutating func add(_ step: Step, running names: Set<String>) {
+    for name in names { byProgram[name, default: []].append(steps.count) }
+    steps.append(step)
+  }
+
+  mutating func append(_ other: StepIndex) {
+    let offset = steps.count
+    steps += other.steps
+    for (name, indices) in other.byProgram {
+      byProgram[name, default: []] += indices.map { $0 + offset }
     }
   }
 
   /// The steps that may run this command: those that use its first program.
   private func candidates(for command: ShellScript) -> [Step] {
-    guard let program = command.simpleCommands.first?.name?.literal else { return steps }
+    guard let program = command.firstProgram else { return steps }
     return (byProgram[program] ?? []).map { steps[$0] }
   }
 
@@ -49,4 +71,9 @@ package struct StepIndex: Sendable {
       SourceRange(file: candidates[$0.candidate].file, bytes: $0.range)
     }
   }
+}
+
+extension ShellScript {
+  /// The first program that it runs; nil when its name is filled in later.
+  var firstProgram: String? { simpleCommands.first?.name?.literal }
 }

@@ -1,35 +1,67 @@
 package import RunbookModel
 
-/// The step `check`, in three turns: each page by itself, the index of them all, each page against
-/// the index.
+/// The step `check`, in four turns: the front matter of every page, the body of each page by itself
+/// and against the front matter of all, and then, where a page asks for it, against their bodies.
 package enum Checker {
-  /// Reads a page's metadata, commands and tables.
-  package static func draft(_ page: ParsedRunbook, _ config: SiteConfig) -> (
-    PageDraft, [Diagnostic]
-  ) {
-    var (metadata, diagnostics) = FrontMatterSchema.read(page, config)
+  /// Reads and judges the front matter of a page.
+  ///
+  /// - Parameter firstHeading: what to call a page by that says no title.
+  package static func survey(
+    _ frontMatter: FrontMatter?, of file: SourceFile, at path: PagePath, _ config: SiteConfig,
+    firstHeading: () -> String?
+  ) -> (PageSummary, [Diagnostic]) {
+    var (metadata, diagnostics) = FrontMatterSchema.read(
+      frontMatter, of: file, at: path, config, firstHeading: firstHeading)
+    if let root = frontMatter?.root {
+      for rule in RuleCatalog.all {
+        if case .frontMatter(let check) = rule.check { check(root, file, &diagnostics) }
+      }
+    }
+    return (PageSummary(path: path, sourcePath: file.path, metadata: metadata), diagnostics)
+  }
+
+  /// Reads a page's commands and tables.
+  package static func draft(
+    _ page: ParsedRunbook, _ metadata: RunbookMetadata, _ config: SiteConfig
+  ) -> (PageDraft, [Diagnostic]) {
+    var diagnostics: [Diagnostic] = []
     let blocks = CommandBlock.read(page, pageContext: metadata.context, config)
     let page = GeneratedQuickReference.insert(into: page, metadata, blocks, &diagnostics)
     let (tables, problems) = DeclaredTables.read(page, metadata, config)
     diagnostics += problems
-    if metadata.title.value.isBlank {
-      metadata.title = Field(page.path.stem, at: metadata.title.range)
-    }
     return (
       PageDraft(page: page, metadata: metadata, blocks: blocks, tables: tables), diagnostics
     )
   }
 
-  /// Runs every page rule.
+  /// Runs every rule over a page, as far as it can be judged before the bodies of others are known.
   package static func check(
     _ draft: PageDraft, in site: SiteIndex, _ config: SiteConfig, today: CalendarDate
-  ) -> (CheckedRunbook, [Diagnostic]) {
+  ) -> (CheckedRunbook, PageContents, [Diagnostic]) {
     let context = PageContext(draft: draft, site: site, config: config, today: today)
     var diagnostics: [Diagnostic] = []
+    var needs = PageNeeds()
     for rule in RuleCatalog.all {
-      if case .page(let check) = rule.check { check(context, &diagnostics) }
+      switch rule.check {
+      case .page(let check): check(context, &diagnostics)
+      case .site(let check): check(context, &needs, &diagnostics)
+      case .reading, .frontMatter, .template: break
+      }
     }
-    return (CheckedRunbook(draft), diagnostics)
+    return (CheckedRunbook(draft), PageContents(draft, needs: needs), diagnostics)
+  }
+
+  /// Asks the rules again that had to wait for the bodies of other pages.
+  package static func settle(
+    _ draft: PageDraft, in site: SiteIndex, _ config: SiteConfig, today: CalendarDate
+  ) -> [Diagnostic] {
+    let context = PageContext(draft: draft, site: site, config: config, today: today)
+    var diagnostics: [Diagnostic] = []
+    var needs = PageNeeds()
+    for rule in RuleCatalog.all {
+      if case .site(let check) = rule.check { check(context, &needs, &diagnostics) }
+    }
+    return diagnostics
   }
 
   package static func check(_ templates: [TemplateSource]) -> [Diagnostic] {

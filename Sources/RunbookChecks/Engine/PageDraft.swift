@@ -8,6 +8,10 @@ package struct PageDraft: Sendable {
   package let tables: [TypedTable]
 
   package var path: PagePath { page.path }
+
+  var hasQuickReference: Bool {
+    tables.contains { if case .quickReference = $0.content { true } else { false } }
+  }
 }
 
 /// A page that was checked. Only this target makes one, so a renderer cannot get any other.

@@ -17,7 +17,12 @@ package struct Rule: Sendable {
   package enum Check: Sendable {
     /// Found while the page, its metadata or its tables are read.
     case reading
+    /// Judges the front matter as it was written.
+    case frontMatter(@Sendable (YAMLNode, SourceFile, inout [Diagnostic]) -> Void)
     case page(@Sendable (PageContext, inout [Diagnostic]) -> Void)
+    /// May have to know what stands in the bodies of other pages. While those are not read
+    /// (`site.contents` is nil), it says in the needs what it waits for, and is asked again.
+    case site(@Sendable (PageContext, inout PageNeeds, inout [Diagnostic]) -> Void)
     case template(@Sendable (TemplateSource, inout [Diagnostic]) -> Void)
   }
 
@@ -80,7 +85,11 @@ package struct PageContext: Sendable {
     self.config = config
     self.today = today
     pageCommands = PageCommands(draft)
+    ownSteps = draft.hasQuickReference ? StepIndex(draft) : StepIndex()
   }
+
+  /// The steps of this page alone; none where it has no quick reference to hold against them.
+  let ownSteps: StepIndex
 
   var page: ParsedRunbook { draft.page }
   var file: SourceFile { draft.page.file }

@@ -1,21 +1,14 @@
 package import RunbookModel
 
-/// What every page may ask of the others: where they are, what anchors they have, what they run.
+/// What every page may ask of the others: where they are, what their front matter says and, once all
+/// bodies are read, what stands in those.
 package struct SiteIndex: Sendable {
-  package struct Page: Sendable {
-    package let path: PagePath
-    package let title: Field<String>
-    package let confluenceTitle: Field<String>
-    package let anchors: Set<String>
-    /// `id` and `name` of raw HTML elements, which are anchors where raw HTML is trusted.
-    package let htmlAnchors: Set<String>
-    package let lifecycle: Lifecycle
-  }
-
-  package private(set) var pages: [PagePath: Page] = [:]
+  /// Sorted by path.
+  package let pages: [PageSummary]
   /// Files of the content folder that are not pages.
   package let assets: Set<String>
-  package private(set) var steps = StepIndex()
+  /// Nil while bodies are being read.
+  package internal(set) var contents: SiteContents?
   /// Titles of pages in Confluence, where they are unique in a space, in the order of the pages'
   /// paths.
   package private(set) var titles: [String: [Field<String>]] = [:]
@@ -23,29 +16,29 @@ package struct SiteIndex: Sendable {
   package private(set) var aliases: [String: [Field<String>]] = [:]
   /// What a path that leads nowhere may have been meant to be.
   let suggestions: PathSuggestions
-  private(set) var prerequisites = PrerequisiteContexts()
+  private var positions: [PagePath: Int] = [:]
 
-  package init(_ drafts: [PageDraft], assets: Set<String>) {
+  package init(_ summaries: [PageSummary], assets: Set<String>) {
     self.assets = assets
-    suggestions = PathSuggestions(drafts.map(\.path.text) + assets)
-    for draft in drafts.sorted(by: { $0.path < $1.path }) { add(draft) }
-    prerequisites = PrerequisiteContexts(drafts, in: self)
+    pages = summaries.sorted { $0.path < $1.path }
+    suggestions = PathSuggestions(pages.map(\.path.text) + assets)
+    positions.reserveCapacity(pages.count)
+    for (position, page) in pages.enumerated() { add(page, position) }
   }
 
-  private mutating func add(_ draft: PageDraft) {
-    let metadata = draft.metadata
-    let title = metadata.confluence.title ?? metadata.title
-    pages[draft.path] = Page(
-      path: draft.path, title: metadata.title, confluenceTitle: title,
-      anchors: Set(draft.page.outline.sections.map(\.heading.id)),
-      htmlAnchors: HTMLTag.anchors(of: draft.page), lifecycle: metadata.lifecycle)
-    titles[title.value, default: []].append(title)
-    for alias in metadata.aliases {
+  private mutating func add(_ page: PageSummary, _ position: Int) {
+    positions[page.path] = position
+    titles[page.confluenceTitle.value, default: []].append(page.confluenceTitle)
+    for alias in page.metadata.aliases {
       guard let path = AliasPath.published(alias.value) else { continue }
       aliases[path, default: []].append(alias)
     }
-    for block in draft.blocks { steps.add(block, of: draft.page) }
   }
+
+  package func page(_ path: PagePath) -> PageSummary? { positions[path].map { pages[$0] } }
+
+  /// Where a page stands in `pages`.
+  package func position(of path: PagePath) -> Int? { positions[path] }
 }
 
 /// What a link of a page points at.
@@ -72,7 +65,7 @@ extension SiteIndex {
     let reference = PercentEncoding.decode(String(path))
     guard let target = page.resolving(reference) else { return .outside }
     for candidate in candidates(target, isFolder: reference.hasSuffix("/"))
-    where pages[candidate] != nil {
+    where positions[candidate] != nil {
       return .page(candidate, anchor: anchor)
     }
     if assets.contains(target.text) { return .asset(target) }

@@ -41,7 +41,7 @@ enum AliasConflict {
           context.finding(
             rule, at: alias.range, "the alias `\(alias.value)` is the address of `\(page.path)`",
             explanation: "A page cannot be at the address that leads to another. Delete the alias, "
-              + "or move the page.", notes: [.init("the page", at: page.title.range)]))
+              + "or move the page.", notes: [.init("the page", at: page.metadata.title.range)]))
       } else if let first = context.site.aliases[published]?.first, first.range != alias.range {
         diagnostics.append(
           context.finding(
@@ -52,7 +52,7 @@ enum AliasConflict {
     }
   }
 
-  private static func page(at htmlPath: String, _ site: SiteIndex) -> SiteIndex.Page? {
-    site.pages[PagePath(String(htmlPath.dropLast(5)) + ".md")]
+  private static func page(at htmlPath: String, _ site: SiteIndex) -> PageSummary? {
+    site.page(PagePath(String(htmlPath.dropLast(5)) + ".md"))
   }
 }

@@ -34,38 +34,60 @@ enum AnchorBroken {
       ]),
       Rule.Example("<a id=\"old-name\"></a>\n\n▸[here](#old-name)"),
     ],
-    check: .page(check))
+    check: .site(check))
 
-  private static func check(_ context: PageContext, _ diagnostics: inout [Diagnostic]) {
-    for link in context.outline.links {
-      let target: PagePath
-      let name: String
+  private static func check(
+    _ context: PageContext, _ needs: inout PageNeeds, _ diagnostics: inout [Diagnostic]
+  ) {
+    var own: PageContents?
+    for link in context.outline.links where link.value.destination.utf8.contains(0x23) {
       switch context.site.resolve(link.value.destination, from: context.page.path) {
-      case .samePage(let anchor): (target, name) = (context.page.path, anchor)
-      case .page(let path, let anchor?): (target, name) = (path, anchor)
-      default: continue
+      case .samePage(let anchor) where !isAlwaysThere(anchor):
+        let page = own ?? PageContents(context.draft, needs: PageNeeds())
+        own = page
+        check(anchor, Target(path: context.page.path, contents: page), link, context, &diagnostics)
+      case .page(let path, let anchor?) where !isAlwaysThere(anchor):
+        guard let contents = context.site.contents else {
+          needs.anchors.append((path, anchor))
+          continue
+        }
+        guard let position = context.site.position(of: path) else { continue }
+        let target = Target(path: path, contents: contents.page(at: position))
+        check(anchor, target, link, context, &diagnostics)
+      default: break
       }
-      guard let page = context.site.pages[target], !isFound(name, page, context) else { continue }
-      diagnostics.append(finding(name, page, link, context))
     }
   }
 
-  private static func isFound(
-    _ anchor: String, _ page: SiteIndex.Page, _ context: PageContext
-  ) -> Bool {
-    // `#:~:text=` is a text fragment, which the browser looks for.
-    anchor.isEmpty || anchor == "top" || anchor.hasPrefix(":~:") || page.anchors.contains(anchor)
-      || context.config.rawHTML == "trusted" && page.htmlAnchors.contains(anchor)
+  /// A page that a link leads to.
+  private struct Target {
+    let path: PagePath
+    let contents: PageContents
+  }
+
+  /// The page's beginning, or a text fragment (`#:~:text=`), which the browser looks for.
+  private static func isAlwaysThere(_ anchor: String) -> Bool {
+    anchor.isEmpty || anchor == "top" || anchor.hasPrefix(":~:")
+  }
+
+  private static func check(
+    _ anchor: String, _ page: Target, _ link: PageOutline.Entry<Link>, _ context: PageContext,
+    _ diagnostics: inout [Diagnostic]
+  ) {
+    let isFound =
+      page.contents.anchors.contains(anchor)
+      || context.config.rawHTML == "trusted" && page.contents.htmlAnchors.contains(anchor)
+    if !isFound { diagnostics.append(finding(anchor, page, link, context)) }
   }
 
   private static func finding(
-    _ anchor: String, _ page: SiteIndex.Page, _ link: PageOutline.Entry<Link>,
+    _ anchor: String, _ page: Target, _ link: PageOutline.Entry<Link>,
     _ context: PageContext
   ) -> Diagnostic {
     let place = page.path == context.page.path ? "this page" : "`\(page.path)`"
     let near = suggestion(for: anchor, page)
     var explanation = near.map { "Did you mean `#\($0.name)`?" } ?? "Name one of its headings."
-    if page.htmlAnchors.contains(anchor) {
+    if page.contents.htmlAnchors.contains(anchor) {
       explanation =
         "Raw HTML is shown as text here, so its `id` is no anchor. Link to a heading, or set "
         + "`raw_html: trusted`."
@@ -83,14 +105,15 @@ enum AnchorBroken {
 
   /// The heading that was probably meant; certain when only case and hyphens differ.
   private static func suggestion(
-    for anchor: String, _ page: SiteIndex.Page
+    for anchor: String, _ page: Target
   ) -> (name: String, isCertain: Bool)? {
     // A page of thousands of headings is not searched: every broken link would pay for it.
-    guard page.anchors.count <= 1000 else { return nil }
+    let anchors = page.contents.anchors
+    guard anchors.count <= 1000 else { return nil }
     let wanted = folded(anchor)
-    let same = page.anchors.filter { folded($0) == wanted }
+    let same = anchors.filter { folded($0) == wanted }
     if let name = same.min() { return (name, same.count == 1) }
-    return NearestName.suggestion(for: anchor, among: page.anchors.sorted()).map { ($0, false) }
+    return NearestName.suggestion(for: anchor, among: anchors.sorted()).map { ($0, false) }
   }
 
   private static func folded(_ anchor: String) -> String {

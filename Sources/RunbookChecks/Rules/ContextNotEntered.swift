@@ -84,21 +84,37 @@ enum ContextNotEntered {
         config,
       ]),
     ],
-    check: .page(check))
+    check: .site(check))
 
-  private static func check(_ context: PageContext, _ diagnostics: inout [Diagnostic]) {
+  private static func check(
+    _ context: PageContext, _ needs: inout PageNeeds, _ diagnostics: inout [Diagnostic]
+  ) {
     guard context.config.contexts.contains(where: { $0.enteredBy != nil }) else { return }
+    let found = findings(context)
+    if context.site.contents == nil, !found.isEmpty,
+      PrerequisiteContexts.areAny(of: context.draft.metadata.prerequisites)
+    {
+      needs.prerequisites = true
+    } else {
+      diagnostics += found
+    }
+  }
+
+  private static func findings(_ context: PageContext) -> [Diagnostic] {
+    var found: [Diagnostic] = []
     var open = OpenContexts(context.config, page: context.draft.metadata.context?.value)
-    for id in context.site.prerequisites.opened(before: context.draft.path) { open.open(id) }
+    let before = context.site.contents?.prerequisites.opened(before: context.draft.path) ?? []
+    for id in before { open.open(id) }
     for block in context.draft.blocks where !block.commands.isEmpty {
       if let field = block.context, let place = context.config.context(field.value),
         !open.isOpen(place.id.value)
       {
-        diagnostics.append(finding(block, place, context))
+        found.append(finding(block, place, context))
         open.open(place.id.value)
       }
       for id in block.opens { open.open(id) }
     }
+    return found
   }
 
   private static func finding(

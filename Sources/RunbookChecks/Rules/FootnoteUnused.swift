@@ -17,7 +17,7 @@ enum FootnoteUnused {
     let file = context.file
     guard file.bytes.containsFootnoteMark else { return }
     let used = Set(context.page.document.footnotes.map { $0.label.lowercased() })
-    let start = context.page.frontMatter?.range.upperBound ?? 0
+    let start = context.page.frontMatterRange?.upperBound ?? 0
     var covered = CoveredRanges(context.outline)
     for line in 0..<file.lines.count {
       let range = file.lines.contentRange(ofLine: line, in: file.bytes)

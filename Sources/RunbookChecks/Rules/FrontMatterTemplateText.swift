@@ -25,16 +25,18 @@ enum FrontMatterTemplateText {
       Rule.Example("---\nreviewed: ▸YYYY-MM-DD\n---\n"),
       Rule.Example("---\nowner: {team: ▸<team>, contact: ▸TBD}\nsummary: ▸\"TODO: fill\"\n---\n"),
     ],
-    check: .page(check))
+    check: .frontMatter(check))
 
-  private static func check(_ context: PageContext, _ diagnostics: inout [Diagnostic]) {
-    guard let root = context.page.frontMatter?.root else { return }
+  private static func check(
+    _ root: YAMLNode, _ file: SourceFile, _ diagnostics: inout [Diagnostic]
+  ) {
     var walk = Walk()
     walk.visit(root, path: [])
     for (text, range) in walk.found {
       diagnostics.append(
-        context.finding(
-          rule, at: range, "`\(text)` is text of a template, not a value",
+        Diagnostic(
+          rule.id, rule.severity, at: file.range(range),
+          "`\(text)` is text of a template, not a value",
           explanation: "Put in what is true for this page, or delete the line if the field is "
             + "optional."))
     }

@@ -44,14 +44,24 @@ enum QuickrefContextUnclear {
         ), config,
       ])
     ],
-    check: .page(check))
+    check: .site(check))
 
-  private static func check(_ context: PageContext, _ diagnostics: inout [Diagnostic]) {
+  private static func check(
+    _ context: PageContext, _ needs: inout PageNeeds, _ diagnostics: inout [Diagnostic]
+  ) {
     guard !context.config.contexts.isEmpty else { return }
     for row in context.quickReferenceRows where row.context?.value.isEmpty ?? true {
       for command in row.commands
       where command.script.errors.isEmpty && !command.script.statements.isEmpty {
-        let found = context.site.steps.occurrences(of: command.script)
+        // A table sums up its own page; other pages count for what that page does not run.
+        var found = context.ownSteps.occurrences(of: command.script)
+        if found.isEmpty {
+          guard let steps = context.site.contents?.steps else {
+            needs.steps.insert(command.script.firstProgram)
+            continue
+          }
+          found = steps.occurrences(of: command.script)
+        }
         let places = Set(found.compactMap(\.step.context)).sorted()
         guard places.count > 1 else { continue }
         let notes = places.compactMap { place in

@@ -70,7 +70,7 @@ private struct RowIndex {
 
   init(_ rows: [QuickReferenceTable.Row]) {
     for command in rows.flatMap(\.commands) where !command.script.statements.isEmpty {
-      let program = command.script.simpleCommands.first?.name?.literal
+      let program = command.script.firstProgram
       byProgram[program, default: []].append(CommandPattern(command.script, nested: false))
     }
   }

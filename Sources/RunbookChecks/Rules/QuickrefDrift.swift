@@ -50,25 +50,42 @@ enum QuickrefDrift {
         "---\ntables: [{under: quick, schema: quick-reference}]\n---\n# Quick\n\n"
           + "| Task | Command |\n|-|-|\n| Space | `▸df -h` |"),
     ],
-    check: .page(check))
+    check: .site(check))
 
-  private static func check(_ context: PageContext, _ diagnostics: inout [Diagnostic]) {
+  private static func check(
+    _ context: PageContext, _ needs: inout PageNeeds, _ diagnostics: inout [Diagnostic]
+  ) {
     for table in context.draft.tables {
       guard case .quickReference(let reference) = table.content else { continue }
       for row in reference.rows {
         for command in row.commands
         where command.script.errors.isEmpty && !command.script.statements.isEmpty {
-          diagnostics += [finding(command, row.context, context)].compactMap(\.self)
+          guard !isRun(command, at: row.context, by: context.ownSteps) else { continue }
+          guard let steps = context.site.contents?.steps else {
+            needs.steps.insert(command.script.firstProgram)
+            continue
+          }
+          diagnostics += [finding(command, row.context, steps, context)].compactMap(\.self)
         }
       }
     }
   }
 
+  /// Whether a step of the page runs the command where the row says.
+  private static func isRun(
+    _ command: QuickReferenceTable.Command, at place: Field<String>?, by steps: StepIndex
+  ) -> Bool {
+    steps.occurrences(of: command.script).contains { step, _ in
+      place == nil || step.context == nil || step.context == place?.value
+    }
+  }
+
   private static func finding(
-    _ command: QuickReferenceTable.Command, _ place: Field<String>?, _ context: PageContext
+    _ command: QuickReferenceTable.Command, _ place: Field<String>?, _ steps: StepIndex,
+    _ context: PageContext
   ) -> Diagnostic? {
-    let found = context.site.steps.occurrences(of: command.script)
-    guard let first = found.first else { return drifted(command, context) }
+    let found = steps.occurrences(of: command.script)
+    guard let first = found.first else { return drifted(command, steps, context) }
     // A name that is not declared is the finding of another rule.
     guard let place, context.config.context(place.value) != nil else { return nil }
     let agrees = found.contains { $0.step.context == nil || $0.step.context == place.value }
@@ -84,9 +101,9 @@ enum QuickrefDrift {
   }
 
   private static func drifted(
-    _ command: QuickReferenceTable.Command, _ context: PageContext
+    _ command: QuickReferenceTable.Command, _ steps: StepIndex, _ context: PageContext
   ) -> Diagnostic {
-    let nearest = context.site.steps.nearest(to: command.script)
+    let nearest = steps.nearest(to: command.script)
     var explanation = "Correct the row, or add the step that it stands for."
     if let nearest {
       let text = nearest.file == context.file.path ? context.file.text(nearest.bytes) : "\n"

@@ -2,29 +2,40 @@ import RunbookModel
 
 /// The front matter as RunbookMetadata. design: fields, types and which kinds need them.
 enum FrontMatterSchema {
-  static func read(_ page: ParsedRunbook, _ config: SiteConfig) -> (RunbookMetadata, [Diagnostic]) {
-    let file = page.file
-    let root = page.frontMatter?.root
+  /// - Parameter firstHeading: asked for when the page says no title, to have something to call it by.
+  static func read(
+    _ frontMatter: FrontMatter?, of file: SourceFile, at path: PagePath, _ config: SiteConfig,
+    firstHeading: () -> String?
+  ) -> (RunbookMetadata, [Diagnostic]) {
+    let root = frontMatter?.root
     var metadata = RunbookMetadata()
-    let start = page.frontMatter?.range.lowerBound ?? file.lines.starts[0]
+    let start = frontMatter?.range.lowerBound ?? file.lines.starts[0]
     let place = file.range(
       file.lines.contentRange(ofLine: file.lines.line(at: start), in: file.bytes))
-    metadata.title = Field(fallbackTitle(page), at: place)
+    let diagnostics = read(frontMatter, root, &metadata, file, path, place, config)
+    if metadata.title.value.isBlank {
+      let name = firstHeading().flatMap { $0.isBlank ? nil : $0 } ?? path.stem
+      metadata.title = Field(
+        name, at: metadata.title.range.file.isEmpty ? place : metadata.title.range)
+    }
+    return (metadata, diagnostics)
+  }
+
+  private static func read(
+    _ frontMatter: FrontMatter?, _ root: YAMLNode?, _ metadata: inout RunbookMetadata,
+    _ file: SourceFile, _ path: PagePath, _ place: SourceRange, _ config: SiteConfig
+  ) -> [Diagnostic] {
     // What could not be read at all has been reported; missing fields would only repeat it.
-    if let frontMatter = page.frontMatter, root == nil, !isEmpty(frontMatter, file) {
-      return (metadata, [])
-    }
-    if let root, !isMapping(root) {
-      return (metadata, [notAMapping(root, file)])
-    }
+    if let frontMatter, root == nil, !isEmpty(frontMatter, file) { return [] }
+    if let root, !isMapping(root) { return [notAMapping(root, file)] }
     var entries = FieldReader.entries(of: root, in: file)
-    entries += config.frontMatterDefaults(for: page.path, besides: Set(entries.map(\.name)))
+    entries += config.frontMatterDefaults(for: path, besides: Set(entries.map(\.name)))
     var reader = FieldReader(entries, idPrefix: "front-matter", place: place)
     readIdentity(&reader, &metadata, config)
     readLists(&reader, &metadata)
     readRunbookFields(&reader, &metadata)
     reader.finish()
-    return (metadata, reader.diagnostics)
+    return reader.diagnostics
   }
 
   /// Whether there is nothing but blank lines and comments between two `---` lines.
@@ -45,11 +56,6 @@ enum FrontMatterSchema {
     Diagnostic(
       "front-matter-type", .error, at: file.range(root.range),
       "the front matter is \(root.typeName); it takes a mapping such as `title: …`")
-  }
-
-  /// The first heading, or the file's name: something to call the page by in messages.
-  private static func fallbackTitle(_ page: ParsedRunbook) -> String {
-    page.outline.sections.first?.text ?? page.path.stem
   }
 
   private static func readIdentity(

@@ -18,7 +18,7 @@ enum GeneratedQuickReference {
     }
     guard document.count > page.document.blocks.count else { return page }
     return ParsedRunbook(
-      path: page.path, file: page.file, frontMatter: page.frontMatter,
+      path: page.path, file: page.file, frontMatterRange: page.frontMatterRange,
       document: Document(blocks: document, footnotes: page.document.footnotes))
   }
 

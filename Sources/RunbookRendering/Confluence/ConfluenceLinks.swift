@@ -20,7 +20,7 @@ struct ConfluenceLinks: Sendable {
       let space = target.metadata.confluence.space ?? site.config.confluence.space
       let own = page.metadata.confluence.space ?? site.config.confluence.space
       return .page(
-        title: ConfluenceExport.title(of: target), space: space == own ? nil : space,
+        title: target.confluenceTitle.value, space: space == own ? nil : space,
         anchor: anchor, url: address(of: path.htmlPath, anchor))
     case .asset(let path):
       return .attachment(fileName: Self.attachmentName(path), url: address(of: path.text, nil))

@@ -19,7 +19,7 @@ struct ConfluencePageExport: Sendable {
 
   init(_ page: CheckedRunbook, _ site: Site, _ options: RenderOptions) {
     let configured = ConfluenceExport.configuredTarget(site)
-    let folder = ConfluenceExport.folder(of: page)
+    let folder = ConfluenceExport.folder(of: page.path)
     let trees = Self.trees(page, site, options)
     self.page = page
     files = PayloadCatalog.all.map { payload in
@@ -38,7 +38,7 @@ struct ConfluencePageExport: Sendable {
   private static func trees(_ page: CheckedRunbook, _ site: Site, _ options: RenderOptions)
     -> (cloud: ConfluenceTree, dataCenter: ConfluenceTree)
   {
-    let linked = site.linkedAnchors[page.path] ?? []
+    let linked = linkedAnchors(page, site)
     let semantics = ConfluenceSemantics(page: page, config: site.config, linkedAnchors: linked)
     let annotations = semantics.annotations()
     var properties = ConfluenceExport.properties(of: page, site, options)
@@ -51,6 +51,18 @@ struct ConfluencePageExport: Sendable {
           target: target, resolver: resolver, linkedHeadings: linked, annotations: annotations))
     }
     return (tree(.cloud), tree(.dataCenter))
+  }
+
+  /// The headings that links of the same page lead to. Links of other pages do not count: what
+  /// another page says must not change this one.
+  private static func linkedAnchors(_ page: CheckedRunbook, _ site: Site) -> Set<String> {
+    var anchors: Set<String> = []
+    for link in page.outline.links {
+      if case .samePage(let anchor) = site.index.resolve(link.value.destination, from: page.path) {
+        anchors.insert(anchor)
+      }
+    }
+    return anchors
   }
 
   private static func heading(at range: ByteRange, _ page: CheckedRunbook) -> String? {

@@ -1,24 +1,35 @@
 import RunbookChecks
 import RunbookModel
 
-/// The Confluence export: storage format of every page, and the manifest.
-enum ConfluenceExport {
+/// The Confluence export: every payload of every page, and the manifest.
+struct ConfluenceExport: FormatRenderer {
   static let format = OutputFormat(
-    name: "confluence", isEnabled: { $0.config.confluence.isEnabled }, render: render)
+    name: "confluence", isEnabled: { $0.config.confluence.isEnabled },
+    renderer: { site, _, options in ConfluenceExport(site: site, options: options) })
 
-  /// Where a page's export lies: `confluence/bottlerocket/index/storage.xml`.
-  static func folder(of page: CheckedRunbook) -> String {
-    let path = page.path.htmlPath
-    return "confluence/" + path.dropLast(".html".count)
+  let site: Site
+  let options: RenderOptions
+
+  /// Where a page's export lies: `confluence/bottlerocket/index`.
+  static func folder(of page: PagePath) -> String {
+    "confluence/" + page.htmlPath.dropLast(".html".count)
   }
 
-  private static func render(_ site: Site, _: TemplateSet, _ options: RenderOptions) async
-    -> [OutputFile]
-  {
-    let pages = site.readingOrder.compactMap { site.page($0) }
-    let exports = await Parallel.map(pages) { ConfluencePageExport($0, site, options) }
-    let files = exports.flatMap(\.files)
-    return files + [OutputFile(path: "confluence/manifest.json", bytes: manifest(exports, site))]
+  /// What the manifest says of a page's body.
+  private struct Note: Sendable {
+    /// The path and the SHA-256 of each file.
+    let files: [(path: String, sha256: String)]
+    let labels: [String]
+    let losses: [ConfluencePageExport.Loss]
+  }
+
+  func render(_ page: CheckedRunbook) -> PageOutput {
+    let export = ConfluencePageExport(page, site, options)
+    return PageOutput(
+      export.files,
+      note: Note(
+        files: export.files.map { ($0.path, SHA256.hex($0.bytes)) }, labels: export.labels,
+        losses: export.losses))
   }
 
   static func configuredTarget(_ site: Site) -> ConfluenceTarget {
@@ -27,15 +38,12 @@ enum ConfluenceExport {
 
   // MARK: Page properties
 
-  static func title(of page: CheckedRunbook) -> String {
-    (page.metadata.confluence.title ?? page.metadata.title).value
-  }
-
   static func properties(
     of page: CheckedRunbook, _ site: Site, _ options: RenderOptions
   ) -> ConfluencePage {
     let metadata = page.metadata
-    var properties = ConfluencePage(title: title(of: page))
+    var properties = ConfluencePage(
+      title: (metadata.confluence.title ?? metadata.title).value)
     properties.labels = labels(of: metadata)
     if site.config.confluence.hasGeneratedLine {
       properties.source = page.sourcePath
@@ -88,7 +96,7 @@ enum ConfluenceExport {
   // MARK: Manifest
 
   /// The page's own parent, or the index of its section, or the configured root.
-  private static func parent(of page: CheckedRunbook, _ site: Site) -> String? {
+  private static func parent(of page: PageSummary, _ site: Site) -> String? {
     if let parent = page.metadata.confluence.parent { return parent }
     var folder = page.path.folder
     if page.path.isIndex {
@@ -97,45 +105,49 @@ enum ConfluenceExport {
     }
     while true {
       if let index = site.section(folder)?.index, let owner = site.page(index) {
-        return title(of: owner)
+        return owner.confluenceTitle.value
       }
       guard !folder.isEmpty else { return site.config.confluence.parent }
       folder = PagePath(folder).folder
     }
   }
 
-  private static func manifest(_ exports: [ConfluencePageExport], _ site: Site) -> [UInt8] {
+  func finish(_ notes: [(any Sendable)?]) -> [OutputFile] {
     var json = JSONWriter()
     json.object { json in
       json.member("version") { $0.number(1) }
-      json.member("target") { $0.string(configuredTarget(site).rawValue) }
+      json.member("target") { $0.string(Self.configuredTarget(site).rawValue) }
       json.member("pages") { json in
-        json.array(exports) { json, export in entry(export, site, &json) }
+        json.array(site.readingOrder) { json, path in
+          guard let position = site.index.position(of: path), let note = notes[position] as? Note
+          else { return }
+          entry(site.pages[position], note, &json)
+        }
       }
     }
-    return json.bytes + [UInt8(ascii: "\n")]
+    return [
+      OutputFile(path: "confluence/manifest.json", bytes: json.bytes + [UInt8(ascii: "\n")])
+    ]
   }
 
-  private static func entry(
-    _ export: ConfluencePageExport, _ site: Site, _ json: inout JSONWriter
-  ) {
-    let space = export.page.metadata.confluence.space ?? site.config.confluence.space
+  private func entry(_ page: PageSummary, _ note: Note, _ json: inout JSONWriter) {
+    let space = page.metadata.confluence.space ?? site.config.confluence.space
     json.object { json in
-      json.member("title") { $0.string(title(of: export.page)) }
-      json.member("parent") { $0.string(parent(of: export.page, site)) }
+      json.member("title") { $0.string(page.confluenceTitle.value) }
+      json.member("parent") { $0.string(Self.parent(of: page, site)) }
       json.member("space") { $0.string(space) }
-      json.member("labels") { $0.array(export.labels) { $0.string($1) } }
-      json.member("source") { $0.string(export.page.sourcePath) }
+      json.member("labels") { $0.array(note.labels) { $0.string($1) } }
+      json.member("source") { $0.string(page.sourcePath) }
       json.member("files") { json in
-        json.array(export.files) { json, file in
+        json.array(note.files) { json, file in
           json.object { json in
             json.member("path") { $0.string(file.path) }
-            json.member("sha256") { $0.string(SHA256.hex(file.bytes)) }
+            json.member("sha256") { $0.string(file.sha256) }
           }
         }
       }
       json.member("losses") { json in
-        json.array(export.losses) { json, loss in
+        json.array(note.losses) { json, loss in
           json.object { json in
             json.member("target") { $0.string(loss.target.rawValue) }
             json.member("payloads") { $0.string(loss.loss.scope.rawValue) }

@@ -2,98 +2,91 @@ import RunbookChecks
 import RunbookModel
 
 /// The wiki: every page, the generated indexes, the 404 page and the assets.
-enum HTMLSite {
-  static let format = OutputFormat(name: "html", isEnabled: { _ in true }, render: render)
-
-  private static func render(_ site: Site, _ templates: TemplateSet, _ options: RenderOptions)
-    async -> [OutputFile]
-  {
-    let frame = Frame(
+struct HTMLSite: FormatRenderer {
+  static let format = OutputFormat(name: "html", isEnabled: { _ in true }) {
+    site, templates, options in
+    HTMLSite(
       site: site, templates: templates, options: options, navigation: Navigation(site, templates))
-    let order = site.readingOrder
-    var files = await Parallel.map(Array(order.indices)) { frame.page(at: $0, in: order) }
-    files += GeneratedIndexes.all(of: site).map { frame.index($0) }
-    if SectionsPage.isNeeded(site) { files.append(frame.sections()) }
-    files.append(frame.notFound())
-    files += templates.assets.map { OutputFile(path: $0.path, bytes: $0.bytes) }
-    return files
   }
 
-  /// Puts bodies into `page.mustache`.
-  private struct Frame: Sendable {
-    let site: Site
-    let templates: TemplateSet
-    let options: RenderOptions
-    let navigation: Navigation
+  let site: Site
+  let templates: TemplateSet
+  let options: RenderOptions
+  let navigation: Navigation
 
-    func page(at position: Int, in order: [PagePath]) -> OutputFile {
-      guard let page = site.page(order[position]) else { return OutputFile(path: "", bytes: []) }
-      let path = page.path.htmlPath
-      var values = PageValues(site, templates, options, at: path)
-      values.setTitle(page.metadata.title.value, siteTitle: site.config.title)
-      values.setMetadata(of: page, in: site, editURL: editLink(page))
-      values.setBreadcrumbs(breadcrumbs(of: page))
-      values.setContents(page.outline.sections)
-      values.setTurn(
-        previous: position > 0 ? link(order[position - 1]) : nil,
-        next: position + 1 < order.count ? link(order[position + 1]) : nil)
-      let body = String(decoding: PageBody.render(page, in: site), as: UTF8.self)
-      return file(path, body: body, values)
-    }
+  func finish(_: [(any Sendable)?]) -> [OutputFile] {
+    var files = GeneratedIndexes.all(of: site).map { index($0) }
+    if SectionsPage.isNeeded(site) { files.append(sections()) }
+    files.append(notFound())
+    return files + templates.assets.map { OutputFile(path: $0.path, bytes: $0.bytes) }
+  }
 
-    func index(_ index: GeneratedIndex) -> OutputFile {
-      var values = PageValues(site, templates, options, at: index.path)
-      values.setTitle(index.title, siteTitle: site.config.title)
-      if index.path != "index.html" {
-        values.setBreadcrumbs([(site.config.title, "index.html"), (index.title, nil)])
-      }
-      return file(index.path, body: templates.render("index", index.values()), values)
-    }
+  func render(_ page: CheckedRunbook) -> PageOutput {
+    let path = page.path.htmlPath
+    var values = PageValues(site, templates, options, at: path)
+    values.setTitle(page.metadata.title.value, siteTitle: site.config.title)
+    values.setMetadata(of: page, in: site, editURL: editLink(page))
+    values.setBreadcrumbs(breadcrumbs(of: page))
+    values.setContents(page.outline.sections)
+    let neighbours = site.neighbours(of: page.path)
+    values.setTurn(
+      previous: neighbours.previous.map(link), next: neighbours.next.map(link))
+    let body = String(decoding: PageBody.render(page, in: site), as: UTF8.self)
+    return PageOutput([file(path, body: body, values)])
+  }
 
-    func sections() -> OutputFile {
-      var values = PageValues(site, templates, options, at: SectionsPage.path)
-      values.setTitle(SectionsPage.title, siteTitle: site.config.title)
-      values.setBreadcrumbs([(site.config.title, "index.html"), (SectionsPage.title, nil)])
-      return file(SectionsPage.path, body: SectionsPage.body(site), values)
+  func index(_ index: GeneratedIndex) -> OutputFile {
+    var values = PageValues(site, templates, options, at: index.path)
+    values.setTitle(index.title, siteTitle: site.config.title)
+    if index.path != "index.html" {
+      values.setBreadcrumbs([(site.config.title, "index.html"), (index.title, nil)])
     }
+    return file(index.path, body: templates.render("index", index.values()), values)
+  }
 
-    func notFound() -> OutputFile {
-      var values = PageValues(site, templates, options, at: "404.html")
-      values.setTitle("Page not found", siteTitle: site.config.title)
-      let body = templates.render(
-        "not-found", ["home": "index.html", "site_title": site.config.title])
-      return file("404.html", body: body, values)
-    }
+  func sections() -> OutputFile {
+    var values = PageValues(site, templates, options, at: SectionsPage.path)
+    values.setTitle(SectionsPage.title, siteTitle: site.config.title)
+    values.setBreadcrumbs([(site.config.title, "index.html"), (SectionsPage.title, nil)])
+    return file(SectionsPage.path, body: SectionsPage.body(site), values)
+  }
 
-    private func file(_ path: String, body: String, _ values: PageValues) -> OutputFile {
-      var values = values
-      values.set("navigation", navigation.html(at: path))
-      values.set("body", body)
-      return OutputFile(path: path, bytes: Array(templates.render("page", values.values).utf8))
-    }
+  func notFound() -> OutputFile {
+    var values = PageValues(site, templates, options, at: "404.html")
+    values.setTitle("Page not found", siteTitle: site.config.title)
+    let body = templates.render(
+      "not-found", ["home": "index.html", "site_title": site.config.title])
+    return file("404.html", body: body, values)
+  }
 
-    private func link(_ path: PagePath) -> (title: String, path: String)? {
-      site.page(path).map { ($0.navigationTitle, path.htmlPath) }
-    }
+  private func file(_ path: String, body: String, _ values: PageValues) -> OutputFile {
+    var values = values
+    values.set("navigation", navigation.html(at: path))
+    values.set("body", body)
+    return OutputFile(path: path, bytes: Array(templates.render("page", values.values).utf8))
+  }
 
-    private func editLink(_ page: CheckedRunbook) -> String? {
-      site.config.editLink.map { pattern in
-        let parts = pattern.split(separator: "{path}", omittingEmptySubsequences: false)
-        return parts.joined(separator: RelativeURL.from("x", to: page.path.text))
-      }
-    }
+  private func link(_ page: PageSummary) -> (title: String, path: String) {
+    (page.navigationTitle, page.path.htmlPath)
+  }
 
-    /// The site, then the section of each folder on the way, then the page.
-    private func breadcrumbs(of page: CheckedRunbook) -> [(title: String, path: String?)] {
-      guard page.path.text != "index.md" else { return [] }
-      var crumbs: [(title: String, path: String?)] = [(site.config.title, "index.html")]
-      var folder = ""
-      for name in page.path.folder.split(separator: "/") {
-        folder += folder.isEmpty ? String(name) : "/\(name)"
-        guard let section = site.section(folder), section.index != page.path else { continue }
-        crumbs.append((section.title, section.htmlPath))
-      }
-      return crumbs + [(page.navigationTitle, nil)]
+  private func editLink(_ page: CheckedRunbook) -> String? {
+    site.config.editLink.map { pattern in
+      let parts = pattern.split(separator: "{path}", omittingEmptySubsequences: false)
+      return parts.joined(separator: RelativeURL.from("x", to: page.path.text))
     }
+  }
+
+  /// The site, then the section of each folder on the way, then the page.
+  private func breadcrumbs(of page: CheckedRunbook) -> [(title: String, path: String?)] {
+    guard page.path.text != "index.md" else { return [] }
+    var crumbs: [(title: String, path: String?)] = [(site.config.title, "index.html")]
+    var folder = ""
+    for name in page.path.folder.split(separator: "/") {
+      folder += folder.isEmpty ? String(name) : "/\(name)"
+      guard let section = site.section(folder), section.index != page.path else { continue }
+      crumbs.append((section.title, section.htmlPath))
+    }
+    return crumbs + [(page.metadata.navTitle ?? page.metadata.title.value, nil)]
   }
 }

@@ -1,3 +1,5 @@
+package import RunbookChecks
+
 /// What every format may use besides the site.
 package struct RenderOptions: Sendable {
   /// `runbookgen VERSION`, as pages name their maker.
@@ -8,12 +10,40 @@ package struct RenderOptions: Sendable {
   package init() {}
 }
 
-/// One kind of output: a name and a function from the site to files.
+/// What a format makes of one page.
+package struct PageOutput: Sendable {
+  package var files: [OutputFile] = []
+  /// What the format's `finish` has to know of the page: a small value, as it is kept for every page
+  /// of a site.
+  package var note: (any Sendable)?
+
+  package init(_ files: [OutputFile] = [], note: (any Sendable)? = nil) {
+    self.files = files
+    self.note = note
+  }
+}
+
+/// A format at work on a site. Bodies are not kept: each page is handed over once, in any order and
+/// from several threads, and forgotten.
+package protocol FormatRenderer: Sendable {
+  func render(_ page: CheckedRunbook) -> PageOutput
+
+  /// The files that belong to no page.
+  ///
+  /// - Parameter notes: what was kept of each page, in the order of `Site.pages`.
+  func finish(_ notes: [(any Sendable)?]) -> [OutputFile]
+}
+
+extension FormatRenderer {
+  package func render(_: CheckedRunbook) -> PageOutput { PageOutput() }
+}
+
+/// One kind of output: a name, and what renders a site that way.
 package struct OutputFormat: Sendable {
   package let name: String
   /// Whether the configuration asks for it.
   package let isEnabled: @Sendable (Site) -> Bool
-  package let render: @Sendable (Site, TemplateSet, RenderOptions) async -> [OutputFile]
+  package let renderer: @Sendable (Site, TemplateSet, RenderOptions) -> any FormatRenderer
 }
 
 /// All formats, sorted by name. A test compares this list with the files in `Formats/`.

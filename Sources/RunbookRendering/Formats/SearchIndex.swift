@@ -2,11 +2,20 @@ import RunbookChecks
 import RunbookModel
 
 /// `search/`: the index that `search.js` reads, in shards that work from `file://` too.
-enum SearchIndex {
-  static let format = OutputFormat(name: "search", isEnabled: { _ in true }, render: render)
+struct SearchIndex: FormatRenderer {
+  static let format = OutputFormat(
+    name: "search", isEnabled: { _ in true }, renderer: { site, _, _ in SearchIndex(site: site) })
 
-  private static func render(_ site: Site, _: TemplateSet, _: RenderOptions) async -> [OutputFile] {
-    let notes = await Parallel.map(site.pages) { PageIndexer.note(of: $0) }
-    return SearchShards.files(notes, paths: site.pages.map(\.path))
+  let site: Site
+
+  func render(_ page: CheckedRunbook) -> PageOutput {
+    PageOutput(note: PageIndexer.note(of: page))
+  }
+
+  func finish(_ notes: [(any Sendable)?]) -> [OutputFile] {
+    let indexed = zip(site.pages, notes).compactMap { page, note in
+      (note as? SearchNote).map { (path: page.path, note: $0) }
+    }
+    return SearchShards.files(indexed.map(\.note), paths: indexed.map(\.path))
   }
 }

@@ -3,11 +3,14 @@ import RunbookModel
 
 /// `sitemap.xml` (sitemaps.org, protocol 0.9). It takes absolute URLs, so there is none without a
 /// base URL.
-enum Sitemap {
+struct Sitemap: FormatRenderer {
   static let format = OutputFormat(
-    name: "sitemap", isEnabled: { $0.config.baseURL != nil }, render: render)
+    name: "sitemap", isEnabled: { $0.config.baseURL != nil },
+    renderer: { site, _, _ in Sitemap(site: site) })
 
-  private static func render(_ site: Site, _: TemplateSet, _: RenderOptions) -> [OutputFile] {
+  let site: Site
+
+  func finish(_: [(any Sendable)?]) -> [OutputFile] {
     guard var base = site.config.baseURL else { return [] }
     if !base.hasSuffix("/") { base += "/" }
     var writer = MarkupWriter()

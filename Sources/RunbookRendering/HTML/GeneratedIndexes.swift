@@ -12,7 +12,7 @@ enum IndexValues {
 struct GeneratedIndex {
   struct Group {
     let title: String?
-    let pages: [CheckedRunbook]
+    let pages: [PageSummary]
   }
 
   /// Relative to the site's root.
@@ -45,9 +45,9 @@ enum GeneratedIndexes {
   }
 
   private static func grouped(
-    _ site: Site, _ kind: String, _ title: String, _ names: (CheckedRunbook) -> [String]
+    _ site: Site, _ kind: String, _ title: String, _ names: (PageSummary) -> [String]
   ) -> [GeneratedIndex] {
-    var groups: [String: [CheckedRunbook]] = [:]
+    var groups: [String: [PageSummary]] = [:]
     for path in site.readingOrder {
       guard let page = site.page(path) else { continue }
       for name in Set(names(page)) { groups[name, default: []].append(page) }
@@ -113,7 +113,7 @@ extension GeneratedIndex {
     return ["groups": groups]
   }
 
-  private func entry(_ page: CheckedRunbook) -> [String: Any] {
+  private func entry(_ page: PageSummary) -> [String: Any] {
     var value: [String: Any] = [
       "title": page.metadata.title.value, "url": RelativeURL.from(path, to: page.path.htmlPath),
       "kind_label": page.metadata.kind.label,

@@ -156,7 +156,7 @@ struct PagePlate {
   private func successor() -> (title: String, url: String)? {
     guard let successor = metadata.replacedBy,
       case .page(let target, _) = site.index.resolve(successor.value, from: page.path),
-      let title = site.index.pages[target]?.title.value
+      let title = site.page(target)?.metadata.title.value
     else { return nil }
     return (title, RelativeURL.from(path, to: target.htmlPath))
   }

@@ -1,7 +1,8 @@
 package import RunbookChecks
 package import RunbookModel
 
-/// The step `assemble`: all checked pages in reading order, with what they share.
+/// The step `assemble`: all pages in reading order, with what they share. It holds their front matter,
+/// not their bodies.
 package struct Site: Sendable {
   /// A folder of pages.
   package struct Section: Sendable {
@@ -19,43 +20,45 @@ package struct Site: Sendable {
 
   package let config: SiteConfig
   package let index: SiteIndex
-  /// Sorted by path.
-  package let pages: [CheckedRunbook]
   /// The content folder first, the others in reading order.
   package let sections: [Section]
-  /// Anchors that a link somewhere on the site leads to.
-  package let linkedAnchors: [PagePath: Set<String>]
-  private let positions: [PagePath: Int]
+  /// Every page in reading order: each section's index, then its pages.
+  package let readingOrder: [PagePath]
+  private let places: [PagePath: Int]
   private let sectionPositions: [String: Int]
 
-  package static func assemble(
-    _ pages: [CheckedRunbook], _ index: SiteIndex, _ config: SiteConfig
-  ) -> Site {
-    Site(pages.sorted { $0.path < $1.path }, index, config)
+  package static func assemble(_ index: SiteIndex, _ config: SiteConfig) -> Site {
+    Site(index, config)
   }
 
-  private init(_ pages: [CheckedRunbook], _ index: SiteIndex, _ config: SiteConfig) {
+  private init(_ index: SiteIndex, _ config: SiteConfig) {
     self.config = config
     self.index = index
-    self.pages = pages
-    positions = Dictionary(
-      uniqueKeysWithValues: pages.enumerated().map { ($0.element.path, $0.offset) })
-    sections = SectionBuilder.sections(of: pages, config)
+    sections = SectionBuilder.sections(of: index.pages, config)
+    readingOrder = sections.flatMap { ($0.index.map { [$0] } ?? []) + $0.pages }
+    places = Dictionary(
+      uniqueKeysWithValues: readingOrder.enumerated().map { ($0.element, $0.offset) })
     sectionPositions = Dictionary(
       uniqueKeysWithValues: sections.enumerated().map { ($0.element.folder, $0.offset) })
-    linkedAnchors = Self.linkedAnchors(pages, index)
   }
 
-  package func page(_ path: PagePath) -> CheckedRunbook? { positions[path].map { pages[$0] } }
+  /// Sorted by path.
+  package var pages: [PageSummary] { index.pages }
+
+  package func page(_ path: PagePath) -> PageSummary? { index.page(path) }
 
   /// The section of a folder, if pages lie directly in it.
   package func section(_ folder: String) -> Section? {
     sectionPositions[folder].map { sections[$0] }
   }
 
-  /// Every page in reading order: each section's index, then its pages.
-  package var readingOrder: [PagePath] {
-    sections.flatMap { ($0.index.map { [$0] } ?? []) + $0.pages }
+  /// The pages before and behind a page in reading order.
+  func neighbours(of path: PagePath) -> (previous: PageSummary?, next: PageSummary?) {
+    guard let place = places[path] else { return (nil, nil) }
+    return (
+      place > 0 ? page(readingOrder[place - 1]) : nil,
+      place + 1 < readingOrder.count ? page(readingOrder[place + 1]) : nil
+    )
   }
 
   /// Where a context stands in the configuration, which decides its colour; beyond the eighth the
@@ -63,28 +66,12 @@ package struct Site: Sendable {
   package func lane(of context: String) -> Int? {
     config.contexts.firstIndex { $0.id.value == context }.map { $0 % 8 }
   }
-
-  private static func linkedAnchors(_ pages: [CheckedRunbook], _ index: SiteIndex)
-    -> [PagePath: Set<String>]
-  {
-    var anchors: [PagePath: Set<String>] = [:]
-    for page in pages {
-      for link in page.outline.links {
-        switch index.resolve(link.value.destination, from: page.path) {
-        case .samePage(let anchor): anchors[page.path, default: []].insert(anchor)
-        case .page(let path, let anchor?): anchors[path, default: []].insert(anchor)
-        case .external, .page, .asset, .missing, .outside: break
-        }
-      }
-    }
-    return anchors
-  }
 }
 
 /// Groups pages by folder and puts both into reading order: `order`, then title, then path.
 private enum SectionBuilder {
-  static func sections(of pages: [CheckedRunbook], _ config: SiteConfig) -> [Site.Section] {
-    var folders: [String: [CheckedRunbook]] = [:]
+  static func sections(of pages: [PageSummary], _ config: SiteConfig) -> [Site.Section] {
+    var folders: [String: [PageSummary]] = [:]
     for page in pages { folders[page.path.folder, default: []].append(page) }
     if folders[""] == nil { folders[""] = [] }
     return folders.sorted { rank($0) < rank($1) }.map { folder, pages in
@@ -96,7 +83,7 @@ private enum SectionBuilder {
     }
   }
 
-  private static func title(of folder: String, _ index: CheckedRunbook?, _ config: SiteConfig)
+  private static func title(of folder: String, _ index: PageSummary?, _ config: SiteConfig)
     -> String
   {
     if let index { return index.navigationTitle }
@@ -106,18 +93,12 @@ private enum SectionBuilder {
   }
 
   /// The content folder, then by the order that an index asks for, then by path.
-  private static func rank(_ section: (key: String, value: [CheckedRunbook])) -> (Int, Int, String)
-  {
+  private static func rank(_ section: (key: String, value: [PageSummary])) -> (Int, Int, String) {
     let order = section.value.first { $0.path.isIndex }?.metadata.order ?? .max
     return (section.key.isEmpty ? 0 : 1, order, section.key)
   }
 
-  private static func key(_ page: CheckedRunbook) -> (Int, String, String) {
+  private static func key(_ page: PageSummary) -> (Int, String, String) {
     (page.metadata.order ?? .max, page.navigationTitle.lowercased(), page.path.text)
   }
-}
-
-extension CheckedRunbook {
-  /// What navigation calls the page.
-  package var navigationTitle: String { metadata.navTitle ?? metadata.title.value }
 }

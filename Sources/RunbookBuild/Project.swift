@@ -1,0 +1,82 @@
+import RunbookChecks
+import RunbookCommands
+import RunbookModel
+import RunbookParsing
+import RunbookRendering
+
+/// The step `discover`: the configuration, the templates, and where pages and files lie.
+struct Project: Sendable {
+  let discovery: Discovery
+  let config: SiteConfig
+  /// In the order of their paths.
+  let pages: [PagePath]
+  let assets: [String]
+  let templates: TemplateSet
+  /// What was found in the configuration and the templates.
+  let diagnostics: [Diagnostic]
+  /// The files that those findings may speak of.
+  let files: [SourceFile]
+
+  init(_ options: BuildOptions) throws(FileProblem) {
+    discovery = Discovery(options: options)
+    let (config, configFiles, problems) = try Self.readConfig(discovery)
+    // Everything else would be judged by the wrong configuration.
+    if problems.contains(where: { $0.id == "config-syntax" }) {
+      self.config = SiteConfig()
+      (pages, assets, templates) = ([], [], TemplateSet([], assets: []))
+      (diagnostics, files) = (problems, configFiles)
+      return
+    }
+    self.config = config
+    let skipped: [Diagnostic]
+    (pages, assets, skipped) = try discovery.content(config.directories.content)
+    let (templateFiles, templateAssets) = try discovery.templates(config.directories.templates)
+    let sources = Self.sources(of: templateFiles)
+    templates = TemplateSet(
+      sources, assets: templateAssets.map { .init(name: $0.name, bytes: $0.bytes) })
+    diagnostics = problems + skipped + Checker.check(sources)
+    files = templateFiles + configFiles
+  }
+
+  func source(of page: PagePath) throws(FileProblem) -> SourceFile {
+    try discovery.source(of: page, in: config.directories.content)
+  }
+
+  /// The configuration and the programs that it adds, with the files they were read from.
+  static func readConfig(_ discovery: Discovery) throws(FileProblem) -> (
+    SiteConfig, [SourceFile], [Diagnostic]
+  ) {
+    guard let file = try discovery.config() else { return (SiteConfig(), [], []) }
+    let (root, problems) = YAMLReader.read(0..<file.bytes.count, of: file, idPrefix: "config")
+    var (config, diagnostics) = SiteConfigSchema.read(root, in: file)
+    diagnostics = problems + diagnostics
+    guard let folder = config.directories.programs else { return (config, [file], diagnostics) }
+    let files = try discovery.programs(folder)
+    var additions: [ProgramAddition] = []
+    for file in files {
+      let (root, problems) = YAMLReader.read(0..<file.bytes.count, of: file, idPrefix: "config")
+      let (addition, more) = ProgramFileSchema.read(root, in: file, config.programs)
+      diagnostics += problems + more
+      if let addition { additions.append(addition) }
+    }
+    config.programs = ProgramLibrary(adding: additions)
+    return (config, [file] + files, diagnostics)
+  }
+
+  private static func sources(of files: [SourceFile]) -> [TemplateSource] {
+    let names = files.map { PagePath($0.path).stem }
+    return zip(files, names).map { file, name in
+      TemplateSource(
+        file: file, name: name, offeredNames: TemplateSet.offeredNames(name),
+        partialNames: Set(names))
+    }
+  }
+
+  func outputFolder(_ options: BuildOptions) -> String {
+    options.output ?? discovery.path(config.directories.output)
+  }
+
+  var sourceFolders: [String] {
+    [config.directories.content, config.directories.templates].map(discovery.path)
+  }
+}

@@ -1,0 +1,117 @@
+import RunbookChecks
+import RunbookModel
+import RunbookParsing
+import RunbookRendering
+
+/// The steps `parse` and `check`. Pages are read twice, first for their front matter and then for
+/// their bodies, so that of all bodies only a few are ever in memory at the same time.
+struct SiteCheck: Sendable {
+  let project: Project
+  let options: BuildOptions
+  private(set) var index: SiteIndex
+  /// Findings so far, in no order.
+  private var diagnostics: [Diagnostic]
+
+  /// Reads the front matter of every page.
+  init(_ project: Project, _ options: BuildOptions) async throws(FileProblem) {
+    self.project = project
+    self.options = options
+    let surveys = try await Self.all(project.pages) { path throws(FileProblem) in
+      let file = try project.source(of: path)
+      let (frontMatter, problems) = RunbookParser.frontMatter(of: file)
+      let (summary, more) = Checker.survey(frontMatter, of: file, at: path, project.config) {
+        RunbookParser.parse(file, at: path).0.outline.sections.first?.text
+      }
+      return (summary: summary, diagnostics: problems + more)
+    }
+    index = SiteIndex(surveys.map(\.summary), assets: Set(project.assets))
+    diagnostics = project.diagnostics + surveys.flatMap(\.diagnostics)
+  }
+
+  /// Checks the body of every page, and hands each page to whoever wants something of it.
+  ///
+  /// - Parameter use: called once for each page, in any order and from several threads; the flag says
+  ///   whether an error was found on it.
+  /// - Returns: what `use` returned, in the order of `index.pages`.
+  mutating func checkPages<Value: Sendable>(
+    _ use: @escaping @Sendable (CheckedRunbook, _ hasErrors: Bool) throws(FileProblem) -> Value
+  ) async throws(FileProblem) -> [Value] {
+    let (project, options, index) = (project, options, index)
+    let pages = try await Self.all(index.pages) { summary throws(FileProblem) in
+      let (draft, problems) = try Self.draft(summary, project)
+      let (page, contents, found) = Checker.check(
+        draft, in: index, project.config, today: options.today)
+      let report = Checker.report(problems + found, project.config, isStrict: options.isStrict)
+      let value = try use(page, report.contains { $0.severity == .error })
+      return (value: value, contents: contents, diagnostics: problems + found)
+    }
+    diagnostics += pages.flatMap(\.diagnostics)
+    self.index.complete(pages.map(\.contents))
+    try await settle()
+    return pages.map(\.value)
+  }
+
+  /// Goes back to the pages that had to wait for the bodies of others.
+  private mutating func settle() async throws(FileProblem) {
+    let unsettled = index.unsettled
+    guard !unsettled.isEmpty else { return }
+    let (project, options) = (project, options)
+    let wanted = index.wantedSteps
+    if !wanted.isEmpty {
+      index.add(
+        try await Self.all(index.pages) { summary throws(FileProblem) in
+          StepIndex(try Self.draft(summary, project).0, programs: wanted)
+        })
+    }
+    let index = index
+    diagnostics += try await Self.all(unsettled) { position throws(FileProblem) in
+      let draft = try Self.draft(index.pages[position], project).0
+      return Checker.settle(draft, in: index, project.config, today: options.today)
+    }.flatMap(\.self)
+  }
+
+  private static func draft(_ summary: PageSummary, _ project: Project) throws(FileProblem) -> (
+    PageDraft, [Diagnostic]
+  ) {
+    let file = try project.source(of: summary.path)
+    let (page, problems) = RunbookParser.parse(file, at: summary.path)
+    let (draft, more) = Checker.draft(page, summary.metadata, project.config)
+    return (draft, problems + more)
+  }
+
+  /// `Parallel.map` with the first problem, in the order of the elements, thrown.
+  private static func all<Element: Sendable, Result: Sendable>(
+    _ elements: [Element], _ work: @escaping @Sendable (Element) throws(FileProblem) -> Result
+  ) async throws(FileProblem) -> [Result] {
+    let results = await Parallel.map(elements) { element in
+      Swift.Result<Result, FileProblem> { () throws(FileProblem) in try work(element) }
+    }
+    var values: [Result] = []
+    values.reserveCapacity(results.count)
+    for result in results { values.append(try result.get()) }
+    return values
+  }
+
+  /// Everything that was found.
+  func report() throws(FileProblem) -> BuildReport {
+    let all = Checker.report(diagnostics, project.config, isStrict: options.isStrict)
+    let wanted = Set(options.paths)
+    let shown = wanted.isEmpty ? all : all.filter { wanted.contains($0.range.file) }
+    return BuildReport(
+      diagnostics: shown, sources: try sources(of: all), pageCount: index.pages.count)
+  }
+
+  /// The files that a report speaks of, read again.
+  private func sources(of diagnostics: [Diagnostic]) throws(FileProblem) -> [String: SourceFile] {
+    var sources = Dictionary(
+      project.files.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+    let prefix = project.config.directories.content + "/"
+    let paths = Set(diagnostics.flatMap { [$0.range.file] + $0.notes.map(\.range.file) })
+    for path in paths where sources[path] == nil && path.hasPrefix(prefix) {
+      let page = PagePath(String(path.dropFirst(prefix.count)))
+      guard index.page(page) != nil else { continue }
+      sources[path] = try project.source(of: page)
+    }
+    return sources
+  }
+}

@@ -1,0 +1,15 @@
+package import RunbookModel
+
+/// What is known of a page before its body is read, and kept while others are at work: its path and
+/// its front matter.
+package struct PageSummary: Sendable {
+  package let path: PagePath
+  /// Path of the source file relative to the project folder.
+  package let sourcePath: String
+  package let metadata: RunbookMetadata
+
+  /// The title in Confluence.
+  package var confluenceTitle: Field<String> { metadata.confluence.title ?? metadata.title }
+  /// What navigation calls the page.
+  package var navigationTitle: String { metadata.navTitle ?? metadata.title.value }
+}

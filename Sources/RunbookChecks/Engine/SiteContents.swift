@@ -1,0 +1,102 @@
+import RunbookModel
+
+/// What a page's rules have to know of the bodies of other pages.
+package struct PageNeeds: Sendable {
+  /// Links into other pages, by what has to be there.
+  var anchors: [(page: PagePath, anchor: String)] = []
+  /// Programs of quick-reference commands that the page's own steps do not run; nil for a command
+  /// whose program is filled in later, which may be any.
+  var steps: Set<String?> = []
+  /// Whether what its prerequisites open would change what is found.
+  var prerequisites = false
+
+  var isEmpty: Bool { anchors.isEmpty && steps.isEmpty && !prerequisites }
+}
+
+/// What other pages may ask of a page's body, small enough to be kept for every page of a site.
+package struct PageContents: Sendable {
+  /// The ids of the page's headings.
+  let anchors: [String]
+  /// `id` and `name` of raw HTML elements, which are anchors where raw HTML is trusted.
+  let htmlAnchors: [String]
+  /// The contexts that the page opens, its own among them.
+  let opens: [String]
+  let needs: PageNeeds
+
+  init(_ draft: PageDraft, needs: PageNeeds) {
+    anchors = draft.page.outline.sections.map(\.heading.id)
+    htmlAnchors = draft.page.outline.html.isEmpty ? [] : HTMLTag.anchors(of: draft.page).sorted()
+    var opens = Set(draft.blocks.flatMap(\.opens))
+    if let own = draft.metadata.context?.value { opens.insert(own) }
+    self.opens = opens.sorted()
+    self.needs = needs
+  }
+}
+
+/// The bodies of all pages, as far as rules ask for them.
+package struct SiteContents: Sendable {
+  private let pages: [PageContents]
+  private(set) var prerequisites = PrerequisiteContexts()
+  /// Of all pages, but only those whose programs some page asked for.
+  fileprivate(set) var steps = StepIndex()
+
+  fileprivate init(_ pages: [PageContents], _ site: SiteIndex) {
+    self.pages = pages
+    if pages.contains(where: \.needs.prerequisites) {
+      prerequisites = PrerequisiteContexts(pages.map(\.opens), in: site)
+    }
+  }
+
+  func page(at position: Int) -> PageContents { pages[position] }
+}
+
+extension SiteIndex {
+  /// Takes in what was found in the bodies.
+  ///
+  /// - Parameter contents: one for each page, in the order of `pages`.
+  package mutating func complete(_ contents: [PageContents]) {
+    self.contents = SiteContents(contents, self)
+  }
+
+  /// Programs whose steps, on any page, have to be known before the unsettled pages are judged;
+  /// nil among them stands for every program.
+  package var wantedSteps: Set<String?> {
+    guard let contents else { return [] }
+    return pages.indices.reduce(into: []) { $0.formUnion(contents.page(at: $1).needs.steps) }
+  }
+
+  package mutating func add(_ steps: [StepIndex]) {
+    for steps in steps { contents?.steps.append(steps) }
+  }
+
+  /// Positions of the pages whose rules have to be asked again, now that all bodies are known.
+  package var unsettled: [Int] {
+    guard let contents else { return [] }
+    var anchors = AnchorIndex(contents, self)
+    return pages.indices.filter { position in
+      let needs = contents.page(at: position).needs
+      return needs.prerequisites || !needs.steps.isEmpty
+        || needs.anchors.contains { !anchors.holds($0.anchor, on: $0.page) }
+    }
+  }
+}
+
+/// Anchors as sets, made for the pages that links lead to.
+private struct AnchorIndex {
+  private let contents: SiteContents
+  private let site: SiteIndex
+  private var sets: [PagePath: Set<String>] = [:]
+
+  init(_ contents: SiteContents, _ site: SiteIndex) {
+    self.contents = contents
+    self.site = site
+  }
+
+  mutating func holds(_ anchor: String, on path: PagePath) -> Bool {
+    if let set = sets[path] { return set.contains(anchor) }
+    guard let position = site.position(of: path) else { return true }
+    let set = Set(contents.page(at: position).anchors)
+    sets[path] = set
+    return set.contains(anchor)
+  }
+}
