@@ -139,7 +139,7 @@ class Prose:
         return " ".join(self.take(count)).capitalize()
 
     def sentence(self):
-        words = self.take(6 + int(self.rng.random() * 7))
+        words = self.take(6 + int(self.rng.random() * 5))
         chance = self.rng.random()
         if chance < 0.12:
             words[4] = f"`{words[4]}`"
@@ -154,7 +154,7 @@ class Prose:
         return "\n".join(self.sentence() for _ in range(sentences))
 
     def item(self):
-        return self.phrase(4 + int(self.rng.random() * 5))
+        return self.phrase(3 + int(self.rng.random() * 4))
 
 
 class Runbook:
@@ -163,7 +163,7 @@ class Runbook:
     def __init__(self, site, index, revision):
         self.site, self.index, self.revision = site, index, revision
         self.rng = rng = random.Random(f"{site.seed}/{index}")
-        self.prose = Prose(site.vocabulary, rng, 520)
+        self.prose = Prose(site.vocabulary, rng, 320)
         names = site.names
         choice = rng.choice
         self.service = site.service(index)
@@ -206,7 +206,7 @@ class Runbook:
         subjects = self.subjects = [self.service[0].capitalize(), prose.phrase(2), "Why it matters"]
         if len(set(subjects)) < 3:
             subjects[1] += " of old"
-        self.keys = list(dict.fromkeys(prose.phrase(2) for _ in range(4)))
+        self.keys = list(dict.fromkeys(prose.phrase(2) for _ in range(3)))
         rows = "".join(
             f"| {key} | {prose.item()} | {prose.item()} | {prose.phrase(5)}. |\n" for key in self.keys)
         return (

@@ -1,6 +1,5 @@
 """A vocabulary with a long tail: some thousand draws a page must not all be the same words."""
 
-import itertools
 import random
 
 # What glues prose together; drawn most often.
@@ -40,13 +39,20 @@ class Vocabulary:
                 known.add(word)
                 rare.append(word)
         self.names = [word for word in rare if 5 <= len(word) <= 9]
-        self.words = COMMON + TRADE + rare
-        weights = [1.6 / (rank + 6) for rank in range(len(COMMON))]
-        weights += [0.6 / (rank + 12) for rank in range(len(TRADE) + len(rare))]
-        self.weights = list(itertools.accumulate(weights))
+        self.pool = pool(COMMON + TRADE + rare)
 
     def draw(self, rng, count):
-        return rng.choices(self.words, cum_weights=self.weights, k=count)
+        """Words from a list in which each stands as often as it shall be drawn: faster than weights."""
+        words, random_number = self.pool, rng.random
+        size = len(words)
+        return [words[int(random_number() * size)] for _ in range(count)]
+
+
+def pool(words, size=1 << 19):
+    weights = [1.6 / (rank + 6) for rank in range(len(COMMON))]
+    weights += [0.6 / (rank + 12) for rank in range(len(words) - len(COMMON))]
+    unit = size / sum(weights)
+    return [word for word, weight in zip(words, weights) for _ in range(max(1, round(weight * unit)))]
 
 
 def form(rng, syllables):
