@@ -17,8 +17,8 @@ RELEASE := swift build -c release --static-swift-stdlib -Xlinker -s --product
 BINARY := .build/release/runbookgen
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
-.PHONY: site build test swift-test browser-test bench lint format install packages test-packages \
-  browser-packages bench-packages clean
+.PHONY: site build test swift-test browser-test paste-test bench lint format install packages \
+  test-packages browser-packages bench-packages clean
 
 ## Builds the tool and the wiki in site/.
 site: build
@@ -28,7 +28,7 @@ build: packages
 	$(RELEASE) runbookgen
 
 ## Runs every test.
-test: swift-test browser-test
+test: swift-test browser-test paste-test
 
 swift-test: packages test-packages
 	swift test
@@ -37,6 +37,11 @@ swift-test: packages test-packages
 browser-test: packages browser-packages
 	swift build --product runbookgen
 	RUNBOOKGEN=.build/debug/runbookgen PYTHONDONTWRITEBYTECODE=1 $(BROWSER)/bin/python -m pytest Tests/Browser
+
+## Pastes the Confluence export into a model of the editor.
+paste-test: packages test-packages $(BROWSER)/installed
+	swift build --product runbookgen
+	RUNBOOKGEN=.build/debug/runbookgen PYTHONDONTWRITEBYTECODE=1 $(BROWSER)/bin/python -m pytest Tests/Paste
 
 ## Measures the speed at 1,000 pages, in turns with the peers; Benchmarks/README.md says more.
 bench: build bench-packages

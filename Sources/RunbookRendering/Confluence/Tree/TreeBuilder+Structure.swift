@@ -39,24 +39,24 @@ extension TreeBuilder {
 
   /// A container around its content: as many of the kind as what is moved out cuts it into.
   ///
-  /// - Parameter keepsEmpty: Whether it says something even when all of its content is moved out.
+  /// - Parameter sign: What the container holds when its content begins with what is moved out,
+  ///   because it says by itself what comes; nil when it then goes.
   mutating func wrap(
     _ content: [Piece], as kind: ConfluenceStructure.Content, at range: ByteRange,
-    into pieces: inout [Piece], keepsEmpty: Bool = false,
+    into pieces: inout [Piece], sign: [ConfluenceBlock]? = nil,
     _ make: ([ConfluenceBlock]) -> ConfluenceBlock
   ) {
+    if let sign, content.first?.isLifted == true {
+      place(make(sign), kind, at: range, into: &pieces)
+    }
     var run: [ConfluenceBlock] = []
-    var isEmpty = true
     for piece in content {
       guard piece.isLifted else {
         run.append(piece.block)
         continue
       }
-      if !run.isEmpty || (isEmpty && keepsEmpty) {
-        place(make(Self.filled(run)), kind, at: range, into: &pieces)
-        isEmpty = false
-        run = []
-      }
+      if !run.isEmpty { place(make(run), kind, at: range, into: &pieces) }
+      run = []
       land(piece, into: &pieces)
     }
     if !run.isEmpty || content.isEmpty {

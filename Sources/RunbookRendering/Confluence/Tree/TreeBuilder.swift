@@ -110,7 +110,9 @@ struct TreeBuilder {
       wrap(fill(blocks, .quote), as: .quote, at: block.range, into: &pieces) { .quote($0) }
     case .alert(let alert):
       let panel = ConfluencePanel(rawValue: alert.kind.rawValue) ?? .note
-      wrap(fill(alert.blocks, .panel), as: .panel, at: block.range, into: &pieces) {
+      let name = panel.rawValue.prefix(1).uppercased() + panel.rawValue.dropFirst()
+      let sign = ConfluenceBlock.paragraph([.text(name, ConfluenceMarks())])
+      wrap(fill(alert.blocks, .panel), as: .panel, at: block.range, into: &pieces, sign: [sign]) {
         .panel(panel, $0)
       }
     case .details(let details): build(details, at: block.range, into: &pieces)
@@ -188,7 +190,7 @@ struct TreeBuilder {
     let isNested = isInExpand
     let title = clean(details.summary, at: range)
     let content = fill(details.blocks, isNested ? .nestedExpand : .expand)
-    wrap(content, as: .expand, at: range, into: &pieces, keepsEmpty: true) {
+    wrap(content, as: .expand, at: range, into: &pieces, sign: Self.filled([])) {
       .expand(title: title, isNested: isNested, $0)
     }
   }

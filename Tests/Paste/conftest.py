@@ -1,0 +1,100 @@
+"""Fixtures. `wiki` is the repository's own export, `cases` the export of the hard cases."""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+import pathlib
+import re
+import sys
+
+import pytest
+
+HERE = pathlib.Path(__file__).parent
+sys.path.insert(0, str(HERE.parent / "Browser"))
+
+import harness  # noqa: E402
+
+
+@dataclasses.dataclass(frozen=True)
+class Page:
+    """A page's source and the folder of its export."""
+
+    name: str
+    source: pathlib.Path
+    folder: pathlib.Path
+    losses: tuple[str, ...]
+
+    @property
+    def markdown(self) -> str:
+        """The body, without front matter."""
+        return re.sub(r"\A---\n.*?\n---\n", "", self.source.read_text(), flags=re.DOTALL)
+
+    @property
+    def cloud(self) -> str:
+        return (self.folder / "cloud.html").read_text()
+
+    @property
+    def adf(self) -> dict:
+        return json.loads((self.folder / "adf.json").read_text())
+
+
+class Export:
+    def __init__(self, content: pathlib.Path, folder: pathlib.Path):
+        self.folder = folder / "confluence"
+        self.manifest = json.loads((self.folder / "manifest.json").read_text())
+        self.pages = {}
+        sources = sorted(content.rglob("*.md"))
+        losses = {
+            pathlib.PurePosixPath(page["source"]).name: tuple(
+                loss["what"] for loss in page["losses"] if loss["target"] == "cloud"
+            )
+            for page in self.manifest["pages"]
+        }
+        for source in sources:
+            name = source.relative_to(content).with_suffix("").as_posix()
+            self.pages[name] = Page(name, source, self.folder / name, losses[source.name])
+
+
+def project(folder: pathlib.Path) -> pathlib.Path:
+    """The hard cases as a project in a folder."""
+    files = {"runbookgen.yml": (HERE / "runbookgen.yml").read_bytes()}
+    for case in sorted((HERE / "cases").glob("*.md")):
+        files[f"content/{case.name}"] = case.read_bytes()
+    harness.write_project(folder, files)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def binary():
+    return harness.find_binary()
+
+
+@pytest.fixture(scope="session")
+def wiki(binary, tmp_path_factory):
+    built = harness.build(binary, harness.ROOT, tmp_path_factory.mktemp("wiki") / "site")
+    return Export(harness.ROOT / "content", built.folder)
+
+
+@pytest.fixture(scope="session")
+def cases(binary, tmp_path_factory):
+    root = project(tmp_path_factory.mktemp("cases"))
+    built = harness.build(binary, root, root / "site")
+    return Export(root / "content", built.folder)
+
+
+def pytest_generate_tests(metafunc):
+    """`page` is every page of the wiki and every hard case."""
+    if "page_key" in metafunc.fixturenames:
+        wiki_pages = sorted((harness.ROOT / "content").rglob("*.md"))
+        keys = [
+            ("wiki", path.relative_to(harness.ROOT / "content").with_suffix("").as_posix())
+            for path in wiki_pages
+        ] + [("cases", path.stem) for path in sorted((HERE / "cases").glob("*.md"))]
+        metafunc.parametrize("page_key", keys, ids="/".join)
+
+
+@pytest.fixture
+def page(page_key, wiki, cases):
+    export = wiki if page_key[0] == "wiki" else cases
+    return export.pages[page_key[1]]

@@ -1,0 +1,45 @@
+"""The paste oracle: what Confluence Cloud's editor makes of `cloud.html`."""
+
+from __future__ import annotations
+
+import pathlib
+
+import pytest
+
+import editor
+import outline
+
+CASES = sorted((pathlib.Path(__file__).parent / "cases").glob("*.md"), key=lambda path: path.stem)
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda path: path.stem)
+def test_a_hard_case_makes_the_tree_that_was_written_for_it(case, cases):
+    tree = editor.paste(cases.pages[case.stem].cloud)
+    actual = [line for block in outline.body(tree) for line in outline.lines(block, widths=False)]
+    assert actual == case.with_suffix(".tree").read_text().splitlines()
+
+
+def test_the_editor_makes_of_the_payload_what_the_adf_file_says(page):
+    assert outline.lines(editor.paste(page.cloud)) == outline.lines(
+        {"type": "doc", "content": page.adf["content"]}
+    )
+
+
+def test_the_editor_accepts_the_adf_file(page):
+    editor.load(page.adf)
+
+
+def test_a_payload_is_a_closed_slice(page):
+    """Else the editor would turn one line of code into inline code, and collapse white space."""
+    assert editor.document(page.cloud)[0].get("data-pm-slice") == "0 0 []"
+    assert page.cloud.count("data-pm-slice") == page.cloud.count('data-pm-slice="0 0 []"') == 1
+
+
+def test_every_column_has_its_width(page):
+    for node in outline.walk(editor.paste(page.cloud)):
+        if node["type"] != "table" or node["attrs"]["width"] is None:
+            continue
+        for row in node["content"]:
+            widths = [cell["attrs"]["colwidth"] for cell in row["content"]]
+            assert all(width and len(width) == 1 for width in widths)
+            assert sum(width[0] for width in widths) == node["attrs"]["width"]
