@@ -7,26 +7,30 @@ import os
 def cost(seconds):
     if seconds is None:
         return "–"
-    return f"{seconds * 1000:.1f} ms" if seconds < 0.1 else f"{seconds:.3f} s" if seconds < 10 else f"{seconds:.1f} s"
+    if seconds < 0.1:
+        return f"{seconds * 1000:.1f} ms"
+    return f"{seconds:.3f} s" if seconds < 10 else f"{seconds:.1f} s"
 
 
 def times(ratio):
-    if ratio is None:
+    if not ratio:
         return "–"
     return f"{ratio:.3f}" if ratio < 0.1 else f"{ratio:.2f}" if ratio < 10 else f"{ratio:.1f}"
 
 
 def rows(results, cases):
-    """Title, median wall, its range, ratio to Hugo, CPU, CPU to the floor, memory."""
+    """Title, median wall, its range, ratio to Hugo, CPU, CPU to the floor, memory. Cases on other pages
+    are not compared."""
     for case in cases:
+        is_alike = case.name not in ("version", "cold-100", "cold-tenth")
         walls = results.values(case.name, "wall")
         if not walls:
             yield [case.title, "failed"] + ["–"] * 5
             continue
         yield [
             case.title, cost(results.median(case.name)), f"{cost(min(walls))} to {cost(max(walls))}",
-            times(results.ratio(case.name, "hugo")), cost(results.median(case.name, "cpu")),
-            times(results.ratio(case.name, "floor", field="cpu")),
+            times(is_alike and results.ratio(case.name, "hugo")), cost(results.median(case.name, "cpu")),
+            times(is_alike and results.ratio(case.name, "floor", field="cpu")),
             f"{results.median(case.name, 'memory') / 2**20:.0f}",
         ]
 
