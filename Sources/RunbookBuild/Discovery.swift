@@ -1,3 +1,4 @@
+import RunbookChecks
 import RunbookModel
 import RunbookRendering
 
@@ -77,6 +78,25 @@ struct Discovery {
       templates.sorted { $0.key < $1.key }.map(\.value),
       assets.sorted { $0.key < $1.key }.map { (name: $0.key, bytes: $0.value) }
     )
+  }
+
+  /// The style sheet that the configuration adds; one that does not exist is reported where it is
+  /// named.
+  func stylesheet(_ field: Field<String>?) throws(FileProblem) -> ([UInt8]?, [Diagnostic]) {
+    guard let field else { return (nil, []) }
+    guard try Disk.kind(of: path(field.value)) == .file else {
+      return (
+        nil,
+        [
+          Diagnostic(
+            "config-type", .error, at: field.range,
+            "there is no file `\(field.value)` in the project",
+            explanation: "Give the path from the folder of the configuration, such as "
+              + "branding/wiki.css.")
+        ]
+      )
+    }
+    return (try Disk.read(path(field.value)), [])
   }
 
   /// The site's own program schemas.

@@ -31,10 +31,12 @@ struct Project: Sendable {
     let skipped: [Diagnostic]
     (pages, assets, skipped) = try discovery.content(config.directories.content)
     let (templateFiles, templateAssets) = try discovery.templates(config.directories.templates)
+    let (stylesheet, missing) = try discovery.stylesheet(config.stylesheet)
     let sources = Self.sources(of: templateFiles)
     templates = TemplateSet(
-      sources, assets: templateAssets.map { .init(name: $0.name, bytes: $0.bytes) })
-    diagnostics = problems + skipped + Checker.check(sources)
+      sources, assets: templateAssets.map { .init(name: $0.name, bytes: $0.bytes) },
+      stylesheet: stylesheet)
+    diagnostics = problems + skipped + missing + Checker.check(sources)
     files = templateFiles + configFiles
   }
 

@@ -35,6 +35,8 @@ package struct SiteConfig: Sendable {
   package var baseURL: String?
   /// With `{path}` for the page's path in the content folder.
   package var editLink: String?
+  /// Path in the project of a style sheet that every page loads behind ours.
+  package var stylesheet: Field<String>?
   package var directories = Directories()
   package var reviewEvery: CalendarInterval?
   package var rawHTML = "escape"

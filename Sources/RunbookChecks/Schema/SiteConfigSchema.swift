@@ -45,6 +45,11 @@ package enum SiteConfigSchema {
         reader.value("edit_link", "a URL that holds {path}") {
           $0.contains("{path}") ? $0 : nil
         }?.value
+      config.stylesheet = reader.value(
+        "stylesheet", "the path of a style sheet inside the project, such as branding/wiki.css"
+      ) {
+        $0.hasSuffix(".css") ? folder($0) : nil
+      }
     }
     _ = reader.mapping("directories") { readDirectories(&$0, &config.directories) }
     config.reviewEvery =

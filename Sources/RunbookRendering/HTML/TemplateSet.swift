@@ -24,14 +24,16 @@ package struct TemplateSet: Sendable {
 
   /// Compiles the templates; one that does not compile has been reported by `template-syntax`, and
   /// renders as nothing.
-  package init(_ templates: [TemplateSource], assets: [Asset]) {
+  ///
+  /// - Parameter stylesheet: one that is loaded behind those among the assets.
+  package init(_ templates: [TemplateSource], assets: [Asset], stylesheet: [UInt8]? = nil) {
     var library = MustacheLibrary()
     for template in templates {
       try? library.register(
         String(decoding: template.file.bytes, as: UTF8.self), named: template.name)
     }
     self.library = library
-    self.assets = assets
+    self.assets = assets + (stylesheet.map { [Asset(name: Self.userStylesheet, bytes: $0)] } ?? [])
   }
 
   /// The output path of an asset, or nil if there is none of this name.
@@ -59,7 +61,7 @@ package struct TemplateSet: Sendable {
   }
 
   /// The name under which the style sheet of the configuration is published.
-  package static let userStylesheet = "user.css"
+  private static let userStylesheet = "user.css"
 
   func render(_ name: String, _ values: [String: Any]) -> String {
     library.render(values, withTemplate: name) ?? ""

@@ -1,0 +1,236 @@
+import Foundation
+import Testing
+
+/// What a page of the wiki holds, from the files of a project to the bytes of its HTML.
+@Suite struct PageMarkupTests {
+  private static let config = """
+    site: {title: Test wiki, edit_link: "https://git.example.com/{path}"}
+    contexts:
+      workstation: {title: Your workstation}
+      control: {title: Control container, entered_by: {from: workstation, command: aws ssm start-session}}
+      host: {title: The node, entered_by: {from: control, command: sheltie}}
+    rules: {context-not-entered: off, rollback-missing: off, verification-missing: off}
+
+    """
+
+  private static let frontMatter = """
+    kind: runbook
+    owner: {team: Team, contact: "#team"}
+    reviewed: 2026-11-01
+    review_every: P6M
+
+    """
+
+  /// The pages of a project with a page `a.md` besides an index.
+  private func build(
+    _ page: String, config: String = config, more: [String: String] = [:]
+  ) throws -> [String: String] {
+    let scratch = try Tool.temporaryFolder()
+    defer { try? FileManager.default.removeItem(at: scratch) }
+    var files = more
+    files["runbookgen.yml"] = config
+    files["content/index.md"] = "---\ntitle: Home\n\(Self.frontMatter)---\n"
+    files["content/a.md"] = page
+    for (name, text) in files {
+      let file = scratch.appendingPathComponent(name)
+      try FileManager.default.createDirectory(
+        at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try text.write(to: file, atomically: true, encoding: .utf8)
+    }
+    let result = try Tool.run(["build", "--today", "2026-11-25"], in: scratch)
+    try #require(result.status == 0, "\(result.errors)")
+    return Tool.contents(of: scratch.appendingPathComponent("site")).mapValues {
+      String(decoding: $0, as: UTF8.self)
+    }
+  }
+
+  private func page(_ front: String, _ body: String) throws -> String {
+    try #require(try build("---\ntitle: A\n\(Self.frontMatter)\(front)---\n\n\(body)")["a.html"])
+  }
+
+  // MARK: Commands
+
+  @Test func aBlockNamesItsPlaceWithTheWayToIt() throws {
+    let html = try page(
+      "", "## One\n\n```bash {step=look in=host expect=\"active & b\"}\nsystemctl status x\n```\n")
+    #expect(html.contains("<figure class=\"code lane-2\" id=\"step-look\">"))
+    #expect(
+      html.contains(
+        "<span class=\"way\">workstation → control → <b class=\"lane\">The node</b></span>"))
+    #expect(html.contains("<a class=\"step\" href=\"#step-look\">look</a>"))
+    #expect(html.contains("Expect <samp>active &amp; b</samp>"))
+  }
+
+  @Test(arguments: [
+    ("systemctl status x", "read"), ("systemctl restart x", "write"),
+    ("kubectl delete namespace x", "destructive"), ("echo x > /etc/motd", "write"),
+    ("ls / > /dev/null", "read"), ("sudo systemctl stop x | cat", "write"),
+    ("kubectl get nodes\nrm -rf /var/lib/x", "destructive"),
+  ])
+  func aBlockSaysWhatItDoes(_ commands: String, _ effect: String) throws {
+    let html = try page(
+      "", "## One\n\n> [!WARNING]\n> x\n\n```bash {in=host}\n\(commands)\n```\n")
+    #expect(html.contains("<span class=\"fx \(effect)\">\(effect)</span>"))
+    #expect(html.contains("data-guard") == (effect == "destructive"))
+    #expect(html.contains("<p class=\"guard\">") == (effect == "destructive"))
+  }
+
+  @Test func nothingIsSaidOfCommandsThatNobodyKnows() throws {
+    let html = try page(
+      "", "## One\n\n```bash {in=host}\nsystemctl status x\nunheard-of --of\n```\n")
+    #expect(!html.contains("class=\"fx"))
+  }
+
+  @Test func outputIsNoCommand() throws {
+    let html = try page("", "## One\n\n```text\nrm -rf / was refused\n```\n")
+    #expect(html.contains("<figure class=\"code output\">"))
+    #expect(!html.contains("data-guard"))
+  }
+
+  @Test func aQuickReferenceMarksCommandsPlacesAndDanger() throws {
+    let html = try page(
+      """
+      tables:
+        - {under: short, schema: quick-reference, context: Where}
+
+      """,
+      """
+      > [!WARNING]
+      > x
+
+      ```bash {in=host}
+      systemctl status x
+      ```
+
+      ```bash {in=workstation}
+      kubectl delete namespace x
+      ```
+
+      ## Short
+
+      | Task | Command | Where |
+      | --- | --- | --- |
+      | look | `systemctl status x` | host |
+      | remove | `kubectl delete namespace x` | workstation |
+      """)
+    #expect(html.contains("<td data-cmd><code>systemctl status x</code></td>"))
+    #expect(html.contains("<b class=\"lane lane-2\">host</b>"))
+    let row = try #require(html.components(separatedBy: "<tr data-guard>").last)
+    #expect(row.contains("kubectl delete namespace x"))
+    #expect(row.contains("<span class=\"fx destructive\">destructive</span>"))
+  }
+
+  // MARK: The frame
+
+  @Test func inputsCarryWhatTheFormNeeds() throws {
+    let html = try page(
+      """
+      inputs:
+        node: {type: k8s-name, pattern: "^n\\"[a-z]+$", description: The <node>}
+        token: {type: string, secret: true, description: Access}
+        mode: {type: enum, choices: [fast, "a&b"]}
+
+      """,
+      "```bash {in=host}\necho <node> <token> <mode>\n```\n")
+    #expect(
+      html.contains(
+        "<div data-input=\"node\" data-pattern=\"^n&quot;[a-z]+$\" data-type=\"k8s-name\""))
+    #expect(html.contains("The &lt;node&gt;. "))
+    #expect(html.contains("<div data-input=\"token\" data-secret>"))
+    #expect(html.contains("<code data-choice>a&amp;b</code>"))
+  }
+
+  @Test func thePlateTellsWhoWhenAndWhatFor() throws {
+    let html = try page(
+      """
+      severity: sev2
+      alerts: [NodeDown]
+      escalation: [{after: PT30M, to: "The <boss>"}]
+      environments: [prod]
+      audience: [sre]
+      applies_to: [{product: linux, versions: ">=5"}]
+      permissions: [root]
+      prerequisites: [A <b>terminal</b>]
+      sources: ["https://example.com/a?b=c&d", "javascript:alert(1)"]
+
+      """, "Text.\n")
+    for part in [
+      "<span class=\"flag\">sev2</span>", "<code>NodeDown</code>", "<b>30 min</b> The &lt;boss&gt;",
+      "<dd>prod</dd>", "<dd>sre</dd>", "<span class=\"versions\">&gt;=5</span>",
+      "<li>A &lt;b&gt;terminal&lt;/b&gt;</li>", "<code>root</code>",
+      "<time datetime=\"2027-05-01\">2027-05-01</time>", "data-due=\"2027-05-01\" hidden",
+      "href=\"https://git.example.com/a.md\">Edit this page</a>",
+      "href=\"https://example.com/a?b=c&amp;d\"",
+    ] {
+      #expect(html.contains(part), "\(part)")
+    }
+    #expect(!html.contains("javascript:"))
+  }
+
+  @Test func noPageHasInlineScriptOrStyle() throws {
+    for (path, html) in try build("---\ntitle: A\n\(Self.frontMatter)---\nText.\n")
+    where path.hasSuffix(".html") && !path.hasPrefix("confluence/") {
+      #expect(html.contains("default-src 'none'"), "\(path)")
+      #expect(!html.contains("<style"), "\(path)")
+      #expect(!html.contains(" style="), "\(path)")
+      #expect(!html.contains("<script>"), "\(path)")
+      #expect(!html.contains(" onclick"), "\(path)")
+    }
+  }
+
+  // MARK: A large site
+
+  @Test func aPageStaysSmallHoweverLargeTheSiteIs() throws {
+    var more: [String: String] = [:]
+    for section in 0..<200 {
+      more["content/section-\(section)/index.md"] =
+        "---\ntitle: Section \(section)\n\(Self.frontMatter)---\n"
+    }
+    for number in 0..<100 {
+      more["content/section-7/page-\(number).md"] =
+        "---\ntitle: Page \(number)\norder: \(number)\n\(Self.frontMatter)---\nText.\n"
+    }
+    let files = try build("---\ntitle: A\n\(Self.frontMatter)---\nText.\n", more: more)
+    let html = try #require(files["section-7/page-55.html"])
+    #expect(html.utf8.count < 9_000, "\(html.utf8.count) bytes around one word")
+    // Its own neighbours, the sections around its own, and the way to all others.
+    #expect(html.contains("<a aria-current=\"page\" href=\"page-55.html\">Page 55</a>"))
+    #expect(html.contains("href=\"page-56.html\""))
+    #expect(!html.contains("href=\"page-3.html\""))
+    #expect(html.contains(">All 100 pages</a>"))
+    #expect(html.contains("href=\"../sections.html\""))
+    let all = try #require(files["sections.html"])
+    #expect(all.contains("href=\"section-199/index.html\""))
+  }
+
+  // MARK: A style sheet of the site's own
+
+  @Test func aStyleSheetOfTheSiteIsLoadedLast() throws {
+    let config = Self.config.replacingOccurrences(
+      of: "{title: Test wiki,", with: "{title: Test wiki, stylesheet: branding/own.css,")
+    let files = try build(
+      "---\ntitle: A\n\(Self.frontMatter)---\nText.\n", config: config,
+      more: ["branding/own.css": "h1 { color: red }"])
+    let name = try #require(files.keys.first { $0.hasPrefix("assets/user.") })
+    #expect(files[name] == "h1 { color: red }")
+    let sheets = try #require(files["a.html"]).components(separatedBy: "rel=\"stylesheet\" href=\"")
+    #expect(sheets.last?.hasPrefix(name) == true)
+  }
+
+  @Test(arguments: [
+    ("nowhere.css", "there is no file `nowhere.css`"), ("../x.css", "../x.css"), ("a.txt", "a.txt"),
+    ("content", "content"),
+  ])
+  func aStyleSheetThatIsNoneIsReported(_ path: String, _ message: String) throws {
+    let scratch = try Tool.temporaryFolder()
+    defer { try? FileManager.default.removeItem(at: scratch) }
+    try FileManager.default.createDirectory(
+      at: scratch.appendingPathComponent("content"), withIntermediateDirectories: true)
+    try "site: {stylesheet: \"\(path)\"}\n".write(
+      to: scratch.appendingPathComponent("runbookgen.yml"), atomically: true, encoding: .utf8)
+    let result = try Tool.run(["check"], in: scratch)
+    #expect(result.status == 1)
+    #expect(result.errors.contains("runbookgen.yml:1:20"), "\(result.errors)")
+    #expect(result.errors.contains(message), "\(result.errors)")
+  }
+}
