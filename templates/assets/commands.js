@@ -12,7 +12,7 @@
     return element;
   };
 
-  // ---- What the session keeps, for this page only ------------------------------------------
+  // What the session keeps, for this page only
 
   const keyOf = (name) => `runbook:${location.pathname}:${name}`;
 
@@ -30,7 +30,7 @@
     } catch { /* Without storage a reload starts anew. */ }
   };
 
-  // ---- Messages ----------------------------------------------------------------------------
+  // Messages
 
   const toast = make("p", { className: "toast" });
   toast.setAttribute("role", "status");
@@ -41,11 +41,10 @@
     clearTimeout(toastTimer);
     toast.textContent = text;
     toast.classList.toggle("problem", isProblem);
-    toast.classList.add("shown");
-    toastTimer = setTimeout(() => toast.classList.remove("shown"), isProblem ? 9000 : 3500);
+    toastTimer = setTimeout(() => { toast.textContent = ""; }, isProblem ? 9000 : 3500);
   };
 
-  // ---- Values ------------------------------------------------------------------------------
+  // Values
 
   /** A value as the shell has to read it where the placeholder stands, by `data-q`. */
   const quotings = {
@@ -125,8 +124,7 @@
     show() {
       const complaint = this.value && this.complaint(this.value);
       this.problem.textContent = complaint;
-      this.control.toggleAttribute("aria-invalid", Boolean(complaint));
-      if (complaint) this.control.setAttribute("aria-invalid", "true");
+      this.control.ariaInvalid = complaint ? "true" : null;
       this.row.classList.toggle("ready", this.isReady);
       for (const holder of this.holders) {
         holder.classList.toggle("filled", this.isReady);
@@ -177,7 +175,7 @@
     return refused;
   };
 
-  // ---- Links with values: `#anchor?name=value&…` -------------------------------------------
+  // Links with values: `#anchor?name=value&…`
 
   const readAddress = () => {
     const mark = location.hash.indexOf("?");
@@ -203,7 +201,7 @@
   const address = () =>
     `${location.href.split("#")[0]}#${location.hash.slice(1)}?${new URLSearchParams(openValues())}`;
 
-  // ---- Copy --------------------------------------------------------------------------------
+  // Copy
 
   const toClipboard = async (text) => {
     try {
@@ -319,7 +317,7 @@
     }
   }
 
-  // ---- The form ----------------------------------------------------------------------------
+  // The form
 
   const form = $(".inputs");
   if (form) {
@@ -343,7 +341,7 @@
     addEventListener("hashchange", readAddress);
   }
 
-  // ---- Progress ----------------------------------------------------------------------------
+  // Progress
 
   const steps = $$(".code[id^='step-']");
   if (steps.length > 0) {

@@ -3,8 +3,9 @@
 {
   const $ = (selector, from = document) => from.querySelector(selector);
   const $$ = (selector, from = document) => [...from.querySelectorAll(selector)];
+  const make = (name, properties) => Object.assign(document.createElement(name), properties);
 
-  // ---- Reviews: what is hidden with `data-due` shows once that day has passed here ----------
+  // Reviews: what is hidden with `data-due` shows once that day has passed here
 
   const twoDigits = (number) => String(number).padStart(2, "0");
 
@@ -23,20 +24,20 @@
   document.addEventListener("visibilitychange", uncoverOverdue);
   addEventListener("pageshow", uncoverOverdue);
 
-  // ---- Theme -------------------------------------------------------------------------------
+  // Theme
 
-  const themes = ["system", "light", "dark"];
+  const themes = { system: "◐", light: "☀\uFE0E", dark: "☾" };
   const root = document.documentElement;
-  const button = Object.assign(document.createElement("button"), {
-    type: "button", className: "button theme-button",
-  });
+  const button = make("button", { type: "button", className: "button theme-button" });
   const showTheme = () => {
     const theme = root.dataset.theme ?? "system";
-    button.textContent = `Theme: ${theme}`;
+    button.textContent = themes[theme];
+    button.title = button.ariaLabel = `Theme: ${theme}`;
     return theme;
   };
   button.addEventListener("click", () => {
-    const theme = themes[(themes.indexOf(showTheme()) + 1) % themes.length];
+    const names = Object.keys(themes);
+    const theme = names[(names.indexOf(showTheme()) + 1) % names.length];
     if (theme === "system") delete root.dataset.theme; else root.dataset.theme = theme;
     try {
       localStorage.setItem("theme", theme);
@@ -46,7 +47,10 @@
   showTheme();
   $(".bar").append(button);
 
-  // ---- Contents: the section that is being read ---------------------------------------------
+  // Contents: folded where it would push the page down; else the section being read
+
+  const contents = $(".contents > details");
+  if (contents && !matchMedia("(min-width: 78rem)").matches) contents.open = false;
 
   const links = new Map($$(".contents a").map((link) => {
     try {
@@ -87,7 +91,7 @@
     spy();
   }
 
-  // ---- What scrolls sideways can be reached by keyboard, what does not is no stop ------------
+  // What scrolls sideways can be reached by keyboard, what does not is no stop
 
   const tabStops = () => {
     for (const box of $$(".table-wrap, pre")) box.tabIndex = box.scrollWidth > box.clientWidth ? 0 : -1;
@@ -95,7 +99,7 @@
   tabStops();
   addEventListener("resize", tabStops);
 
-  // ---- Tables: sort by a column, filter by words ---------------------------------------------
+  // Tables: sort by a column, filter by words
 
   const collator = new Intl.Collator(root.lang || "en", { numeric: true });
 
@@ -103,9 +107,7 @@
     const body = table.tBodies[0];
     const original = [...body.rows];
     for (const header of table.tHead.rows[0].cells) {
-      const sorter = Object.assign(document.createElement("button"), {
-        type: "button", className: "sort",
-      });
+      const sorter = make("button", { type: "button", className: "sort" });
       sorter.append(...header.childNodes);
       header.append(sorter);
       sorter.addEventListener("click", () => {
@@ -126,12 +128,11 @@
 
   const filterable = (table) => {
     const rows = [...table.tBodies[0].rows];
-    const box = Object.assign(document.createElement("input"), {
+    const box = make("input", {
       type: "search", placeholder: "Filter rows", className: "filter",
+      ariaLabel: `Filter: ${table.parentElement.ariaLabel}`,
     });
-    box.setAttribute("aria-label", `Filter: ${table.parentElement.getAttribute("aria-label")}`);
-    const count = document.createElement("span");
-    count.setAttribute("role", "status");
+    const count = make("span", { role: "status" });
     box.addEventListener("input", () => {
       const words = box.value.toLowerCase().split(/\s+/);
       let shown = 0;
@@ -142,7 +143,7 @@
       }
       count.textContent = box.value ? `${shown} of ${rows.length} rows` : "";
     });
-    const tools = Object.assign(document.createElement("p"), { className: "table-tools" });
+    const tools = make("p", { className: "table-tools" });
     tools.append(box, " ", count);
     table.parentElement.before(tools);
   };
