@@ -148,7 +148,10 @@ def run(make_wiki, open_page):
     wiki = make_wiki(PAGE)
 
     def open_run(fragment="", **options):
-        return open_page(wiki.file_url + "run.html" + fragment, **options)
+        page = open_page(**options)
+        page.set_default_timeout(30_000)
+        page.goto(wiki.file_url + "run.html" + fragment)
+        return page
 
     return open_run
 
