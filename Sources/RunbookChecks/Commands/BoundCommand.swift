@@ -55,7 +55,8 @@ struct CommandWalker {
   }
 
   private static func functionNames(_ script: ShellScript) -> Set<String> {
-    Set(
+    guard script.allCommands.count > script.simpleCommands.count else { return [] }
+    return Set(
       script.allCommands.compactMap {
         guard case .compound(let compound) = $0, compound.keyword == .function else { return nil }
         return compound.variable
@@ -73,7 +74,7 @@ struct CommandWalker {
     commands.append(
       BoundCommand(
         words: words,
-        name: first.literal.map { $0.split(separator: "/").last.map(String.init) ?? $0 },
+        name: first.literal?.lastPathComponent,
         invocation: invocation, context: context, isNested: isNested, isElsewhere: isElsewhere,
         redirections: redirections, range: first.range.lowerBound..<last.range.upperBound))
     guard let nested = invocation?.nested, !nested.words.isEmpty else { return }

@@ -2,25 +2,11 @@ import RunbookCommands
 import RunbookModel
 
 extension PageContext {
-  /// The page's shell blocks without those that hold something else in truth.
-  var shellBlocks: [CommandBlock] { draft.blocks.filter { ForeignText.of($0, in: file) == nil } }
-
   /// The commands of a quick-reference row, also those inside other commands, in the row's context.
   /// None if the row names no context that the configuration declares.
   func placedCommands(of row: QuickReferenceTable.Row) -> [BoundCommand] {
     guard let place = row.context?.value, config.context(place) != nil else { return [] }
     return row.commands.filter(\.script.errors.isEmpty).flatMap(\.bound)
-  }
-
-  /// The rows of the page's quick references that are written by hand. Those that are made from the
-  /// steps say nothing of their own.
-  var quickReferenceRows: [QuickReferenceTable.Row] {
-    draft.tables.flatMap { table -> [QuickReferenceTable.Row] in
-      guard case .quickReference(let reference) = table.content,
-        !table.declaration.isGenerated
-      else { return [] }
-      return reference.rows
-    }
   }
 }
 

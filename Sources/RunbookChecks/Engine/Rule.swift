@@ -78,6 +78,7 @@ package struct PageContext: Sendable {
   package let config: SiteConfig
   package let today: CalendarDate
   let pageCommands: PageCommands
+  let facts: PageFacts
 
   init(draft: PageDraft, site: SiteIndex, config: SiteConfig, today: CalendarDate) {
     self.draft = draft
@@ -85,6 +86,7 @@ package struct PageContext: Sendable {
     self.config = config
     self.today = today
     pageCommands = PageCommands(draft)
+    facts = PageFacts(draft)
     ownSteps = draft.hasQuickReference ? StepIndex(draft) : StepIndex()
   }
 

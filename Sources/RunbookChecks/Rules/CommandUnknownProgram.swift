@@ -28,11 +28,15 @@ enum CommandUnknownProgram {
     check: .page(check))
 
   private static func check(_ context: PageContext, _ diagnostics: inout [Diagnostic]) {
+    let unknown = context.commands.filter {
+      $0.command.invocation == nil && !builtins.contains($0.command.name ?? "")
+    }
+    guard !unknown.isEmpty else { return }
     var seen = builtins.union(
       context.config.contexts.flatMap { $0.programs.union($0.inferred).union($0.absent.keys) })
     var output = OutputLines(context.file)
     let names = context.config.programs.names
-    for command in context.commands where command.command.invocation == nil {
+    for command in unknown {
       guard let word = command.command.words.first, let name = command.command.name,
         !seen.contains(name), isProgram(name, as: word.literal ?? ""),
         !output.holds(command)

@@ -36,7 +36,7 @@ enum InputsPatternInvalid {
     for input in context.draft.metadata.inputs {
       guard let field = input.pattern else { continue }
       do throws(Pattern.Problem) {
-        _ = try Pattern(field.value)
+        _ = try Pattern.compiled(field.value)
       } catch {
         guard case .invalid(let why) = error else { continue }
         diagnostics.append(

@@ -54,7 +54,7 @@ enum InputsPatternMismatch {
 
   /// A pattern that cannot be tried says nothing.
   private static func patternProblem(_ input: InputDeclaration, _ example: String) -> String? {
-    guard let text = input.pattern?.value, let pattern = try? Pattern(text),
+    guard let text = input.pattern?.value, let pattern = try? Pattern.compiled(text),
       !pattern.isFound(in: String(example.prefix(1000)))
     else { return nil }
     return "does not match its pattern `\(text)`"
@@ -81,7 +81,7 @@ enum InputsPatternMismatch {
   }
 
   private static func isFound(_ pattern: String, _ text: String) -> Bool {
-    (try? Pattern(pattern))?.isFound(in: text) ?? true
+    (try? Pattern.compiled(pattern))?.isFound(in: text) ?? true
   }
 
   private static func isAddress(_ text: String) -> Bool {

@@ -39,7 +39,7 @@ enum PlaceholderInQuotes {
 
   private static func check(_ context: PageContext, _ diagnostics: inout [Diagnostic]) {
     var seen: Set<String> = []
-    for found in ShellPlaceholders.undeclared(context)
+    for found in context.facts.undeclaredPlaceholders
     where found.piece.quoting != .none && seen.insert(found.name).inserted {
       let place = found.piece.quoting == .heredoc ? "a here-document" : "quotes"
       diagnostics.append(

@@ -38,7 +38,7 @@ enum PlaceholderShellRedirection {
 
   private static func check(_ context: PageContext, _ diagnostics: inout [Diagnostic]) {
     var seen: Set<String> = []
-    for found in ShellPlaceholders.undeclared(context)
+    for found in context.facts.undeclaredPlaceholders
     where found.piece.quoting == .none && seen.insert(found.name).inserted {
       diagnostics.append(
         context.finding(

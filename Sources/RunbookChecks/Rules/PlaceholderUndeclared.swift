@@ -47,9 +47,9 @@ enum PlaceholderUndeclared {
 
   private static func check(_ context: PageContext, _ diagnostics: inout [Diagnostic]) {
     let declared = context.draft.metadata.inputs.map(\.name.value)
-    let known = declared.map { "`<\($0)>`" }.joined(separator: ", ")
     var seen = Set(declared)
     for (name, range) in placeholders(context) where seen.insert(name).inserted {
+      let known = declared.map { "`<\($0)>`" }.joined(separator: ", ")
       let near = NearestName.suggestion(for: name, among: declared)
       diagnostics.append(
         context.finding(
@@ -63,15 +63,16 @@ enum PlaceholderUndeclared {
 
   /// Every placeholder of the page's commands, in the order of the page.
   private static func placeholders(_ context: PageContext) -> [(name: String, range: ByteRange)] {
-    var scripts = context.draft.blocks.flatMap(\.scripts)
-    for table in context.draft.tables {
-      guard case .quickReference(let reference) = table.content else { continue }
-      scripts += reference.rows.flatMap(\.commands).map(\.script)
+    var found: [(name: String, range: ByteRange)] = []
+    func add(_ script: ShellScript) {
+      for word in script.allWords where word.literal == nil {
+        for piece in word.placeholders {
+          if case .placeholder(let name) = piece.kind { found.append((name, piece.range)) }
+        }
+      }
     }
-    let pieces = scripts.flatMap(\.allWords).flatMap(\.placeholders)
-    return pieces.compactMap { piece in
-      guard case .placeholder(let name) = piece.kind else { return nil }
-      return (name, piece.range)
-    }.sorted { $0.range.lowerBound < $1.range.lowerBound }
+    for block in context.draft.blocks { block.scripts.forEach(add) }
+    for command in context.facts.quickReferenceCommands { add(command.script) }
+    return found.sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
 }

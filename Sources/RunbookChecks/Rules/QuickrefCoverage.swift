@@ -49,9 +49,13 @@ enum QuickrefCoverage {
     check: .page(check))
 
   private static func check(_ context: PageContext, _ diagnostics: inout [Diagnostic]) {
+    let wanted = context.draft.blocks.filter {
+      !$0.commands.isEmpty && $0.code.attribute("quickref") != nil
+    }
+    guard !wanted.isEmpty else { return }
     let rows = RowIndex(context.quickReferenceRows)
     guard !rows.isEmpty else { return }
-    for block in context.draft.blocks where !block.commands.isEmpty {
+    for block in wanted {
       guard let task = block.code.attribute("quickref")?.value,
         !block.scripts.contains(where: rows.covers)
       else { continue }

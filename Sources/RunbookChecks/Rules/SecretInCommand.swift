@@ -53,11 +53,11 @@ enum SecretInCommand {
         shapes(in: line.clamped(to: offset..<max(offset, line.upperBound)), context.file, &found)
       }
     }
-    for command in quickReferenceCommands(context) {
+    for command in context.facts.quickReferenceCommands {
       shapes(in: command.range, context.file, &found)
     }
     let scripts = context.draft.blocks.flatMap(\.scripts)
-    for script in scripts + quickReferenceCommands(context).map(\.script) {
+    for script in scripts + context.facts.quickReferenceCommands.map(\.script) {
       for command in script.simpleCommands {
         var finder = SecretFinder(command, context.file)
         found += finder.find()
@@ -75,15 +75,6 @@ enum SecretInCommand {
     }
   }
 
-  private static func quickReferenceCommands(
-    _ context: PageContext
-  ) -> [QuickReferenceTable.Command] {
-    context.draft.tables.flatMap { table -> [QuickReferenceTable.Command] in
-      guard case .quickReference(let reference) = table.content else { return [] }
-      return reference.rows.flatMap(\.commands)
-    }
-  }
-
   /// What looks like a secret wherever it stands, comments and output included.
   private static func shapes(
     in line: ByteRange, _ file: SourceFile, _ found: inout [(what: String, range: ByteRange)]
@@ -92,10 +83,12 @@ enum SecretInCommand {
     var index = line.lowerBound
     while index < line.upperBound {
       let isStart = index == line.lowerBound || !SecretShape.isTokenByte(bytes[index - 1])
-      if isStart, let token = SecretShape.token(at: index, in: bytes, limit: line.upperBound) {
+      if isStart, SecretShape.mayStart(bytes[index]),
+        let token = SecretShape.token(at: index, in: bytes, limit: line.upperBound)
+      {
         found.append((token.name, index..<token.end))
         index = token.end
-      } else if isStart, isPrivateKey(at: index, line, file) {
+      } else if isStart, bytes[index] == UInt8(ascii: "-"), isPrivateKey(at: index, line, file) {
         found.append(("a private key", index..<line.upperBound))
         return
       } else {

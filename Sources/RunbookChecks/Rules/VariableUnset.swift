@@ -50,7 +50,7 @@ enum VariableUnset {
     check: .page(check))
 
   private static func check(_ context: PageContext, _ diagnostics: inout [Diagnostic]) {
-    let events = VariableEvents(context.shellBlocks.flatMap(\.scripts))
+    let events = context.facts.variables
     guard !events.uses.isEmpty else { return }
     let later = Dictionary(
       events.assignments.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })

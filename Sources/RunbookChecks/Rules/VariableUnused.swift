@@ -45,7 +45,7 @@ enum VariableUnused {
 
   private static func check(_ context: PageContext, _ diagnostics: inout [Diagnostic]) {
     let blocks = context.shellBlocks
-    let events = VariableEvents(blocks.flatMap(\.scripts))
+    let events = context.facts.variables
     let statements = events.assignments.filter {
       $0.isStatement && !EnvironmentVariables.contains($0.name)
     }

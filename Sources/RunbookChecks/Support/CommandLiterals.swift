@@ -5,15 +5,13 @@ extension PageContext {
   /// The stretches of the page's commands that are text as it will run: no comments, no
   /// placeholders, nothing that a program printed.
   var literalRanges: [ByteRange] {
-    var scripts: [ShellScript] = []
-    for block in draft.blocks where ForeignText.of(block, in: file) == nil {
-      scripts += block.scripts
+    var ranges: [ByteRange] = []
+    func add(_ script: ShellScript) {
+      for token in script.tokens where Self.isLiteral(token.kind) { ranges.append(token.range) }
     }
-    for table in draft.tables {
-      guard case .quickReference(let reference) = table.content else { continue }
-      scripts += reference.rows.flatMap(\.commands).map(\.script)
-    }
-    return scripts.flatMap(\.tokens).filter { Self.isLiteral($0.kind) }.map(\.range)
+    for block in facts.shellBlocks { block.scripts.forEach(add) }
+    for command in facts.quickReferenceCommands { add(command.script) }
+    return ranges
   }
 
   private static func isLiteral(_ kind: ShellToken.Kind) -> Bool {

@@ -1,3 +1,5 @@
+private import Synchronization
+
 /// A regular expression of the kind that inputs have: the part on which JavaScript (ECMA-262 22.2.1)
 /// and the other common dialects agree. It is run as a non-deterministic automaton, so that no
 /// pattern makes a long text cost more than its length times the pattern's.
@@ -61,6 +63,16 @@ struct Pattern: Sendable {
     compiler.program.append(.match)
     program = compiler.program
   }
+
+  /// The same pattern, read once: the inputs of a site's pages have few different ones.
+  static func compiled(_ text: String) throws(Problem) -> Pattern {
+    if let known = known.withLock({ $0[text] }) { return try known.get() }
+    let result = Result<Pattern, Problem> { () throws(Problem) in try Pattern(text) }
+    known.withLock { if $0.count < 1000 { $0[text] = result } }
+    return try result.get()
+  }
+
+  private static let known = Mutex<[String: Result<Pattern, Problem>]>([:])
 
   /// True if some part of the text matches.
   func isFound(in text: String) -> Bool {

@@ -7,22 +7,29 @@ struct RunbookParts {
   let firstChange: PageCommand?
   /// Whether a step that changes something says what to expect.
   let expectsResult: Bool
-  private let headings: [Set<String>]
+  private let sections: [PageOutline.Section]
 
   /// Nil for other kinds, and for a draft, which may be incomplete.
   init?(_ context: PageContext) {
     let metadata = context.draft.metadata
     guard metadata.kind == .runbook, metadata.lifecycle != .draft else { return nil }
-    let changes = context.stepCommands.filter { $0.command.invocation?.effect ?? .read > .read }
-    firstChange = changes.first
-    expectsResult = changes.contains { $0.block?.code.attribute("expect") != nil }
-    headings = context.outline.sections.map { SectionWords.words($0.text) }
+    func isChange(_ command: PageCommand) -> Bool {
+      command.command.invocation?.effect ?? .read > .read
+    }
+    firstChange = context.stepCommands.first(where: isChange)
+    expectsResult =
+      firstChange != nil
+      && context.stepCommands.contains {
+        isChange($0) && $0.block?.code.attribute("expect") != nil
+      }
+    sections = context.outline.sections
   }
 
   /// Whether a heading has a word that starts with one of these, or all words of a phrase.
   func hasHeading(startingWith stems: [String], phrases: [Set<String>] = []) -> Bool {
-    headings.contains { words in
-      phrases.contains { $0.isSubset(of: words) }
+    sections.contains { section in
+      let words = SectionWords.words(section.text)
+      return phrases.contains { $0.isSubset(of: words) }
         || words.contains { word in stems.contains { word.hasPrefix($0) } }
     }
   }

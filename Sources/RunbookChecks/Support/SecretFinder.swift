@@ -22,7 +22,7 @@ struct SecretFinder {
     for (index, word) in words.enumerated().dropFirst() {
       guard let text = word.literal else { continue }
       let next = index + 1 < words.count ? words[index + 1] : nil
-      if text.hasPrefix("-"), let next, let value = next.literal {
+      if text.utf8.first == UInt8(ascii: "-"), let next, let value = next.literal {
         if text.hasPrefix("--") || text.utf8.count > 2 { judge(value, named: text, next) }
         if isPasswordSwitch(text) { password(Self.behindColon(value, text), next) }
       }
@@ -38,17 +38,24 @@ struct SecretFinder {
 
   /// The value of a variable, an option or a key whose name says what it is.
   private mutating func judge(_ value: String, named name: String, _ word: ShellWord) {
-    let plain = name.lowercased().filter { $0 != "-" && $0 != "_" && $0 != "." }
-    let passwords = ["password", "passwd", "passphrase", "adminpw", "pgpass"]
-    let keys = ["secretaccesskey", "secretkey", "apikey", "clientsecret", "token", "accesskey"]
-    if passwords.contains(where: plain.hasSuffix) {
+    // All names that tell a secret end with one of these letters.
+    let last = name.utf8.last { !"-_.".utf8.contains($0) }.map { $0 | 0x20 }
+    guard let last, "dewsytn".utf8.contains(last) else { return }
+    let plain = String(
+      decoding: name.lowercased().utf8.filter { !"-_.".utf8.contains($0) }, as: UTF8.self)
+    if Self.passwords.contains(where: plain.hasSuffix) {
       password(value, word)
-    } else if keys.contains(where: plain.hasSuffix), !Self.isMarker(plain),
+    } else if Self.keys.contains(where: plain.hasSuffix), !Self.isMarker(plain),
       SecretShape.isRandom(value)
     {
       add("a secret", value, word)
     }
   }
+
+  private static let passwords = ["password", "passwd", "passphrase", "adminpw", "pgpass"]
+  private static let keys = [
+    "secretaccesskey", "secretkey", "apikey", "clientsecret", "token", "accesskey",
+  ]
 
   /// Names of tokens that only mark a place or a request.
   private static func isMarker(_ name: String) -> Bool {
@@ -63,8 +70,7 @@ struct SecretFinder {
   // MARK: Programs
 
   private var program: String {
-    let name = command.words.first?.literal ?? ""
-    return name.split(separator: "/").last.map(String.init) ?? name
+    command.words.first?.literal?.lastPathComponent ?? ""
   }
 
   /// Options of one letter whose next word is a password, or a name and a password.
@@ -86,10 +92,13 @@ struct SecretFinder {
     return parts.count == 2 ? String(parts[1]) : nil
   }
 
+  private static let attaching: Set = [
+    "mysql", "mysqldump", "mysqladmin", "mariadb", "mariadb-dump", "sshpass",
+  ]
+
   /// `-pPASSWORD` of the MySQL programs.
   private mutating func attached(_ text: String, _ word: ShellWord) {
-    let programs: Set = ["mysql", "mysqldump", "mysqladmin", "mariadb", "mariadb-dump", "sshpass"]
-    guard text.hasPrefix("-p"), programs.contains(program) else { return }
+    guard text.hasPrefix("-p"), Self.attaching.contains(program) else { return }
     password(String(text.dropFirst(2)), word)
   }
 
@@ -97,7 +106,9 @@ struct SecretFinder {
 
   /// `--password=x`, `password=x`, `--from-literal=password=x`
   private mutating func keyed(_ text: String, _ word: ShellWord) {
-    guard text.utf8.count < 1000, !text.contains(" ") else { return }
+    guard text.utf8.count < 1000, text.utf8.contains(UInt8(ascii: "=")),
+      !text.utf8.contains(UInt8(ascii: " "))
+    else { return }
     let parts = text.split(separator: "=", maxSplits: 2, omittingEmptySubsequences: false)
     guard parts.count > 1 else { return }
     judge(parts.dropFirst().joined(separator: "="), named: String(parts[0]), word)
@@ -106,6 +117,9 @@ struct SecretFinder {
 
   /// `Authorization: Bearer x`
   private mutating func header(_ text: String, _ word: ShellWord) {
+    guard text.utf8.contains(UInt8(ascii: " ")), text.utf8.contains(UInt8(ascii: ":")) else {
+      return
+    }
     let words = text.split(separator: " ")
     guard words.count > 1, words.count < 5 else { return }
     let key = words[0].lowercased()
@@ -120,6 +134,7 @@ struct SecretFinder {
 
   /// `https://name:password@host`
   private mutating func url(_ text: String, _ word: ShellWord) {
+    guard text.utf8.contains(UInt8(ascii: "@")) else { return }
     let bytes = Array(text.utf8.prefix(2000))
     guard let colon = bytes.indices.first(where: { bytes[$0...].starts(with: "://".utf8) }) else {
       return

@@ -11,6 +11,12 @@ enum SecretShape {
     ("sk_live_", 20, "a Stripe key"), ("AIza", 35, "a Google API key"),
   ]
 
+  /// Whether some token starts with this byte; nearly none does.
+  static func mayStart(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "A") || byte == UInt8(ascii: "g") || byte == UInt8(ascii: "x")
+      || byte == UInt8(ascii: "s")
+  }
+
   /// The name of the token that starts here, and where it ends.
   static func token(
     at index: Int, in bytes: [UInt8], limit: Int

@@ -31,7 +31,11 @@ struct SectionWords {
     var words: Set<String> = []
     var word: [UInt8] = []
     var previous = ""
-    for byte in Array(text.lowercased().utf8) + [UInt8(ascii: " ")] {
+    // Lower case of ASCII is one bit; only other text needs the tables of Unicode.
+    let isASCII = text.utf8.allSatisfy { $0 < 0x80 }
+    let folded = isASCII ? text : text.lowercased()
+    for unit in Array(folded.utf8) + [UInt8(ascii: " ")] {
+      let byte = (0x41...0x5A).contains(unit) ? unit | 0x20 : unit
       if byte >= 0x80 || byte.isAlphanumeric || byte == UInt8(ascii: "^") {
         word.append(byte)
         continue

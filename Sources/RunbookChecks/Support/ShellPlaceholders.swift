@@ -3,7 +3,7 @@ import RunbookModel
 
 /// The placeholders of a page's shell blocks that its front matter does not declare.
 package enum ShellPlaceholders {
-  struct Found {
+  struct Found: Sendable {
     let name: String
     let piece: WordPiece
   }
@@ -15,14 +15,18 @@ package enum ShellPlaceholders {
   ]
 
   /// In the order of the page.
-  static func undeclared(_ context: PageContext) -> [Found] {
-    let declared = Set(context.draft.metadata.inputs.map(\.name.value))
-    let pieces = context.shellBlocks.flatMap(\.scripts).flatMap(\.allWords).flatMap(\.placeholders)
-    return pieces.compactMap { piece in
-      guard case .placeholder(let name) = piece.kind, !declared.contains(name),
-        !printed.contains(name)
-      else { return nil }
-      return Found(name: name, piece: piece)
-    }.sorted { $0.piece.range.lowerBound < $1.piece.range.lowerBound }
+  static func undeclared(in scripts: [ShellScript], declared: [String]) -> [Found] {
+    var found: [Found] = []
+    for script in scripts {
+      for word in script.allWords where word.literal == nil {
+        for piece in word.placeholders {
+          guard case .placeholder(let name) = piece.kind, !declared.contains(name),
+            !printed.contains(name)
+          else { continue }
+          found.append(Found(name: name, piece: piece))
+        }
+      }
+    }
+    return found.sorted { $0.piece.range.lowerBound < $1.piece.range.lowerBound }
   }
 }

@@ -2,8 +2,8 @@ import RunbookCommands
 import RunbookModel
 
 /// What a script does with variables.
-struct VariableEvents {
-  struct Use {
+struct VariableEvents: Sendable {
+  struct Use: Sendable {
     let name: String
     let range: ByteRange
     /// True for `${X:-d}`, `${X:?}` and the other forms that think of a variable without a value.
@@ -12,7 +12,7 @@ struct VariableEvents {
     var isDeferred = false
   }
 
-  struct Assignment {
+  struct Assignment: Sendable {
     let name: String
     let range: ByteRange
     /// From where on it holds.
@@ -30,7 +30,13 @@ struct VariableEvents {
   init(_ scripts: [ShellScript]) {
     for script in scripts {
       for command in script.allCommands { add(command) }
-      for piece in script.allWords.flatMap(\.pieces).flatMap(\.withNested) { add(piece) }
+      for word in script.allWords where word.literal == nil {
+        for piece in word.pieces { for inner in piece.withNested { add(inner) } }
+      }
+    }
+    guard !uses.isEmpty else {
+      assignments.sort { $0.offset < $1.offset }
+      return
     }
     uses.sort { $0.range.lowerBound < $1.range.lowerBound }
     assignments.sort { $0.offset < $1.offset }
@@ -113,7 +119,7 @@ struct VariableEvents {
 
   /// `NAME=value` as an argument.
   private mutating func assignBefore(equals word: ShellWord) {
-    guard let end = word.leadingText.firstIndex(of: "=") else { return }
+    guard let end = word.leadingText.utf8.firstIndex(of: UInt8(ascii: "=")) else { return }
     let name = String(word.leadingText[..<end])
     if Self.isName(name) { assign(name, word.range) }
   }

@@ -52,6 +52,23 @@ struct Binding {
   var dialect: Dialect { program.dialect }
   /// Options of the verb and of everything above it.
   var knownOptions: [ProgramOption] { path.reversed().flatMap(\.options) }
+
+  /// The first of the known options that has a name.
+  func knownOption(named name: String) -> ProgramOption? {
+    knownOption { $0.contains(name) }
+  }
+
+  /// The first of the known options whose names pass a test. Options are large: they are looked at
+  /// where they stand, and only the one that is wanted is copied.
+  func knownOption(_ test: ([String]) -> Bool) -> ProgramOption? {
+    for level in path.indices.reversed() {
+      for index in path[level].options.indices where test(path[level].options[index].names) {
+        return path[level].options[index]
+      }
+    }
+    return nil
+  }
+
   var isClosed: Bool { path.allSatisfy(\.isClosed) }
 
   mutating func run() {
@@ -59,7 +76,7 @@ struct Binding {
     while index < words.endIndex && nested == nil {
       if isTail { break }
       let word = words[index]
-      if !optionsEnded, word.leadingText.hasPrefix("-"),
+      if !optionsEnded, word.leadingText.utf8.first == UInt8(ascii: "-"),
         word.leadingText != "-" || word.literal == nil,
         word.pieces.first?.text != nil
       {
@@ -87,7 +104,7 @@ struct Binding {
       takeVerb(word)
       return
     }
-    let isAssigned = takesAssignments && word.leadingText.contains("=")
+    let isAssigned = takesAssignments && word.leadingText.utf8.contains(UInt8(ascii: "="))
     if (!dialect.interspersed || verb.optionsLead) && !startsNested && !isAssigned {
       optionsEnded = true
     }
@@ -137,7 +154,9 @@ struct Binding {
   }
 
   private func find(_ name: String, in verbs: [Verb]) -> Verb? {
-    if let exact = verbs.first(where: { $0.names.contains(name) }) { return exact }
+    if let exact = verbs.indices.first(where: { verbs[$0].names.contains(name) }) {
+      return verbs[exact]
+    }
     guard dialect.verbPrefixes, !name.isEmpty else { return nil }
     return verbs.first { $0.names.contains { $0.hasPrefix(name) } }
   }
@@ -148,7 +167,7 @@ struct Binding {
   private var isTail: Bool {
     guard case .tail(let list) = verb.operands, verb.verbs.isEmpty else { return false }
     guard operands.count >= list.count - 1, index < words.endIndex else { return false }
-    return optionsEnded || !words[index].leadingText.hasPrefix("-")
+    return optionsEnded || words[index].leadingText.utf8.first != UInt8(ascii: "-")
   }
 
   private mutating func takeTail() {
@@ -231,7 +250,7 @@ extension ShellWord {
     pieces.contains { piece in
       switch piece.kind {
       case .text(let text):
-        return piece.quoting == .none && text.contains { "*?[{".contains($0) }
+        return piece.quoting == .none && text.utf8.contains { "*?[{".utf8.contains($0) }
       case .escape, .arithmetic, .process: return false
       case .placeholder: return true
       case .parameter(let expansion):

@@ -20,9 +20,9 @@ extension Binding {
   // MARK: Long options
 
   private mutating func long(_ word: ShellWord, _ text: String) {
-    let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-    let name = String(parts[0])
-    let isCut = parts.count == 1 && word.literal == nil
+    let sign = text.utf8.firstIndex(of: UInt8(ascii: "="))
+    let name = sign.map { String(text[..<$0]) } ?? text
+    let isCut = sign == nil && word.literal == nil
     guard let found = find(name), !isCut else {
       if isCut || isNumber(name) {
         isArityKnown = false
@@ -34,36 +34,31 @@ extension Binding {
       }
       return
     }
-    let attached = parts.count > 1 ? word.dropping(name.utf8.count + 1) : nil
+    let attached = sign != nil ? word.dropping(name.utf8.count + 1) : nil
     index += 1
     take(found, SourceText(name, range: word.range(ofFirst: name.utf8.count)), attached, word)
   }
 
   /// `-5` as a count: what head, tail, kill and others take.
   private func isNumber(_ name: String) -> Bool {
-    name.dropFirst().allSatisfy { $0.isASCII && $0.isNumber } && name.utf8.count > 1
+    name.utf8.dropFirst().allSatisfy { (0x30...0x39).contains($0) } && name.utf8.count > 1
   }
 
   private func find(_ name: String) -> ProgramOption? {
-    let known = knownOptions
-    if let exact = known.first(where: { $0.names.contains(name) }) { return exact }
+    if let exact = knownOption(named: name) { return exact }
     if name.hasPrefix("--no-") {
       let positive = "--" + name.dropFirst("--no-".count)
-      if let option = known.first(where: { $0.isNegatable && $0.names.contains(positive) }) {
-        return option
-      }
+      if let option = knownOption(named: positive), option.isNegatable { return option }
     }
     // iproute2: the first that begins so; one dash or two.
     if dialect.verbPrefixes, !isNumber(name) {
       let prefix = name.hasPrefix("--") ? String(name.dropFirst()) : name
-      return known.first { $0.names.contains { $0.hasPrefix(prefix) } }
+      return knownOption { $0.contains { $0.hasPrefix(prefix) } }
     }
     let otherName = name.hasPrefix("--") ? String(name.dropFirst()) : "-" + name
-    if dialect.anyDashes, let option = known.first(where: { $0.names.contains(otherName) }) {
-      return option
-    }
+    if dialect.anyDashes, let option = knownOption(named: otherName) { return option }
     guard dialect.abbreviations, name.hasPrefix("--"), name.utf8.count > 2 else { return nil }
-    let candidates = known.filter { $0.names.contains { $0.hasPrefix(name) } }
+    let candidates = knownOptions.filter { $0.names.contains { $0.hasPrefix(name) } }
     return candidates.count == 1 ? candidates[0] : nil
   }
 
@@ -93,13 +88,13 @@ extension Binding {
       let name = "-" + String(Character(letters[position]))
       let width = UTF8.width(letters[position])
       // A name of several letters behind one dash: `-vv`, `-nn`.
-      if position == 0, let whole = knownOptions.first(where: { $0.names.contains(text) }),
+      if position == 0, let whole = knownOption(named: text),
         letters.count > 1
       {
         take(whole, SourceText(text, range: word.range), nil, word)
         return
       }
-      guard let found = knownOptions.first(where: { $0.names.contains(name) }) else {
+      guard let found = knownOption(named: name) else {
         // `-100f`: a count, then letters.
         let count = letters[position...].prefix { (0x30...0x39).contains($0.value) }.count
         if position == 0, count > 0 {
@@ -253,19 +248,25 @@ extension Binding {
 
   mutating func checkOptions() {
     guard isArityKnown else { return }
-    for option in knownOptions where option.isRequired {
-      let isGiven = options.contains { $0.option.names == option.names }
-      let isReplaced = options.contains { $0.option.replacesOperands }
-      if !isGiven && !isReplaced && isClosed {
-        report(.missingOption(option.names.last ?? ""), at: wholeRange)
+    for level in path.indices.reversed() {
+      for index in path[level].options.indices where path[level].options[index].isRequired {
+        requireOption(path[level].options[index].names)
       }
     }
-    for given in options {
+    for given in options where !given.option.excludes.isEmpty {
       for excluded in given.option.excludes {
         if let other = options.first(where: { $0.option.names.contains(excluded) }) {
           report(.conflict(given.name.text, with: other.name.text), at: given.name.range)
         }
       }
+    }
+  }
+
+  private mutating func requireOption(_ names: [String]) {
+    let isGiven = options.contains { $0.option.names == names }
+    let isReplaced = options.contains { $0.option.replacesOperands }
+    if !isGiven && !isReplaced && isClosed {
+      report(.missingOption(names.last ?? ""), at: wholeRange)
     }
   }
 

@@ -19,9 +19,10 @@ extension Binding {
 
   /// dd's `of=FILE`: an option whose name ends with the sign.
   func keyOption(_ word: ShellWord) -> (option: ProgramOption, name: SourceText)? {
-    guard !optionsEnded, let sign = word.leadingText.firstIndex(of: "=") else { return nil }
+    guard !optionsEnded, let sign = word.leadingText.utf8.firstIndex(of: UInt8(ascii: "="))
+    else { return nil }
     let name = String(word.leadingText[...sign])
-    guard let option = knownOptions.first(where: { $0.names.contains(name) }) else { return nil }
+    guard let option = knownOption(named: name) else { return nil }
     let written = String(name.dropLast())
     return (option, SourceText(written, range: word.range(ofFirst: written.utf8.count)))
   }
@@ -38,7 +39,7 @@ extension Binding {
       let offset = end
       end += letter.utf8.count
       let name = "-\(letter)"
-      guard let option = knownOptions.first(where: { $0.names.contains(name) }) else {
+      guard let option = knownOption(named: name) else {
         isArityKnown = false
         let start = word.range.lowerBound + offset
         report(

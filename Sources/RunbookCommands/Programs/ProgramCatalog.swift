@@ -278,8 +278,7 @@ package struct ProgramLibrary: Sendable {
   package func program(for words: ArraySlice<ShellWord>) -> Program? {
     guard let name = words.first?.literal else { return nil }
     let rest = words.dropFirst().prefix(12).compactMap(\.literal)
-    let base = name.split(separator: "/").last.map(String.init) ?? name
-    return (entries[name] ?? entries[base])?.load(rest)
+    return (entries[name] ?? entries[name.lastPathComponent])?.load(rest)
   }
 }
 
@@ -287,5 +286,13 @@ extension Program {
   /// A schema of the catalog; nil if its synopsis is not well-formed, which a test excludes.
   static func shipped(_ dialect: Dialect, _ source: String, _ synopsis: String) -> Program? {
     try? Synopsis.read(synopsis, dialect: dialect, source: source)
+  }
+}
+
+extension String {
+  /// What stands behind the last `/` that something stands behind; the whole text without one.
+  package var lastPathComponent: String {
+    guard utf8.contains(UInt8(ascii: "/")) else { return self }
+    return split(separator: "/").last.map(String.init) ?? self
   }
 }

@@ -22,6 +22,7 @@ package enum PlaceholderNotation: String, Sendable, CaseIterable {
   /// Every placeholder that is certain to be one. A Go template such as `{{.Status}}` is none, and
   /// neither are `[a-z]` (a glob) or `[0]`.
   package static func find(in word: ShellWord) -> [Finding] {
+    if let text = word.literal, !mayHoldOne(text) { return [] }
     if let whole = bracketed(word) { return [whole] }
     return word.pieces.flatMap(\.withNested).flatMap { piece -> [Finding] in
       switch piece.kind {
@@ -33,21 +34,32 @@ package enum PlaceholderNotation: String, Sendable, CaseIterable {
     }
   }
 
+  /// Whether a text has a letter that any notation needs: `{`, `[`, or the `x` or `y` of a name.
+  private static func mayHoldOne(_ text: String) -> Bool {
+    text.utf8.contains { $0 == Byte.openBrace || $0 == Byte.openBracket || $0 | 0x21 == 0x79 }
+  }
+
   /// Includes `{{ name }}` outside quotes, which a shell splits into three words.
   package static func find(in command: SimpleCommand) -> [Finding] {
     var findings = command.words.flatMap { find(in: $0) }
     findings += command.assignments.flatMap(\.value).flatMap { find(in: $0) }
     findings += command.redirections.flatMap { find(in: $0.target) }
     let words = command.words
+    guard words.count > 2 else { return findings.sorted(by: precedes) }
     for index in words.indices.dropFirst().dropLast() {
-      guard let name = words[index].literal, isMustacheName(Array(name.utf8)[...]),
+      guard words[index - 1].literal?.utf8.last == Byte.openBrace,
+        let name = words[index].literal, isMustacheName(Array(name.utf8)[...]),
         words[index - 1].literal?.hasSuffix("{{") == true,
         words[index + 1].literal?.hasPrefix("}}") == true
       else { continue }
       let range = words[index - 1].range.upperBound - 2..<words[index + 1].range.lowerBound + 2
       findings.append(Finding(notation: .mustache, name: name, range: range))
     }
-    return findings.sorted { $0.range.lowerBound < $1.range.lowerBound }
+    return findings.sorted(by: precedes)
+  }
+
+  private static func precedes(_ left: Finding, _ right: Finding) -> Bool {
+    left.range.lowerBound < right.range.lowerBound
   }
 
   // MARK: Inside text

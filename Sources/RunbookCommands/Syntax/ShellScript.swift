@@ -25,51 +25,50 @@ package struct ShellScript: Sendable {
   /// only bytes between them.
   package let tokens: [ShellToken]
 
+  /// Every command at any depth, in the order in which they start.
+  package let allCommands: [ShellCommand]
+  /// Every simple command, also those inside compound commands, substitutions and here-documents,
+  /// in the order in which they start.
+  package let simpleCommands: [SimpleCommand]
+  /// Every word at any depth, patterns, array elements, redirection targets and here-document
+  /// bodies included, in no particular order.
+  package let allWords: [ShellWord]
+  /// Every list of statements at any depth: the script's own, then those inside it.
+  package let statementLists: [[Statement]]
+
   package static func parse(_ source: ShellSource) -> ShellScript {
     var parser = ShellParser(source)
     let statements = parser.parseScript()
     let record = parser.record
     // A statement that is read again after an error meets the same error again.
-    let errors = Set(record.errors).sorted {
-      ($0.range.lowerBound, $0.message) < ($1.range.lowerBound, $1.message)
+    let errors =
+      record.errors.count < 2
+      ? record.errors
+      : Set(record.errors).sorted {
+        ($0.range.lowerBound, $0.message) < ($1.range.lowerBound, $1.message)
+      }
+    return ShellScript(statements, errors, record)
+  }
+
+  private init(
+    _ statements: [Statement], _ errors: [ShellSyntaxError], _ record: ShellParser.Record
+  ) {
+    self.statements = statements
+    self.errors = errors
+    heredocs = record.heredocs
+    comments = record.comments
+    opaque = record.opaque
+    brokenContinuations = record.brokenContinuations
+    tokens = record.tokens
+    var walk = CommandWalk()
+    walk.visit(statements)
+    for heredoc in heredocs { walk.visit(heredoc.body) }
+    allCommands = walk.sortedCommands
+    simpleCommands = allCommands.compactMap {
+      if case .simple(let command) = $0 { command } else { nil }
     }
-    return ShellScript(
-      statements: statements, heredocs: record.heredocs, comments: record.comments,
-      errors: errors,
-      opaque: record.opaque, brokenContinuations: record.brokenContinuations, tokens: record.tokens)
-  }
-
-  /// Every simple command, also those inside compound commands, substitutions and here-documents,
-  /// in the order in which they start.
-  package var simpleCommands: [SimpleCommand] {
-    allCommands.compactMap { if case .simple(let command) = $0 { command } else { nil } }
-  }
-
-  /// Every command at any depth, in the order in which they start.
-  package var allCommands: [ShellCommand] {
-    var walk = CommandWalk()
-    walk.visit(statements)
-    for heredoc in heredocs { walk.visit(heredoc.body) }
-    return walk.commands.enumerated().sorted {
-      ($0.element.range.lowerBound, $0.offset) < ($1.element.range.lowerBound, $1.offset)
-    }.map(\.element)
-  }
-
-  /// Every word at any depth, patterns, array elements, redirection targets and here-document
-  /// bodies included, in no particular order.
-  package var allWords: [ShellWord] {
-    var walk = CommandWalk()
-    walk.visit(statements)
-    for heredoc in heredocs { walk.visit(heredoc.body) }
-    return walk.words
-  }
-
-  /// Every list of statements at any depth: the script's own, then those inside it.
-  package var statementLists: [[Statement]] {
-    var walk = CommandWalk()
-    walk.visit(statements)
-    for heredoc in heredocs { walk.visit(heredoc.body) }
-    return walk.lists
+    allWords = walk.words
+    statementLists = walk.lists
   }
 }
 
@@ -91,6 +90,17 @@ private struct CommandWalk {
   var commands: [ShellCommand] = []
   var words: [ShellWord] = []
   var lists: [[Statement]] = []
+
+  /// In the order in which they start. They are visited in that order but for here-documents.
+  var sortedCommands: [ShellCommand] {
+    let isSorted = zip(commands, commands.dropFirst()).allSatisfy {
+      $0.range.lowerBound <= $1.range.lowerBound
+    }
+    if isSorted { return commands }
+    return commands.enumerated().sorted {
+      ($0.element.range.lowerBound, $0.offset) < ($1.element.range.lowerBound, $1.offset)
+    }.map(\.element)
+  }
 
   mutating func visit(_ statements: [Statement]) {
     if !statements.isEmpty { lists.append(statements) }

@@ -5,35 +5,36 @@ package struct ShellWord: Sendable {
   package let pieces: [WordPiece]
   package let range: ByteRange
 
+  /// The value after quote removal, or nil if the word holds a placeholder or an expansion.
+  package let literal: String?
+  /// The text before the first placeholder or expansion, after quote removal: `--name=` of
+  /// `--name=<value>`.
+  package let leadingText: String
+  /// True if some part of the word stands in quotes or behind a backslash.
+  package let isQuoted: Bool
+
   package init(pieces: [WordPiece], range: ByteRange) {
     self.pieces = pieces
     self.range = range
-  }
-
-  /// The value after quote removal, or nil if the word holds a placeholder or an expansion.
-  package var literal: String? {
-    var value = ""
-    for piece in pieces {
-      guard let text = piece.text else { return nil }
-      value += text
-    }
-    return value
-  }
-
-  /// The text before the first placeholder or expansion, after quote removal: `--name=` of
-  /// `--name=<value>`.
-  package var leadingText: String {
-    pieces.prefix { $0.text != nil }.reduce(into: "") { $0 += $1.text ?? "" }
+    // Asked for again and again by the binder and the rules, so it is kept.
+    let fixed = pieces.prefix { $0.text != nil }
+    leadingText =
+      switch fixed.count {
+      case 0: ""
+      case 1: fixed[0].text ?? ""
+      default: fixed.reduce(into: "") { $0 += $1.text ?? "" }
+      }
+    literal = fixed.count == pieces.count ? leadingText : nil
+    isQuoted = pieces.contains { $0.quoting != .none }
   }
 
   /// The word as a message may quote it: placeholders as `<name>`, expansions as `$name` or `$(…)`.
   package var display: String { pieces.reduce(into: "") { $0 += $1.display } }
 
-  /// True if some part of the word stands in quotes or behind a backslash.
-  package var isQuoted: Bool { pieces.contains { $0.quoting != .none } }
-
   package var placeholders: [WordPiece] {
-    pieces.flatMap(\.withNested).filter {
+    // Nearly every word is all text.
+    if literal != nil { return [] }
+    return pieces.flatMap(\.withNested).filter {
       if case .placeholder = $0.kind { true } else { false }
     }
   }

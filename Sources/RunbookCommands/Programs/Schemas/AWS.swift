@@ -1,19 +1,60 @@
+private import Synchronization
+
 /// The AWS CLI. Its services lie in `AWS/`, generated; a command reads the operation that it names.
 enum AWS {
   static let entry = ProgramEntry("aws") { program(for: $0) }
 
   /// A service that the CLI has and this table does not gives nil: nothing is known about it.
   static func program(for words: [String]) -> Program? {
-    let service = words.indices.first { isCommand(at: $0, in: words) }
+    let place = words.indices.first { isCommand(at: $0, in: words) }
+    let request = place.map { Request(service: words[$0], words: words[($0 + 1)...]) } ?? Request()
+    if let known = read.withLock({ $0[request] }) { return known }
+    let program = program(for: request)
+    read.withLock { if $0.count < 4096 { $0[request] = .some(program) } }
+    return program
+  }
+
+  /// What of the CLI a command names. Commands that name the same have the same schema.
+  private struct Request: Hashable {
+    var service: String?
+    var isHelp = false
+    /// The operations that it may mean, sorted.
+    var operations: [String] = []
+
+    init() {}
+
+    init(service: String, words: ArraySlice<String>) {
+      self.service = service
+      isHelp = words.prefix(2).contains("help")
+      guard !isHelp, let known = AWS.operationNames(of: service) else { return }
+      operations = Set(words).filter(known.contains).sorted()
+    }
+  }
+
+  /// Schemas that were asked for. There are as many as pages name operations.
+  private static let read = Mutex<[Request: Program?]>([:])
+  private static let operationSets = Mutex<[String: Set<String>]>([:])
+
+  /// The operations of a service; nil when this table does not have it.
+  private static func operationNames(of service: String) -> Set<String>? {
+    if let known = operationSets.withLock({ $0[service] }) { return known }
+    guard let text = synopses[service] else { return nil }
+    let found = Set(
+      text.utf8.split(separator: UInt8(ascii: "\n")).filter { !$0.starts(with: "   ".utf8) }.map {
+        String(decoding: Array($0.dropFirst(2).prefix { $0 != 0x20 }), as: UTF8.self)
+      })
+    operationSets.withLock { $0[service] = found }
+    return found
+  }
+
+  private static func program(for request: Request) -> Program? {
     var lines = root
-    if let service {
-      let name = words[service]
-      let rest = words[(service + 1)...]
-      if rest.prefix(2).contains("help") {
+    if let name = request.service {
+      if request.isHelp {
         lines += "\n " + name + " {open}"
       } else if let text = synopses[name] {
-        lines += "\n " + name + common + operations(in: text, named: Set(rest))
-      } else if !own.contains(where: { $0.hasPrefix(name + " ") }) {
+        lines += "\n " + name + common + operations(in: text, named: Set(request.operations))
+      } else if !ownNames.contains(name) {
         return nil
       }
     } else {
@@ -23,14 +64,13 @@ enum AWS {
     return .shipped(.aws, source, lines)
   }
 
+  private static let ownNames = Set(own.map { String($0.prefix { $0 != " " }) })
   private static let all = Set(names.split { $0 == " " || $0 == "\n" }.map(String.init))
 
   /// Whether the word names a service, and is not the value of a global option before it.
   private static func isCommand(at index: Int, in words: [String]) -> Bool {
     let word = words[index]
-    guard all.contains(word) || own.contains(where: { $0.hasPrefix(word + " ") }) else {
-      return false
-    }
+    guard all.contains(word) || ownNames.contains(word) else { return false }
     guard index > 0, words[index - 1].hasPrefix("--") else { return true }
     return !root.contains(" " + words[index - 1] + "=")
   }

@@ -1,0 +1,49 @@
+import RunbookCommands
+import RunbookModel
+
+/// What several rules ask of a page, found once.
+struct PageFacts: Sendable {
+  /// The shell blocks without those that hold something else in truth.
+  let shellBlocks: [CommandBlock]
+  /// Indices of the blocks that hold something else.
+  let foreignBlocks: Set<Int>
+  /// The rows of the quick references that are written by hand. Those that are made from the steps
+  /// say nothing of their own.
+  let quickReferenceRows: [QuickReferenceTable.Row]
+  /// The commands of every quick reference.
+  let quickReferenceCommands: [QuickReferenceTable.Command]
+  /// What the shell blocks do with variables.
+  let variables: VariableEvents
+  let undeclaredPlaceholders: [ShellPlaceholders.Found]
+
+  init(_ draft: PageDraft) {
+    let file = draft.page.file
+    var blocks: [CommandBlock] = []
+    var foreign: Set<Int> = []
+    for block in draft.blocks {
+      if ForeignText.of(block, in: file) == nil {
+        blocks.append(block)
+      } else {
+        foreign.insert(block.index)
+      }
+    }
+    (shellBlocks, foreignBlocks) = (blocks, foreign)
+    var rows: [QuickReferenceTable.Row] = []
+    var commands: [QuickReferenceTable.Command] = []
+    for table in draft.tables {
+      guard case .quickReference(let reference) = table.content else { continue }
+      if !table.declaration.isGenerated { rows += reference.rows }
+      for row in reference.rows { commands += row.commands }
+    }
+    (quickReferenceRows, quickReferenceCommands) = (rows, commands)
+    let scripts = blocks.flatMap(\.scripts)
+    variables = VariableEvents(scripts)
+    undeclaredPlaceholders = ShellPlaceholders.undeclared(
+      in: scripts, declared: draft.metadata.inputs.map(\.name.value))
+  }
+}
+
+extension PageContext {
+  var shellBlocks: [CommandBlock] { facts.shellBlocks }
+  var quickReferenceRows: [QuickReferenceTable.Row] { facts.quickReferenceRows }
+}
