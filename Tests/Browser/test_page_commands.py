@@ -1,5 +1,7 @@
 """Working from a page: values filled in once, copy, the guard, progress."""
 
+import json
+import pathlib
 import subprocess
 import urllib.parse
 
@@ -241,6 +243,19 @@ def test_a_value_is_checked_against_pattern_and_type(run):
     node.fill("node-7")
     assert problem.inner_text() == ""
     assert node.get_attribute("aria-invalid") is None
+
+
+def test_patterns_are_judged_as_the_program_judges_them(run):
+    """The table is the one that the program's own tests run."""
+    table = json.loads(
+        (pathlib.Path(__file__).parent / "pattern-verdicts.json").read_text(encoding="utf-8")
+    )
+    page = run()
+    verdicts = page.evaluate(
+        "table => table.map(([pattern, text]) => expression(pattern).test(text))", table
+    )
+    wrong = [row for row, verdict in zip(table, verdicts) if verdict != row[2]]
+    assert not wrong
 
 
 def test_choices_are_a_list(run):

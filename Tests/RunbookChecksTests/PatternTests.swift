@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import RunbookChecks
@@ -21,6 +22,20 @@ import Testing
     ("^[А-я]+$", "Узел", true), (#"^[^\d]$"#, "5", false), (#"^[\D]$"#, "x", true),
   ]) func matches(_ pattern: String, _ text: String, _ expected: Bool) throws {
     #expect(try Pattern(pattern).isFound(in: text) == expected)
+  }
+
+  /// The page that a reader fills in has to judge as we do: the browser tests run the same table.
+  @Test func judgesAsTheBrowserDoes() throws {
+    let table = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .appendingPathComponent("../Browser/pattern-verdicts.json")
+    let rows = try #require(
+      JSONSerialization.jsonObject(with: Data(contentsOf: table)) as? [[Any]])
+    #expect(rows.count > 30)
+    for row in rows {
+      let pattern = try #require(row[0] as? String)
+      let text = try #require(row[1] as? String)
+      #expect(try Pattern(pattern).isFound(in: text) == row[2] as? Bool, "\(pattern) in \(text)")
+    }
   }
 
   @Test(arguments: ["(a", "a)", "[a", "*a", "a|*", "a**", "a{3,1}", "[z-a]", "a\\", "(?:a"])

@@ -115,7 +115,7 @@ enum Specification {
   static func withoutAdditions(_ html: String) -> String {
     let patterns = [
       (#"<h([1-6]) id="[^"]*">"#, "<h$1>"),
-      (##"<a class="anchor" href="#[^"]*" aria-label="Link to this section">#</a>"##, ""),
+      (##"<a class="anchor" href="#[^"]*" aria-label="Permalink">#</a>"##, ""),
       (#"<figure class="code">"#, ""), (#"</pre>\n</figure>"#, "</pre>"),
       (#"<div class="table-wrap"[^>]*>\n"#, ""), (#"</table>\n</div>"#, "</table>"),
       (#"<pre tabindex="0">"#, "<pre>"),

@@ -22,8 +22,7 @@ const save = (name, value) => {
 
 // Messages
 
-const toast = make("p", { className: "toast" });
-toast.setAttribute("role", "status");
+const toast = make("p", { className: "toast", role: "status" });
 $("main").append(toast);
 let toastTimer;
 
@@ -88,12 +87,10 @@ class Field {
   }
 
   input() {
-    const input = make("input", {
-      type: this.isSecret ? "password" : "text", autocomplete: "off", spellcheck: false,
-      placeholder: this.row.dataset.example ?? "",
+    return make("input", {
+      type: this.isSecret ? "password" : "text", autocomplete: "off", autocapitalize: "off",
+      spellcheck: false, placeholder: this.row.dataset.example ?? "",
     });
-    input.setAttribute("autocapitalize", "off");
-    return input;
   }
 
   select(choices) {
@@ -260,11 +257,7 @@ const copy = async (nodes, button, guard) => {
 
 const addButton = (place, nodes, guard, label, className) => {
   const button = make("button", { type: "button", className });
-  if (className === "copy-one") {
-    button.setAttribute("aria-label", label);
-  } else {
-    button.textContent = label;
-  }
+  if (className === "copy-one") button.ariaLabel = label; else button.textContent = label;
   button.addEventListener("click", () => copy(nodes, button, guard));
   place(button);
 };
@@ -339,8 +332,9 @@ if (steps.length > 0) {
   const count = make("p", { className: "progress" });
   const boxes = steps.map((figure) => {
     const name = figure.id.slice(5);
-    const box = make("input", { type: "checkbox", className: "done-box", checked: done[name] });
-    box.setAttribute("aria-label", `Done: ${name}`);
+    const box = make("input", {
+      type: "checkbox", className: "done-box", checked: done[name], ariaLabel: `Done: ${name}`,
+    });
     box.addEventListener("change", () => {
       done[name] = box.checked || undefined;
       save("steps", done);

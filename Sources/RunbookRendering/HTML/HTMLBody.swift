@@ -92,7 +92,7 @@ package struct HTMLBody {
     inlines.write(heading.content, to: &writer)
     writer.raw("<a class=\"anchor\" href=\"#")
     writer.href(heading.id)
-    writer.raw("\" aria-label=\"Link to this section\">#</a></h\(heading.level)>\n")
+    writer.raw("\" aria-label=\"Permalink\">#</a></h\(heading.level)>\n")
   }
 
   private mutating func container(_ name: String, _ blocks: [Block]) {

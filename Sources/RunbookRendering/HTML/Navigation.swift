@@ -12,8 +12,8 @@ enum NavigationValues {
 /// afterwards, so that its cost does not grow with the number of pages.
 struct Navigation {
   /// How many pages of a folder, and how many sections, stand in one list.
-  static let pageLimit = 40
-  static let sectionLimit = 24
+  static let pageLimit = 30
+  static let sectionLimit = 16
 
   private let html: [String: [String]]
   private let runs: [String: Int]

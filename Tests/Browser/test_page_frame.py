@@ -1,0 +1,164 @@
+"""The frame of a page: theme, contents, tables, reviews, paper, phone, keyboard."""
+
+import re
+import shutil
+import subprocess
+
+import pytest
+
+RUNBOOK = "bottlerocket/working-with-bottlerocket-on-eks.html"
+
+INDEX = """---
+kind: concept
+title: Due
+owner: Team
+reviewed: 2020-01-01
+review_every: P6M
+---
+
+Text.
+"""
+
+
+@pytest.fixture
+def runbook(wiki, open_page):
+    def open_runbook(fragment="", **options):
+        page = open_page(**options)
+        page.set_default_timeout(30_000)
+        page.goto(wiki.file_url + RUNBOOK + fragment)
+        return page
+
+    return open_runbook
+
+
+def background(page):
+    return page.evaluate("getComputedStyle(document.documentElement).backgroundColor")
+
+
+def test_the_theme_follows_the_system_and_the_switch_and_is_remembered(runbook):
+    page = runbook(theme="dark")
+    dark = background(page)
+    page.emulate_media(color_scheme="light")
+    light = background(page)
+    assert dark != light
+    switch = page.get_by_role("button", name="Theme: system")
+    switch.click()
+    assert switch.count() == 0
+    page.get_by_role("button", name="Theme: light").click()
+    assert background(page) == dark
+    page.reload()
+    assert background(page) == dark
+    # Set before anything is shown: by a script that blocks, in the head.
+    scripts = page.evaluate(
+        "[...document.head.querySelectorAll('script')].filter(s => !s.defer).map(s => s.src)"
+    )
+    assert len(scripts) == 1 and "theme." in scripts[0]
+    page.get_by_role("button", name="Theme: dark").click()
+    assert background(page) == light
+
+
+def test_the_contents_show_where_one_is(runbook):
+    page = runbook("#recipe-3-network")
+    page.wait_for_timeout(200)
+    assert page.locator(".contents [aria-current]").inner_text() == "Recipe 3: Network"
+    page.evaluate("scrollTo(0, 0)")
+    page.wait_for_timeout(200)
+    assert page.locator(".contents [aria-current]").inner_text() == "Introduction and purpose"
+
+
+def test_a_comparison_is_sorted_and_filtered(runbook):
+    page = runbook()
+    table = page.locator("table.comparison")
+    first = lambda: table.locator("tbody tr:visible").first.locator("th").inner_text()
+    assert first() == "Operating system base"
+    head = table.locator("thead th").first
+    head.get_by_role("button").click()
+    assert (first(), head.get_attribute("aria-sort")) == ("Access method", "ascending")
+    head.get_by_role("button").click()
+    assert (first(), head.get_attribute("aria-sort")) == ("Update mechanism", "descending")
+    head.get_by_role("button").click()
+    assert (first(), head.get_attribute("aria-sort")) == ("Operating system base", None)
+    page.get_by_label("Filter: Comparison 1").fill("selinux enforces")
+    assert table.locator("tbody tr:visible").count() == 1
+    assert page.get_by_text("1 of 6 rows").is_visible()
+
+
+def test_the_first_column_stays_on_a_phone(runbook):
+    page = runbook("#how-bottlerocket-compares", width=390, height=800)
+    wrap = page.locator(".table-wrap", has=page.locator("table.comparison"))
+    wrap.evaluate("e => { e.scrollLeft = 400 }")
+    cell = wrap.locator("tbody th").first.bounding_box()
+    assert cell["x"] >= wrap.bounding_box()["x"] - 1
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+
+
+def test_a_thumb_finds_every_control(runbook):
+    page = runbook(width=390, height=800, has_touch=True)
+    small = page.evaluate(
+        "[...document.querySelectorAll('button, summary, .inputs input, .filter')]"
+        ".filter(e => e.checkVisibility()).map(e => [e.className, e.textContent,"
+        " e.getBoundingClientRect()]).filter(([, , box]) => box.height < 43.5 || box.width < 43.5)"
+        ".map(([name, text, box]) => `${name} ${text} ${box.width}x${box.height}`)"
+    )
+    assert not small
+
+
+def test_an_overdue_review_shows_by_the_readers_clock(make_wiki, open_page):
+    wiki = make_wiki({"content/index.md": INDEX}, "--today", "2020-02-01")
+    page = open_page(wiki.file_url + "index.html")
+    assert page.get_by_text("This page was to be reviewed by").is_visible()
+    plain = open_page(wiki.file_url + "index.html", javascript=False)
+    assert not plain.get_by_text("This page was to be reviewed by").is_visible()
+    early = open_page()
+    early.clock.set_fixed_time("2020-06-30T12:00:00")
+    early.goto(wiki.file_url + "index.html")
+    assert not early.get_by_text("This page was to be reviewed by").is_visible()
+
+
+def test_the_first_tab_stop_leads_to_the_content(runbook):
+    page = runbook()
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.className") == "skip"
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.querySelector('main').contains(document.activeElement)")
+
+
+@pytest.mark.skipif(not shutil.which("pdftotext"), reason="pdftotext is not installed")
+def test_paper_holds_what_a_procedure_needs(runbook, tmp_path):
+    page = runbook()
+    page.locator('[data-input="aws-region"] input').fill("eu-west-7")
+    page.pdf(path=str(tmp_path / "page.pdf"), format="A4")
+    text = subprocess.run(
+        ["pdftotext", "-layout", tmp_path / "page.pdf", "-"], capture_output=True, text=True
+    ).stdout
+    words = re.sub(r"\s+", " ", text)
+    for part in (
+        "Runs in: workstation → control → admin → Bottlerocket host (through sheltie)",
+        "journalctl -u kubelet -n 100 --no-pager",
+        "--region eu-west-7",
+        "https://docs.aws.amazon.com/systems-manager",
+        "The serial console",
+    ):
+        assert part in words, part
+    for part in ("Filter rows", "On this page", "Copy link", "Skip to the content"):
+        assert part not in words, part
+
+
+def test_all_scripts_and_style_sheets_are_small(wiki):
+    sizes = {
+        path.name: path.stat().st_size
+        for path in (wiki.folder / "assets").iterdir()
+        if path.suffix in (".css", ".js")
+    }
+    assert sum(sizes.values()) < 60_000, sizes
+
+
+def test_motion_is_only_for_who_wants_it(runbook):
+    page = runbook(reduced_motion="reduce")
+    moving = page.evaluate(
+        "[...document.querySelectorAll('*')].filter(e => {"
+        " const style = getComputedStyle(e);"
+        " return style.transitionDuration !== '0s' || style.animationName !== 'none' }).length"
+    )
+    assert moving == 0
