@@ -90,7 +90,7 @@ def open_page(browser):
         context.grant_permissions(["clipboard-read", "clipboard-write"])
         contexts.append(context)
         page = context.new_page()
-        page.set_default_timeout(5000)
+        page.set_default_timeout(20_000)
         page.watch = harness.Watch(page, ["http://127.0.0.1:", "file://"])
         watches.append(page.watch)
         if url:

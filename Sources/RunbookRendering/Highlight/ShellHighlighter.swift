@@ -79,15 +79,23 @@ extension ShellHighlighter {
         groups.append(range)
       }
     }
-    for heredoc in script.heredocs {
+    extend(&groups, over: script.heredocs)
+    for group in groups { paint.parts.append(.init(kind: .command, range: group)) }
+  }
+
+  /// A body belongs to the last command that starts before it. Both lists are in order, so the search
+  /// goes on from the command before.
+  private mutating func extend(_ groups: inout [Range<Int>], over heredocs: [Heredoc]) {
+    guard !groups.isEmpty else { return }
+    var index = 0
+    for heredoc in heredocs {
       let body = map.text(heredoc.body.range)
-      guard let index = groups.lastIndex(where: { $0.lowerBound < body.lowerBound }) else {
-        continue
-      }
+      while index + 1 < groups.count, groups[index + 1].lowerBound < body.lowerBound { index += 1 }
+      while index > 0, groups[index].lowerBound >= body.lowerBound { index -= 1 }
+      guard groups[index].lowerBound < body.lowerBound else { continue }
       let end = endOfLine(body.upperBound)
       groups[index] = groups[index].lowerBound..<max(groups[index].upperBound, end)
     }
-    for group in groups { paint.parts.append(.init(kind: .command, range: group)) }
   }
 
   private func isOneLine(_ start: Int, _ end: Int) -> Bool {

@@ -5,8 +5,8 @@ import RunbookModel
 /// `["Title","a/b.html",PROSE,CODE, HEADING,ANCHOR,PROSE,CODE, …]`.
 struct ExcerptWriter {
   /// Bytes of excerpt that a page may have; shared by its sections.
-  static let pageBudget = 1_000
-  private static let sectionBudget = 50...220
+  static let pageBudget = 1_300
+  private static let sectionBudget = 120...240
   /// Sections behind these are found, and shown as the page; nothing of a page may grow without end.
   private static let mostSections = 120
   private static let longestHeading = 160
@@ -29,7 +29,8 @@ struct ExcerptWriter {
 
   mutating func addProse(_ text: String) {
     guard prose.count < budget else { return }
-    for byte in text.utf8.prefix(2 * budget) {
+    for byte in text.utf8 {
+      if prose.count >= 2 * budget, byte & 0xC0 != 0x80 { break }
       let isBlank = byte <= 0x20
       if isBlank && prose.last ?? 0x20 == 0x20 { continue }
       prose.append(isBlank ? 0x20 : byte)
@@ -43,7 +44,8 @@ struct ExcerptWriter {
   /// Lines stay lines; continuation lines are joined, and indentation goes.
   mutating func addCode(_ text: String) {
     guard code.count < budget else { return }
-    for byte in text.utf8.prefix(2 * budget) {
+    for byte in text.utf8 {
+      if code.count >= 2 * budget, byte & 0xC0 != 0x80 { break }
       if byte == UInt8(ascii: "\n"), code.last == UInt8(ascii: "\\") {
         code.removeLast()
       } else if byte > 0x20 || byte == UInt8(ascii: "\n") {
@@ -73,7 +75,7 @@ struct ExcerptWriter {
     output += bytes
   }
 
-  /// Code gets at least half if it has that much, prose what is left.
+  /// Code gets two thirds if it has that much, prose what is left.
   private mutating func endSection() {
     defer {
       prose.removeAll(keepingCapacity: true)
@@ -82,7 +84,7 @@ struct ExcerptWriter {
     guard sectionCount < Self.mostSections else { return }
     sectionCount += 1
     if code.last == UInt8(ascii: "\n") { code.removeLast() }
-    let codeLimit = max(budget / 2, budget - prose.count)
+    let codeLimit = max(budget * 2 / 3, budget - prose.count)
     Self.cut(&code, to: codeLimit)
     Self.cut(&prose, to: budget - min(code.count, codeLimit))
     bytes.append(UInt8(ascii: ","))
@@ -95,6 +97,10 @@ struct ExcerptWriter {
   private static func cut(_ text: inout [UInt8], to limit: Int) {
     while text.last == 0x20 { text.removeLast() }
     guard text.count > limit else { return }
+    guard limit > 15 else {
+      text = []
+      return
+    }
     var end = max(0, limit - 3)
     while end > 0, text[end] & 0xC0 == 0x80 { end -= 1 }
     if let blank = text[max(0, end - 20)..<end].lastIndex(where: { $0 <= 0x20 }) { end = blank }

@@ -26,7 +26,7 @@ struct PageIndexer {
     let metadata = page.metadata
     read(metadata.title.value, .title)
     if let summary = metadata.summary {
-      read(summary, .heading)
+      read(summary, .text)
       excerpts.addProse(summary)
     }
     for name in metadata.tags + metadata.aliases.map(\.value) + metadata.alerts {

@@ -1,0 +1,245 @@
+"""Search: what is found, by which keys, from where, and how much is fetched for it."""
+
+import re
+
+import pytest
+
+import harness
+
+TOKENS = harness.ROOT / "Tests/RunbookRenderingTests/Corpus/tokens.txt"
+
+# A query and the page and place that have to come first on the repository's own wiki.
+QUERIES = [
+    ("roll back", "bottlerocket/update-and-roll-back-a-node.html"),
+    ("Collect a support bundle", "bottlerocket/collect-a-support-bundle.html"),
+    ("drain node", "bottlerocket/update-and-roll-back-a-node.html#step-3-drain-the-node"),
+    ("kubelet logs", "working-with-bottlerocket-on-eks.html#recipe-1-system-and-kubelet-logs"),
+    ("-tulpn", "working-with-bottlerocket-on-eks.html#recipe-3-network"),
+    ("/etc/kubernetes/pki", "working-with-bottlerocket-on-eks.html#recipe-2-node-certificates"),
+    ("debug pod delete", "debug-a-node-without-session-manager.html#step-4-delete-the-debug-pods"),
+    ("apiclient set", "change-settings-through-the-api.html#step-4-change-it"),
+    ("enter-admin-container", "working-with-bottlerocket-on-eks.html#step-4-enter-the-admin-container"),
+    ("certificates", "working-with-bottlerocket-on-eks.html#recipe-2-node-certificates"),
+]
+
+
+def search(page, query):
+    """Opens search by key, types, and waits for what is found."""
+    if not page.locator("dialog.search").count() or not page.locator("dialog.search").is_visible():
+        page.keyboard.press("/")
+    box = page.get_by_role("combobox")
+    box.fill(query)
+    status = page.get_by_role("dialog").get_by_role("status")
+    page.wait_for_function(
+        "query => document.querySelector('dialog.search')?.dataset.query === query", arg=query
+    )
+    assert status.text_content()
+    return page.get_by_role("option")
+
+
+def first_url(page, query):
+    options = search(page, query)
+    assert options.count(), f"{query!r} finds nothing"
+    return options.first.get_attribute("href")
+
+
+@pytest.mark.parametrize("query, expected", QUERIES)
+def test_the_first_hit_is_the_expected_one(wiki, open_page, query, expected):
+    page = open_page(wiki.file_url + "index.html")
+    assert first_url(page, query).endswith(expected)
+
+
+def test_search_works_everywhere(site_url, page):
+    page.goto(site_url + "bottlerocket/index.html")
+    url = first_url(page, "kubelet")
+    assert url.startswith("../bottlerocket/")
+    page.keyboard.press("Enter")
+    page.wait_for_url(re.compile(r"/bottlerocket/.*\.html"))
+    outside = [url for url in page.watch.requests if not url.startswith((site_url, "data:"))]
+    assert not outside
+
+
+@pytest.mark.parametrize("typed", ["c", "ce", "cert", "certif", "certificates", "CERTIFICATES "])
+def test_results_come_as_one_types(wiki, open_page, typed):
+    page = open_page(wiki.file_url + "index.html")
+    if len(typed) < 2:
+        page.keyboard.press("/")
+        page.get_by_role("combobox").fill(typed)
+        page.wait_for_timeout(200)
+        assert page.get_by_role("option").count() == 0
+    else:
+        assert search(page, typed).count() > 0
+
+
+@pytest.mark.parametrize(
+    "typed, meant",
+    [
+        ("certifcates", "recipe-2-node-certificates"),
+        ("certifiactes", "recipe-2-node-certificates"),
+        ("suport bundle", "collect-a-support-bundle"),
+        ("jornalctl", "journalctl"),
+        ("contaner", "container"),
+    ],
+)
+def test_a_typo_is_forgiven(wiki, open_page, typed, meant):
+    page = open_page(wiki.file_url + "index.html")
+    options = search(page, typed)
+    text = " ".join(option.get_attribute("href") + option.inner_text() for option in options.all())
+    assert meant in text
+
+
+def test_short_words_are_taken_as_typed(make_wiki, open_page):
+    wiki = make_wiki({"content/index.md": INDEX, "content/a.md": page_of("A page", "pods and cats")})
+    page = open_page(wiki.file_url + "index.html")
+    assert search(page, "pods").count() == 1
+    assert search(page, "ca").count() == 1
+    assert search(page, "dat").count() == 0
+
+
+def test_all_words_are_asked_for_and_the_most_if_no_page_has_all(make_wiki, open_page):
+    wiki = make_wiki(
+        {
+            "content/index.md": INDEX,
+            "content/a.md": page_of("One", "alpha beta"),
+            "content/b.md": page_of("Two", "alpha gamma"),
+            "content/c.md": page_of("Three", "delta"),
+        }
+    )
+    page = open_page(wiki.file_url + "index.html")
+    assert search(page, "alpha").count() == 2
+    assert first_url(page, "alpha gamma").endswith("b.html")
+    assert search(page, "alpha gamma").count() == 1
+    assert first_url(page, "gamma delta nowhere").endswith(("b.html", "c.html"))
+    assert search(page, "the alpha").count() == 2
+
+
+def test_title_counts_more_than_heading_command_and_text(make_wiki, open_page):
+    wiki = make_wiki(
+        {
+            "content/index.md": INDEX,
+            "content/a.md": page_of("A", "Here is frobnicate in text."),
+            "content/b.md": page_of("B", "## Do it\n\n```bash\nfrobnicate --all\n```"),
+            "content/c.md": page_of("C", "## How to frobnicate\n\nSo."),
+            "content/d.md": page_of("Frobnicate", "Text."),
+        }
+    )
+    page = open_page(wiki.file_url + "index.html")
+    urls = [option.get_attribute("href") for option in search(page, "frobnicate").all()]
+    assert urls == ["d.html", "c.html#how-to-frobnicate", "b.html#do-it", "a.html"]
+    assert first_url(page, "frobnicate --all").endswith("b.html#do-it")
+
+
+def test_what_was_found_is_marked_and_shown(wiki, open_page):
+    page = open_page(wiki.file_url + "index.html")
+    option = search(page, "-tulpn").first
+    assert "tulpn" in option.locator("mark").all_inner_texts()
+    assert "-tulpn" in option.locator("code").inner_text()
+
+
+def test_markup_in_a_title_stays_text(make_wiki, open_page):
+    wiki = make_wiki(
+        {"content/index.md": INDEX, "content/a.md": page_of("'<img src=x onerror=alert(1)> zebra'", "x")}
+    )
+    page = open_page(wiki.file_url + "index.html")
+    option = search(page, "zebra").first
+    assert "<img src=x" in option.inner_text()
+    assert option.locator("img").count() == 0
+
+
+def test_the_keyboard_is_enough(wiki, open_page):
+    page = open_page(wiki.file_url + "index.html")
+    link = page.locator("main a").first
+    link.focus()
+    search(page, "kubelet")
+    box = page.get_by_role("combobox")
+    assert box.evaluate("e => e === document.activeElement")
+    first = box.get_attribute("aria-activedescendant")
+    page.keyboard.press("ArrowDown")
+    second = box.get_attribute("aria-activedescendant")
+    assert first != second
+    assert page.locator(f"#{second}").get_attribute("aria-selected") == "true"
+    assert page.locator("[role=option][aria-selected=true]").count() == 1
+    page.keyboard.press("ArrowUp")
+    page.keyboard.press("ArrowUp")
+    assert page.locator("[role=option]").last.get_attribute("aria-selected") == "true"
+    page.keyboard.press("Escape")
+    assert not page.locator("dialog.search").is_visible()
+    assert link.evaluate("e => e === document.activeElement")
+    page.keyboard.press("Control+k")
+    assert box.input_value() == "kubelet"
+    page.keyboard.press("ArrowDown")
+    target = page.locator("[role=option][aria-selected=true]").get_attribute("href")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/" + target)
+
+
+def test_a_hit_on_the_same_page_closes_the_dialog(wiki, open_page):
+    path = "bottlerocket/working-with-bottlerocket-on-eks.html"
+    page = open_page(wiki.file_url + path)
+    search(page, "-tulpn")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**#recipe-3-network")
+    assert not page.locator("dialog.search").is_visible()
+
+
+def test_a_slash_in_a_field_is_a_slash(make_wiki, open_page):
+    page = open_page(make_wiki({"content/index.md": INDEX}).file_url + "index.html")
+    page.evaluate("document.querySelector('main').append(document.createElement('textarea'))")
+    page.locator("textarea").focus()
+    page.keyboard.press("/")
+    assert page.locator("textarea").input_value() == "/"
+    assert page.locator("dialog.search").count() == 0
+
+
+def test_the_count_is_announced(wiki, open_page):
+    page = open_page(wiki.file_url + "index.html")
+    search(page, "kubelet")
+    assert re.search(r"^\d+ pages?", page.get_by_role("dialog").get_by_role("status").inner_text())
+    search(page, "qqqqxxxx")
+    assert page.get_by_role("dialog").get_by_role("status").inner_text() == "Nothing found"
+    assert page.get_by_role("combobox").get_attribute("aria-expanded") == "false"
+
+
+def test_without_javascript_there_is_no_button(wiki, open_page):
+    page = open_page(wiki.file_url + "index.html", javascript=False)
+    assert page.get_by_role("button", name="Search").count() == 0
+
+
+def test_a_missing_index_is_said(make_wiki, open_page):
+    wiki = make_wiki({"content/index.md": INDEX})
+    (wiki.folder / "search/index.js").unlink()
+    page = open_page(wiki.file_url + "index.html")
+    search(page, "first")
+    assert "could not be loaded" in page.get_by_role("dialog").get_by_role("status").inner_text()
+    page.watch.problems.clear()
+
+
+def test_queries_are_cut_as_pages_are(wiki, open_page):
+    page = open_page(wiki.file_url + "index.html")
+    lines = TOKENS.read_text(encoding="utf-8").split("\n\n", 1)[1].splitlines()
+    assert len(lines) > 30
+    for line in lines:
+        text, terms = line.split(" ⇒", 1)
+        text = re.sub(r"\\u\{([0-9A-F]+)\}", lambda match: chr(int(match[1], 16)), text)
+        chunks = page.evaluate("text => runbookSearch.tokenize(text)", text)
+        found = [
+            term
+            for chunk in chunks
+            for term in chunk["words"] + (["=" + chunk["compound"]] if chunk["compound"] else [])
+        ]
+        assert found == terms.split(), line
+
+
+INDEX = """---
+kind: reference
+title: Home
+owner: team
+reviewed: 2026-11-01
+review_every: 12 months
+---
+First page.
+"""
+
+
+def page_of(title, body):
+    return INDEX.replace("Home", title).replace("First page.", body)
