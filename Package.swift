@@ -80,7 +80,7 @@ let package = Package(
       dependencies: ["RunbookModel", "RunbookChecks", "RunbookRendering", "RunbookBuild"],
       swiftSettings: strict),
     .testTarget(
-      name: "RunbookgenTests", dependencies: ["runbookgen"], exclude: ["Sites"],
+      name: "RunbookgenTests", dependencies: ["runbookgen", "RunbookModel"], exclude: ["Sites"],
       swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

@@ -1,0 +1,160 @@
+// What every page does beyond being read: overdue reviews, the theme, where one is, tables.
+"use strict";
+
+// Also used by commands.js.
+const $ = (selector, from = document) => from.querySelector(selector);
+const $$ = (selector, from = document) => [...from.querySelectorAll(selector)];
+const make = (name, properties = {}, ...children) => {
+  const element = Object.assign(document.createElement(name), properties);
+  element.append(...children);
+  return element;
+};
+
+// Reviews: what is hidden with `data-due` shows once that day has passed here
+
+const twoDigits = (number) => String(number).padStart(2, "0");
+
+/** The reader's own date as YYYY-MM-DD: ISO dates compare as text. */
+const today = () => {
+  const now = new Date();
+  return `${now.getFullYear()}-${twoDigits(now.getMonth() + 1)}-${twoDigits(now.getDate())}`;
+};
+
+const uncoverOverdue = () => {
+  const date = today();
+  for (const element of $$("[data-due]")) element.hidden = element.dataset.due >= date;
+};
+uncoverOverdue();
+// A page left open over night, or fetched from the back/forward cache.
+document.addEventListener("visibilitychange", uncoverOverdue);
+addEventListener("pageshow", uncoverOverdue);
+
+// Theme
+
+const themes = { system: "◐", light: "☀\uFE0E", dark: "☾" };
+const root = document.documentElement;
+const button = make("button", { type: "button", className: "button theme-button" });
+const showTheme = () => {
+  const theme = root.dataset.theme ?? "system";
+  button.textContent = themes[theme];
+  button.title = button.ariaLabel = `Theme: ${theme}`;
+  return theme;
+};
+button.addEventListener("click", () => {
+  const names = Object.keys(themes);
+  const theme = names[(names.indexOf(showTheme()) + 1) % names.length];
+  if (theme === "system") delete root.dataset.theme; else root.dataset.theme = theme;
+  try {
+    localStorage.setItem("theme", theme);
+  } catch { /* It lasts as long as the page. */ }
+  showTheme();
+});
+showTheme();
+$(".bar").append(button);
+
+// Contents: folded where it would push the page down; else the section being read
+
+const contents = $(".contents > details");
+if (contents && !matchMedia("(min-width: 78rem)").matches) contents.open = false;
+
+const links = new Map($$(".contents a").map((link) => {
+  try {
+    return [decodeURIComponent(link.hash.slice(1)), link];
+  } catch {
+    return ["", link];
+  }
+}));
+const headings = [...links.keys()].map((id) => document.getElementById(id)).filter(Boolean);
+if (headings.length > 0) {
+  let current = null;
+  const spy = () => {
+    // The last heading above a line a third down, or the first heading of all.
+    const line = innerHeight / 3;
+    const above = headings.filter((heading) => heading.getBoundingClientRect().top < line);
+    const link = links.get((above.at(-1) ?? headings[0]).id);
+    if (link === current) return;
+    current?.removeAttribute("aria-current");
+    link.setAttribute("aria-current", "true");
+    current = link;
+    // Scrolls the list, never the page.
+    const list = link.closest(".contents");
+    const [outer, inner] = [list.getBoundingClientRect(), link.getBoundingClientRect()];
+    if (list.scrollHeight > list.clientHeight
+      && (inner.top < outer.top || inner.bottom > outer.bottom)) {
+      list.scrollTop += inner.top - outer.top - list.clientHeight / 2;
+    }
+  };
+  let isWaiting = false;
+  addEventListener("scroll", () => {
+    if (isWaiting) return;
+    isWaiting = true;
+    requestAnimationFrame(() => {
+      isWaiting = false;
+      spy();
+    });
+  }, { passive: true });
+  spy();
+}
+
+// What scrolls sideways can be reached by keyboard, what does not is no stop
+
+const tabStops = () => {
+  for (const box of $$(".table-wrap, pre")) box.tabIndex = box.scrollWidth > box.clientWidth ? 0 : -1;
+};
+tabStops();
+addEventListener("resize", tabStops);
+
+// Tables: sort by a column, filter by words
+
+const collator = new Intl.Collator(root.lang || "en", { numeric: true });
+
+const sortable = (table) => {
+  const body = table.tBodies[0];
+  const original = [...body.rows];
+  for (const header of table.tHead.rows[0].cells) {
+    const sorter = make("button", { type: "button", className: "sort" });
+    sorter.append(...header.childNodes);
+    header.append(sorter);
+    sorter.addEventListener("click", () => {
+      const order = { ascending: "descending", descending: null }[header.ariaSort];
+      for (const other of table.tHead.rows[0].cells) other.removeAttribute("aria-sort");
+      const next = order === undefined ? "ascending" : order;
+      const rows = [...original];
+      if (next) {
+        header.setAttribute("aria-sort", next);
+        const text = (row) => row.cells[header.cellIndex].textContent;
+        rows.sort((a, b) => collator.compare(text(a), text(b)));
+        if (next === "descending") rows.reverse();
+      }
+      body.append(...rows);
+    });
+  }
+};
+
+const filterable = (table) => {
+  const rows = [...table.tBodies[0].rows];
+  const box = make("input", {
+    type: "search", placeholder: "Filter rows", className: "filter",
+    ariaLabel: `Filter: ${table.parentElement.ariaLabel}`,
+  });
+  const count = make("span", { role: "status" });
+  box.addEventListener("input", () => {
+    const words = box.value.toLowerCase().split(/\s+/);
+    let shown = 0;
+    for (const row of rows) {
+      const text = row.textContent.toLowerCase();
+      row.hidden = !words.every((word) => text.includes(word));
+      shown += row.hidden ? 0 : 1;
+    }
+    count.textContent = box.value ? `${shown} of ${rows.length} rows` : "";
+  });
+  const tools = make("p", { className: "table-tools" });
+  tools.append(box, " ", count);
+  table.parentElement.before(tools);
+};
+
+for (const table of $$("table.comparison, table.quick-reference")) {
+  if (!table.tBodies[0] || table.tBodies[0].rows.length < 3) continue;
+  sortable(table);
+  filterable(table);
+}

@@ -1,0 +1,1 @@
+runbookSearch("index","36439fc4",7,"","","a an and any are as at be been but by can could did do does each for from had has have how if in into is it its may more must no not of on or our see should so some such than that the their them then there these they this those to too use was we were what when where which while who why will with would you your");
