@@ -14,8 +14,10 @@ struct HTMLSite: FormatRenderer {
   let options: RenderOptions
   let navigation: Navigation
 
-  func finish(_: [(any Sendable)?]) -> [OutputFile] {
-    var files = GeneratedIndexes.all(of: site).map { index($0) }
+  func finish(_ notes: [(any Sendable)?]) -> [OutputFile] {
+    var files: [OutputFile] = []
+    let uses = notes.map { $0 as? CommandUses ?? CommandUses() }
+    GeneratedIndexes(site, uses).forEach { files += index($0) }
     if SectionsPage.isNeeded(site) { files.append(sections()) }
     files.append(notFound())
     return files + templates.assets.map { OutputFile(path: $0.path, bytes: $0.bytes) }
@@ -32,16 +34,21 @@ struct HTMLSite: FormatRenderer {
     values.setTurn(
       previous: neighbours.previous.map(link), next: neighbours.next.map(link))
     let body = String(decoding: PageBody.render(page, in: site), as: UTF8.self)
-    return PageOutput([file(path, body: body, values)])
+    return PageOutput([file(path, body: body, values)], note: CommandUses(page))
   }
 
-  func index(_ index: GeneratedIndex) -> OutputFile {
-    var values = PageValues(site, templates, options, at: index.path)
-    values.setTitle(index.title, siteTitle: site.config.title)
-    if index.path != "index.html" {
-      values.setBreadcrumbs([(site.config.title, "index.html"), (index.title, nil)])
+  func index(_ index: GeneratedIndex) -> [OutputFile] {
+    let markup = IndexMarkup(index: index, site: site)
+    return index.parts.map { part in
+      var values = PageValues(site, templates, options, at: part.path)
+      values.setTitle(index.title, siteTitle: site.config.title)
+      if index.path != "index.html" {
+        var crumbs: [(title: String, path: String?)] = [(site.config.title, "index.html")]
+        if let parent = index.parent { crumbs.append((parent.title, parent.path)) }
+        values.setBreadcrumbs(crumbs + [(index.title, nil)])
+      }
+      return file(part.path, body: templates.render("index", markup.values(of: part)), values)
     }
-    return file(index.path, body: templates.render("index", index.values()), values)
   }
 
   func sections() -> OutputFile {
@@ -51,17 +58,23 @@ struct HTMLSite: FormatRenderer {
     return file(SectionsPage.path, body: SectionsPage.body(site), values)
   }
 
+  /// A server answers with this page at any depth, where only links from the root of the server
+  /// lead back; without a base URL it is not known where that is.
   func notFound() -> OutputFile {
-    var values = PageValues(site, templates, options, at: "404.html")
+    let root = site.config.basePath
+    var values = PageValues(site, templates, options, at: "404.html", root: root)
     values.setTitle("Page not found", siteTitle: site.config.title)
     let body = templates.render(
-      "not-found", ["home": "index.html", "site_title": site.config.title])
+      "not-found", ["home": (root ?? "") + "index.html", "site_title": site.config.title])
+    if let root { values.set("navigation", Navigation.html(site, templates, root: root)) }
     return file("404.html", body: body, values)
   }
 
   private func file(_ path: String, body: String, _ values: PageValues) -> OutputFile {
     var values = values
-    values.set("navigation", navigation.html(at: path))
+    if values.values["navigation"] == nil {
+      values.set("navigation", navigation.html(at: path))
+    }
     values.set("body", body)
     return OutputFile(path: path, bytes: Array(templates.render("page", values.values).utf8))
   }

@@ -50,8 +50,11 @@ package struct OutputFormat: Sendable {
 package enum FormatCatalog {
   package static let all: [OutputFormat] = [
     ConfluenceExport.format,
+    Feed.format,
     HTMLSite.format,
     LLMsText.format,
+    Redirects.format,
+    ReviewData.format,
     SearchIndex.format,
     Sitemap.format,
   ]

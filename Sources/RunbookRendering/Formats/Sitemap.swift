@@ -11,8 +11,7 @@ struct Sitemap: FormatRenderer {
   let site: Site
 
   func finish(_: [(any Sendable)?]) -> [OutputFile] {
-    guard var base = site.config.baseURL else { return [] }
-    if !base.hasSuffix("/") { base += "/" }
+    guard let base = site.config.absoluteBase else { return [] }
     var writer = MarkupWriter()
     writer.raw("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
     writer.raw("<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n")

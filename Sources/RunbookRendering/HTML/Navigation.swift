@@ -36,6 +36,11 @@ struct Navigation {
     self.runs = runs
   }
 
+  /// The navigation of the content folder with URLs that start at a server's root.
+  static func html(_ site: Site, _ templates: TemplateSet, root: String) -> String {
+    NavigationMarkup(site: site, folder: "", start: 0, root: root).render(templates)
+  }
+
   /// The navigation for a page of the output.
   func html(at path: String) -> String {
     guard let lists = html[PagePath(path).folder] else { return "" }
@@ -55,8 +60,12 @@ private struct NavigationMarkup {
   let site: Site
   let folder: String
   let start: Int
+  /// What stands before each URL.
+  var root = ""
 
   private var here: String { folder.isEmpty ? "index.html" : folder + "/index.html" }
+
+  private func url(_ path: String) -> String { root + RelativeURL.from(here, to: path) }
 
   func render(_ templates: TemplateSet) -> String {
     var writer = MarkupWriter(reserving: 4096)
@@ -69,14 +78,14 @@ private struct NavigationMarkup {
     if sections.count > size {
       writer.raw("<li class=\"all\">")
       writer.link(
-        RelativeURL.from(here, to: SectionsPage.path),
+        url(SectionsPage.path),
         "All \(sections.count) sections")
       writer.raw("</li>\n")
     }
     return templates.render(
       "navigation",
       [
-        "site_title": site.config.title, "home": RelativeURL.from(here, to: "index.html"),
+        "site_title": site.config.title, "home": url("index.html"),
         "sections": writer.string,
       ])
   }
@@ -84,7 +93,7 @@ private struct NavigationMarkup {
   private func write(_ section: Site.Section, to writer: inout MarkupWriter) {
     let isCurrent = section.folder == folder
     writer.raw(isCurrent ? "<li class=\"current\">" : "<li>")
-    writer.link(RelativeURL.from(here, to: section.htmlPath), section.title)
+    writer.link(url(section.htmlPath), section.title)
     // A small site shows everything at once.
     if isCurrent || site.pages.count <= Navigation.pageLimit, !section.pages.isEmpty {
       let pages = section.pages[(isCurrent ? start : 0)...].prefix(Navigation.pageLimit)
@@ -92,13 +101,13 @@ private struct NavigationMarkup {
       for page in pages {
         guard let title = site.page(page)?.navigationTitle else { continue }
         writer.raw("<li>")
-        writer.link(RelativeURL.from(here, to: page.htmlPath), title)
+        writer.link(url(page.htmlPath), title)
         writer.raw("</li>\n")
       }
       if pages.count < section.pages.count {
         writer.raw("<li class=\"all\">")
         writer.link(
-          RelativeURL.from(here, to: section.htmlPath), "All \(section.pages.count) pages")
+          url(section.htmlPath), "All \(section.pages.count) pages")
         writer.raw("</li>\n")
       }
       writer.raw("</ul>\n")

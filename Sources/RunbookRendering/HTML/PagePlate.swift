@@ -42,7 +42,7 @@ struct PagePlate {
       row("Owner", to: &writer) { writer in
         writer.raw("<dd>")
         writer.link(
-          RelativeURL.from(path, to: GeneratedIndexes.path("owners", owner.team)), owner.team)
+          RelativeURL.from(path, to: Facet.owners.path(owner.team)), owner.team)
         if let contact = owner.contact {
           writer.raw(" <span class=\"contact\">")
           writer.text(contact)
@@ -68,7 +68,9 @@ struct PagePlate {
       writer.text(versions)
       writer.raw("</span>")
     }
-    list("Audience", metadata.audience, to: &writer) { $1.text($0) }
+    list("Audience", metadata.audience, to: &writer) { name, writer in
+      writer.link(RelativeURL.from(path, to: Facet.audience.path(name)), name)
+    }
     reviewed(to: &writer)
     return writer.string
   }
@@ -189,7 +191,7 @@ struct PagePlate {
   func about(editURL: String?) -> String {
     var writer = MarkupWriter()
     list("Tags", metadata.tags, to: &writer) { tag, writer in
-      writer.link(RelativeURL.from(path, to: GeneratedIndexes.path("tags", tag)), tag)
+      writer.link(RelativeURL.from(path, to: Facet.tags.path(tag)), tag)
     }
     if metadata.lifecycle != .active {
       list("Lifecycle", [metadata.lifecycle.rawValue], to: &writer) { $1.text($0) }

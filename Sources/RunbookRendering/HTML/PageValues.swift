@@ -17,13 +17,18 @@ struct PageValues {
   ]
 
   /// What every HTML page has: the frame around a title and a body.
-  init(_ site: Site, _ templates: TemplateSet, _ options: RenderOptions, at path: String) {
+  ///
+  /// - Parameter root: the way to the site's root, where it is not the one from `path`.
+  init(
+    _ site: Site, _ templates: TemplateSet, _ options: RenderOptions, at path: String,
+    root: String? = nil
+  ) {
     self.path = path
-    let root = RelativeURL.root(from: path)
+    let root = root ?? RelativeURL.root(from: path)
     set("site_title", site.config.title)
     set("language", site.config.language)
     values["root"] = root
-    set("home", RelativeURL.from(path, to: "index.html"))
+    set("home", root + "index.html")
     set("assets", templates.headMarkup(root: root))
     set("generator", options.generator)
     set("revision", options.revision)

@@ -1,0 +1,123 @@
+import RunbookChecks
+import RunbookModel
+
+/// When reviews are due, for machines and calendars: `review.json` and `review.ics`.
+struct ReviewData: FormatRenderer {
+  static let format = OutputFormat(
+    name: "reviews", isEnabled: { _ in true }, renderer: { site, _, _ in ReviewData(site: site) })
+
+  let site: Site
+
+  func finish(_: [(any Sendable)?]) -> [OutputFile] {
+    [
+      OutputFile(path: "review.json", bytes: Self.json(site)),
+      OutputFile(path: "review.ics", bytes: Self.calendar(site)),
+    ]
+  }
+
+  private static func json(_ site: Site) -> [UInt8] {
+    var json = JSONWriter()
+    json.object { json in
+      json.member("version") { $0.number(1) }
+      json.member("pages") { json in
+        json.array(ReviewIndex.order(of: site)) { json, entry in
+          let page = site.pages[entry.position]
+          json.object { json in
+            json.member("title") { $0.string(page.metadata.title.value) }
+            json.member("url") {
+              $0.string(RelativeURL.from("review.json", to: page.path.htmlPath))
+            }
+            json.member("source") { $0.string(page.sourcePath) }
+            json.member("owner") { $0.string(page.metadata.owner?.value.team) }
+            json.member("contact") { $0.string(page.metadata.owner?.value.contact) }
+            json.member("lifecycle") { $0.string(page.metadata.lifecycle.rawValue) }
+            json.member("reviewed") { $0.string(page.metadata.reviewed?.value.description) }
+            json.member("due") { $0.string(entry.due.description) }
+          }
+        }
+      }
+    }
+    return json.bytes + [UInt8(ascii: "\n")]
+  }
+
+  /// One all-day event a page. Its UID is made from the page's path and its stamp from the day of the
+  /// last review, so that a calendar that is fetched again moves the event instead of adding one.
+  private static func calendar(_ site: Site) -> [UInt8] {
+    var calendar = CalendarWriter()
+    calendar.line("BEGIN", "VCALENDAR")
+    calendar.line("VERSION", "2.0")
+    calendar.line("PRODID", "-//runbookgen//reviews//EN")
+    calendar.text("X-WR-CALNAME", "\(site.config.title): reviews")
+    for (position, due) in ReviewIndex.order(of: site) {
+      let page = site.pages[position]
+      let metadata = page.metadata
+      let reviewed = metadata.reviewed?.value ?? due
+      calendar.line("BEGIN", "VEVENT")
+      calendar.line(
+        "UID", SHA256.hex(Array(page.path.text.utf8)).prefix(32) + "@runbookgen.invalid")
+      calendar.line("DTSTAMP", digits(reviewed) + "T000000Z")
+      calendar.line("SEQUENCE", String(max(0, reviewed.dayNumber)))
+      calendar.line("DTSTART;VALUE=DATE", digits(due))
+      calendar.text("SUMMARY", "Review: \(metadata.title.value)")
+      calendar.text("DESCRIPTION", description(metadata, page.sourcePath))
+      if let base = site.config.absoluteBase {
+        calendar.line("URL", base + RelativeURL.from("index.html", to: page.path.htmlPath))
+      }
+      calendar.line("TRANSP", "TRANSPARENT")
+      calendar.line("END", "VEVENT")
+    }
+    calendar.line("END", "VCALENDAR")
+    return calendar.bytes
+  }
+
+  private static func digits(_ date: CalendarDate) -> String {
+    date.description.split(separator: "-").joined()
+  }
+
+  private static func description(_ metadata: RunbookMetadata, _ sourcePath: String) -> String {
+    var lines = [sourcePath]
+    if let owner = metadata.owner?.value {
+      lines.insert(
+        (["Owner: " + owner.team] + [owner.contact].compactMap { $0 }).joined(separator: ", "),
+        at: 0)
+    }
+    return lines.joined(separator: "\n")
+  }
+}
+
+/// Writes content lines of RFC 5545.
+struct CalendarWriter {
+  private(set) var bytes: [UInt8] = []
+
+  /// A line whose value needs no escaping; §3.1: at most 75 octets, longer ones are folded, and no
+  /// character is torn apart.
+  mutating func line(_ name: String, _ value: String) {
+    var length = 0
+    for scalar in (name + ":" + value).unicodeScalars {
+      let encoded = UTF8.encode(scalar).map(Array.init) ?? []
+      if length + encoded.count > 75 {
+        bytes += [0x0D, 0x0A, 0x20]
+        length = 1
+      }
+      bytes += encoded
+      length += encoded.count
+    }
+    bytes += [0x0D, 0x0A]
+  }
+
+  /// §3.3.11: a value of type TEXT. Other control characters are not allowed in it.
+  mutating func text(_ name: String, _ value: String) {
+    var escaped = ""
+    for scalar in value.unicodeScalars {
+      switch scalar {
+      case "\\": escaped += "\\\\"
+      case ";": escaped += "\\;"
+      case ",": escaped += "\\,"
+      case "\n": escaped += "\\n"
+      case _ where scalar.value < 0x20 || scalar.value == 0x7F: escaped += " "
+      default: escaped.unicodeScalars.append(scalar)
+      }
+    }
+    line(name, escaped)
+  }
+}

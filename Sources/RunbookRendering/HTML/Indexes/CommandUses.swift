@@ -1,0 +1,59 @@
+import RunbookChecks
+import RunbookCommands
+import RunbookModel
+
+/// What the indexes by program and by context have to know of a page's commands. It is kept for
+/// every page of a site, so it holds no more than they show.
+struct CommandUses: Sendable {
+  struct Use: Sendable {
+    let program: String
+    /// Id of the context in which it runs.
+    let context: String?
+    /// The anchor of its step or section; empty where there is none.
+    let anchor: String
+    /// The command on one line, cut where it is long.
+    let text: String
+  }
+
+  /// In the order of the page; a command that stands there twice is listed once.
+  private(set) var uses: [Use] = []
+
+  /// How many bytes of a command are shown.
+  private static let textLimit = 100
+  /// How many commands of a page are listed.
+  private static let limit = 60
+
+  init() {}
+
+  init(_ page: CheckedRunbook) {
+    var seen: Set<String> = []
+    for block in page.blocks {
+      let anchor = Self.anchor(of: block, page)
+      for command in block.commands {
+        guard uses.count < Self.limit else { return }
+        guard let program = command.name, !program.isEmpty else { continue }
+        let text = Self.text(of: command)
+        guard seen.insert(text).inserted else { continue }
+        uses.append(Use(program: program, context: command.context, anchor: anchor, text: text))
+      }
+    }
+  }
+
+  private static func anchor(of block: CommandBlock, _ page: CheckedRunbook) -> String {
+    if let step = block.step?.text { return "step-" + step }
+    guard let section = page.outline.codeBlocks[block.index].section else { return "" }
+    return page.outline.sections[section].heading.id
+  }
+
+  private static func text(of command: BoundCommand) -> String {
+    var text = ""
+    for word in command.words {
+      if !text.isEmpty { text += " " }
+      text += word.display
+      guard text.utf8.count <= textLimit else {
+        return String(text.prefix(textLimit)) + "…"
+      }
+    }
+    return text
+  }
+}

@@ -1,0 +1,62 @@
+import RunbookChecks
+import RunbookModel
+
+/// What pages are grouped by: a folder of the output with an overview and an index for each name.
+struct Facet: Sendable {
+  /// The folder of the output.
+  let folder: String
+  let title: String
+  /// What one name is called on the overview of all indexes.
+  let noun: String
+  /// The names that a page has; nil when they come from its commands.
+  let names: (@Sendable (RunbookMetadata) -> [String])?
+
+  static let owners = Facet(folder: "owners", title: "Owners", noun: "owner") { metadata in
+    metadata.owner.map { [$0.value.team] } ?? []
+  }
+  static let tags = Facet(folder: "tags", title: "Tags", noun: "tag") { $0.tags }
+  static let audience = Facet(folder: "by-audience", title: "Audience", noun: "audience") {
+    $0.audience
+  }
+  static let alerts = Facet(folder: "by-alert", title: "Alerts", noun: "alert") { $0.alerts }
+  static let programs = Facet(
+    folder: "by-program", title: "Programs", noun: "program", names: nil)
+  static let contexts = Facet(
+    folder: "by-context", title: "Contexts", noun: "context", names: nil)
+
+  /// In the order in which the overview of all indexes lists them.
+  static let all = [alerts, programs, contexts, owners, tags, audience]
+
+  init(
+    folder: String, title: String, noun: String,
+    names: (@Sendable (RunbookMetadata) -> [String])?
+  ) {
+    self.folder = folder
+    self.title = title
+    self.noun = noun
+    self.names = names
+  }
+
+  var overviewPath: String { folder + "/index.html" }
+
+  /// Where the index of a name lies.
+  func path(_ name: String) -> String { "\(folder)/\(Self.fileName(name)).html" }
+
+  /// Lower-case letters, digits and hyphens; another script keeps its letters.
+  private static func fileName(_ name: String) -> String {
+    var result = ""
+    for character in name.lowercased() {
+      if character.isLetter || character.isNumber {
+        result.append(character)
+      } else if !result.hasSuffix("-") && !result.isEmpty {
+        result.append("-")
+      }
+    }
+    while result.hasSuffix("-") { result.removeLast() }
+    // A file name has at most 255 bytes on most disks.
+    if result.isEmpty || result == "index" || result.utf8.count > 120 {
+      result = "x-" + SHA256.hex(Array(name.utf8)).prefix(8)
+    }
+    return result
+  }
+}

@@ -1,0 +1,150 @@
+"""What is made from the front matter of many pages: indexes, reviews, redirects, feed, 404."""
+
+import json
+import xml.etree.ElementTree as ElementTree
+
+import pytest
+
+ATOM = "{http://www.w3.org/2005/Atom}"
+
+
+def page_text(title, body="Text.\n", **fields):
+    values = {"kind": "runbook", "owner": "Team", "reviewed": "2026-01-01", "review_every": "P1Y"}
+    lines = [f"{key}: {value}" for key, value in {**values, **fields}.items()]
+    return "\n".join(["---", f"title: {title}", *lines, "---", "", body])
+
+
+CONFIG = """
+site: {title: Ops, base_url: https://wiki.example.com/team/wiki}
+rules: {prerequisites-missing: off, verification-missing: off, rollback-missing: off}
+contexts:
+  laptop: {title: Your laptop, programs: [kubectl, journalctl]}
+"""
+
+
+def test_a_program_leads_to_each_command(make_wiki, open_page):
+    body = "## Look\n\n```bash {step=look in=laptop}\njournalctl -u kubelet -f\n```\n"
+    wiki = make_wiki({
+        "runbookgen.yml": CONFIG,
+        "content/index.md": page_text("Home", kind="concept"),
+        "content/a.md": page_text("Look at the kubelet", body, alerts="[KubeletDown]"),
+        "content/b.md": page_text("Nothing", audience="[sre]"),
+    })
+    page = open_page(wiki.file_url + "by-program/index.html")
+    page.get_by_role("main").get_by_role("link", name="journalctl").click()
+    page.get_by_role("link", name="journalctl -u kubelet -f").click()
+    assert page.url == wiki.file_url + "a.html#step-look"
+    assert page.locator("#step-look").count() == 1
+
+    page.goto(wiki.file_url + "by-alert/index.html")
+    entry = page.locator("li", has=page.get_by_role("link", name="KubeletDown", exact=True))
+    entry.get_by_role("link", name="Look at the kubelet").click()
+    assert page.url == wiki.file_url + "a.html"
+
+    page.goto(wiki.file_url + "by-context/laptop.html")
+    assert page.locator("h1").inner_text() == "Your laptop"
+    for name in ("by-audience/sre.html", "owners/team.html", "indexes.html"):
+        assert (wiki.folder / name).exists(), name
+
+
+def test_reviews_are_counted_in_the_browser(make_wiki, open_page):
+    wiki = make_wiki({
+        "content/index.md": page_text("Home", kind="concept", reviewed="2025-12-01"),
+        "content/soon.md": page_text("Soon", kind="concept", reviewed="2026-01-15"),
+        "content/later.md": page_text("Later", kind="concept", reviewed="2026-09-01"),
+    }, "--today", "2026-01-20")
+    page = open_page()
+    page.clock.set_fixed_time("2026-12-24T03:00:00Z")
+    page.goto(wiki.file_url + "review.html")
+    assert "1 overdue, 1 due in the next 30 days." in page.get_by_role("status").all_inner_texts()
+    overdue = page.locator("main li", has=page.locator(".flag:visible"))
+    assert overdue.get_by_role("link").all_inner_texts() == ["Home"]
+    assert page.locator(".entries > li > a").all_inner_texts() == ["Home", "Soon", "Later"]
+
+    entries = json.loads(wiki.text("review.json"))["pages"]
+    assert [entry["due"] for entry in entries] == ["2026-12-01", "2027-01-15", "2027-09-01"]
+
+
+def test_the_calendar_is_one_that_calendars_read(make_wiki):
+    title = "Ärger; mit, vielen \\\\ Zeichen — und so lang, dass die Zeile gefaltet werden muß"
+    wiki = make_wiki({
+        "content/index.md": page_text(f'"{title}"', kind="concept"),
+        "content/b.md": page_text("B", kind="concept"),
+    })
+    raw = (wiki.folder / "review.ics").read_bytes()
+    assert raw.endswith(b"\r\n") and b"\n" not in raw.replace(b"\r\n", b"")
+    assert max(len(line) for line in raw.split(b"\r\n")) <= 75
+    lines = raw.replace(b"\r\n ", b"").decode().split("\r\n")
+    assert lines[0] == "BEGIN:VCALENDAR" and lines[-2] == "END:VCALENDAR"
+    summary = next(line for line in lines if "rger" in line)
+    shown = title.replace("\\\\", "\\")
+    escaped = shown.replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,")
+    assert summary == "SUMMARY:Review: " + escaped
+    assert "DTSTART;VALUE=DATE:20270101" in lines and "DTSTAMP:20260101T000000Z" in lines
+    uids = [line for line in lines if line.startswith("UID:")]
+    assert len(set(uids)) == 2
+
+
+@pytest.mark.parametrize("alias", ["old/name.md", "older", "deep/er/page.html"])
+def test_an_alias_leads_to_the_page(make_wiki, serve, open_page, alias):
+    wiki = make_wiki({
+        "content/index.md": page_text("Home", kind="concept"),
+        "content/new/place.md": page_text("Place", kind="concept", aliases=f"[{alias}]"),
+    })
+    path = {"old/name.md": "old/name.html", "older": "older/index.html"}.get(alias, alias)
+    for root in (wiki.file_url, serve(wiki, "/x/")):
+        page = open_page(root + path, javascript=False)
+        page.wait_for_url(root + "new/place.html")
+        assert page.locator("h1").inner_text() == "Place"
+    assert 'content="noindex"' in wiki.text(path)
+
+
+def test_the_feed_names_the_last_reviews_first(make_wiki):
+    wiki = make_wiki({
+        "runbookgen.yml": CONFIG,
+        "content/index.md": page_text("Home & <more>", kind="concept", reviewed="2025-05-05"),
+        "content/b.md": page_text("New", kind="concept", reviewed="2026-02-02"),
+    }, "--today", "2026-03-01")
+    feed = ElementTree.fromstring(wiki.text("feed.xml"))
+    titles = [entry.find(ATOM + "title").text for entry in feed.findall(ATOM + "entry")]
+    assert titles == ["New", "Home & <more>"]
+    assert feed.find(ATOM + "updated").text == "2026-02-02T00:00:00Z"
+    ids = [entry.find(ATOM + "id").text for entry in feed.findall(ATOM + "entry")]
+    assert ids[0] == "https://wiki.example.com/team/wiki/b.html"
+
+
+def test_the_404_page_leads_home_from_any_depth(make_wiki, serve, open_page):
+    wiki = make_wiki({
+        "runbookgen.yml": CONFIG,
+        "content/index.md": page_text("Home", kind="concept"),
+        "content/a/index.md": page_text("Section A", kind="concept"),
+    })
+    root = serve(wiki, "/team/wiki/")
+    page = open_page(root + "no/such/page.html")
+    assert page.watch.problems and all("404" in text for text in page.watch.problems)
+    page.watch.problems.clear()
+    assert page.locator("h1").inner_text() == "Page not found"
+    assert page.evaluate("getComputedStyle(document.querySelector('.bar')).display") != "block"
+    page.get_by_role("main").get_by_role("link").first.click()
+    assert page.url == root + "index.html"
+    page.goto(root + "no/such/page.html")
+    page.watch.problems.clear()
+    page.get_by_role("navigation", name="Pages").get_by_role("link", name="Section A").click()
+    assert page.url == root + "a/index.html"
+
+
+def test_no_index_gets_heavy(make_wiki, open_page):
+    files = {"content/index.md": page_text("Home", kind="concept")}
+    for number in range(700):
+        files[f"content/x/p{number:03}.md"] = page_text(
+            f"Page {number:03}", kind="concept", tags=f"[all, only-{number}]")
+    wiki = make_wiki(files)
+    heavy = {path: size for path in wiki.pages
+             if (size := (wiki.folder / path).stat().st_size) > 200_000}
+    assert not heavy
+    page = open_page(wiki.file_url + "tags/all.html")
+    found = page.locator("main .entries > li > a").all_inner_texts()
+    while (next_link := page.get_by_role("link", name="Next", exact=True)).count():
+        next_link.first.click()
+        found += page.locator("main .entries > li > a").all_inner_texts()
+    assert found == [f"Page {number:03}" for number in range(700)]
