@@ -59,14 +59,37 @@ package enum Pipeline {
     return report
   }
 
+  /// Compares the Confluence export with a manifest that an earlier build has written; writes nothing.
+  ///
+  /// - Returns: no comparison when the sources have errors.
+  package static func confluenceStatus(
+    _ options: BuildOptions, against path: String
+  ) async throws(FileProblem) -> (BuildReport, ManifestComparison?) {
+    let old = try ManifestReader.read(Disk.read(path), path: path)
+    let check = try await SiteCheck(Project(options), options)
+    let made = FileCatcher(path: ConfluenceExport.manifestPath)
+    let report = try await render(check, only: ConfluenceExport.format.name, to: made)
+    guard !report.hasErrors else { return (report, nil) }
+    guard let file = made.file else {
+      throw FileProblem(
+        path: options.config ?? "runbookgen.yml", operation: "compare the export",
+        reason: "it turns the export off",
+        advice: "remove 'enabled: false' from 'confluence', or name another file with '--config'")
+    }
+    let new = try ManifestReader.read(file.bytes, path: file.path)
+    return (report, ManifestComparison(old: old, new: new))
+  }
+
   /// Checks every page and hands over the files of the output, all of them unless an error is found.
-  private static func render(_ check: SiteCheck, to output: some OutputReceiver)
-    async throws(FileProblem) -> BuildReport
-  {
+  ///
+  /// - Parameter only: the one format that is wanted.
+  private static func render(
+    _ check: SiteCheck, only: String? = nil, to output: some OutputReceiver
+  ) async throws(FileProblem) -> BuildReport {
     var check = check
     let project = check.project
     let site = Site.assemble(check.index, project.config)
-    let formats = SiteFormats(site, project.templates, check.options)
+    let formats = SiteFormats(site, project, check.options, only: only)
     let notes = try await check.checkPages { page, hasErrors -> [(any Sendable)?] in
       if hasErrors || output.hasFailed { return [] }
       return formats.render(page, to: output)
@@ -74,6 +97,7 @@ package enum Pipeline {
     let report = try check.report()
     guard !report.hasErrors else { return report }
     await formats.finish(notes, to: output)
+    guard only == nil else { return report }
     for asset in project.assets {
       let bytes = try project.discovery.read(asset, in: project.config.directories.content)
       output.add(OutputFile(path: asset, bytes: bytes))
@@ -86,13 +110,17 @@ package enum Pipeline {
 private struct SiteFormats: Sendable {
   private let renderers: [any FormatRenderer]
 
-  init(_ site: Site, _ templates: TemplateSet, _ options: BuildOptions) {
+  init(_ site: Site, _ project: Project, _ options: BuildOptions, only: String?) {
     var settings = RenderOptions()
     settings.generator = options.generator
     settings.revision = options.revision
+    settings.hasConfluence = options.confluence
+    let hashes = AssetHashes(project)
+    settings.assetHash = { hashes.hash(of: $0) }
     renderers = FormatCatalog.all.filter {
       $0.isEnabled(site) && ($0.name != "confluence" || options.confluence)
-    }.map { $0.renderer(site, templates, settings) }
+        && (only ?? $0.name) == $0.name
+    }.map { $0.renderer(site, project.templates, settings) }
   }
 
   /// Hands over what each format makes of a page, and returns what each keeps of it.

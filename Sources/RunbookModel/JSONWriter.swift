@@ -2,10 +2,11 @@
 /// written, so that the same values always make the same bytes.
 package struct JSONWriter: Sendable {
   package private(set) var bytes: [UInt8] = []
-  private var depth = 0
+  private var depth: Int
   private var isFirst = true
 
-  package init() {}
+  /// - Parameter depth: how many arrays and objects there are around what is written.
+  package init(depth: Int = 0) { self.depth = depth }
 
   package mutating func object(_ body: (inout JSONWriter) -> Void) {
     enclosed("{", "}", body)

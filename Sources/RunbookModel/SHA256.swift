@@ -1,5 +1,5 @@
 /// The hash function of FIPS 180-4 §6.2, for names that change when content changes.
-package struct SHA256: Sendable {
+package enum SHA256 {
   /// First 32 bits of the fractional parts of the cube roots of the first 64 primes (§4.2.2).
   private static let constants: [UInt32] = [
     0x428a_2f98, 0x7137_4491, 0xb5c0_fbcf, 0xe9b5_dba5, 0x3956_c25b, 0x59f1_11f1, 0x923f_82a4,
@@ -15,11 +15,10 @@ package struct SHA256: Sendable {
   ]
 
   /// First 32 bits of the fractional parts of the square roots of the first 8 primes (§5.3.3).
-  private var state: [UInt32] = [
+  private static let start: [UInt32] = [
     0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab,
     0x5be0_cd19,
   ]
-  private var schedule = [UInt32](repeating: 0, count: 64)
 
   /// The digest as 64 lower-case hexadecimal digits.
   package static func hex(_ bytes: [UInt8]) -> String {
@@ -31,56 +30,75 @@ package struct SHA256: Sendable {
 
   /// The 32 bytes of the digest.
   package static func digest(_ bytes: [UInt8]) -> [UInt8] {
-    var hash = SHA256()
     let wholeBlocks = bytes.count / 64 * 64
-    for start in stride(from: 0, to: wholeBlocks, by: 64) {
-      hash.compress(bytes[start..<start + 64])
-    }
     // §5.1.1: a one bit, zeros, and the length in bits as 64-bit big endian.
     var tail = bytes[wholeBlocks...] + [0x80]
     while tail.count % 64 != 56 { tail.append(0) }
     let bitCount = UInt64(bytes.count) * 8
     tail += (0..<8).map { UInt8(truncatingIfNeeded: bitCount >> (56 - 8 * UInt64($0))) }
-    var rest = tail
-    while !rest.isEmpty {
-      hash.compress(rest.prefix(64))
-      rest = rest.dropFirst(64)
+    var state = start
+    constants.withUnsafeBufferPointer { constants in
+      state.withUnsafeMutableBufferPointer { state in
+        bytes.withUnsafeBytes {
+          compress(UnsafeRawBufferPointer(rebasing: $0[..<wholeBlocks]), state, constants)
+        }
+        tail.withUnsafeBytes { compress($0, state, constants) }
+      }
     }
-    return hash.state.flatMap { word in
+    return state.flatMap { word in
       [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: word >> UInt32($0)) }
     }
   }
 
-  private mutating func compress(_ block: ArraySlice<UInt8>) {
-    fillSchedule(block)
-    var (a, b, c, d) = (state[0], state[1], state[2], state[3])
-    var (e, f, g, h) = (state[4], state[5], state[6], state[7])
-    for round in 0..<64 {
-      let sumE = Self.rotated(e, 6) ^ Self.rotated(e, 11) ^ Self.rotated(e, 25)
-      let choice = (e & f) ^ (~e & g)
-      let first = h &+ sumE &+ choice &+ Self.constants[round] &+ schedule[round]
-      let sumA = Self.rotated(a, 2) ^ Self.rotated(a, 13) ^ Self.rotated(a, 22)
-      let majority = (a & b) ^ (a & c) ^ (b & c)
-      (h, g, f, e) = (g, f, e, d &+ first)
-      (d, c, b, a) = (c, b, a, first &+ sumA &+ majority)
+  /// §6.2.2, for each whole block. Every payload of every page goes through this: it works on memory
+  /// of its own and on local variables.
+  private static func compress(
+    _ blocks: UnsafeRawBufferPointer, _ state: UnsafeMutableBufferPointer<UInt32>,
+    _ constants: UnsafeBufferPointer<UInt32>
+  ) {
+    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 64) { schedule in
+      for start in stride(from: 0, to: blocks.count, by: 64) {
+        fill(schedule, from: blocks, at: start)
+        var (a, b, c, d) = (state[0], state[1], state[2], state[3])
+        var (e, f, g, h) = (state[4], state[5], state[6], state[7])
+        for round in 0..<64 {
+          let sumE = rotated(e, 6) ^ rotated(e, 11) ^ rotated(e, 25)
+          let choice = (e & f) ^ (~e & g)
+          let first = h &+ sumE &+ choice &+ constants[round] &+ schedule[round]
+          let sumA = rotated(a, 2) ^ rotated(a, 13) ^ rotated(a, 22)
+          let majority = (a & b) ^ (a & c) ^ (b & c)
+          (h, g, f, e) = (g, f, e, d &+ first)
+          (d, c, b, a) = (c, b, a, first &+ sumA &+ majority)
+        }
+        state[0] &+= a
+        state[1] &+= b
+        state[2] &+= c
+        state[3] &+= d
+        state[4] &+= e
+        state[5] &+= f
+        state[6] &+= g
+        state[7] &+= h
+      }
     }
-    for (index, word) in [a, b, c, d, e, f, g, h].enumerated() { state[index] &+= word }
   }
 
-  private mutating func fillSchedule(_ block: ArraySlice<UInt8>) {
+  private static func fill(
+    _ schedule: UnsafeMutableBufferPointer<UInt32>, from blocks: UnsafeRawBufferPointer,
+    at start: Int
+  ) {
     for index in 0..<16 {
-      let start = block.startIndex + 4 * index
-      schedule[index] = block[start..<start + 4].reduce(0) { $0 << 8 | UInt32($1) }
+      schedule[index] = UInt32(
+        bigEndian: blocks.loadUnaligned(fromByteOffset: start + 4 * index, as: UInt32.self))
     }
     for index in 16..<64 {
       let (near, far) = (schedule[index - 2], schedule[index - 15])
-      let sigmaFar = Self.rotated(far, 7) ^ Self.rotated(far, 18) ^ (far >> 3)
-      let sigmaNear = Self.rotated(near, 17) ^ Self.rotated(near, 19) ^ (near >> 10)
+      let sigmaFar = rotated(far, 7) ^ rotated(far, 18) ^ (far >> 3)
+      let sigmaNear = rotated(near, 17) ^ rotated(near, 19) ^ (near >> 10)
       schedule[index] = sigmaNear &+ schedule[index - 7] &+ sigmaFar &+ schedule[index - 16]
     }
   }
 
   private static func rotated(_ word: UInt32, _ count: UInt32) -> UInt32 {
-    word >> count | word << (32 - count)
+    word &>> count | word &<< (32 &- count)
   }
 }

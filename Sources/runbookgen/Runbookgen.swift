@@ -25,6 +25,7 @@ struct Runbookgen: AsyncParsableCommand {
     subcommands: [
       BuildCommand.self,
       CheckCommand.self,
+      ConfluenceCommand.self,
       CoverageCommand.self,
       ExplainCommand.self,
       FixCommand.self,

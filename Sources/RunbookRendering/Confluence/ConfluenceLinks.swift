@@ -49,7 +49,7 @@ struct ConfluenceLinks: Sendable {
   }
 
   /// Attachments have no folders.
-  private static func attachmentName(_ path: PagePath) -> String {
+  static func attachmentName(_ path: PagePath) -> String {
     path.text.split(separator: "/").joined(separator: "_")
   }
 }

@@ -1,38 +1,37 @@
 import RunbookChecks
 import RunbookModel
 
-/// A page's export: one file for each payload, and what the Copy page and the manifest say of it.
+/// A page's export: one file for each payload and the script that the Copy buttons load.
 struct ConfluencePageExport: Sendable {
-  /// A loss, the product that it concerns, and the heading it stands under.
-  struct Loss: Sendable {
-    let target: ConfluenceTarget
-    let loss: LossReport.Loss
-    /// Nil above the first heading.
-    let heading: String?
-  }
-
-  let page: CheckedRunbook
-  /// In the order of `PayloadCatalog`.
   let files: [OutputFile]
-  let labels: [String]
-  let losses: [Loss]
+  let note: ConfluenceNote
 
   init(_ page: CheckedRunbook, _ site: Site, _ options: RenderOptions) {
     let configured = ConfluenceExport.configuredTarget(site)
     let folder = ConfluenceExport.folder(of: page.path)
     let trees = Self.trees(page, site, options)
-    self.page = page
-    files = PayloadCatalog.all.map { payload in
+    let payloads = PayloadCatalog.all.map { payload in
       let target = payload.target(configured: configured)
       let tree = target == .cloud ? trees.cloud : trees.dataCenter
       return OutputFile(path: "\(folder)/\(payload.fileName)", bytes: payload.render(tree))
     }
-    labels = trees.cloud.labels
-    losses = [trees.cloud, trees.dataCenter].flatMap { tree in
-      tree.losses.losses.map {
-        Loss(target: tree.target, loss: $0, heading: Self.heading(at: $0.range, page))
-      }
+    var entry = ConfluenceManifest.Page(page, in: site, options)
+    let parent = ConfluenceParent(of: page, in: site)
+    entry.parent = parent?.parent
+    entry.labels = trees.cloud.labels
+    entry.payloads = payloads.map {
+      .init($0, hasGeneratedLine: site.config.confluence.hasGeneratedLine)
     }
+    entry.losses = [trees.cloud, trees.dataCenter].flatMap { Self.losses($0, page) }
+    let script = OutputFile(
+      path: ConfluenceExport.scriptPath(of: page.path), bytes: PayloadScript.bytes(payloads))
+    files = payloads + [script]
+    note = ConfluenceNote(
+      title: entry.title, manifestEntry: entry.json,
+      copyEntry: CopyEntry(
+        page: entry, parentTitle: parent?.title, htmlPath: page.path.htmlPath,
+        payloadPath: script.path
+      ).html())
   }
 
   private static func trees(_ page: CheckedRunbook, _ site: Site, _ options: RenderOptions)
@@ -65,7 +64,25 @@ struct ConfluencePageExport: Sendable {
     return anchors
   }
 
+  private static func losses(_ tree: ConfluenceTree, _ page: CheckedRunbook)
+    -> [ConfluenceManifest.Loss]
+  {
+    tree.losses.losses.map { loss in
+      ConfluenceManifest.Loss(
+        target: tree.target.rawValue, payloads: loss.scope.rawValue,
+        under: heading(at: loss.range, page), what: loss.what, why: loss.why)
+    }
+  }
+
+  /// Nil above the first heading.
   private static func heading(at range: ByteRange, _ page: CheckedRunbook) -> String? {
     page.outline.sections.last { $0.range.lowerBound <= range.lowerBound }?.text
   }
+}
+
+/// What is kept of a page's export until all are made: entries that are written already.
+struct ConfluenceNote: Sendable {
+  let title: String
+  let manifestEntry: [UInt8]
+  let copyEntry: [UInt8]
 }

@@ -1,13 +1,18 @@
 import RunbookChecks
 import RunbookModel
 
-/// The Confluence export: every payload of every page, and the manifest.
-struct ConfluenceExport: FormatRenderer {
-  static let format = OutputFormat(
+/// The Confluence export: the payloads of every page, the Copy pages and the manifest.
+package struct ConfluenceExport: FormatRenderer {
+  package static let format = OutputFormat(
     name: "confluence", isEnabled: { $0.config.confluence.isEnabled },
-    renderer: { site, _, options in ConfluenceExport(site: site, options: options) })
+    renderer: { site, templates, options in
+      ConfluenceExport(site: site, templates: templates, options: options)
+    })
+
+  package static let manifestPath = "confluence/manifest.json"
 
   let site: Site
+  let templates: TemplateSet
   let options: RenderOptions
 
   /// Where a page's export lies: `confluence/bottlerocket/index`.
@@ -15,21 +20,27 @@ struct ConfluenceExport: FormatRenderer {
     "confluence/" + page.htmlPath.dropLast(".html".count)
   }
 
-  /// What the manifest says of a page's body.
-  private struct Note: Sendable {
-    /// The path and the SHA-256 of each file.
-    let files: [(path: String, sha256: String)]
-    let labels: [String]
-    let losses: [ConfluencePageExport.Loss]
+  /// The script that the page's Copy buttons load.
+  static func scriptPath(of page: PagePath) -> String { folder(of: page) + "/payload.js" }
+
+  package func render(_ page: CheckedRunbook) -> PageOutput {
+    let export = ConfluencePageExport(page, site, options)
+    return PageOutput(export.files, note: export.note)
   }
 
-  func render(_ page: CheckedRunbook) -> PageOutput {
-    let export = ConfluencePageExport(page, site, options)
-    return PageOutput(
-      export.files,
-      note: Note(
-        files: export.files.map { ($0.path, SHA256.hex($0.bytes)) }, labels: export.labels,
-        losses: export.losses))
+  package func finish(_ notes: [(any Sendable)?]) -> [OutputFile] {
+    let notes = site.readingOrder.compactMap { path in
+      site.index.position(of: path).flatMap { notes[$0] as? ConfluenceNote }
+    }
+    let manifest = ConfluenceManifest.json(
+      target: Self.configuredTarget(site).rawValue, entries: notes.map(\.manifestEntry))
+    let entries = notes.map { CopyPages.Entry(title: $0.title, html: $0.copyEntry) }
+    let pages = CopyPages.all(entries).map { page in
+      OutputFile(
+        path: page.path,
+        text: templates.render("confluence", CopyPageValues.values(page, site, templates, options)))
+    }
+    return pages + [OutputFile(path: Self.manifestPath, bytes: manifest)]
   }
 
   static func configuredTarget(_ site: Site) -> ConfluenceTarget {
@@ -91,72 +102,5 @@ struct ConfluenceExport: FormatRenderer {
 
   private static func labels(of metadata: RunbookMetadata) -> [String] {
     [metadata.kind.rawValue] + metadata.tags + metadata.confluence.labels
-  }
-
-  // MARK: Manifest
-
-  /// The page's own parent, or the index of its section, or the configured root.
-  private static func parent(of page: PageSummary, _ site: Site) -> String? {
-    if let parent = page.metadata.confluence.parent { return parent }
-    var folder = page.path.folder
-    if page.path.isIndex {
-      guard !folder.isEmpty else { return site.config.confluence.parent }
-      folder = PagePath(folder).folder
-    }
-    while true {
-      if let index = site.section(folder)?.index, let owner = site.page(index) {
-        return owner.confluenceTitle.value
-      }
-      guard !folder.isEmpty else { return site.config.confluence.parent }
-      folder = PagePath(folder).folder
-    }
-  }
-
-  func finish(_ notes: [(any Sendable)?]) -> [OutputFile] {
-    var json = JSONWriter()
-    json.object { json in
-      json.member("version") { $0.number(1) }
-      json.member("target") { $0.string(Self.configuredTarget(site).rawValue) }
-      json.member("pages") { json in
-        json.array(site.readingOrder) { json, path in
-          guard let position = site.index.position(of: path), let note = notes[position] as? Note
-          else { return }
-          entry(site.pages[position], note, &json)
-        }
-      }
-    }
-    return [
-      OutputFile(path: "confluence/manifest.json", bytes: json.bytes + [UInt8(ascii: "\n")])
-    ]
-  }
-
-  private func entry(_ page: PageSummary, _ note: Note, _ json: inout JSONWriter) {
-    let space = page.metadata.confluence.space ?? site.config.confluence.space
-    json.object { json in
-      json.member("title") { $0.string(page.confluenceTitle.value) }
-      json.member("parent") { $0.string(Self.parent(of: page, site)) }
-      json.member("space") { $0.string(space) }
-      json.member("labels") { $0.array(note.labels) { $0.string($1) } }
-      json.member("source") { $0.string(page.sourcePath) }
-      json.member("files") { json in
-        json.array(note.files) { json, file in
-          json.object { json in
-            json.member("path") { $0.string(file.path) }
-            json.member("sha256") { $0.string(file.sha256) }
-          }
-        }
-      }
-      json.member("losses") { json in
-        json.array(note.losses) { json, loss in
-          json.object { json in
-            json.member("target") { $0.string(loss.target.rawValue) }
-            json.member("payloads") { $0.string(loss.loss.scope.rawValue) }
-            json.member("under") { $0.string(loss.heading) }
-            json.member("what") { $0.string(loss.loss.what) }
-            json.member("why") { $0.string(loss.loss.why) }
-          }
-        }
-      }
-    }
   }
 }

@@ -33,6 +33,9 @@ struct HTMLSite: FormatRenderer {
     let neighbours = site.neighbours(of: page.path)
     values.setTurn(
       previous: neighbours.previous.map(link), next: neighbours.next.map(link))
+    if options.hasConfluence, site.config.confluence.isEnabled {
+      values.setCopyButtons(of: page.path, in: site, templates)
+    }
     let body = String(decoding: PageBody.render(page, in: site), as: UTF8.self)
     return PageOutput([file(path, body: body, values)], note: CommandUses(page))
   }

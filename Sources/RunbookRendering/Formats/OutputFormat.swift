@@ -6,6 +6,10 @@ package struct RenderOptions: Sendable {
   package var generator = "runbookgen"
   /// The revision of the sources, if it was given; never asked from git, so that bytes are stable.
   package var revision: String?
+  /// The SHA-256 of a file that lies beside the pages, by its path; nil when it cannot be read.
+  package var assetHash: @Sendable (String) -> String? = { _ in nil }
+  /// Whether the Confluence export is made, if the configuration wants one.
+  package var hasConfluence = true
 
   package init() {}
 }

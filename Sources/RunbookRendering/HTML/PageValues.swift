@@ -7,13 +7,13 @@ import RunbookModel
 /// A value that does not exist has no entry: Mustache takes an empty string for true.
 struct PageValues {
   private(set) var values: [String: Any] = [:]
-  private let path: String
+  let path: String
 
   /// All names; a test renders pages and finds that nothing else is ever set.
   static let names: Set<String> = [
     "site_title", "language", "root", "home", "assets", "title", "page_title", "summary", "kind",
     "navigation", "body", "breadcrumbs", "badges", "plate", "contents", "inputs", "notices",
-    "preparation", "turn", "about", "generator", "revision",
+    "preparation", "turn", "copy", "about", "generator", "revision",
   ]
 
   /// What every HTML page has: the frame around a title and a body.

@@ -68,16 +68,19 @@ package struct TemplateSet: Sendable {
   }
 
   /// The templates that a site must have.
-  package static let names = ["index", "navigation", "not-found", "page"]
+  package static let names = ["confluence", "index", "navigation", "not-found", "page"]
 
   /// Every name that some template is offered, by template.
   package static func offeredNames(_ template: String) -> Set<String> {
     switch template {
     case "page": PageValues.names
+    case "confluence": CopyPageValues.names
     case "navigation": NavigationValues.names
     case "index": IndexValues.names
     case "not-found": ["home", "site_title"]
-    default: PageValues.names.union(NavigationValues.names).union(IndexValues.names)
+    default:
+      PageValues.names.union(NavigationValues.names).union(IndexValues.names)
+        .union(CopyPageValues.names)
     }
   }
 }

@@ -52,6 +52,9 @@ package struct Site: Sendable {
     sectionPositions[folder].map { sections[$0] }
   }
 
+  /// Where a page stands in reading order, counted from 0.
+  func place(of path: PagePath) -> Int? { places[path] }
+
   /// The pages before and behind a page in reading order.
   func neighbours(of path: PagePath) -> (previous: PageSummary?, next: PageSummary?) {
     guard let place = places[path] else { return (nil, nil) }

@@ -26,6 +26,7 @@ package enum PayloadCatalog {
   package static let all: [ConfluencePayload] = [
     ADFPayload.payload,
     CloudPayload.payload,
+    DataCenterPayload.payload,
     StoragePayload.payload,
   ]
 }

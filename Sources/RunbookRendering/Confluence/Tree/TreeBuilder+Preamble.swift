@@ -19,10 +19,7 @@ extension TreeBuilder {
   }
 
   private func generatedBy(_ source: String, revision: String?) -> ConfluenceBlock {
-    let origin = revision.map { "\(source) at revision \($0)" } ?? source
-    let text =
-      "This page is generated from \(origin). Change it there: the next export overwrites what is"
-      + " changed here."
+    let text = GeneratedLine.text(source: source, revision: revision)
     return .paragraph([.text(plain(text), ConfluenceMarks(.emphasis))])
   }
 

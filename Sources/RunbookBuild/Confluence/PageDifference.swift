@@ -1,0 +1,145 @@
+import RunbookRendering
+
+/// Why a page has to be touched in Confluence, given both of its entries.
+struct PageDifference {
+  typealias Reason = ManifestComparison.Reason
+  typealias Page = ConfluenceManifest.Page
+
+  let old: ConfluenceManifest
+  let new: ConfluenceManifest
+  let pairs: PagePairing
+  private let oldTitles: [String: String]
+  private let newTitles: [String: String]
+
+  init(old: ConfluenceManifest, new: ConfluenceManifest, _ pairs: PagePairing) {
+    self.old = old
+    self.new = new
+    self.pairs = pairs
+    oldTitles = old.titles
+    newTitles = new.titles
+  }
+
+  func reasons(_ before: Page, _ after: Page) -> [Reason] {
+    var reasons: [Reason] = []
+    func add(_ cause: ManifestComparison.Cause, _ detail: String) {
+      reasons.append(Reason(cause: cause, detail: detail))
+    }
+    if before.title != after.title { add(.title, "was \"\(before.title)\"") }
+    if before.source != after.source { add(.source, "was \(before.source)") }
+    if before.space != after.space { add(.space, "was \(before.space ?? "none")") }
+    if !isSameParent(before.parent, after.parent) {
+      let (was, now) = (oldTitle(before.parent), newTitle(after.parent))
+      add(.parent, "now \(Self.place(now)), was \(Self.place(was))")
+    }
+    reasons += content(before, after)
+    let labels = Self.difference(before.labels, after.labels)
+    if !labels.isEmpty { add(.labels, labels) }
+    let files = attachments(before, after)
+    if !files.isEmpty { add(.attachments, files) }
+    return reasons
+  }
+
+  // MARK: - Parents
+
+  /// A parent that got another title or another file is still the same parent.
+  func isSameParent(
+    _ before: ConfluenceManifest.Parent?, _ after: ConfluenceManifest.Parent?
+  ) -> Bool {
+    if case .page(let old)? = before, case .page(let new)? = after, pairs.sources[old] == new {
+      return true
+    }
+    return oldTitle(before) == newTitle(after)
+  }
+
+  private func oldTitle(_ parent: ConfluenceManifest.Parent?) -> String? {
+    parent.map { $0.title(oldTitles) }
+  }
+
+  private func newTitle(_ parent: ConfluenceManifest.Parent?) -> String? {
+    parent.map { $0.title(newTitles) }
+  }
+
+  private static func place(_ title: String?) -> String {
+    title.map { "below \"\($0)\"" } ?? "at the top of the space"
+  }
+
+  // MARK: - Content
+
+  /// Storage format names other pages by their titles and follows the target. When the HTML payloads,
+  /// which do neither, are the same, then nothing else has changed.
+  private func content(_ before: Page, _ after: Page) -> [Reason] {
+    let hashes = Dictionary(
+      before.hashes.map { ($0.name, $0.hash) }, uniquingKeysWith: { first, _ in first })
+    let common = after.hashes.filter { hashes[$0.name] != nil }
+    let changed = common.filter { hashes[$0.name] != $0.hash }.map(\.name)
+    guard !changed.isEmpty || (common.isEmpty && !after.hashes.isEmpty) else { return [] }
+    let html = common.map(\.name).filter { $0.hasSuffix(".html") }
+    let isBodySame = !html.isEmpty && changed.allSatisfy { !$0.hasSuffix(".html") }
+    var reasons: [Reason] = []
+    if before.linkedTitles != after.linkedTitles {
+      let titles = Self.difference(before.linkedTitles, after.linkedTitles)
+      reasons.append(Reason(cause: .links, detail: titles.isEmpty ? "in another order" : titles))
+    }
+    if old.target != new.target {
+      reasons.append(Reason(cause: .target, detail: "now \(new.target), was \(old.target)"))
+    }
+    guard reasons.isEmpty || !isBodySame else { return reasons }
+    return [Reason(cause: .content, detail: changed.joined(separator: ", "))] + reasons
+  }
+
+  private func attachments(_ before: Page, _ after: Page) -> String {
+    let hashes = Dictionary(
+      before.attachments.map { ($0.name, $0.sha256) }, uniquingKeysWith: { first, _ in first })
+    let names = Set(after.attachments.map(\.name))
+    var words: [String] = []
+    for file in after.attachments {
+      if let hash = hashes[file.name] {
+        if hash != file.sha256 { words.append("changed \(file.name)") }
+      } else {
+        words.append("added \(file.name)")
+      }
+    }
+    words += before.attachments.map(\.name).filter { !names.contains($0) }.map { "removed \($0)" }
+    return words.joined(separator: ", ")
+  }
+
+  /// `added a, removed b`; empty when both hold the same, in whatever order.
+  private static func difference(_ before: [String], _ after: [String]) -> String {
+    let added = after.filter { !before.contains($0) }.map { "added \"\($0)\"" }
+    let removed = before.filter { !after.contains($0) }.map { "removed \"\($0)\"" }
+    return (added + removed).joined(separator: ", ")
+  }
+}
+
+extension ConfluenceManifest.Page {
+  /// The payloads that have a hash.
+  var hashes: [(name: String, hash: String)] {
+    payloads.compactMap { payload in payload.sha256.map { (payload.name, $0) } }
+  }
+}
+
+extension ConfluenceManifest {
+  /// Titles by source.
+  var titles: [String: String] {
+    Dictionary(pages.map { ($0.source, $0.title) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// What brings pages under one parent together.
+  func identity(of parent: Parent?) -> String {
+    switch parent {
+    case nil: ""
+    case .page(let source): "page \(source)"
+    case .title(let title): "title \(title)"
+    }
+  }
+}
+
+extension ConfluenceManifest.Parent {
+  /// - Parameter titles: titles by source.
+  func title(_ titles: [String: String]) -> String {
+    switch self {
+    case .page(let source): titles[source] ?? source
+    case .title(let title): title
+    }
+  }
+}

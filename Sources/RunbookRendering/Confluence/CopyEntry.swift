@@ -1,0 +1,188 @@
+import RunbookModel
+
+/// What the Copy pages show of one page: who it is in Confluence, buttons that copy it, and what gets
+/// lost on the way. Written with the page, so that nothing larger has to be kept for later.
+struct CopyEntry: Sendable {
+  let page: ConfluenceManifest.Page
+  /// The title of the parent, wherever it comes from.
+  let parentTitle: String?
+  /// Where the page's wiki form lies in the output.
+  let htmlPath: String
+  /// Where the script with its payloads lies in the output.
+  let payloadPath: String
+
+  /// All Copy pages lie in one folder, so that entries need not know which one they are on.
+  static let folder = "confluence/"
+  /// How many different losses an entry shows; the manifest has them all.
+  private static let shownLosses = 12
+  /// How many headings are named with one loss.
+  private static let shownPlaces = 4
+
+  /// The id of an entry, as it stands in a URL's fragment.
+  static func id(_ htmlPath: String) -> String { RelativeURL.from("x", to: htmlPath) }
+
+  func html() -> [UInt8] {
+    var html = MarkupWriter()
+    html.raw("<section class=\"export\"")
+    html.attribute("id", Self.id(htmlPath))
+    html.attribute("data-payload", url(payloadPath))
+    html.attribute("data-source", page.source)
+    html.attribute("data-state", state)
+    html.raw(">\n<h3><a")
+    html.attribute("href", url(htmlPath))
+    html.raw(">")
+    html.text(page.title)
+    html.raw("</a></h3>\n<p class=\"pasted\" data-pasted></p>\n")
+    html.raw("<p class=\"copy-buttons\" data-needs-script hidden>")
+    CopyButtons.write(to: &html)
+    html.raw(" <button class=\"button\" type=\"button\" data-mark>Mark as pasted</button></p>\n")
+    html.raw("<p class=\"copy-status\" role=\"status\"></p>\n")
+    html.raw("<dl>\n")
+    facts(&html)
+    losses(&html)
+    html.raw("</dl>\n</section>\n")
+    return html.bytes
+  }
+
+  // MARK: - Facts
+
+  private func facts(_ html: inout MarkupWriter) {
+    row("Title", &html) { $0.code(page.title) }
+    row("Parent", &html) { html in
+      if let parentTitle { html.code(parentTitle) } else { html.text("none: the top of the space") }
+    }
+    if let space = page.space { row("Space", &html) { $0.code(space) } }
+    if !page.labels.isEmpty {
+      row("Labels", &html) { $0.code(page.labels.joined(separator: " ")) }
+    }
+    if !page.attachments.isEmpty {
+      row("Attachments", &html) { html in
+        for (index, file) in page.attachments.enumerated() {
+          if index > 0 { html.raw(", ") }
+          link(file.name, to: file.path, &html)
+          if file.name != PagePath(file.path).fileName {
+            html.raw(", to be uploaded as ")
+            html.code(file.name)
+          }
+        }
+      }
+    }
+    row("Files", &html) { html in
+      for (index, payload) in page.payloads.enumerated() {
+        if index > 0 { html.raw(", ") }
+        link(payload.name, to: payload.path, &html)
+      }
+    }
+  }
+
+  private func row(
+    _ name: String, _ html: inout MarkupWriter, _ value: (inout MarkupWriter) -> Void
+  ) {
+    html.raw("<div><dt>\(name)</dt><dd>")
+    value(&html)
+    html.raw("</dd></div>\n")
+  }
+
+  private func link(_ text: String, to path: String, _ html: inout MarkupWriter) {
+    html.raw("<a")
+    html.attribute("href", url(path))
+    html.raw(">")
+    html.text(text)
+    html.raw("</a>")
+  }
+
+  private func url(_ path: String) -> String { RelativeURL.from(Self.folder + "x", to: path) }
+
+  // MARK: - Losses
+
+  private struct LossGroup {
+    let what: String
+    let why: String
+    var targets: [String] = []
+    var headings: [String] = []
+  }
+
+  private func losses(_ html: inout MarkupWriter) {
+    let groups = lossGroups()
+    guard !groups.isEmpty else { return }
+    row("Lost or moved", &html) { html in
+      html.raw("<ul>")
+      for group in groups.prefix(Self.shownLosses) {
+        html.raw("<li>")
+        if group.targets.count == 1 {
+          html.text(ConfluenceTarget(rawValue: group.targets[0])?.title ?? group.targets[0])
+          html.raw(": ")
+        }
+        html.text(group.what)
+        html.text(Self.places(group.headings))
+        html.raw(": ")
+        html.text(group.why)
+        html.raw("</li>")
+      }
+      if groups.count > Self.shownLosses {
+        html.raw("<li>\(groups.count - Self.shownLosses) more in <code>manifest.json</code></li>")
+      }
+      html.raw("</ul>")
+    }
+  }
+
+  /// The same loss at several places, and on both products, is said once.
+  private func lossGroups() -> [LossGroup] {
+    var groups: [LossGroup] = []
+    var positions: [String: Int] = [:]
+    for loss in page.losses {
+      let key = loss.what + "\n" + loss.why
+      let position = positions[key] ?? groups.count
+      if position == groups.count {
+        positions[key] = position
+        groups.append(LossGroup(what: loss.what, why: loss.why))
+      }
+      if groups[position].targets.last != loss.target {
+        groups[position].targets.append(loss.target)
+      }
+      if let under = loss.under, !groups[position].headings.contains(under),
+        groups[position].headings.count <= Self.shownPlaces
+      {
+        groups[position].headings.append(under)
+      }
+    }
+    return groups
+  }
+
+  /// ` (under "Roll back", "Verify")`
+  private static func places(_ headings: [String]) -> String {
+    guard !headings.isEmpty else { return "" }
+    let named = headings.prefix(shownPlaces).map { "\"\($0)\"" }.joined(separator: ", ")
+    return " (under \(named)\(headings.count > shownPlaces ? " and more" : ""))"
+  }
+
+  // MARK: - State
+
+  /// Short hashes of what somebody who pastes the page has to care for; the page compares them with
+  /// those of the day on which it was pasted.
+  private var state: String {
+    let parent =
+      switch page.parent {
+      case .page(let source): "page \(source)"
+      case .title(let title): "title \(title)"
+      case nil: ""
+      }
+    let parts = [
+      ("content", page.payloads.compactMap(\.sha256)), ("title", [page.title]),
+      ("parent", [parent, page.space ?? ""]), ("labels", page.labels.sorted()),
+      ("attachments", page.attachments.map { "\($0.name) \($0.sha256 ?? "")" }),
+    ]
+    return parts.map { name, values in
+      let hash = SHA256.hex(Array(values.joined(separator: "\n").utf8)).prefix(10)
+      return "\(name)=\(hash)"
+    }.joined(separator: " ")
+  }
+}
+
+extension MarkupWriter {
+  fileprivate mutating func code(_ text: String) {
+    raw("<code>")
+    self.text(text)
+    raw("</code>")
+  }
+}

@@ -1,0 +1,37 @@
+import RunbookChecks
+
+/// The values of `confluence.mustache`, the frame of the Copy pages. It holds no navigation: with
+/// thousands of pages that would be most of every part.
+enum CopyPageValues {
+  static let names: Set<String> = [
+    "language", "root", "home", "site_title", "title", "assets", "body", "generator",
+  ]
+
+  static func values(
+    _ page: CopyPages.Body, _ site: Site, _ templates: TemplateSet, _ options: RenderOptions
+  ) -> [String: Any] {
+    [
+      "language": site.config.language, "root": RelativeURL.root(from: page.path),
+      "home": RelativeURL.from(page.path, to: "index.html"), "site_title": site.config.title,
+      "title": page.title, "assets": assets(templates, from: page.path),
+      "body": String(decoding: page.html, as: UTF8.self), "generator": options.generator,
+    ]
+  }
+
+  private static func assets(_ templates: TemplateSet, from path: String) -> String {
+    var html = MarkupWriter()
+    func add(_ name: String, _ open: String, _ close: String) {
+      guard let asset = templates.assetPath(name) else { return }
+      html.raw(open)
+      html.href(RelativeURL.from(path, to: asset))
+      html.raw(close)
+    }
+    add("icon.svg", "<link rel=\"icon\" href=\"", "\">\n")
+    add("theme.js", "<script src=\"", "\"></script>\n")
+    for name in ["site.css", "confluence.css", TemplateSet.userStylesheet] {
+      add(name, "<link rel=\"stylesheet\" href=\"", "\">\n")
+    }
+    add("confluence.js", "<script src=\"", "\" defer></script>")
+    return html.string
+  }
+}

@@ -1,0 +1,111 @@
+import RunbookChecks
+import RunbookModel
+
+extension ConfluenceManifest.Page {
+  /// What a page is in Confluence, apart from its content.
+  init(_ page: CheckedRunbook, in site: Site, _ options: RenderOptions) {
+    self.init(
+      source: page.sourcePath,
+      title: (page.metadata.confluence.title ?? page.metadata.title).value)
+    space = page.metadata.confluence.space ?? site.config.confluence.space
+    order = page.metadata.order
+    for link in page.outline.links { add(link.value.destination, of: page, in: site, options) }
+    for image in page.outline.images { add(image.value.destination, of: page, in: site, options) }
+  }
+
+  private mutating func add(
+    _ destination: String, of page: CheckedRunbook, in site: Site, _ options: RenderOptions
+  ) {
+    switch site.index.resolve(destination, from: page.path) {
+    case .page(let path, _):
+      guard let target = site.page(path) else { return }
+      let title = target.confluenceTitle.value
+      if !linkedTitles.contains(title) { linkedTitles.append(title) }
+    case .asset(let path):
+      guard !attachments.contains(where: { $0.path == path.text }) else { return }
+      attachments.append(
+        .init(
+          name: ConfluenceLinks.attachmentName(path), path: path.text,
+          sha256: options.assetHash(path.text)))
+    case .external, .samePage, .missing, .outside: return
+    }
+  }
+}
+
+/// Below which page a page belongs.
+struct ConfluenceParent {
+  let parent: ConfluenceManifest.Parent
+  let title: String
+
+  /// The page's own parent, or the index of its section or of the nearest one above, or the
+  /// configured root; nil for a page at the top of its space.
+  init?(of page: CheckedRunbook, in site: Site) {
+    if let owner = Self.owner(of: page, in: site), page.metadata.confluence.parent == nil {
+      parent = .page(source: owner.sourcePath)
+      title = owner.confluenceTitle.value
+    } else if let name = page.metadata.confluence.parent ?? site.config.confluence.parent {
+      parent = .title(name)
+      title = name
+    } else {
+      return nil
+    }
+  }
+
+  private static func owner(of page: CheckedRunbook, in site: Site) -> PageSummary? {
+    var folder = page.path.folder
+    var isOwnFolder = page.path.isIndex
+    while true {
+      if !isOwnFolder, let index = site.section(folder)?.index, let owner = site.page(index) {
+        return owner
+      }
+      guard !folder.isEmpty else { return nil }
+      isOwnFolder = false
+      folder = PagePath(folder).folder
+    }
+  }
+}
+
+extension ConfluenceManifest.Payload {
+  /// - Parameter hasGeneratedLine: whether the payload starts with a generated-by line.
+  init(_ file: OutputFile, hasGeneratedLine: Bool) {
+    let name = PagePath(file.path).fileName
+    guard name != ADFPayload.payload.fileName else {
+      self.init(name: name, path: file.path, sha256: nil)
+      return
+    }
+    let bytes = hasGeneratedLine ? GeneratedLine.removed(from: file.bytes) : file.bytes
+    self.init(name: name, path: file.path, sha256: SHA256.hex(bytes))
+  }
+}
+
+/// The line that says where a page comes from. It names the revision, and would make every page new
+/// in every build if hashes saw it.
+enum GeneratedLine {
+  static let start = "This page is generated from "
+  static let end = "the next export overwrites what is changed here."
+
+  static func text(source: String, revision: String?) -> String {
+    let origin = revision.map { "\(source) at revision \($0)" } ?? source
+    return "\(start)\(origin). Change it there: \(end)"
+  }
+
+  /// A payload without the words of its line, which stands before anything that an author wrote.
+  static func removed(from bytes: [UInt8]) -> [UInt8] {
+    guard let start = place(of: start, in: bytes[...])?.lowerBound,
+      let end = place(of: end, in: bytes[start...])?.upperBound
+    else { return bytes }
+    return Array(bytes[..<start] + bytes[end...])
+  }
+
+  private static func place(of words: String, in bytes: ArraySlice<UInt8>) -> Range<Int>? {
+    let words = Array(words.utf8)
+    var index = bytes.startIndex
+    while index + words.count <= bytes.endIndex {
+      if bytes[index] == words[0], bytes[index..<index + words.count].elementsEqual(words) {
+        return index..<index + words.count
+      }
+      index += 1
+    }
+    return nil
+  }
+}
