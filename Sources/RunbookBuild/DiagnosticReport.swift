@@ -5,6 +5,7 @@ package struct DiagnosticReport: Sendable {
   /// In the order of reports.
   package let diagnostics: [Diagnostic]
   package let sources: [String: SourceFile]
+  private let positions: [String: PositionIndex]
   package let pageCount: Int
   package var toolVersion = ""
   /// The one-line description of a rule by its id.
@@ -16,6 +17,7 @@ package struct DiagnosticReport: Sendable {
   package init(diagnostics: [Diagnostic], sources: [String: SourceFile], pageCount: Int) {
     self.diagnostics = diagnostics.sorted(by: Diagnostic.ordered)
     self.sources = sources
+    positions = sources.mapValues(PositionIndex.init)
     self.pageCount = pageCount
   }
 
@@ -31,7 +33,7 @@ package struct DiagnosticReport: Sendable {
   }
 
   func place(_ bytes: ByteRange, in file: String) -> (start: SourcePosition, end: SourcePosition) {
-    guard let source = sources[file] else {
+    guard let source = positions[file] else {
       let start = SourcePosition(line: 1, column: 1)
       return (start, start)
     }

@@ -11,35 +11,69 @@ struct Discovery {
     options.project == "." ? relative : options.project + "/" + relative
   }
 
+  /// A folder that the configuration names. None of its parents may be a link that leads out of the
+  /// project; that the folder is none is seen to by those that open it.
+  func inside(_ folder: String) throws(FileProblem) -> String {
+    let place = path(folder)
+    guard try CanonicalPath(options.project).contains(CanonicalPath(place)) else {
+      throw FileProblem(
+        path: place, operation: "use", reason: "it leads out of the project folder",
+        advice: "put a folder in the place of the symbolic link")
+    }
+    return place
+  }
+
   /// The configuration file; that there is none is fine unless one was named.
   func config() throws(FileProblem) -> SourceFile? {
     if let named = options.config {
-      return SourceFile(path: named, bytes: try Disk.read(named))
+      return SourceFile(path: named, bytes: try Disk.read(named, limit: Limit.fileSize.usual))
     }
     let usual = path("runbookgen.yml")
     guard try Disk.kind(of: usual) != nil else { return nil }
-    return SourceFile(path: "runbookgen.yml", bytes: try Disk.read(usual))
+    return SourceFile(path: "runbookgen.yml", bytes: try Disk.read(usual, limit: Limit.fileSize.usual))
   }
 
   /// The pages and the other files of the content folder, as paths in it.
-  func content(_ folder: String) throws(FileProblem) -> (
+  func content(_ config: SiteConfig) throws(FileProblem) -> (
     pages: [PagePath], assets: [String], [Diagnostic]
   ) {
-    let tree = try FileTree(path(folder))
+    let folder = config.directories.content
+    let tree = try FileTree(inside(folder))
     var pages: [PagePath] = []
     var assets: [String] = []
+    var diagnostics = tree.skipped.map { skipped($0, in: folder) }
     for name in tree.files {
       if name.hasSuffix(".md") {
         pages.append(PagePath(name))
+      } else if let problem = try problem(of: name, in: tree, config) {
+        diagnostics.append(problem)
       } else {
         assets.append(name)
       }
     }
-    return (pages, assets, tree.skipped.map { skipped($0, in: folder) })
+    return (pages, assets, diagnostics)
   }
 
-  func source(of page: PagePath, in folder: String) throws(FileProblem) -> SourceFile {
-    SourceFile(path: folder + "/" + page.text, bytes: try read(page.text, in: folder))
+  /// What keeps a file that is no page from being published.
+  private func problem(
+    of name: String, in tree: FileTree, _ config: SiteConfig
+  ) throws(FileProblem) -> Diagnostic? {
+    let shown = config.directories.content + "/" + name
+    let limit = config.limits[.assetSize]
+    let size = try tree.size(name)
+    guard size <= limit else {
+      return config.limits.exceeded(
+        .assetSize, found: size, at: SourceRange(file: shown, bytes: 0..<0), "It is not read.")
+    }
+    guard config.rawHTML != .trusted, !ActiveContent.isPassive(name) else { return nil }
+    return AssetActive.check(try tree.read(name, limit: limit), at: name, in: shown, config)
+  }
+
+  /// A page, or as much of it as shows that it is too large.
+  func source(of page: PagePath, _ config: SiteConfig) throws(FileProblem) -> SourceFile {
+    let file = config.directories.content + "/" + page.text
+    let bytes = try Disk.readStart(of: path(file), beyond: config.limits[.fileSize])
+    return SourceFile(path: file, bytes: bytes)
   }
 
   private func skipped(_ entry: FileTree.Skipped, in folder: String) -> Diagnostic {
@@ -56,12 +90,13 @@ struct Discovery {
   ) {
     var templates: [String: SourceFile] = [:]
     var assets: [String: [UInt8]] = [:]
-    for (root, shown) in [(options.builtinTemplates, "templates"), (path(folder), folder)] {
-      guard let root, try Disk.kind(of: root) == .folder else { continue }
+    for (root, shown) in [(options.builtinTemplates, "templates"), (try inside(folder), folder)] {
+      guard let root, try Disk.kind(of: root) != nil else { continue }
       let tree = try FileTree(root)
       for name in tree.files {
         if name.hasSuffix(".mustache") && !name.contains("/") {
-          templates[name] = SourceFile(path: shown + "/" + name, bytes: try tree.read(name))
+          templates[name] = SourceFile(
+            path: shown + "/" + name, bytes: try tree.read(name, limit: Limit.fileSize.usual))
         } else if name.hasPrefix("assets/") {
           assets[String(name.dropFirst("assets/".count))] = try tree.read(name)
         }
@@ -100,16 +135,17 @@ struct Discovery {
   }
 
   /// The site's own program schemas.
-  func programs(_ folder: String) throws(FileProblem) -> [SourceFile] {
-    let tree = try FileTree(path(folder))
+  func programs(_ folder: String, limit: Int) throws(FileProblem) -> [SourceFile] {
+    let tree = try FileTree(inside(folder))
     var files: [SourceFile] = []
     for name in tree.files where name.hasSuffix(".yml") || name.hasSuffix(".yaml") {
-      files.append(SourceFile(path: folder + "/" + name, bytes: try tree.read(name)))
+      let bytes = try tree.read(name, limit: limit)
+      files.append(SourceFile(path: folder + "/" + name, bytes: bytes))
     }
     return files
   }
 
-  func read(_ asset: String, in folder: String) throws(FileProblem) -> [UInt8] {
-    try Disk.read(path(folder) + "/" + asset)
+  func read(_ asset: String, in folder: String, limit: Int) throws(FileProblem) -> [UInt8] {
+    try Disk.read(path(folder) + "/" + asset, limit: limit)
   }
 }

@@ -41,7 +41,7 @@ package enum Pipeline {
     let project = try Project(options)
     let check = try await SiteCheck(project, options)
     let session = try await OutputWriter(
-      folder: project.outputFolder(options), apartFrom: project.sourceFolders
+      folder: try project.outputFolder(options), apartFrom: project.sourceFolders
     ).begin(onMessage: onMessage)
     defer { session.abort() }
     var report = try await render(check, to: session)
@@ -99,7 +99,8 @@ package enum Pipeline {
     await formats.finish(notes, to: output)
     guard only == nil else { return report }
     for asset in project.assets {
-      let bytes = try project.discovery.read(asset, in: project.config.directories.content)
+      let bytes = try project.discovery.read(
+        asset, in: project.config.directories.content, limit: project.config.limits[.assetSize])
       output.add(OutputFile(path: asset, bytes: bytes))
     }
     return report

@@ -21,7 +21,7 @@ struct Project: Sendable {
     discovery = Discovery(options: options)
     let (config, configFiles, problems) = try Self.readConfig(discovery)
     // Everything else would be judged by the wrong configuration.
-    if problems.contains(where: { $0.id == "config-syntax" }) {
+    if problems.contains(where: { ["config-syntax", "limit-exceeded"].contains($0.id) }) {
       self.config = SiteConfig()
       (pages, assets, templates) = ([], [], TemplateSet([], assets: []))
       (diagnostics, files) = (problems, configFiles)
@@ -29,10 +29,11 @@ struct Project: Sendable {
     }
     self.config = config
     let skipped: [Diagnostic]
-    (pages, assets, skipped) = try discovery.content(config.directories.content)
+    (pages, assets, skipped) = try discovery.content(config)
     let (templateFiles, templateAssets) = try discovery.templates(config.directories.templates)
     let (stylesheet, missing) = try discovery.stylesheet(config.stylesheet)
-    let sources = Self.sources(of: templateFiles)
+    let sources = TemplateSource.all(
+      templateFiles, offeredNames: TemplateSet.offeredNames)
     templates = TemplateSet(
       sources, assets: templateAssets.map { .init(name: $0.name, bytes: $0.bytes) },
       stylesheet: stylesheet)
@@ -41,7 +42,7 @@ struct Project: Sendable {
   }
 
   func source(of page: PagePath) throws(FileProblem) -> SourceFile {
-    try discovery.source(of: page, in: config.directories.content)
+    try discovery.source(of: page, config)
   }
 
   /// The configuration and the programs that it adds, with the files they were read from.
@@ -53,10 +54,11 @@ struct Project: Sendable {
     var (config, diagnostics) = SiteConfigSchema.read(root, in: file)
     diagnostics = problems + diagnostics
     guard let folder = config.directories.programs else { return (config, [file], diagnostics) }
-    let files = try discovery.programs(folder)
+    let files = try discovery.programs(folder, limit: config.limits[.fileSize])
     var additions: [ProgramAddition] = []
     for file in files {
-      let (root, problems) = YAMLReader.read(0..<file.bytes.count, of: file, idPrefix: "config")
+      let (root, problems) = YAMLReader.read(
+        0..<file.bytes.count, of: file, idPrefix: "config", limits: config.limits)
       let (addition, more) = ProgramFileSchema.read(root, in: file, config.programs)
       diagnostics += problems + more
       if let addition { additions.append(addition) }
@@ -65,17 +67,8 @@ struct Project: Sendable {
     return (config, [file] + files, diagnostics)
   }
 
-  private static func sources(of files: [SourceFile]) -> [TemplateSource] {
-    let names = files.map { PagePath($0.path).stem }
-    return zip(files, names).map { file, name in
-      TemplateSource(
-        file: file, name: name, offeredNames: TemplateSet.offeredNames(name),
-        partialNames: Set(names))
-    }
-  }
-
-  func outputFolder(_ options: BuildOptions) -> String {
-    options.output ?? discovery.path(config.directories.output)
+  func outputFolder(_ options: BuildOptions) throws(FileProblem) -> String {
+    try options.output ?? discovery.inside(config.directories.output)
   }
 
   var sourceFolders: [String] {

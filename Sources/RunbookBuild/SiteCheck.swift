@@ -18,9 +18,10 @@ struct SiteCheck: Sendable {
     self.options = options
     let surveys = try await Self.all(project.pages) { path throws(FileProblem) in
       let file = try project.source(of: path)
-      let (frontMatter, problems) = RunbookParser.frontMatter(of: file)
+      let (frontMatter, problems) = RunbookParser.frontMatter(
+        of: file, limits: project.config.limits)
       let (summary, more) = Checker.survey(frontMatter, of: file, at: path, project.config) {
-        RunbookParser.parse(file, at: path).0.outline.sections.first?.text
+        RunbookParser.parse(file, at: path, limits: project.config.limits).0.outline.sections.first?.text
       }
       return (summary: summary, diagnostics: problems + more)
     }
@@ -74,7 +75,8 @@ struct SiteCheck: Sendable {
     PageDraft, [Diagnostic]
   ) {
     let file = try project.source(of: summary.path)
-    let (page, problems) = RunbookParser.parse(file, at: summary.path)
+    let (page, problems) = RunbookParser.parse(
+      file, at: summary.path, limits: project.config.limits)
     let (draft, more) = Checker.draft(page, summary.metadata, project.config)
     return (draft, problems + more)
   }

@@ -3,7 +3,7 @@ import RunbookModel
 /// Finds `<details>` elements among a container's blocks. Markdown between blank lines inside such an
 /// element is a run of ordinary blocks between two raw HTML blocks.
 enum DetailsGrouping {
-  static func group(_ blocks: [Block], _ source: SourceLocator) -> [Block] {
+  static func group(_ blocks: [Block], _ source: SourceLocator, nestingLimit: Int) -> [Block] {
     var stack = [Frame(opening: nil)]
     for block in blocks {
       guard case .html(let text) = block.kind, let pieces = pieces(of: text) else {
@@ -11,7 +11,9 @@ enum DetailsGrouping {
         continue
       }
       let places = LiteralPlaces(text, of: block, source)
-      for piece in pieces { add(piece, at: places.range(piece.range), to: &stack) }
+      for piece in pieces { 
+        add(piece, at: places.range(piece.range), to: &stack, nestingLimit)
+      }
     }
     while stack.count > 1 { abandon(&stack) }
     return stack[0].blocks
@@ -35,11 +37,13 @@ enum DetailsGrouping {
     let range: Range<Int>
   }
 
-  private static func add(_ piece: Piece, at range: ByteRange, to stack: inout [Frame]) {
+  private static func add(
+    _ piece: Piece, at range: ByteRange, to stack: inout [Frame], _ nestingLimit: Int
+  ) {
     switch piece.kind {
     case .open(let summary, let isOpen):
       // What is nested deeper than anything else may be stays raw HTML.
-      guard stack.count <= RunbookParser.nestingLimit else { fallthrough }
+      guard stack.count <= nestingLimit else { fallthrough }
       stack.append(Frame(opening: (piece.text, summary, isOpen, range)))
     case .other:
       stack[stack.count - 1].blocks.append(Block(.html(piece.text), range: range))

@@ -36,13 +36,23 @@ struct FrontMatterExtent {
 
 /// Reads the YAML of the front matter.
 enum FrontMatterReader {
-  static func read(_ file: SourceFile, _ diagnostics: inout [Diagnostic]) -> FrontMatter? {
+  static func read(_ file: SourceFile, _ limits: Limits, _ diagnostics: inout [Diagnostic])
+    -> FrontMatter?
+  {
     guard let extent = FrontMatterExtent(file) else { return nil }
     guard let yaml = extent.yaml else {
       diagnostics.append(unclosed(file))
       return FrontMatter(range: extent.whole, root: nil)
     }
-    let (root, problems) = YAMLReader.read(yaml, of: file, idPrefix: "front-matter")
+    guard yaml.count <= limits[.yamlSize] else {
+      let start = extent.whole.lowerBound
+      diagnostics.append(
+        limits.exceeded(
+          .yamlSize, found: yaml.count, at: file.range(start..<start + 3), YAMLReader.consequence))
+      return FrontMatter(range: extent.whole, root: nil)
+    }
+    let (root, problems) = YAMLReader.read(
+      yaml, of: file, idPrefix: "front-matter", limits: limits)
     diagnostics += problems
     return FrontMatter(range: extent.whole, root: root)
   }

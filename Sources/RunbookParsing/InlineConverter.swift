@@ -11,11 +11,15 @@ struct InlineConverter {
   private var source: InlineSource
   private var matcher = TextMatcher()
   private var mode = TextMatcher.Mode.text
+  private let nestingLimit: Int
   private var depth = 0
   /// What is converted next starts here, in `source`.
   private var cursor = 0
 
-  init(file: SourceFile) { source = InlineSource(lines: [], of: file) }
+  init(file: SourceFile, nestingLimit: Int) {
+    self.nestingLimit = nestingLimit
+    source = InlineSource(lines: [], of: file)
+  }
 
   /// The inlines of a leaf, and the range from the first to the end of the last.
   mutating func convert(_ parent: CMarkNode, from source: InlineSource, startingAt start: Int = 0)
@@ -27,7 +31,7 @@ struct InlineConverter {
   }
 
   private mutating func children(of parent: CMarkNode) -> [Inline] {
-    guard depth < RunbookParser.nestingLimit else {
+    guard depth < nestingLimit else {
       tooDeep = tooDeep ?? source.range(cursor, cursor).lowerBound
       return []
     }

@@ -2,18 +2,19 @@ import RunbookModel
 
 /// Turns cmark's tree into the document values.
 enum MarkdownParser {
-  static func parse(_ text: [UInt8], of file: SourceFile, _ diagnostics: inout [Diagnostic])
-    -> Document
-  {
+  static func parse(
+    _ text: [UInt8], of file: SourceFile, nestingLimit: Int, _ diagnostics: inout [Diagnostic]
+  ) -> Document {
     guard let tree = CMarkTree(text) else { return Document(blocks: [], footnotes: []) }
-    var converter = BlockConverter(file: file)
+    var converter = BlockConverter(file: file, nestingLimit: nestingLimit)
     let document = tree.withRoot { converter.document($0) }
     if let offset = converter.tooDeep {
       diagnostics.append(
         Diagnostic(
           "nesting-too-deep", .error, at: file.range(offset..<offset + 1),
-          "this is nested more than \(RunbookParser.nestingLimit) levels deep",
-          explanation: "What lies deeper is left out. Flatten the lists, quotes or emphasis."))
+          "this is nested more than \(nestingLimit) levels deep",
+          explanation: "What lies deeper is left out. Flatten the lists, quotes or emphasis, or set "
+            + "`limits: {nesting: …}` in the configuration to a larger number."))
     }
     return document
   }
@@ -27,11 +28,15 @@ struct BlockConverter {
   /// Where nesting first went beyond the limit.
   var tooDeep: Int?
   private(set) var enclosure = Enclosure()
+  private let nestingLimit: Int
   private var depth = 0
 
-  init(file: SourceFile) {
+  /// - Parameter nestingLimit: Deepest nesting of blocks, and of inlines, that is read; what lies
+  ///   deeper is left out.
+  init(file: SourceFile, nestingLimit: Int) {
     source = SourceLocator(file: file)
-    inlines = InlineConverter(file: file)
+    self.nestingLimit = nestingLimit
+    inlines = InlineConverter(file: file, nestingLimit: nestingLimit)
   }
 
   mutating func document(_ root: CMarkNode) -> Document {
@@ -58,7 +63,7 @@ struct BlockConverter {
   }
 
   private mutating func blocks(of parent: CMarkNode) -> [Block] {
-    guard depth < RunbookParser.nestingLimit else {
+    guard depth < nestingLimit else {
       tooDeep = tooDeep ?? source.start(of: parent)
       return []
     }
@@ -71,7 +76,7 @@ struct BlockConverter {
       if case .html = block.kind { hasHTML = true }
       blocks.append(block)
     }
-    return hasHTML ? DetailsGrouping.group(blocks, source) : blocks
+    return hasHTML ? DetailsGrouping.group(blocks, source, nestingLimit: nestingLimit) : blocks
   }
 
   private mutating func block(_ node: CMarkNode) -> Block? {

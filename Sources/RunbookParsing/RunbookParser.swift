@@ -2,27 +2,53 @@ package import RunbookModel
 
 /// The step `parse`: a source file becomes front matter, and a document tree.
 package enum RunbookParser {
-  /// Deepest nesting of blocks, and of inlines, that is read; what lies deeper is left out and
-  /// reported.
-  static let nestingLimit = 64
-
   /// The front matter of a page; nil when it has none. What cannot be read is reported.
-  package static func frontMatter(of file: SourceFile) -> (FrontMatter?, [Diagnostic]) {
+  package static func frontMatter(of file: SourceFile, limits: Limits = Limits()) -> (
+    FrontMatter?, [Diagnostic]
+  ) {
     var diagnostics: [Diagnostic] = []
-    let frontMatter = FrontMatterReader.read(file, &diagnostics)
+    let frontMatter = FrontMatterReader.read(file, limits, &diagnostics)
     return (frontMatter, diagnostics)
   }
 
-  /// The body of a page. Never fails: what cannot be read is reported and the rest is kept.
-  package static func parse(_ file: SourceFile, at path: PagePath) -> (ParsedRunbook, [Diagnostic])
-  {
+  /// The body of a page. Never fails: what cannot be read is reported and the rest is kept; what is
+  /// beyond a limit is reported and left out as a whole.
+  package static func parse(
+    _ file: SourceFile, at path: PagePath, limits: Limits = Limits()
+  ) -> (ParsedRunbook, [Diagnostic]) {
     var diagnostics = TextEncodingReport.diagnostics(for: file)
     let extent = FrontMatterExtent(file)
-    let markdown = MarkdownText(file, withoutLines: extent?.lineCount ?? 0)
-    let document = MarkdownParser.parse(markdown.bytes, of: file, &diagnostics)
-    let runbook = ParsedRunbook(
-      path: path, file: file, frontMatterRange: extent?.whole, document: document)
+    let lineCount = extent?.lineCount ?? 0
+    func page(_ document: Document) -> ParsedRunbook {
+      ParsedRunbook(path: path, file: file, frontMatterRange: extent?.whole, document: document)
+    }
+    if let refusal = MarkdownScreening.refusal(of: file, fromLine: lineCount, limits) {
+      return (page(Document(blocks: [], footnotes: [])), diagnostics + [refusal])
+    }
+    let markdown = MarkdownText(file, withoutLines: lineCount)
+    let runbook = page(
+      MarkdownParser.parse(markdown.bytes, of: file, nestingLimit: limits[.nesting], &diagnostics))
+    if let refusal = excess(of: runbook, limits) {
+      return (page(Document(blocks: [], footnotes: [])), diagnostics + [refusal])
+    }
     return (runbook, diagnostics)
+  }
+
+  /// What is cheap to parse and dear for those that come after.
+  private static func excess(of page: ParsedRunbook, _ limits: Limits) -> Diagnostic? {
+    let (links, images) = (page.outline.links, page.outline.images)
+    let count = links.count + images.count
+    if count > limits[.links], let first = (links.first ?? images.first)?.range.lowerBound {
+      return limits.exceeded(
+        .links, found: count, at: page.file.range(first..<first + 1), MarkdownSurvey.consequence)
+    }
+    let footnotes = page.document.footnotes
+    guard footnotes.count > limits[.footnotes], let first = footnotes.first?.range.lowerBound else {
+      return nil
+    }
+    return limits.exceeded(
+      .footnotes, found: footnotes.count, at: page.file.range(first..<first + 1),
+      MarkdownSurvey.consequence)
   }
 }
 

@@ -3,16 +3,17 @@ private import Yams
 
 extension YAMLReader {
   /// The tree of a document as ours; nil when it has too many values.
-  static func tree(of text: String, _ source: YAMLSource) throws -> TreeResult {
+  static func tree(of text: String, _ source: YAMLSource, nodeLimit: Int) throws -> TreeResult {
     let parser = try Parser(yaml: text, resolver: .basic, encoding: .utf8)
     guard let root = try parser.singleRoot() else { return .empty }
-    var converter = YAMLConverter(source: source)
+    var converter = YAMLConverter(source: source, nodeLimit: nodeLimit)
     let node = converter.convert(root)
-    return converter.count > nodeLimit ? .tooLarge : .tree(node)
+    return converter.count > nodeLimit ? .tooLarge(converter.count) : .tree(node)
   }
 
   enum TreeResult {
-    case empty, tooLarge
+    case empty
+    case tooLarge(Int)
     case tree(YAMLNode)
   }
 }
@@ -20,13 +21,14 @@ extension YAMLReader {
 /// Yams nodes to ours. Yams gives only the start of a node, so ends are found in the source.
 private struct YAMLConverter {
   let source: YAMLSource
+  let nodeLimit: Int
   var count = 0
 
   mutating func convert(_ node: Node) -> YAMLNode {
     count += 1
     let start =
       node.mark.map { source.offset(line: $0.line, column: $0.column) } ?? source.range.lowerBound
-    guard count <= YAMLReader.nodeLimit else {
+    guard count <= nodeLimit else {
       return YAMLNode(.scalar("", quoted: false), range: start..<start)
     }
     switch node {

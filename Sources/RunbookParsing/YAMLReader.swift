@@ -3,9 +3,7 @@ private import Yams
 
 /// YAML as a tree with byte ranges.
 package enum YAMLReader {
-  /// How many nodes a document may have when its aliases are written out; more is an attack or a
-  /// mistake.
-  static let nodeLimit = 20_000
+  static let consequence = "It is not read, because that could take too much time or memory."
 
   /// In how many mappings a repeated key is reported; each takes one more turn of the parser.
   private static let repairLimit = 20
@@ -14,22 +12,24 @@ package enum YAMLReader {
   ///
   /// - Parameter idPrefix: what the rules that report here are called: `front-matter` or `config`.
   /// - Returns: the tree, or nil when there is none or it cannot be read; then that was reported.
-  package static func read(_ range: ByteRange, of file: SourceFile, idPrefix: String)
-    -> (YAMLNode?, [Diagnostic])
-  {
+  package static func read(
+    _ range: ByteRange, of file: SourceFile, idPrefix: String, limits: Limits = Limits()
+  ) -> (YAMLNode?, [Diagnostic]) {
+    if let refusal = YAMLScreening.refusal(of: file, range, limits) { return (nil, [refusal]) }
     var source = YAMLSource(file: file, range: range)
     var diagnostics: [Diagnostic] = []
-    guard !AliasBomb.isSuspected(in: file.bytes[range]) else {
-      return (nil, [tooLarge(source, idPrefix)])
-    }
     // Each turn renames the repeated keys of one mapping, so that everything else is still read.
     for _ in 0...repairLimit {
       do {
-        switch try tree(of: source.text, source) {
+        switch try tree(of: source.text, source, nodeLimit: limits[.yamlValues]) {
         case .empty: return (nil, diagnostics)
         case .tree(let node): return (node, diagnostics)
-        case .tooLarge:
-          diagnostics.append(tooLarge(source, idPrefix))
+        case .tooLarge(let count):
+          let start = range.lowerBound
+          diagnostics.append(
+            limits.exceeded(
+              .yamlValues, found: count, isAtLeast: true, at: file.range(start..<start + 1),
+              consequence))
           return (nil, diagnostics)
         }
       } catch YamlError.duplicatedKeysInMapping(let names, let context) {
@@ -64,13 +64,6 @@ package enum YAMLReader {
       notes: first.map {
         [.init("it is first given here", at: source.file.range($0..<$0 + length))]
       } ?? [])
-  }
-
-  private static func tooLarge(_ source: YAMLSource, _ idPrefix: String) -> Diagnostic {
-    let start = source.range.lowerBound
-    return Diagnostic(
-      idPrefix + "-syntax", .error, at: source.file.range(start..<start + 1),
-      "this YAML has more than \(nodeLimit) values once its aliases are written out")
   }
 
   private static func syntaxError(_ error: any Error, _ source: YAMLSource, _ idPrefix: String)

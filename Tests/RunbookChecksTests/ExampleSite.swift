@@ -71,12 +71,14 @@ struct ExampleSite {
     }
     let parsed = pages.map { file in
       note(
-        RunbookParser.parse(file, at: PagePath(String(file.path.dropFirst("content/".count)))))
+        RunbookParser.parse(
+          file, at: PagePath(String(file.path.dropFirst("content/".count))),
+          limits: config.limits))
     }.sorted { $0.path < $1.path }
     let summaries = parsed.map { page in
       note(
         Checker.survey(
-          note(RunbookParser.frontMatter(of: page.file)), of: page.file, at: page.path, config
+          note(RunbookParser.frontMatter(of: page.file, limits: config.limits)), of: page.file, at: page.path, config
         ) { page.outline.sections.first?.text })
     }
     var site = SiteIndex(summaries, assets: assets)
@@ -107,12 +109,8 @@ struct ExampleSite {
   }
 
   private var templates: [TemplateSource] {
-    let files = files.filter { $0.path.hasPrefix("templates/") }
-    let names = Set(files.map { String($0.path.dropFirst(10).dropLast(9)) })
-    return files.map {
-      TemplateSource(
-        file: $0, name: String($0.path.dropFirst(10).dropLast(9)),
-        offeredNames: ["title", "body", "contents", "id"], partialNames: names)
+    TemplateSource.all(files.filter { $0.path.hasPrefix("templates/") }) { _ in
+      ["title", "body", "contents", "id"]
     }
   }
 }

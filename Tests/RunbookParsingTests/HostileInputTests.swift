@@ -34,22 +34,31 @@ import Testing
       let file = SourceFile(path: "page.md", bytes: bytes)
       let (frontMatter, diagnostics) = RunbookParser.frontMatter(of: file)
       #expect((frontMatter?.root == nil) == (levels > 4), "\(levels) levels")
-      #expect(diagnostics.map(\.id) == (levels > 4 ? ["front-matter-syntax"] : []))
+      #expect(diagnostics.map(\.id) == (levels > 4 ? ["limit-exceeded"] : []))
     }
   }
+
+  /// What the limits would keep out is measured too.
+  private static let noLimits: Limits = {
+    var limits = Limits()
+    for limit in Limit.allCases where ![.nesting, .yamlDepth, .yamlAliases].contains(limit) {
+      limits[limit] = limit.ceiling
+    }
+    return limits
+  }()
 
   private static func time(_ bytes: [UInt8]) -> Duration {
     ContinuousClock().measure {
       let file = SourceFile(path: "page.md", bytes: bytes)
       _ = RunbookParser.frontMatter(of: file)
-      _ = RunbookParser.parse(file, at: PagePath("page.md"))
+      _ = RunbookParser.parse(file, at: PagePath("page.md"), limits: noLimits)
     }
   }
 
   private static func expectTrueRanges(_ bytes: [UInt8], _ name: String) {
     let file = SourceFile(path: name, bytes: bytes)
     var audit = RangeAudit()
-    audit.audit(RunbookParser.parse(file, at: PagePath("page.md")).0.document, of: file)
+    audit.audit(RunbookParser.parse(file, at: PagePath("page.md"), limits: noLimits).0.document, of: file)
     #expect(
       audit.problems.isEmpty,
       "\(name): \(file.text(0..<bytes.count).debugDescription)\n\(audit.problems.prefix(5).joined(separator: "\n"))"

@@ -62,20 +62,27 @@ package enum Disk {
   package static func read(_ path: String, limit: Int = defaultSizeLimit) throws(FileProblem)
     -> [UInt8]
   {
-    let (descriptor, status) = try openFile(path)
-    defer { close(descriptor) }
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(min(status.size, limit))
-    let failure = forEachChunk(of: descriptor) { chunk in
-      bytes.append(contentsOf: chunk)
-      return bytes.count <= limit
-    }
-    if let failure { throw FileProblem(path: path, operation: "read", code: failure) }
+    let bytes = try readStart(of: path, beyond: limit)
     guard bytes.count <= limit else {
       throw FileProblem(
         path: path, operation: "read", reason: "it is larger than \(limit) bytes",
         advice: "split it or leave it out")
     }
+    return bytes
+  }
+
+  /// The bytes of a regular file, but of one that is larger than the limit only so many that this
+  /// can be seen.
+  package static func readStart(of path: String, beyond limit: Int) throws(FileProblem) -> [UInt8] {
+    let (descriptor, status) = try openFile(path)
+    defer { close(descriptor) }
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(min(status.size, limit))
+    let failure = forEachChunk(of: descriptor) { chunk in
+      bytes.append(contentsOf: chunk.prefix(limit + 1 - bytes.count))
+      return bytes.count <= limit
+    }
+    if let failure { throw FileProblem(path: path, operation: "read", code: failure) }
     return bytes
   }
 

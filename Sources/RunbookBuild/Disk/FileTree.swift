@@ -35,6 +35,11 @@ package struct FileTree: Sendable {
     self.skipped = skipped
   }
 
+  /// How many bytes one of the files has.
+  package func size(_ file: String) throws(FileProblem) -> Int {
+    try Disk.status(of: folder + "/" + file)?.size ?? 0
+  }
+
   /// The bytes of one of the files.
   package func read(_ file: String, limit: Int = Disk.defaultSizeLimit) throws(FileProblem)
     -> [UInt8]

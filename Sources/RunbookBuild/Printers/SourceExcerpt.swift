@@ -16,9 +16,10 @@ struct SourceExcerpt {
   private static let lead = 80
   private static let tabWidth = 4
 
-  init(_ range: ByteRange, of file: SourceFile) {
+  /// - Parameter position: where the range starts.
+  init(_ range: ByteRange, of file: SourceFile, at position: SourcePosition) {
     let range = range.clamped(to: 0..<file.bytes.count)
-    position = file.position(at: range.lowerBound)
+    self.position = position
     let line = file.lines.contentRange(ofLine: position.line - 1, in: file.bytes)
     let window = Self.window(of: line, around: range.lowerBound, in: file.bytes)
 

@@ -60,7 +60,7 @@ package struct TextPrinter: DiagnosticPrinter {
       lines.append(indent + paint("-->", .blue) + " " + file)
       return
     }
-    let excerpt = SourceExcerpt(range.bytes, of: source)
+    let excerpt = SourceExcerpt(range.bytes, of: source, at: report.place(range).start)
     let position = excerpt.position
     let number = String(position.line)
     let padding = String(repeating: " ", count: margin - number.utf8.count)

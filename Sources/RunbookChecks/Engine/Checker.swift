@@ -90,9 +90,31 @@ package enum Checker {
       judged.severity = isStrict && severity == .warning ? .error : severity
       return judged
     }.sorted(by: Diagnostic.ordered)
-    return judged.indices.compactMap { index in
-      index > 0 && judged[index] == judged[index - 1] ? nil : judged[index]
+    return firstOfEachFile(
+      judged.indices.compactMap { index in
+        index > 0 && judged[index] == judged[index - 1] ? nil : judged[index]
+      }, config.limits)
+  }
+
+  /// The findings of a file up to the limit, and one that says how many there are.
+  private static func firstOfEachFile(_ sorted: [Diagnostic], _ limits: Limits) -> [Diagnostic] {
+    let limit = limits[.findings]
+    guard sorted.count > limit else { return sorted }
+    var kept: [Diagnostic] = []
+    var start = 0
+    while start < sorted.count {
+      let file = sorted[start].range.file
+      let end = sorted[start...].firstIndex { $0.range.file != file } ?? sorted.count
+      kept += sorted[start..<min(end, start + limit)]
+      if end - start > limit {
+        kept.append(
+          limits.exceeded(
+            .findings, found: end - start, at: sorted[start + limit].range,
+            "The others are not listed."))
+      }
+      start = end
     }
+    return kept
   }
 }
 

@@ -60,14 +60,39 @@ package struct TemplateSource: Sendable {
   package let name: String
   package let offeredNames: Set<String>
   package let partialNames: Set<String>
+  /// The templates that each template includes.
+  let inclusions: [String: Set<String>]
 
   package init(
-    file: SourceFile, name: String, offeredNames: Set<String>, partialNames: Set<String>
+    file: SourceFile, name: String, offeredNames: Set<String>, partialNames: Set<String>,
+    inclusions: [String: Set<String>] = [:]
   ) {
     self.file = file
     self.name = name
     self.offeredNames = offeredNames
     self.partialNames = partialNames
+    self.inclusions = inclusions
+  }
+}
+
+extension TemplateSource {
+  /// The templates among these files, which include each other by their names.
+  ///
+  /// - Parameter offeredNames: what the values for a template of this name are called.
+  package static func all(
+    _ files: [SourceFile], offeredNames: (String) -> Set<String>
+  ) -> [TemplateSource] {
+    let named = files.map { (file: $0, name: PagePath($0.path).stem) }
+    let inclusions = Dictionary(
+      named.map { file, name in
+        let partials = MustacheReader(file).tags.filter { $0.kind == .partial }
+        return (name, Set(partials.map(\.name)))
+      }, uniquingKeysWith: { first, _ in first })
+    return named.map { file, name in
+      TemplateSource(
+        file: file, name: name, offeredNames: offeredNames(name),
+        partialNames: Set(named.map(\.name)), inclusions: inclusions)
+    }
   }
 }
 

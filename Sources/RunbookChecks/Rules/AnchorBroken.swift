@@ -6,7 +6,7 @@ enum AnchorBroken {
     rationale: """
       A link with a wrong `#anchor` opens the right page at its top, and the reader has to search
       for the step. Anchors are made from headings as GitHub makes them: lower case, blanks to
-      hyphens, punctuation dropped. Where `raw_html` is `trusted`, `id` and `name` attributes count
+      hyphens, punctuation dropped. Where `raw_html` is `safe` or `trusted`, `id` and `name` attributes count
       too. Anchors into other files are not checked.
       """,
     passing: [
@@ -76,7 +76,7 @@ enum AnchorBroken {
   ) {
     let isFound =
       page.contents.anchors.contains(anchor)
-      || context.config.rawHTML == "trusted" && page.contents.htmlAnchors.contains(anchor)
+      || context.config.rawHTML != .escape && page.contents.htmlAnchors.contains(anchor)
     if !isFound { diagnostics.append(finding(anchor, page, link, context)) }
   }
 
@@ -90,7 +90,7 @@ enum AnchorBroken {
     if page.contents.htmlAnchors.contains(anchor) {
       explanation =
         "Raw HTML is shown as text here, so its `id` is no anchor. Link to a heading, or set "
-        + "`raw_html: trusted`."
+        + "`raw_html: safe`."
     }
     return context.finding(
       rule, at: link.range, "there is no heading `#\(anchor)` on \(place)",

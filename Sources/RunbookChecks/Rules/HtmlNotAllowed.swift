@@ -4,10 +4,14 @@ enum HtmlNotAllowed {
   static let rule = Rule(
     "html-not-allowed", .warning, "raw HTML is shown as text",
     rationale: """
-      Raw HTML is not published as HTML unless the configuration says `raw_html: trusted`: it would
-      let any page run scripts in the reader's browser, and it does not survive the way into
+      Raw HTML is not published as HTML unless the configuration says `raw_html: safe` or `trusted`:
+      it would let any page run scripts in the reader's browser, and it does not survive the way into
       Confluence. The tags are shown as text. `<br>`, `<details>` with `<summary>`, and comments are
       understood. Write the rest in Markdown.
+
+      With `raw_html: safe`, elements that structure text become HTML where both tags stand in the
+      same paragraph or among the blocks of the same container; other elements are shown as text, and
+      attributes that are not on the list are left out.
       """,
     passing: [
       Rule.Example(
@@ -15,20 +19,44 @@ enum HtmlNotAllowed {
       Rule.Example(files: [
         ("content/page.md", "<b>Now</b>"), ("runbookgen.yml", "raw_html: trusted\n"),
       ]),
+      Rule.Example(files: [
+        (
+          "content/page.md",
+          "<b>Now</b>, <kbd title=\"x\">a</kbd>\n\n<div align=\"center\">\n\nText, <name>\n\n</div>"
+        ),
+        ("runbookgen.yml", "raw_html: safe\n"),
+      ]),
     ],
     failing: [
       Rule.Example("Do it ▸<b>now</b>."),
       Rule.Example("▸<div>\n<span>Text</span>\n</div>\n\n▸<script>\nrun(\"<p>\")\n</script>"),
       Rule.Example("A stray ▸</div> tag."),
+      Rule.Example(files: [
+        (
+          "content/page.md",
+          "A ▸<b>, a ▸<b onclick=\"run()\">c</b>, ▸<a href=\"javascript:x\">d</a>, ▸<li>e▸</li>.\n\n- ▸<div>\n\n> ▸<script>x</script>"
+        ),
+        ("runbookgen.yml", "raw_html: safe\n"),
+      ]),
     ],
     check: .page(check))
 
   private static let understood: Set<String> = ["br", "details", "summary"]
 
   private static func check(_ context: PageContext, _ diagnostics: inout [Diagnostic]) {
-    guard context.config.rawHTML != "trusted" else { return }
+    guard context.config.rawHTML != .trusted else { return }
     let blocks = HTMLTag.blocks(of: context.page)
     let known = HTMLElements.known(on: blocks)
+    if context.config.rawHTML == .safe {
+      guard !blocks.isEmpty else { return }
+      for finding in SafeHTMLFindings(context.page, known: known).findings {
+        diagnostics.append(
+          context.finding(
+            rule, at: finding.range, finding.summary,
+            explanation: markdown[finding.element].map { "In Markdown, write \($0)." } ?? ""))
+      }
+      return
+    }
     var open: [String: Int] = [:]
     for block in blocks {
       var reported: HTMLTag?

@@ -33,7 +33,7 @@ enum HtmlUnknownTag {
     var open: [String: Int] = [:]
     for block in blocks {
       for tag in block where !known.contains(tag.name) {
-        if context.config.rawHTML == "trusted", tag.name.contains("-"), closed.contains(tag.name) {
+        if context.config.rawHTML == .trusted, tag.name.contains("-"), closed.contains(tag.name) {
           continue
         }
         if tag.isClosing, let count = open[tag.name], count > 0 {

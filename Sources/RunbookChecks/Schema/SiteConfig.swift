@@ -39,7 +39,8 @@ package struct SiteConfig: Sendable {
   package var stylesheet: Field<String>?
   package var directories = Directories()
   package var reviewEvery: CalendarInterval?
-  package var rawHTML = "escape"
+  package var rawHTML = RawHTMLPolicy.escape
+  package var limits = Limits()
   package var confluence = Confluence()
   package var contexts: [ContextDeclaration] = []
   /// The programs that commands are held against.
@@ -83,6 +84,16 @@ package struct SiteConfig: Sendable {
     case .error: return .error
     }
   }
+}
+
+/// What becomes of raw HTML in a page.
+package enum RawHTMLPolicy: String, Sendable, CaseIterable {
+  /// Shown as text, but for `<br>`, `<details>` and comments.
+  case escape
+  /// Elements and attributes of a closed list become HTML, in pairs only; the rest is shown as text.
+  case safe
+  /// Emitted as it is. For sites whose authors are trusted with scripts.
+  case trusted
 }
 
 /// What the configuration may say of a rule.

@@ -42,8 +42,8 @@ package enum SiteConfigSchema {
           $0.hasPrefix("https://") || $0.hasPrefix("http://") ? $0 : nil
         }?.value
       config.editLink =
-        reader.value("edit_link", "a URL that holds {path}") {
-          $0.contains("{path}") ? $0 : nil
+        reader.value("edit_link", "a URL that holds {path} and runs no code") {
+          $0.contains("{path}") && URLSafety.isSafe($0) ? $0 : nil
         }?.value
       config.stylesheet = reader.value(
         "stylesheet", "the path of a style sheet inside the project, such as branding/wiki.css"
@@ -57,9 +57,8 @@ package enum SiteConfigSchema {
         CalendarInterval($0)
       }?.value
     config.rawHTML =
-      reader.value("raw_html", "escape or trusted") {
-        ["escape", "trusted"].contains($0) ? $0 : nil
-      }?.value ?? config.rawHTML
+      reader.choice("raw_html", of: RawHTMLPolicy.self)?.value ?? config.rawHTML
+    _ = reader.mapping("limits") { readLimits(&$0, &config.limits) }
     _ = reader.mapping("confluence") { readConfluence(&$0, &config.confluence) }
   }
 
@@ -94,6 +93,16 @@ package enum SiteConfigSchema {
     let parts = text.split(separator: "/", omittingEmptySubsequences: false)
     return parts.isEmpty || parts.contains("") || parts.contains("..") || parts.contains(".")
       ? nil : text
+  }
+
+  private static func readLimits(_ reader: inout FieldReader, _ limits: inout Limits) {
+    for limit in Limit.allCases {
+      let wanted = "a whole number from 1 to \(limit.ceiling)"
+      let value = reader.value(limit.rawValue, wanted) { text in
+        Int(text).flatMap { (1...limit.ceiling).contains($0) ? $0 : nil }
+      }
+      if let value { limits[limit] = value.value }
+    }
   }
 
   private static func readConfluence(
@@ -138,6 +147,12 @@ package enum SiteConfigSchema {
         reader.report(
           "type", at: level.range,
           "`\(level.value)` is no severity; a rule takes off, info, warning or error")
+        continue
+      }
+      guard rule.id != LimitExceeded.rule.id || value == .error else {
+        reader.report(
+          "type", at: level.range, "`\(rule.id)` is always an error; a limit can be raised instead",
+          "What is beyond a limit is not read and cannot be published. See `limits`.")
         continue
       }
       levels[rule.id] = value

@@ -47,7 +47,8 @@ struct ConfluencePageExport: Sendable {
       ConfluenceTree(
         page.document, page: properties,
         settings: ConfluenceSettings(
-          target: target, resolver: resolver, linkedHeadings: linked, annotations: annotations))
+          target: target, html: site.config.rawHTML == .escape ? .escape : .formatting,
+          resolver: resolver, linkedHeadings: linked, annotations: annotations))
     }
     return (tree(.cloud), tree(.dataCenter))
   }

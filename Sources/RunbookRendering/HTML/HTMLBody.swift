@@ -1,12 +1,5 @@
+package import RunbookChecks
 package import RunbookModel
-
-/// What becomes of raw HTML in a page.
-package enum RawHTMLPolicy: String, Sendable, CaseIterable {
-  /// Shown as text, but for `<br>` and comments.
-  case escape
-  /// Emitted as it is. For sites whose authors are trusted with scripts.
-  case trusted
-}
 
 /// What a page's HTML needs beyond its tree; blocks are named by the source offset they start at.
 package struct HTMLBodyOptions: Sendable {
@@ -46,8 +39,10 @@ package struct HTMLBody {
   }
 
   private mutating func blocks(_ blocks: [Block], tight: Bool = false) {
-    for block in blocks where block.range.lowerBound != options.omittedBlock {
-      self.block(block, tight: tight)
+    let pieces = options.rawHTML == .safe ? SafeHTML.pieces(of: blocks) : [:]
+    for (index, block) in blocks.enumerated()
+    where block.range.lowerBound != options.omittedBlock {
+      if let pieces = pieces[index] { html(pieces) } else { self.block(block, tight: tight) }
     }
   }
 
@@ -151,12 +146,18 @@ package struct HTMLBody {
     writer.freshLine()
     switch options.rawHTML {
     case .trusted: writer.raw(text)
-    case .escape:
+    case .escape, .safe:
       guard !HTMLInlines.isComment(text) else { return }
       writer.raw("<pre class=\"raw-html\">")
       writer.text(text)
       writer.raw("</pre>")
     }
+    writer.freshLine()
+  }
+
+  private mutating func html(_ pieces: [SafeHTML.Piece]) {
+    writer.freshLine()
+    SafeHTMLWriter(options: options).writeBlock(pieces, to: &writer)
     writer.freshLine()
   }
 

@@ -1,3 +1,4 @@
+import RunbookChecks
 import RunbookModel
 
 /// Inline content as HTML.
@@ -6,7 +7,18 @@ struct HTMLInlines {
   let options: HTMLBodyOptions
 
   func write(_ inlines: [Inline], to writer: inout MarkupWriter) {
-    for inline in inlines { write(inline, to: &writer) }
+    guard options.rawHTML == .safe else {
+      for inline in inlines { write(inline, to: &writer) }
+      return
+    }
+    let pieces = SafeHTML.pieces(of: inlines)
+    for (index, inline) in inlines.enumerated() {
+      if let pieces = pieces[index] {
+        SafeHTMLWriter(options: options).write(pieces, to: &writer)
+      } else {
+        write(inline, to: &writer)
+      }
+    }
   }
 
   private func write(_ inline: Inline, to writer: inout MarkupWriter) {
@@ -38,9 +50,12 @@ struct HTMLInlines {
   private func html(_ text: String, to writer: inout MarkupWriter) {
     switch options.rawHTML {
     case .trusted: writer.raw(text)
-    case .escape where Self.isLineBreak(text): writer.raw("<br />")
-    case .escape where Self.isComment(text): break
-    case .escape: writer.text(text)
+    case .escape, .safe:
+      if Self.isLineBreak(text) {
+        writer.raw("<br />")
+      } else if !Self.isComment(text) {
+        writer.text(text)
+      }
     }
   }
 

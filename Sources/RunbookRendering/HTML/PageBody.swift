@@ -6,7 +6,7 @@ import RunbookModel
 enum PageBody {
   static func render(_ page: CheckedRunbook, in site: Site) -> [UInt8] {
     var options = HTMLBodyOptions()
-    options.rawHTML = RawHTMLPolicy(rawValue: site.config.rawHTML) ?? .escape
+    options.rawHTML = site.config.rawHTML
     options.code = codeFigures(page, site)
     options.tables = tableFrames(page, site)
     options.omittedBlock = repeatedTitle(page)

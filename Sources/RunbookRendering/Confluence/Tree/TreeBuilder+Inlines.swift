@@ -1,3 +1,4 @@
+import RunbookChecks
 import RunbookModel
 
 /// What the inline content being built belongs to.
@@ -25,10 +26,13 @@ extension TreeBuilder {
     }
     let outside = marks
     let pairs = InlineHTML.pairs(in: source)
+    let pieces = SafeHTML.pieces(of: source)
     for (index, inline) in source.enumerated() {
       switch pairs[index] {
       case .opening(let mark): marks.insert(mark)
       case .closing(let mark): if !outside.contains(mark) { marks.remove(mark) }
+      case nil where SafeHTML.isLetThrough(pieces[index]):
+        losses.add(inline.range, "raw HTML", "Confluence has no such markup; its text stays")
       case nil: append(inline, to: &content)
       }
     }

@@ -1,3 +1,4 @@
+import RunbookChecks
 package import RunbookModel
 
 /// What decides a page's tree besides its document.
@@ -207,7 +208,12 @@ struct TreeBuilder {
     let written = InlineHTML.visibleLines(of: html, policy: .escape)
     reportHTML(written.joined(separator: " "), at: range)
     let lines =
-      settings.html == .drop ? InlineHTML.visibleLines(of: html, policy: .drop) : written
+      switch settings.html {
+      case .drop: InlineHTML.visibleLines(of: html, policy: .drop)
+      case .formatting:
+        InlineHTML.visibleLines(of: SafeHTML.text(of: html), policy: .escape)
+      case .escape: written
+      }
     guard !lines.isEmpty else { return }
     var content: [ConfluenceInline] = []
     for (index, line) in lines.enumerated() {

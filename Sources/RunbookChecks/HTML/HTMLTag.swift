@@ -21,26 +21,44 @@ struct HTMLTag {
   static func anchors(of page: ParsedRunbook) -> Set<String> {
     var anchors: Set<String> = []
     for tag in blocks(of: page).joined() where !tag.isClosing {
-      for name in ["id", "name"] {
-        if let value = tag.attribute(name, in: page.file.bytes) { anchors.insert(value) }
+      for attribute in tag.attributes(in: page.file.bytes)
+      where attribute.name == "id" || attribute.name == "name" {
+        anchors.insert(attribute.value)
       }
     }
     return anchors
   }
 
-  /// The value of an attribute that has one.
-  private func attribute(_ wanted: String, in bytes: [UInt8]) -> String? {
-    let text = String(decoding: bytes[range].dropFirst().dropLast(), as: UTF8.self)
-    for start in text.indices where text[start].isWhitespace {
-      let rest = text[text.index(after: start)...]
-      guard rest.lowercased().hasPrefix(wanted + "=") else { continue }
-      let value = rest.dropFirst(wanted.count + 1)
-      guard let quote = value.first, quote == "\"" || quote == "'" else {
-        return String(value.prefix { !$0.isWhitespace && $0 != "/" })
+  /// The attributes in their order, with names in lower case and values as they are written. The
+  /// first of two with one name counts, as in a browser.
+  func attributes(in bytes: [UInt8]) -> [(name: String, value: String)] {
+    var found: [(name: String, value: String)] = []
+    var index = range.lowerBound + 1 + (isClosing ? 1 : 0) + name.utf8.count
+    let end = range.upperBound - 1
+    func isBlank(_ byte: UInt8) -> Bool { byte <= 32 || byte == UInt8(ascii: "/") }
+    func skipBlanks() { while index < end && bytes[index] <= 32 { index += 1 } }
+    func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
+    while true {
+      while index < end && isBlank(bytes[index]) { index += 1 }
+      guard index < end else { return found }
+      let start = index
+      repeat { index += 1 } while index < end && !isBlank(bytes[index])
+        && bytes[index] != UInt8(ascii: "=")
+      let name = text(start..<index).lowercased()
+      skipBlanks()
+      var value = ""
+      if index < end, bytes[index] == UInt8(ascii: "=") {
+        index += 1
+        skipBlanks()
+        let quote = index < end && (bytes[index] == 34 || bytes[index] == 39) ? bytes[index] : nil
+        if quote != nil { index += 1 }
+        let valueStart = index
+        while index < end, quote.map({ bytes[index] != $0 }) ?? (bytes[index] > 32) { index += 1 }
+        value = text(valueStart..<index)
+        if quote != nil { index += 1 }
       }
-      return String(value.dropFirst().prefix { $0 != quote })
+      if !found.contains(where: { $0.name == name }) { found.append((name, value)) }
     }
-    return nil
   }
 
   /// Comments, declarations, and the content of scripts, styles and summaries are skipped.

@@ -1,0 +1,30 @@
+package import RunbookModel
+
+package enum AssetActive {
+  static let rule = Rule(
+    "asset-active", .error, "a file of the content folder would run code when it is opened",
+    rationale: """
+      Files beside the pages are copied into the wiki, and a reader may open them on their own. An SVG
+      that holds a script, an event handler, a `javascript:` address, foreign content or entities
+      would then run code at the wiki's address, and so would an HTML document. Export the drawing
+      without them (most tools call it "plain" or "optimised" SVG), or link to where the document
+      lives. With `raw_html: trusted` such files are published.
+
+      The examples show pages only; what is found depends on the files beside them.
+      """,
+    passing: [Rule.Example("![A drawing](drawing.png)")], failing: [], check: .reading)
+
+  /// Judges a file that is no page.
+  package static func check(_ bytes: [UInt8], at path: String, in file: String, _ config: SiteConfig)
+    -> Diagnostic?
+  {
+    guard config.rawHTML != .trusted, let finding = ActiveContent.find(in: bytes, at: path) else {
+      return nil
+    }
+    let range = SourceRange(file: file, bytes: finding.offset..<finding.offset + 1)
+    return Diagnostic(
+      rule.id, rule.severity, at: range, "this file holds \(finding.what)",
+      explanation: "Opened by itself it could run code in the reader's browser, at the address of the "
+        + "wiki. Take that out, or leave the file out.")
+  }
+}

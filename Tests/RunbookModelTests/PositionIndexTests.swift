@@ -1,0 +1,27 @@
+import RunbookModel
+import Testing
+
+@Suite struct PositionIndexTests {
+  @Test func agreesWithCountingFromTheStartOfTheLine() {
+    let texts = [
+      "", "a", "é\nb\r\nc\rd", "\u{FEFF}a\n", String(repeating: "äb€𝄞", count: 2000),
+      String(repeating: "word\n", count: 1000), String(repeating: "x", count: 1024),
+    ]
+    for text in texts {
+      let file = SourceFile(path: "a", text: text)
+      let index = PositionIndex(file)
+      for offset in stride(from: -1, through: file.bytes.count + 1, by: 7) {
+        #expect(index.position(at: offset) == file.position(at: offset))
+      }
+    }
+  }
+
+  /// Counting from the start of the line would look at 5·10¹⁰ bytes.
+  @Test(.timeLimit(.minutes(1))) func manyPlacesInOneLongLine() {
+    let file = SourceFile(path: "a", text: String(repeating: "é ", count: 300_000))
+    let index = PositionIndex(file)
+    let columns = (0..<100_000).map { index.position(at: $0 * 9).column }
+    #expect(columns[0] == 1)
+    #expect(columns[99_999] == 599_995)
+  }
+}
