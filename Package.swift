@@ -53,8 +53,10 @@ let package = Package(
     .executableTarget(
       name: "floor", dependencies: ["CCMark"], path: "Benchmarks/Floor", swiftSettings: strict),
     .executableTarget(
-      name: "fuzz", dependencies: ["RunbookModel", "RunbookCommands"], path: "Benchmarks/Fuzz",
-      swiftSettings: strict),
+      name: "fuzz",
+      dependencies: [
+        "RunbookModel", "RunbookParsing", "RunbookCommands", "RunbookChecks", "RunbookBuild",
+      ], path: "Benchmarks/Fuzz", swiftSettings: strict),
 
     .testTarget(name: "ArchitectureTests", swiftSettings: strict),
     .testTarget(

@@ -17,6 +17,15 @@ enum Exit {
 
 /// The two streams: results for programs on standard output, words for people on standard error.
 enum Console {
+  /// Puts something that cannot be written to in the place of standard streams that are closed, or
+  /// the next file that is opened would take the place, and messages would be written into it.
+  static func fillClosedStreams() {
+    for stream in [STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO]
+    where fcntl(stream, F_GETFD) < 0 && errno == EBADF {
+      _ = open("/dev/null", stream == STDIN_FILENO ? O_WRONLY : O_RDONLY)
+    }
+  }
+
   /// Writes a result. A reader that went away is no error; a full disk is.
   static func result(_ text: String) throws {
     guard let code = write(text, to: STDOUT_FILENO), code != EPIPE else { return }
@@ -41,6 +50,7 @@ enum Console {
     do throws(FileProblem) {
       return try await body()
     } catch {
+      Signals.waitIfEnding()
       say("error: " + TerminalText.escaped(error.description))
       throw Exit.files
     }

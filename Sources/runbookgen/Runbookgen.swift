@@ -1,12 +1,6 @@
 import ArgumentParser
 import RunbookModel
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
-
 /// The program. What it does is in the commands; how it ends is in `Exit`.
 @main
 struct Runbookgen: AsyncParsableCommand {
@@ -34,8 +28,8 @@ struct Runbookgen: AsyncParsableCommand {
     ])
 
   static func main() async {
-    // A reader that has seen enough (`| head`) must not kill a build that is publishing.
-    signal(SIGPIPE, SIG_IGN)
+    Console.fillClosedStreams()
+    Signals.watch()
     await main(nil)
   }
 }

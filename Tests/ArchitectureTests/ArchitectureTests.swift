@@ -17,7 +17,10 @@ import Testing
     ),
     "runbookgen": (
       ["RunbookModel", "RunbookCommands", "RunbookChecks", "RunbookBuild"],
-      ["ArgumentParser", "Glibc", "Darwin", "FoundationEssentials", "Foundation"]
+      [
+        "ArgumentParser", "Glibc", "Darwin", "FoundationEssentials", "Foundation",
+        "Synchronization",
+      ]
     ),
   ]
 

@@ -39,6 +39,10 @@ extension Disk {
 
   /// Replaces a file's content in one step: a sibling is written and moved over it.
   static func replace(_ path: String, with bytes: [UInt8]) throws(FileProblem) {
+    try OpenSessions.uninterrupted { () throws(FileProblem) in try replaceNow(path, bytes) }
+  }
+
+  private static func replaceNow(_ path: String, _ bytes: [UInt8]) throws(FileProblem) {
     let sibling = path + ".runbookgen-new"
     _ = unlink(sibling)
     do throws(FileProblem) {
