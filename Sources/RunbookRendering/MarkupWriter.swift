@@ -25,16 +25,28 @@ package struct MarkupWriter: Sendable {
     bytes.append(contentsOf: markup)
   }
 
-  /// Text, with `&`, `<`, `>` and `"` escaped, which is safe in content and in double quotes.
+  /// Text, with `&`, `<`, `>` and `"` escaped, which is safe in content and in double quotes. What
+  /// needs no escape is copied in runs.
   package mutating func text(_ text: String) {
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "&"): raw("&amp;")
-      case UInt8(ascii: "<"): raw("&lt;")
-      case UInt8(ascii: ">"): raw("&gt;")
-      case UInt8(ascii: "\""): raw("&quot;")
-      default: bytes.append(byte)
+    var text = text
+    text.withUTF8 { source in
+      var start = 0
+      for index in source.indices {
+        let escape: StaticString
+        switch source[index] {
+        case UInt8(ascii: "&"): escape = "&amp;"
+        case UInt8(ascii: "<"): escape = "&lt;"
+        case UInt8(ascii: ">"): escape = "&gt;"
+        case UInt8(ascii: "\""): escape = "&quot;"
+        default: continue
+        }
+        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: source[start..<index]))
+        bytes.append(
+          contentsOf: UnsafeBufferPointer(
+            start: escape.utf8Start, count: escape.utf8CodeUnitCount))
+        start = index + 1
       }
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: source[start...]))
     }
   }
 

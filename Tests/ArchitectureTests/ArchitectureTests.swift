@@ -70,6 +70,10 @@ import Testing
         folder: "Sources/RunbookRendering/Formats/", marker: "static let format = OutputFormat(",
         suffix: ".format"),
       Catalog(
+        list: "Sources/RunbookRendering/Confluence/Payloads/ConfluencePayload.swift",
+        folder: "Sources/RunbookRendering/Confluence/Payloads/",
+        marker: "static let payload = ConfluencePayload(", suffix: ".payload"),
+      Catalog(
         list: "Sources/RunbookBuild/Printers/DiagnosticPrinter.swift",
         folder: "Sources/RunbookBuild/Printers/", marker: "struct Self: DiagnosticPrinter {",
         suffix: "()"),

@@ -19,6 +19,27 @@ def test_a_hard_case_makes_the_tree_that_was_written_for_it(case, cases):
     assert actual == case.with_suffix(".tree").read_text().splitlines()
 
 
+@pytest.mark.parametrize("case, shape, broken", [
+    ("code", ' data-language="shell"', ' class="language-shell"'),
+    ("panels", "data-panel-type", "data-panel-kind"),
+    ("panels", 'data-panel-type="warning"', 'data-panel-type="note"'),
+    ("tasks", ' data-task-state="DONE"', ""),
+    ("tasks", 'data-node-type="actionList"', 'class="actionList"'),
+    ("tables", "fabric-editor-block-mark", "centred"),
+    ("expands", 'data-node-type="nestedExpand"', 'data-node-type="expand"'),
+    ("nested-numbers", ' start="3"', ""),
+])
+def test_the_oracle_sees_a_broken_shape(case, shape, broken, cases):
+    html = cases.pages[case].cloud
+    assert shape in html
+    damaged = html.replace(shape, broken)
+    try:
+        tree = editor.paste(damaged)
+    except ValueError:
+        return  # The schema refuses it.
+    assert outline.lines(tree) != outline.lines(editor.paste(html))
+
+
 def test_the_editor_makes_of_the_payload_what_the_adf_file_says(page):
     assert outline.lines(editor.paste(page.cloud)) == outline.lines(
         {"type": "doc", "content": page.adf["content"]}

@@ -1,3 +1,4 @@
+import RunbookChecks
 import RunbookModel
 import RunbookRendering
 import Testing
@@ -32,7 +33,8 @@ struct ConfluenceLinkTests {
     }
     #expect(
       outputs.map { $0.losses.losses.filter { $0.scope != .paste }.map(\.what) }
-        == [["the section that a link to another page leads to"], []])
+        == [[String]](
+          repeating: ["the section that a link to another page leads to"], count: 2))
   }
 
   /// md2conf leaves these dead.

@@ -1,3 +1,4 @@
+import RunbookChecks
 import RunbookModel
 import RunbookRendering
 import Testing

@@ -80,7 +80,8 @@ enum StorageAllowList {
     "ul": [], "ol": ["start"], "li": [], "blockquote": [], "hr": [], "br": [],
     "strong": [], "em": [], "del": [], "sub": [], "sup": [], "u": [], "code": [], "a": ["href"],
     "table": ["data-layout", "data-table-width", "class", "style"], "colgroup": [],
-    "col": ["style"], "tbody": [], "tr": [], "th": ["style"], "td": ["style"],
+    "col": ["style"], "tbody": [], "tr": [], "th": ["class", "style"],
+    "td": ["class", "style"],
     "ac:structured-macro": ["ac:name", "ac:schema-version"], "ac:parameter": ["ac:name"],
     "ac:rich-text-body": [], "ac:plain-text-body": [],
     "ac:link": ["ac:anchor"], "ac:link-body": [], "ac:plain-text-link-body": [],
@@ -94,7 +95,7 @@ enum StorageAllowList {
 
   /// Parameters by macro.
   static let macros: [String: Set<String>] = [
-    "anchor": [""], "code": ["language", "title", "linenumbers", "firstline", "collapse"],
+    "anchor": [""], "children": [], "code": ["language", "title", "linenumbers", "firstline", "collapse"],
     "details": [], "expand": ["title"], "info": [], "note": [],
     "panel": ["title", "borderColor", "bgColor"], "status": ["colour", "title"], "tip": [],
     "toc": ["minLevel", "maxLevel"], "warning": [],
@@ -152,7 +153,8 @@ enum StorageAllowList {
   }
 
   private static func textFaults(of element: XMLElementNode) -> [String] {
-    let hasText = !element.text.allSatisfy { $0 == "\n" }
+    let isNumber = element.attributes["class"] == "numberingColumn"
+    let hasText = !isNumber && !element.text.allSatisfy { $0 == "\n" }
     return blocksOnly.contains(element.name) && hasText ? ["text in \(element.name)"] : []
   }
 

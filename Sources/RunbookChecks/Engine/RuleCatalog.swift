@@ -27,6 +27,7 @@ package enum RuleCatalog {
     ConfigSyntax.rule,
     ConfigType.rule,
     ConfigUnknownKey.rule,
+    ConfluenceLanguageUnknown.rule,
     ContextContradiction.rule,
     ContextMissingPath.rule,
     ContextMissingTool.rule,

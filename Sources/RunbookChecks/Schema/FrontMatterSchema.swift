@@ -175,7 +175,7 @@ enum FrontMatterSchema {
 extension TableDeclaration {
   /// The options that any table schema knows; which of them it needs, it says itself.
   private static let columnOptions = ["key", "impact", "task", "command", "context"]
-  private static let listOptions = ["subjects", "required"]
+  private static let listOptions = ["subjects", "required", "status"]
 
   static func read(_ reader: inout FieldReader) -> TableDeclaration? {
     let under = reader.text("under", required: "the anchor of the heading above the table")

@@ -52,6 +52,12 @@ struct TableReader {
     return nil
   }
 
+  /// Findings for the columns of `status` that the table has not.
+  var missingStatusColumns: [Diagnostic] {
+    (declaration.lists["status"] ?? []).filter { !headers.contains($0.value) }
+      .map { missing($0.value, $0.range) }
+  }
+
   func missing(_ column: String, _ place: SourceRange?) -> Diagnostic {
     let near = NearestName.suggestion(for: column, among: headers)
     return Diagnostic(
@@ -81,11 +87,11 @@ enum DeclaredTables {
       guard let (schema, merged) = schema(of: declaration, config, &diagnostics),
         let entry = table(of: merged, page, &diagnostics)
       else { continue }
-      let (table, problems) = schema.read(
-        TableReader(
-          declaration: merged, table: entry.value, range: entry.range, file: page.file,
-          config: config))
-      diagnostics += problems
+      let reader = TableReader(
+        declaration: merged, table: entry.value, range: entry.range, file: page.file,
+        config: config)
+      let (table, problems) = schema.read(reader)
+      diagnostics += problems + reader.missingStatusColumns
       if let table { tables.append(table) }
     }
     return (tables, diagnostics)

@@ -1,13 +1,34 @@
 import RunbookChecks
 import RunbookModel
 
-/// What destinations in a page's Markdown mean in Confluence.
+/// What destinations in a page's Markdown mean in Confluence. Each is looked up once, however many
+/// trees ask for it.
 struct ConfluenceLinks: Sendable {
-  let page: CheckedRunbook
-  let site: Site
+  private let page: CheckedRunbook
+  private let site: Site
+  private var links: [String: ConfluenceDestination] = [:]
+  private var images: [String: ConfluenceImage.Source] = [:]
+  /// The headings that links of the page itself lead to. Links of other pages do not count: what
+  /// another page says must not change this one.
+  private(set) var linkedAnchors: Set<String> = []
+
+  init(_ page: CheckedRunbook, _ site: Site) {
+    self.page = page
+    self.site = site
+    for entry in page.outline.links where links[entry.value.destination] == nil {
+      let destination = link(entry.value.destination)
+      links[entry.value.destination] = destination
+      if case .samePage(let anchor, _) = destination { linkedAnchors.insert(anchor) }
+    }
+    for entry in page.outline.images where images[entry.value.destination] == nil {
+      images[entry.value.destination] = image(entry.value.destination)
+    }
+  }
 
   var resolver: ConfluenceResolver {
-    ConfluenceResolver(link: { link($0) }, image: { image($0) })
+    let (links, images) = (links, images)
+    return ConfluenceResolver(
+      link: { links[$0] ?? .broken }, image: { images[$0] ?? .broken })
   }
 
   private func link(_ destination: String) -> ConfluenceDestination {

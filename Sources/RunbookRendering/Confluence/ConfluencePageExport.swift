@@ -37,32 +37,21 @@ struct ConfluencePageExport: Sendable {
   private static func trees(_ page: CheckedRunbook, _ site: Site, _ options: RenderOptions)
     -> (cloud: ConfluenceTree, dataCenter: ConfluenceTree)
   {
-    let linked = linkedAnchors(page, site)
-    let semantics = ConfluenceSemantics(page: page, config: site.config, linkedAnchors: linked)
+    let links = ConfluenceLinks(page, site)
+    let semantics = ConfluenceSemantics(
+      page: page, config: site.config, linkedAnchors: links.linkedAnchors)
     let annotations = semantics.annotations()
     var properties = ConfluenceExport.properties(of: page, site, options)
     properties.contexts = semantics.contexts()
-    let resolver = ConfluenceLinks(page: page, site: site).resolver
     func tree(_ target: ConfluenceTarget) -> ConfluenceTree {
       ConfluenceTree(
         page.document, page: properties,
         settings: ConfluenceSettings(
           target: target, html: site.config.rawHTML == .escape ? .escape : .formatting,
-          resolver: resolver, linkedHeadings: linked, annotations: annotations))
+          resolver: links.resolver, linkedHeadings: links.linkedAnchors,
+          annotations: annotations))
     }
     return (tree(.cloud), tree(.dataCenter))
-  }
-
-  /// The headings that links of the same page lead to. Links of other pages do not count: what
-  /// another page says must not change this one.
-  private static func linkedAnchors(_ page: CheckedRunbook, _ site: Site) -> Set<String> {
-    var anchors: Set<String> = []
-    for link in page.outline.links {
-      if case .samePage(let anchor) = site.index.resolve(link.value.destination, from: page.path) {
-        anchors.insert(anchor)
-      }
-    }
-    return anchors
   }
 
   private static func losses(_ tree: ConfluenceTree, _ page: CheckedRunbook)

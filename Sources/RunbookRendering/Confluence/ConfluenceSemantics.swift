@@ -58,7 +58,8 @@ struct ConfluenceSemantics {
   private func status(ofContext id: String) -> ConfluenceStatus? {
     guard let index = config.contexts.firstIndex(where: { $0.id.value == id }) else { return nil }
     let colours: [ConfluenceStatus.Colour] = [.blue, .purple, .green, .grey]
-    return ConfluenceStatus(config.contexts[index].title, colours[index % colours.count])
+    let title = config.contexts[index].title
+    return ConfluenceStatus(title.isEmpty ? id : title, colours[index % colours.count])
   }
 
   private static func status(_ effect: Effect) -> ConfluenceStatus {
@@ -96,6 +97,15 @@ struct ConfluenceSemantics {
           Self.effect(of: row.commands.flatMap(\.bound)).map(Self.status)
         }
       )
+    }
+    for name in table.declaration.lists["status"] ?? [] {
+      let column = table.table.header.cells.firstIndex { $0.content.plainText == name.value }
+      guard let column else { continue }
+      for row in table.table.rows where column < row.cells.count {
+        let word = row.cells[column].content.plainText
+        guard !word.isEmpty else { continue }
+        role.statuses[column, default: [:]][word] = StatusWord.status(word)
+      }
     }
     return role
   }

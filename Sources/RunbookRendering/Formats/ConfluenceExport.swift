@@ -74,8 +74,10 @@ package struct ConfluenceExport: FormatRenderer {
     add("Summary", metadata.summary)
     add("Owner", metadata.owner?.value.team)
     add("Contact", metadata.owner?.value.contact)
-    rows.append(.init("Lifecycle", .status(status(metadata.lifecycle))))
-    add("Severity", metadata.severity)
+    rows.append(.init("Lifecycle", .status(StatusWord.status(metadata.lifecycle.rawValue))))
+    if let severity = metadata.severity, !severity.isEmpty {
+      rows.append(.init("Severity", .status(StatusWord.status(severity))))
+    }
     add("Reviewed", metadata.reviewed?.value.description)
     add("Review due", metadata.due?.description)
     add(
@@ -90,14 +92,6 @@ package struct ConfluenceExport: FormatRenderer {
       "Escalation",
       metadata.escalation.map { "after \($0.after.text): \($0.to)" }.joined(separator: "; "))
     return rows
-  }
-
-  private static func status(_ lifecycle: Lifecycle) -> ConfluenceStatus {
-    switch lifecycle {
-    case .draft: ConfluenceStatus("DRAFT", .yellow)
-    case .active: ConfluenceStatus("ACTIVE", .green)
-    case .deprecated: ConfluenceStatus("DEPRECATED", .red)
-    }
   }
 
   private static func labels(of metadata: RunbookMetadata) -> [String] {

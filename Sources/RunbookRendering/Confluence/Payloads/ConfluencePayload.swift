@@ -1,3 +1,5 @@
+package import RunbookChecks
+
 /// One file of a page's export: a pure function of the page's tree.
 package struct ConfluencePayload: Sendable {
   /// The product whose tree it is made from.

@@ -1,3 +1,5 @@
+import RunbookChecks
+
 extension StorageRenderer {
   /// A run of inline content; emphasis is closed at its end.
   mutating func write(_ content: [ConfluenceInline]) {

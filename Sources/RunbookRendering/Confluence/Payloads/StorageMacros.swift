@@ -1,3 +1,5 @@
+import RunbookChecks
+
 /// Macros: `ac:structured-macro` with its parameters and body.
 extension StorageRenderer {
   mutating func openMacro(_ name: String, version: Int = 1) {

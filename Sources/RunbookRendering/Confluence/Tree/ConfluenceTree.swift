@@ -1,3 +1,5 @@
+package import RunbookChecks
+
 /// A page as one product of Confluence can hold it: the structure pass has run, every name is the
 /// product's own, and what was changed or given up on the way stands in the loss report. Payloads
 /// are pure functions of this value.

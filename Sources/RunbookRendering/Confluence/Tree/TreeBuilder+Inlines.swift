@@ -104,20 +104,23 @@ extension TreeBuilder {
 
   /// Whether a reader would see nothing of it.
   func isInvisible(_ inlines: [Inline]) -> Bool {
-    inlines.allSatisfy { inline in
-      switch inline.kind {
-      case .text(let text): text.utf8.allSatisfy { $0 == 0x20 || $0 == 0x09 || $0 == 0x0A }
-      case .softBreak: true
-      case .html(let html):
-        switch InlineHTML.Piece(html) {
-        case .comment: true
-        case .other: settings.html == .drop
-        case .lineBreak: false
-        }
-      case .emphasis(let content), .strong(let content), .strikethrough(let content):
-        isInvisible(content)
-      case .hardBreak, .code, .link, .image, .footnoteReference: false
+    for inline in inlines where !isInvisible(inline) { return false }
+    return true
+  }
+
+  func isInvisible(_ inline: Inline) -> Bool {
+    switch inline.kind {
+    case .text(let text): text.utf8.allSatisfy { $0 == 0x20 || $0 == 0x09 || $0 == 0x0A }
+    case .softBreak: true
+    case .html(let html):
+      switch InlineHTML.Piece(html) {
+      case .comment: true
+      case .other: settings.html == .drop
+      case .lineBreak: false
       }
+    case .emphasis(let content), .strong(let content), .strikethrough(let content):
+      isInvisible(content)
+    case .hardBreak, .code, .link, .image, .footnoteReference: false
     }
   }
 }

@@ -1,3 +1,4 @@
+import RunbookChecks
 import RunbookModel
 
 extension TreeBuilder {
@@ -31,11 +32,12 @@ extension TreeBuilder {
   ) -> ConfluenceDestination {
     switch destination {
     case .page(let title, let space, let anchor, let url):
-      if target == .cloud, anchor != nil {
+      if anchor != nil {
         losses.add(
           range, "the section that a link to another page leads to",
-          "Confluence Cloud opens such a link at the top of the page (confluencebuilder#1178)",
-          in: .storage)
+          target == .cloud
+            ? "Confluence Cloud opens such a link at the top of the page (confluencebuilder#1178)"
+            : "only headings that their own page links to have an anchor", in: .storage)
       }
       reportWithoutAddress(url, link, at: range)
       return .page(
@@ -98,10 +100,13 @@ extension TreeBuilder {
   func loneImage(_ inlines: [Inline]) -> (link: Link, range: ByteRange)? {
     var image: (link: Link, range: ByteRange)?
     for inline in inlines {
-      if case .image(let link) = inline.kind {
+      switch inline.kind {
+      case .image(let link):
         guard image == nil else { return nil }
         image = (link, inline.range)
-      } else if !isInvisible([inline]) {
+      case .text, .html, .softBreak:
+        guard isInvisible(inline) else { return nil }
+      case .code, .hardBreak, .emphasis, .strong, .strikethrough, .link, .footnoteReference:
         return nil
       }
     }

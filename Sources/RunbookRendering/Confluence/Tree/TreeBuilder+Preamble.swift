@@ -1,3 +1,4 @@
+import RunbookChecks
 import RunbookModel
 
 /// What stands above the body.

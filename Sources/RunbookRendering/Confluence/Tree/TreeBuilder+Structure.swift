@@ -1,3 +1,4 @@
+import RunbookChecks
 import RunbookModel
 
 /// Where blocks land. Cloud's editor lifts out what a container cannot hold and so breaks what is

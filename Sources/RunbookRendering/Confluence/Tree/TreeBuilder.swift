@@ -1,4 +1,4 @@
-import RunbookChecks
+package import RunbookChecks
 package import RunbookModel
 
 /// What decides a page's tree besides its document.

@@ -1,0 +1,67 @@
+"""What holds of every file of the export: the same bytes wherever it is built, well-formed, inert."""
+
+from __future__ import annotations
+
+import html5lib
+import lxml.etree
+import pytest
+
+import conftest
+import harness
+
+NAMESPACES = 'xmlns:ac="ac" xmlns:ri="ri"'
+SAFE = ("http://", "https://", "mailto:", "ftp://", "tel:", "ssh:")
+ELEMENTS = {
+    "a", "blockquote", "br", "code", "del", "div", "em", "h1", "h2", "h3", "h4", "h5", "h6", "hr",
+    "img", "li", "ol", "p", "pre", "span", "strong", "sub", "sup", "table", "tbody", "td", "th",
+    "tr", "u", "ul",
+}
+# The shapes of Data Center's editor.
+ELEMENTS |= {"col", "colgroup", "thead"}
+
+
+def bytes_of(folder):
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in sorted(folder.rglob("*")) if path.is_file()
+    }
+
+
+def test_two_checkouts_make_the_same_bytes(binary, cases, tmp_path):
+    root = conftest.project(tmp_path / "another place" / "checkout")
+    again = harness.build(binary, root, tmp_path / "out")
+    assert bytes_of(again.folder / "confluence") == bytes_of(cases.folder)
+
+
+def test_a_change_of_another_page_changes_nothing(binary, cases, tmp_path):
+    root = conftest.project(tmp_path)
+    changed = root / "content" / "quotes.md"
+    changed.write_text(changed.read_text() + "\nMore [here](tables.md), [there](links.md).\n")
+    again = bytes_of(harness.build(binary, root, tmp_path / "out").folder / "confluence")
+    before = bytes_of(cases.folder)
+    different = {path.partition("/")[0] for path in before if before[path] != again[path]}
+    assert different <= {"quotes", "manifest.json", "index.html"}
+    assert "quotes" in different
+
+
+def test_storage_format_is_well_formed(page):
+    text = (page.folder / "storage.xml").read_text()
+    root = lxml.etree.fromstring(f"<root {NAMESPACES}>{text}</root>".encode())
+    for element in root.iter("a"):
+        assert element.get("href").startswith(SAFE)
+
+
+@pytest.mark.parametrize("name", ["cloud.html", "dc.html"])
+def test_a_payload_is_inert(page, name):
+    path = page.folder / name
+    if not path.exists():
+        pytest.skip("not exported")
+    body = html5lib.parse(path.read_text(), namespaceHTMLElements=False).find("body")
+    for element in body.iter():
+        if element is body:
+            continue
+        assert element.tag in ELEMENTS
+        assert not [given for given in element.attrib if given.startswith("on")]
+        for attribute in ("href", "src"):
+            if value := element.get(attribute):
+                assert value.startswith(SAFE)
