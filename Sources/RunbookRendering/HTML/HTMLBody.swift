@@ -11,6 +11,8 @@ package struct HTMLBodyOptions: Sendable {
   /// What a destination becomes in the output.
   package var link: @Sendable (String) -> String = { $0 }
   package var image: @Sendable (String) -> String = { $0 }
+  /// How large the image at a destination is, where that is known.
+  package var imageSize: @Sendable (String) -> ImageSize? = { _ in nil }
 
   package init() {}
 }

@@ -74,6 +74,10 @@ struct HTMLInlines {
     if URLSafety.isSafe(image.destination) { writer.href(options.image(image.destination)) }
     writer.raw("\"")
     writer.attribute("alt", image.content.plainText)
+    if let size = options.imageSize(image.destination) {
+      // The browser keeps the place free while the image loads.
+      writer.raw(" width=\"\(size.width)\" height=\"\(size.height)\"")
+    }
     if !image.title.isEmpty { writer.attribute("title", image.title) }
     writer.raw(" />")
   }

@@ -12,6 +12,12 @@ enum PageBody {
     options.omittedBlock = repeatedTitle(page)
     options.link = { link($0, page, site) }
     options.image = { link($0, page, site) }
+    options.imageSize = { destination in
+      guard case .asset(let path) = site.index.resolve(destination, from: page.path) else {
+        return nil
+      }
+      return site.imageSizes[path.text]
+    }
     return HTMLBody.render(page.document, options)
   }
 

@@ -26,6 +26,8 @@ package struct Site: Sendable {
   package let readingOrder: [PagePath]
   private let places: [PagePath: Int]
   private let sectionPositions: [String: Int]
+  /// Of the images in the content folder, by path, where they say it.
+  package var imageSizes: [String: ImageSize] = [:]
 
   package static func assemble(_ index: SiteIndex, _ config: SiteConfig) -> Site {
     Site(index, config)

@@ -1,0 +1,205 @@
+import RunbookChecks
+import RunbookModel
+
+/// Rewrites one finished page for a bundle.
+struct BundleInliner {
+  let bundler: Bundler
+  let path: String
+  /// Whether the page becomes a part of the whole wiki, or its frame.
+  let isWhole: Bool
+  /// Whether the page waits until it is asked for.
+  var isHidden = false
+  /// The parts that stand in place of the page's `<main>`, and the script that picks one of them.
+  var parts: [[UInt8]] = []
+  var boot: String?
+  /// A style sheet behind those that the page names.
+  var style: String?
+
+  private var inlined: (styles: [String], scripts: [String]) = ([], [])
+  private var deferred: [String] = []
+  private var policyPlace: Int?
+  private var mainRange: (start: Int, end: Int)?
+  private var isInMain = false
+
+  init(bundler: Bundler, path: String, isWhole: Bool) {
+    self.bundler = bundler
+    self.path = path
+    self.isWhole = isWhole
+  }
+
+  /// A whole page.
+  mutating func run(_ html: [UInt8]) -> [UInt8] {
+    var bytes = rewrite(html)
+    if !parts.isEmpty, let mainRange {
+      let rest = bytes[mainRange.end...]
+      var whole = Array(bytes[..<mainRange.start])
+      for part in parts { whole += part + [UInt8(ascii: "\n")] }
+      if let boot { whole += Array(script(boot).utf8) }
+      bytes = whole + rest
+    }
+    if let policyPlace {
+      bytes.insert(contentsOf: policy.utf8, at: policyPlace)
+    }
+    return bytes
+  }
+
+  /// What lies between `<main>` and `</main>`, with both.
+  mutating func main(_ html: [UInt8]) -> [UInt8] {
+    let bytes = rewrite(html)
+    return mainRange.map { Array(bytes[$0.start..<$0.end]) } ?? []
+  }
+
+  private mutating func rewrite(_ html: [UInt8]) -> [UInt8] {
+    var rewriter = HTMLTagRewriter(html)
+    rewriter.run { tag, written in change(&tag, written) }
+    return rewriter.writer.bytes
+  }
+
+  // MARK: Tags
+
+  private mutating func change(_ tag: inout PageTag, _ written: Int) -> HTMLTagRewriter.Change {
+    if tag.isClosing { return close(tag, written) }
+    switch tag.name {
+    case "meta" where tag["http-equiv"]?.lowercased() == "content-security-policy":
+      policyPlace = written
+      return .replace("")
+    case "link" where tag["href"] != nil: return link(&tag)
+    case "script" where tag["src"] != nil:
+      return .replaceElement(script(at: tag["src"] ?? "", isDeferred: tag["defer"] != nil))
+    case "img": image(&tag)
+    case "a", "area": anchor(&tag)
+    case "main": open(&tag, written)
+    default: break
+    }
+    if isWhole && isInMain { rename(&tag) }
+    return .keep
+  }
+
+  private mutating func close(_ tag: PageTag, _ written: Int) -> HTMLTagRewriter.Change {
+    switch tag.name {
+    case "main" where isInMain:
+      isInMain = false
+      mainRange?.end = written + "</main>".utf8.count
+      return .keep
+    case "head": return .prepend(style.map { inline($0) } ?? "")
+    case "body": return .prepend(deferred.map { script($0) }.joined())
+    default: return .keep
+    }
+  }
+
+  private mutating func open(_ tag: inout PageTag, _ written: Int) {
+    guard mainRange == nil else { return }
+    mainRange = (written, written)
+    isInMain = true
+    guard isWhole else { return }
+    tag["id"] = Bundler.mainID
+    if isHidden { tag["hidden"] = "" }
+  }
+
+  private mutating func link(_ tag: inout PageTag) -> HTMLTagRewriter.Change {
+    guard let target = target(of: tag["href"] ?? "")?.path else { return .keep }
+    if tag["rel"]?.lowercased() == "stylesheet" {
+      return .replace(text(target).map { inline($0) } ?? "")
+    }
+    guard let data = data(target) else { return .replace("") }
+    tag["href"] = data
+    return .keep
+  }
+
+  private func image(_ tag: inout PageTag) {
+    guard let target = target(of: tag["src"] ?? "")?.path else { return }
+    tag["src"] = data(target)
+  }
+
+  private func anchor(_ tag: inout PageTag) {
+    guard let href = tag["href"], !href.isEmpty else { return }
+    if href.hasPrefix("#") {
+      if isWhole && isInMain { tag["href"] = Bundler.fragment(String(href.dropFirst()), of: path) }
+      return
+    }
+    guard let (target, anchor) = target(of: href) else { return }
+    if bundler.pages.contains(target) {
+      let address = RelativeURL.from(path, to: target)
+      tag["href"] =
+        isWhole
+        ? Bundler.fragment(anchor, of: target) : anchor.isEmpty ? address : "\(address)#\(anchor)"
+    } else if let base = bundler.base {
+      tag["href"] = base + RelativeURL.from("index.html", to: target) + (anchor.isEmpty ? "" : "#\(anchor)")
+    } else {
+      // An attachment or an index that is not in the bundle: the words stay.
+      tag["href"] = nil
+    }
+  }
+
+  /// Gives ids, and what names them, the page's own name.
+  private func rename(_ tag: inout PageTag) {
+    let suffix = "@" + path.dropLast(".html".count)
+    for name in ["id", "for", "aria-labelledby", "aria-describedby", "aria-controls", "headers"] {
+      guard let value = tag[name], !value.isEmpty else { continue }
+      tag[name] = value.split(separator: " ").map { $0 + suffix }.joined(separator: " ")
+    }
+  }
+
+  // MARK: What moves into the page
+
+  private mutating func script(at source: String, isDeferred: Bool) -> String {
+    guard let target = target(of: source)?.path, let text = text(target) else { return "" }
+    // Search needs its shards, which are files.
+    guard !target.hasPrefix("assets/search.") else { return "" }
+    guard isDeferred else { return script(text) }
+    deferred.append(text)
+    return ""
+  }
+
+  /// A script that ends its own element early would; the two spellings mean the same in JavaScript.
+  private mutating func script(_ text: String) -> String {
+    let safe = text.split(separator: "</script", omittingEmptySubsequences: false)
+      .joined(separator: "<\\/script")
+    inlined.scripts.append(safe)
+    return "<script>\(safe)</script>\n"
+  }
+
+  private mutating func inline(_ style: String) -> String {
+    let safe = style.split(separator: "</style", omittingEmptySubsequences: false)
+      .joined(separator: "<\\/style")
+    inlined.styles.append(safe)
+    return "<style>\(safe)</style>"
+  }
+
+  /// Only what is in the file may run, be applied or be shown.
+  private var policy: String {
+    let scripts = inlined.scripts.map(Self.source).joined(separator: " ")
+    let styles = inlined.styles.map(Self.source).joined(separator: " ")
+    return "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; "
+      + "script-src \(scripts.isEmpty ? "'none'" : scripts); "
+      + "style-src \(styles.isEmpty ? "'none'" : styles); "
+      + "img-src data:; base-uri 'none'; form-action 'none'\">"
+  }
+
+  private static func source(_ text: String) -> String {
+    "'sha256-\(Base64.encode(SHA256.digest(Array(text.utf8))))'"
+  }
+
+  private func text(_ path: String) -> String? {
+    // A parser turns CR LF into LF, and then the hash would not fit.
+    bundler.assets[path].map { bytes in String(decoding: bytes.filter { $0 != 0x0D }, as: UTF8.self) }
+  }
+
+  private func data(_ path: String) -> String? {
+    guard let bytes = bundler.assets[path], let dot = path.lastIndex(of: "."),
+      let type = Bundler.types[path[path.index(after: dot)...].lowercased()]
+    else { return nil }
+    return "data:\(type);base64,\(Base64.encode(bytes))"
+  }
+
+  /// The path below the site's root that a relative URL leads to, and its fragment.
+  private func target(of url: String) -> (path: String, anchor: String)? {
+    let parts = url.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+    let reference = parts[0].split(separator: "?", omittingEmptySubsequences: false)[0]
+    guard !reference.isEmpty, !reference.hasPrefix("/"),
+      !reference.split(separator: "/", omittingEmptySubsequences: false)[0].contains(":"),
+      let resolved = PagePath(path).resolving(PercentEncoding.decode(String(reference)))
+    else { return nil }
+    return (resolved.text, parts.count == 2 ? String(parts[1]) : "")
+  }
+}
