@@ -14,6 +14,8 @@ package struct BuildOptions: Sendable {
   package var output: String?
   package var revision: String?
   package var confluence = true
+  /// Whether each page, and the whole wiki, is also written as one file.
+  package var bundle = false
   /// Pages to report on, as paths from the project folder; empty for all.
   package var paths: [String] = []
   /// Where the templates that come with the program lie.

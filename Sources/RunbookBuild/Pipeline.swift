@@ -88,8 +88,9 @@ package enum Pipeline {
   ) async throws(FileProblem) -> BuildReport {
     var check = check
     let project = check.project
-    let site = Site.assemble(check.index, project.config)
-    let formats = SiteFormats(site, project, check.options, only: only)
+    var site = Site.assemble(check.index, project.config)
+    site.imageSizes = try project.imageSizes()
+    let formats = SiteFormats(site, project, check.options, try project.images(), only: only)
     let notes = try await check.checkPages { page, hasErrors -> [(any Sendable)?] in
       if hasErrors || output.hasFailed { return [] }
       return formats.render(page, to: output)
@@ -111,16 +112,20 @@ package enum Pipeline {
 private struct SiteFormats: Sendable {
   private let renderers: [any FormatRenderer]
 
-  init(_ site: Site, _ project: Project, _ options: BuildOptions, only: String?) {
+  init(
+    _ site: Site, _ project: Project, _ options: BuildOptions, _ images: [String: [UInt8]],
+    only: String?
+  ) {
     var settings = RenderOptions()
     settings.generator = options.generator
     settings.revision = options.revision
     settings.hasConfluence = options.confluence
+    settings.images = images
     let hashes = AssetHashes(project)
     settings.assetHash = { hashes.hash(of: $0) }
     renderers = FormatCatalog.all.filter {
       $0.isEnabled(site) && ($0.name != "confluence" || options.confluence)
-        && (only ?? $0.name) == $0.name
+        && ($0.name != "bundle" || options.bundle) && (only ?? $0.name) == $0.name
     }.map { $0.renderer(site, project.templates, settings) }
   }
 

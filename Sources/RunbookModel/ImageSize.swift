@@ -3,8 +3,17 @@ package struct ImageSize: Sendable, Equatable {
   package let width: Int
   package let height: Int
 
-  /// How many bytes from the start of a file are enough; a JPEG may have a preview before its size.
-  package static let headerLength = 256 * 1024
+  /// How many bytes from the start of a file tell its size, by the end of its name; nil for what is
+  /// no image. A JPEG may have a preview before its size.
+  package static func headerLength(of path: String) -> Int? {
+    let end = path.lastIndex(of: ".").map { path[path.index(after: $0)...].lowercased() }
+    switch end {
+    case "png", "gif", "webp": return 64
+    case "svg": return 16 * 1024
+    case "jpg", "jpeg": return 256 * 1024
+    default: return nil
+    }
+  }
 
   package init?(width: Int, height: Int) {
     guard (1...1_000_000).contains(width), (1...1_000_000).contains(height) else { return nil }
@@ -73,7 +82,8 @@ private struct HeaderReader {
         continue
       }
       guard let length = big(offset + 2, count: 2), length >= 2 else { return nil }
-      let isFrame = (0xFFC0...0xFFCF).contains(marker) && ![0xFFC4, 0xFFC8, 0xFFCC].contains(marker)
+      let isFrame =
+        (0xFFC0...0xFFCF).contains(marker) && ![0xFFC4, 0xFFC8, 0xFFCC].contains(marker)
       if isFrame {
         let (height, width) = (big(offset + 5, count: 2), big(offset + 7, count: 2))
         return isTurned ? ImageSize(height, width) : ImageSize(width, height)

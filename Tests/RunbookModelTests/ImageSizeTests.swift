@@ -53,7 +53,9 @@ import Testing
     #expect(size(Array(text.utf8)) == expected)
   }
 
-  @Test(arguments: ["", "GIF8", "<svg>", "<svg width=\"nan\" height=\"1e99\">", "RIFF0000WEBP", "text"])
+  @Test(arguments: [
+    "", "GIF8", "<svg>", "<svg width=\"nan\" height=\"1e99\">", "RIFF0000WEBP", "text",
+  ])
   func nothingIsMadeUp(_ text: String) {
     #expect(size(Array(text.utf8)) == nil)
   }

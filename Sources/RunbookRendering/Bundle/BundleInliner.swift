@@ -124,7 +124,8 @@ struct BundleInliner {
         isWhole
         ? Bundler.fragment(anchor, of: target) : anchor.isEmpty ? address : "\(address)#\(anchor)"
     } else if let base = bundler.base {
-      tag["href"] = base + RelativeURL.from("index.html", to: target) + (anchor.isEmpty ? "" : "#\(anchor)")
+      tag["href"] =
+        base + RelativeURL.from("index.html", to: target) + (anchor.isEmpty ? "" : "#\(anchor)")
     } else {
       // An attachment or an index that is not in the bundle: the words stay.
       tag["href"] = nil
@@ -182,7 +183,8 @@ struct BundleInliner {
 
   private func text(_ path: String) -> String? {
     // A parser turns CR LF into LF, and then the hash would not fit.
-    bundler.assets[path].map { bytes in String(decoding: bytes.filter { $0 != 0x0D }, as: UTF8.self) }
+    bundler.assets[path].map { bytes in String(decoding: bytes.filter { $0 != 0x0D }, as: UTF8.self)
+    }
   }
 
   private func data(_ path: String) -> String? {

@@ -75,10 +75,11 @@ struct HTMLTagRewriter {
         copy(to: end(of: "-->", from: start + 4))
         continue
       }
-      guard var (tag, end) = tag(at: start) else {
+      guard let (found, end) = tag(at: start) else {
         copy(to: start + 1)
         continue
       }
+      var tag = found
       switch change(&tag, writer.bytes.count) {
       case .keep: emit(tag, upTo: end)
       case .prepend(let markup):

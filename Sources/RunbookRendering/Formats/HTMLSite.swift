@@ -20,7 +20,10 @@ struct HTMLSite: FormatRenderer {
     GeneratedIndexes(site, uses).forEach { files += index($0) }
     if SectionsPage.isNeeded(site) { files.append(sections()) }
     files.append(notFound())
-    return files + templates.assets.map { OutputFile(path: $0.path, bytes: $0.bytes) }
+    return files
+      + templates.assets.filter { !$0.isForBundle }.map {
+        OutputFile(path: $0.path, bytes: $0.bytes)
+      }
   }
 
   func render(_ page: CheckedRunbook) -> PageOutput {
@@ -71,6 +74,14 @@ struct HTMLSite: FormatRenderer {
       "not-found", ["home": (root ?? "") + "index.html", "site_title": site.config.title])
     if let root { values.set("navigation", Navigation.html(site, templates, root: root)) }
     return file("404.html", body: body, values)
+  }
+
+  /// A page without a body whose navigation lists every page.
+  func frameOfAll(at path: String) -> [UInt8] {
+    var values = PageValues(site, templates, options, at: path)
+    values.setTitle(site.config.title, siteTitle: site.config.title)
+    values.set("navigation", Navigation.ofAll(site, templates))
+    return file(path, body: "", values).bytes
   }
 
   private func file(_ path: String, body: String, _ values: PageValues) -> OutputFile {

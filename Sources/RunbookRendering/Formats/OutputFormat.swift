@@ -11,6 +11,9 @@ package struct RenderOptions: Sendable {
   /// Whether the Confluence export is made, if the configuration wants one.
   package var hasConfluence = true
 
+  /// The bytes of the content folder's images, by path; only for a bundle.
+  package var images: [String: [UInt8]] = [:]
+
   package init() {}
 }
 
@@ -53,6 +56,7 @@ package struct OutputFormat: Sendable {
 /// All formats, sorted by name. A test compares this list with the files in `Formats/`.
 package enum FormatCatalog {
   package static let all: [OutputFormat] = [
+    Bundle.format,
     ConfluenceExport.format,
     Feed.format,
     HTMLSite.format,

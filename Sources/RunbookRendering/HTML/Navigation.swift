@@ -41,6 +41,11 @@ struct Navigation {
     NavigationMarkup(site: site, folder: "", start: 0, root: root).render(templates)
   }
 
+  /// The navigation of the content folder with every page of the site.
+  static func ofAll(_ site: Site, _ templates: TemplateSet) -> String {
+    NavigationMarkup(site: site, folder: "", start: 0, isWhole: true).render(templates)
+  }
+
   /// The navigation for a page of the output.
   func html(at path: String) -> String {
     guard let lists = html[PagePath(path).folder] else { return "" }
@@ -62,6 +67,8 @@ private struct NavigationMarkup {
   let start: Int
   /// What stands before each URL.
   var root = ""
+  /// Whether nothing is left out.
+  var isWhole = false
 
   private var here: String { folder.isEmpty ? "index.html" : folder + "/index.html" }
 
@@ -72,7 +79,7 @@ private struct NavigationMarkup {
     let sections = site.sections.filter { !$0.folder.isEmpty || !$0.pages.isEmpty }
     let current = sections.firstIndex { $0.folder == folder } ?? 0
     // The sections around the current one; the others are one link away.
-    let size = Navigation.sectionLimit
+    let size = isWhole ? sections.count : Navigation.sectionLimit
     let first = max(0, min(current - size / 2, sections.count - size))
     for section in sections[first...].prefix(size) { write(section, to: &writer) }
     if sections.count > size {
@@ -95,8 +102,9 @@ private struct NavigationMarkup {
     writer.raw(isCurrent ? "<li class=\"current\">" : "<li>")
     writer.link(url(section.htmlPath), section.title)
     // A small site shows everything at once.
-    if isCurrent || site.pages.count <= Navigation.pageLimit, !section.pages.isEmpty {
-      let pages = section.pages[(isCurrent ? start : 0)...].prefix(Navigation.pageLimit)
+    if isCurrent || isWhole || site.pages.count <= Navigation.pageLimit, !section.pages.isEmpty {
+      let pages = section.pages[(isCurrent ? start : 0)...].prefix(
+        isWhole ? .max : Navigation.pageLimit)
       writer.raw("\n<ul>\n")
       for page in pages {
         guard let title = site.page(page)?.navigationTitle else { continue }

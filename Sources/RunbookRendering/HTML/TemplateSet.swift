@@ -11,6 +11,9 @@ package struct TemplateSet: Sendable {
     /// `assets/site.1a2b3c4d5e.css`
     package let path: String
 
+    /// Whether only the file of the whole wiki uses it, which holds it.
+    var isForBundle: Bool { name.hasPrefix("bundle.") }
+
     package init(name: String, bytes: [UInt8]) {
       self.name = name
       self.bytes = bytes

@@ -27,11 +27,15 @@ struct BuildCommand: AsyncParsableCommand {
   @Flag(inversion: .prefixedNo, help: "Make the Confluence export.")
   var confluence = true
 
+  @Flag(help: "Also write each page, and the whole wiki, as one file that needs no other.")
+  var bundle = false
+
   func run() async throws {
     var build = try options.buildOptions()
     build.output = output
     build.revision = revision
     build.confluence = confluence
+    build.bundle = bundle
     let settings = build
     let report = try await Console.reportingProblems { () async throws(FileProblem) in
       verify
