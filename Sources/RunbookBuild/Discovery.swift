@@ -145,7 +145,9 @@ struct Discovery {
     return files
   }
 
-  func read(_ asset: String, in folder: String, limit: Int) throws(FileProblem) -> [UInt8] {
-    try Disk.read(path(folder) + "/" + asset, limit: limit)
+  /// A file of the content folder that is no page.
+  func asset(_ name: String, _ config: SiteConfig) throws(FileProblem) -> [UInt8] {
+    try Disk.read(
+      path(config.directories.content) + "/" + name, limit: config.limits[.assetSize])
   }
 }

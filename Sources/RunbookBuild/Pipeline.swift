@@ -100,9 +100,7 @@ package enum Pipeline {
     await formats.finish(notes, to: output)
     guard only == nil else { return report }
     for asset in project.assets {
-      let bytes = try project.discovery.read(
-        asset, in: project.config.directories.content, limit: project.config.limits[.assetSize])
-      output.add(OutputFile(path: asset, bytes: bytes))
+      output.add(OutputFile(path: asset, bytes: try project.discovery.asset(asset, project.config)))
     }
     return report
   }

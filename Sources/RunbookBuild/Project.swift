@@ -68,7 +68,8 @@ struct Project: Sendable {
   }
 
   func outputFolder(_ options: BuildOptions) throws(FileProblem) -> String {
-    try options.output ?? discovery.inside(config.directories.output)
+    if let output = options.output { return output }
+    return try discovery.inside(config.directories.output)
   }
 
   var sourceFolders: [String] {

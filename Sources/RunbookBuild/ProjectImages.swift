@@ -1,3 +1,4 @@
+import RunbookChecks
 import RunbookModel
 
 extension Project {
@@ -17,7 +18,7 @@ extension Project {
     guard discovery.options.bundle else { return [:] }
     var bytes: [String: [UInt8]] = [:]
     for image in assets where ImageSize.headerLength(of: image) != nil {
-      bytes[image] = try discovery.read(image, in: config.directories.content)
+      bytes[image] = try discovery.asset(image, config)
     }
     return bytes
   }

@@ -12,7 +12,7 @@ final class AssetHashes: Sendable {
   func hash(of asset: String) -> String? {
     if let hash = known.withLock({ $0[asset] }) { return hash }
     var hash: String?
-    if let bytes = try? project.discovery.read(asset, in: project.config.directories.content) {
+    if let bytes = try? project.discovery.asset(asset, project.config) {
       hash = SHA256.hex(bytes)
     }
     known.withLock { $0[asset] = .some(hash) }

@@ -12,7 +12,9 @@ final class FileCatcher: OutputReceiver {
 
   var hasFailed: Bool { false }
 
-  func add(_ file: OutputFile) {
-    if file.path == path { caught.withLock { $0 = file } }
+  func add(_ path: String, _ bytes: UnsafeRawBufferPointer) {
+    guard path == self.path else { return }
+    let file = OutputFile(path: path, bytes: Array(bytes))
+    caught.withLock { $0 = file }
   }
 }

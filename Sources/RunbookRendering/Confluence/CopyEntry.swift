@@ -1,3 +1,4 @@
+import RunbookChecks
 import RunbookModel
 
 /// What the Copy pages show of one page: who it is in Confluence, buttons that copy it, and what gets

@@ -1,4 +1,4 @@
-import RunbookChecks
+package import RunbookChecks
 import RunbookModel
 
 /// The Confluence export: the payloads of every page, the Copy pages and the manifest.

@@ -64,7 +64,7 @@ package struct TemplateSet: Sendable {
   }
 
   /// The name under which the style sheet of the configuration is published.
-  private static let userStylesheet = "user.css"
+  static let userStylesheet = "user.css"
 
   func render(_ name: String, _ values: [String: Any]) -> String {
     library.render(values, withTemplate: name) ?? ""
