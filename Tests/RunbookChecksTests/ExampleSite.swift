@@ -81,7 +81,11 @@ struct ExampleSite {
           note(RunbookParser.frontMatter(of: page.file, limits: config.limits)), of: page.file, at: page.path, config
         ) { page.outline.sections.first?.text })
     }
-    var site = SiteIndex(summaries, assets: assets)
+    for file in assetFiles {
+      let name = String(file.path.dropFirst("content/".count))
+      diagnostics += [AssetActive.check(file.bytes, at: name, in: file.path, config)].compactMap(\.self)
+    }
+    var site = SiteIndex(summaries, assets: Set(assetFiles.map { String($0.path.dropFirst("content/".count)) }))
     let drafts = zip(parsed, summaries).map { page, summary in
       note(Checker.draft(page, summary.metadata, config))
     }
@@ -102,10 +106,8 @@ struct ExampleSite {
     files.filter { $0.path.hasPrefix("content/") && $0.path.hasSuffix(".md") }
   }
 
-  private var assets: Set<String> {
-    Set(
-      files.filter { $0.path.hasPrefix("content/") && !$0.path.hasSuffix(".md") }
-        .map { String($0.path.dropFirst("content/".count)) })
+  private var assetFiles: [SourceFile] {
+    files.filter { $0.path.hasPrefix("content/") && !$0.path.hasSuffix(".md") }
   }
 
   private var templates: [TemplateSource] {

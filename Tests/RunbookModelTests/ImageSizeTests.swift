@@ -24,7 +24,7 @@ import Testing
     let frame: [UInt8] = [0xFF, 0xC2, 0, 17, 8, 0x01, 0x2C, 0x01, 0x90, 3]
     #expect(size(start + frame) == [400, 300])
     let exif: [UInt8] =
-      [0xFF, 0xE1, 0, 28] + text("Exif\0\0") + text("MM") + [0, 42, 0, 0, 0, 8, 0, 1]
+      [0xFF, 0xE1, 0, 30] + text("Exif\0\0") + text("MM") + [0, 42, 0, 0, 0, 8, 0, 1]
       + [0x01, 0x12, 0, 3, 0, 0, 0, 1, 0, 6, 0, 0]
     #expect(size(start + exif + frame) == [300, 400])
     #expect(size(start) == nil)

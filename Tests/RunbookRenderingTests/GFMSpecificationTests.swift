@@ -1,4 +1,5 @@
 import Foundation
+import RunbookChecks
 import RunbookModel
 import RunbookParsing
 import RunbookRendering

@@ -31,7 +31,7 @@ import Testing
     // What is not listed is text, or goes.
     ("a <script>b</script>", "<p>a &lt;script&gt;b&lt;/script&gt;</p>\n"),
     ("a <b onclick=c style=d class=e>f</b>", "<p>a <b>f</b></p>\n"),
-    ("a <b/onclick=c>f</b>", "<p>a <b>f</b></p>\n"),
+    ("a <b/onclick=c>f</b>", "<p>a &lt;b/onclick=c&gt;f&lt;/b&gt;</p>\n"),
     ("<a href=\"java&#9;script:a\">b</a>", "<p><a>b</a></p>\n"),
     ("<a href=\"&#106;avascript&colon;a\">b</a>", "<p><a>b</a></p>\n"),
     ("<a href=\"slack://b\">b</a>", "<p><a>b</a></p>\n"),
@@ -64,7 +64,7 @@ import Testing
     ("<div><li>a</li></div>", "<div>&lt;li&gt;a&lt;/li&gt;</div>\n"),
     (
       "<script>\n<b>a</b>\n</script>",
-      "<pre class=\"raw-html\">&lt;script&gt;\n&lt;b&gt;a&lt;/b&gt;\n&lt;/script&gt;</pre>\n"
+      "<pre class=\"raw-html\">&lt;script&gt;\n&lt;b&gt;a&lt;/b&gt;\n&lt;/script&gt;\n</pre>\n"
     ),
     ("<!-- a -->", ""),
     ("<style>a</style>", "<pre class=\"raw-html\">&lt;style&gt;a&lt;/style&gt;\n</pre>\n"),

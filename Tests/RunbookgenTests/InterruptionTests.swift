@@ -47,7 +47,7 @@ import Testing
         if try !ManyFilesSite.areAlike(output, sites[current].output) {
           current = 1 - current
           try #require(
-            ManyFilesSite.areAlike(output, sites[current].output),
+            try ManyFilesSite.areAlike(output, sites[current].output),
             "after kill \(kills) the wiki is neither the old nor the new one")
         }
       }

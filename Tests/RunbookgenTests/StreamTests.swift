@@ -47,10 +47,14 @@ import Testing
   @Test func aResultThatCannotBeWrittenIsAnError() throws {
     try withSite { site in
       let check = ["check", "--format", "json"]
-      #expect(try shell(#""$@" >/dev/full"#, check, in: site.folder) == 74)
-      #expect(try shell(#""$@" >&-"#, check, in: site.folder) == 74)
-      #expect(try shell(#""$@" 2>&-"#, check, in: site.folder) == 0)
-      #expect(try shell(#""$@" <&- >&- 2>&-"#, ["build"], in: site.folder) == 0)
+      let full = try shell(#""$@" >/dev/full"#, check, in: site.folder)
+      #expect(full == 74)
+      let noOutput = try shell(#""$@" >&-"#, check, in: site.folder)
+      #expect(noOutput == 74)
+      let noErrors = try shell(#""$@" 2>&-"#, check, in: site.folder)
+      #expect(noErrors == 0)
+      let nothing = try shell(#""$@" <&- >&- 2>&-"#, ["build"], in: site.folder)
+      #expect(nothing == 0)
     }
   }
 

@@ -9,10 +9,24 @@ package enum AssetActive {
       would then run code at the wiki's address, and so would an HTML document. Export the drawing
       without them (most tools call it "plain" or "optimised" SVG), or link to where the document
       lives. With `raw_html: trusted` such files are published.
-
-      The examples show pages only; what is found depends on the files beside them.
       """,
-    passing: [Rule.Example("![A drawing](drawing.png)")], failing: [], check: .reading)
+    passing: [
+      Rule.Example(files: [
+        ("content/page.md", "![A drawing](drawing.svg)"),
+        ("content/drawing.svg", "<svg viewBox=\"0 0 9 9\"><path d=\"M0 0h9v9z\"/></svg>"),
+      ])
+    ],
+    failing: [
+      Rule.Example(files: [
+        ("content/page.md", "![A drawing](drawing.svg)"),
+        ("content/drawing.svg", "▸<svg viewBox=\"0 0 9 9\" onload=\"start()\"/>"),
+      ]),
+      Rule.Example(files: [
+        ("content/page.md", "[The old page](old.html)"),
+        ("content/old.html", "▸<h1>Old page</h1>"),
+      ]),
+    ],
+    check: .reading)
 
   /// Judges a file that is no page.
   package static func check(_ bytes: [UInt8], at path: String, in file: String, _ config: SiteConfig)

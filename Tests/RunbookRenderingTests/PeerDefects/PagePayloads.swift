@@ -1,3 +1,4 @@
+import RunbookChecks
 import RunbookModel
 import RunbookParsing
 import RunbookRendering
@@ -5,13 +6,17 @@ import Testing
 
 /// Every payload of a page that is written in Markdown.
 struct PagePayloads {
+  /// Without the attribute that says that the slice is closed.
   let cloud: String
+  let isClosedSlice: Bool
   let dataCenter: String
   let adf: String
   /// Storage format for Cloud, and for Data Center.
   let storage: [String]
   /// What was lost or moved for Cloud, and for Data Center.
   let losses: [[String]]
+
+  private static let slice = " data-pm-slice=\"0 0 []\""
 
   /// - Parameter page: what front matter would say.
   init(_ markdown: String, page: ConfluencePage = ConfluencePage(title: "A page")) {
@@ -30,7 +35,9 @@ struct PagePayloads {
       let payload = PayloadCatalog.all.first { $0.fileName == name }
       return String(decoding: payload?.render(tree) ?? [], as: UTF8.self)
     }
-    cloud = render("cloud.html", trees[0])
+    let pasted = render("cloud.html", trees[0])
+    cloud = pasted.replacing(Self.slice, with: "")
+    isClosedSlice = pasted.prefix { $0 != ">" }.contains(Self.slice)
     dataCenter = render("dc.html", trees[1])
     adf = render("adf.json", trees[0])
     storage = trees.map { render("storage.xml", $0) }

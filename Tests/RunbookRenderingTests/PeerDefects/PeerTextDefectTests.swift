@@ -9,7 +9,7 @@ struct PeerTextDefectTests {
     arguments: [
       "a <br> b", "a </br> b", "a <cluster-name> b", "a <svg onload=x> b", "a <placeholder> b",
       "<div>\nopen\n\nb", "a &nbsp; b", "a &copy; &unknown; & b", "a < b > c & d", "<!-- c --> b",
-      "<p>unclosed b", "a <b>bold b", "a </p></p> b", "<![CDATA[ x ]]> b", "<?php b", "\u{7}a b",
+      "<p>unclosed b", "a <b>bold b", "a </p></p> b", "<![CDATA[ x ]]> b", "<?php b ?>", "\u{7}a b",
     ])
   func strangeTags(_ markdown: String) {
     // The allow-list of the payloads is checked in `PagePayloads`.
