@@ -6,6 +6,7 @@ import functools
 import http.server
 import os
 import pathlib
+import re
 import shutil
 import subprocess
 import threading
@@ -40,9 +41,10 @@ class Wiki:
 
     @functools.cached_property
     def pages(self) -> list[str]:
-        """Every HTML file, relative to the folder, sorted."""
+        """Every page, relative to the folder, sorted. What is pasted into Confluence is none."""
         found = (path.relative_to(self.folder).as_posix() for path in self.folder.rglob("*.html"))
-        return sorted(found)
+        pasted = re.compile("confluence/.*/(cloud|dc).html")
+        return sorted(path for path in found if not pasted.fullmatch(path))
 
     @property
     def file_url(self) -> str:

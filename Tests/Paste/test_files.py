@@ -16,8 +16,10 @@ ELEMENTS = {
     "img", "li", "ol", "p", "pre", "span", "strong", "sub", "sup", "table", "tbody", "td", "th",
     "tr", "u", "ul",
 }
-# The shapes of Data Center's editor.
+# The shapes of Data Center's editor: links in the page, and the picture that the server draws of a
+# macro.
 ELEMENTS |= {"col", "colgroup", "thead"}
+DATA_CENTER = {"href": "#", "src": "/plugins/servlet/confluence/placeholder/macro?"}
 
 
 def bytes_of(folder):
@@ -53,10 +55,7 @@ def test_storage_format_is_well_formed(page):
 
 @pytest.mark.parametrize("name", ["cloud.html", "dc.html"])
 def test_a_payload_is_inert(page, name):
-    path = page.folder / name
-    if not path.exists():
-        pytest.skip("not exported")
-    body = html5lib.parse(path.read_text(), namespaceHTMLElements=False).find("body")
+    body = html5lib.parse((page.folder / name).read_text(), namespaceHTMLElements=False).find("body")
     for element in body.iter():
         if element is body:
             continue
@@ -64,4 +63,5 @@ def test_a_payload_is_inert(page, name):
         assert not [given for given in element.attrib if given.startswith("on")]
         for attribute in ("href", "src"):
             if value := element.get(attribute):
-                assert value.startswith(SAFE)
+                more = [DATA_CENTER[attribute]] if name == "dc.html" else []
+                assert value.startswith((*SAFE, *more))

@@ -15,14 +15,27 @@ const make = (name, properties = {}, ...children) => {
 const twoDigits = (number) => String(number).padStart(2, "0");
 
 /** The reader's own date as YYYY-MM-DD: ISO dates compare as text. */
-const today = () => {
-  const now = new Date();
-  return `${now.getFullYear()}-${twoDigits(now.getMonth() + 1)}-${twoDigits(now.getDate())}`;
+const today = (now = new Date()) =>
+  `${now.getFullYear()}-${twoDigits(now.getMonth() + 1)}-${twoDigits(now.getDate())}`;
+
+/** On the list of reviews: "2026-11-01 2026-12-24:3" are four pages that are due on two days. */
+const sayHowMany = (element, date) => {
+  const soon = new Date();
+  soon.setDate(soon.getDate() + 30);
+  const limit = today(soon);
+  let [overdue, next] = [0, 0];
+  for (const entry of element.dataset.dues.split(" ").filter(Boolean)) {
+    const [day, count = "1"] = entry.split(":");
+    if (day < date) overdue += +count; else if (day <= limit) next += +count;
+  }
+  element.textContent = `${overdue || "None"} overdue, ${next || "none"} due in the next 30 days.`;
+  element.hidden = false;
 };
 
 const uncoverOverdue = () => {
   const date = today();
   for (const element of $$("[data-due]")) element.hidden = element.dataset.due >= date;
+  for (const element of $$("[data-dues]")) sayHowMany(element, date);
 };
 uncoverOverdue();
 // A page left open over night, or fetched from the back/forward cache.

@@ -1,0 +1,203 @@
+// Copies a page in a form that Confluence's editors understand. The payload of a page is a script
+// that hands its strings over: a page opened from a folder may load scripts, but may not fetch.
+"use strict";
+{
+  const loads = new Map();
+
+  /** Called by a payload script. */
+  globalThis.runbookgenPayload = (payload) => {
+    document.currentScript.payload = payload;
+  };
+
+  /** The payload at a URL, loaded once; one that failed is tried again. */
+  function load(url) {
+    if (!loads.has(url)) {
+      const script = document.createElement("script");
+      script.src = url;
+      loads.set(url, new Promise((resolve, reject) => {
+        const fail = () => {
+          loads.delete(url);
+          reject(new Error("the export of this page could not be loaded"));
+        };
+        script.onerror = fail;
+        script.onload = () => script.payload ? resolve(script.payload) : fail();
+        document.head.append(script);
+      }).finally(() => script.remove()));
+    }
+    return loads.get(url);
+  }
+
+  const blocks = "P,H1,H2,H3,H4,H5,H6,LI,TR,PRE,UL,OL,TABLE,HR,BLOCKQUOTE,DIV";
+
+  /** What an editor gets that does not take HTML: the text as one would type it. */
+  function plainText(html) {
+    // A parsed document is inert: it runs nothing and loads nothing. Styles only trouble the policy.
+    const bare = html.replace(/ style="[^"]*"/g, "");
+    const body = new DOMParser().parseFromString(bare, "text/html").body;
+    let text = "";
+    const fresh = () => { if (text && !text.endsWith("\n")) text += "\n"; };
+    const indent = (node) => "  ".repeat(depth(node) - 1);
+    function depth(node) {
+      let count = 0;
+      for (let up = node.parentElement; up; up = up.parentElement) {
+        if (up.matches("ul,ol")) count++;
+      }
+      return count;
+    }
+    function marker(item) {
+      const list = item.parentElement;
+      const index = [...list.children].indexOf(item);
+      return list.tagName === "OL" ? `${list.start + index}. ` : "- ";
+    }
+    function visit(node) {
+      if (node.nodeType === Node.TEXT_NODE) { text += node.data; return; }
+      if (node.nodeType !== Node.ELEMENT_NODE) return;
+      const name = node.tagName;
+      if (name === "BR") { text += "\n"; return; }
+      if (name === "IMG") { text += node.alt; return; }
+      if (name === "HR") { fresh(); text += "---\n\n"; return; }
+      if (/^T[DH]$/.test(name) && node.previousElementSibling) text = text.trimEnd() + "\t";
+      // A block that only starts a list item or a cell stays on that line.
+      const starts = node.matches(blocks) && !/(^|\n) *(- |\d+\. )$|\t$/.test(text);
+      if (starts) fresh();
+      if (name === "LI") text += indent(node) + marker(node);
+      node.childNodes.forEach(visit);
+      if (node.matches(blocks)) {
+        fresh();
+        const ends = /^(P|H\d|PRE|TABLE|UL|OL)$/.test(name) && !node.closest("li,td,th");
+        if (ends && !text.endsWith("\n\n")) text += "\n";
+      }
+    }
+    body.childNodes.forEach(visit);
+    return text.trim() + "\n";
+  }
+
+  /** Storage format goes to a source editor as text: as HTML it would lose its CDATA. */
+  function data(target, payload) {
+    const source = payload[target];
+    return target === "storage"
+      ? { "text/plain": source } : { "text/html": source, "text/plain": plainText(source) };
+  }
+
+  /** A `copy` event takes every type, byte for byte, on plain http and from a folder too. */
+  function copyByEvent(types) {
+    let done = false;
+    const listener = (event) => {
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      for (const [type, text] of Object.entries(types)) event.clipboardData.setData(type, text);
+      done = true;
+    };
+    // Some browsers fire the event only when something is selected.
+    const field = document.createElement("textarea");
+    const focused = document.activeElement;
+    field.value = " ";
+    Object.assign(field.style, { position: "fixed", top: 0, opacity: 0 });
+    document.body.append(field);
+    field.select();
+    document.addEventListener("copy", listener, true);
+    try {
+      done = document.execCommand("copy") && done;
+    } catch {
+      done = false;
+    } finally {
+      document.removeEventListener("copy", listener, true);
+      field.remove();
+      focused?.focus({ preventScroll: true });
+    }
+    return done;
+  }
+
+  async function copy(target, url) {
+    const types = data(target, await load(url));
+    if (copyByEvent(types)) return;
+    // Second, because Chromium parses and rewrites HTML here: addresses become absolute, and a line
+    // end at the start of a <pre> goes.
+    if (!globalThis.ClipboardItem || !navigator.clipboard?.write) {
+      throw new Error("this browser does not let the page copy");
+    }
+    const blobs = Object.entries(types).map(([type, text]) => [type, new Blob([text], { type })]);
+    await navigator.clipboard.write([new ClipboardItem(Object.fromEntries(blobs))]);
+  }
+
+  const next = {
+    cloud: "Copied. In the Cloud editor, click into an empty line and paste.",
+    dc: "Copied. In the Data Center editor, click into an empty line and paste.",
+    storage: "Copied. Paste it into the source editor, in the place of everything there.",
+  };
+
+  async function onCopy(button) {
+    const block = button.closest("[data-payload]");
+    const status = block.querySelector("[role=status]");
+    status.textContent = "";
+    try {
+      await copy(button.dataset.copy, block.dataset.payload);
+      status.textContent = next[button.dataset.copy];
+    } catch (error) {
+      status.textContent = `Not copied: ${error.message}.`;
+    }
+  }
+
+  // What was pasted is remembered in this browser, for this copy of the wiki.
+  const root = new URL(document.documentElement.dataset.root || ".", location.href);
+  const key = (block) => `runbookgen pasted ${root.href} ${block.dataset.source}`;
+  const parts = (state) => new Map(state.split(" ").map((part) => part.split("=")));
+
+  function remembered(block) {
+    try {
+      return JSON.parse(localStorage.getItem(key(block)));
+    } catch {
+      return null;
+    }
+  }
+
+  function show(block) {
+    const line = block.querySelector("[data-pasted]");
+    const memory = remembered(block);
+    let state = "new";
+    let text = "Not marked as pasted in this browser";
+    if (typeof memory?.state === "string") {
+      const before = parts(memory.state);
+      const changed = [...parts(block.dataset.state)]
+        .filter(([name, hash]) => before.get(name) !== hash).map(([name]) => name);
+      state = changed.length ? "changed" : "same";
+      text = changed.length
+        ? `Changed since it was pasted on ${memory.day}: ${changed.join(", ")}`
+        : `Unchanged since it was pasted on ${memory.day}`;
+    }
+    line.dataset.pasted = state;
+    line.textContent = text;
+  }
+
+  function onMark(block) {
+    const day = new Date().toLocaleDateString("sv");
+    try {
+      localStorage.setItem(key(block), JSON.stringify({ state: block.dataset.state, day }));
+      show(block);
+    } catch {
+      block.querySelector("[role=status]").textContent =
+        "Not marked: this browser does not keep anything for this page.";
+    }
+  }
+
+  document.addEventListener("click", (event) => {
+    const button = event.target.closest?.("[data-copy],[data-mark]");
+    if (button?.dataset.copy) onCopy(button);
+    else if (button) onMark(button.closest("[data-source]"));
+  });
+
+  // Loading starts before the click, so that the click itself can copy.
+  for (const kind of ["pointerover", "focusin"]) {
+    document.addEventListener(kind, (event) => {
+      const button = event.target.closest?.("[data-copy]");
+      if (button) load(button.closest("[data-payload]").dataset.payload).catch(() => {});
+    });
+  }
+
+  const blocksOf = () => document.querySelectorAll("[data-source][data-state]");
+  const showAll = () => blocksOf().forEach(show);
+  for (const element of document.querySelectorAll("[data-needs-script]")) element.hidden = false;
+  showAll();
+  addEventListener("storage", showAll);
+  addEventListener("pageshow", showAll);
+}
