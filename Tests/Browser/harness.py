@@ -99,6 +99,11 @@ class Server:
                 self.end_headers()
                 self.wfile.write(body)
 
+            def end_headers(self):
+                # A build within the second of another one has the same Last-Modified.
+                self.send_header("Cache-Control", "no-store")
+                super().end_headers()
+
             def log_message(self, *_):
                 pass
 

@@ -63,7 +63,7 @@ def project(policy: str, error_rules: list[str]) -> dict[str, str]:
 # Runs before any script of a page: whatever calls these was not meant to run.
 MARK = """
 window.__pwned = [];
-for (const name of ["alert", "confirm", "prompt", "print", "eval", "open"]) {
+for (const name of ["alert", "confirm", "prompt", "print", "open"]) {
   window[name] = (...values) => { window.__pwned.push(`${name}(${values.join()})`); };
 }
 """
@@ -77,7 +77,7 @@ PROBE = """async () => {
     for (const { name, value } of element.attributes) {
       if (/^on/i.test(name)) found.push(`<${element.localName} ${name}>`);
       if (/^(href|src|action|formaction|data|xlink:href|srcdoc)$/i.test(name)
-          && /^[\\s\\x00-\\x20]*(javascript|vbscript|livescript|data:(?!image\\/(png|gif|jpeg|webp|avif)[;,]))/i
+          && /^[\\s\\x00-\\x20]*((javascript|vbscript|livescript)\\s*:|data:(?!image\\/(png|gif|jpeg|webp|avif)[;,]))/i
             .test(value)
           && !(element.localName === "link" && element.rel === "icon")) {
         found.push(`<${element.localName} ${name}=${value}>`);
@@ -102,15 +102,19 @@ PROBE = """async () => {
     if (document.querySelector("article[data-kind], article")) found.push("the frame is broken");
   }
   const stay = (event) => event.preventDefault();
-  for (const element of document.querySelectorAll("article *, header.placard *, nav a, footer *")) {
-    const isPage = element.localName === "a" && /^(https?|file|mailto|tel):$/.test(element.protocol);
+  // The navigation is the same on every page of a folder.
+  const places = "article *, header.placard *, footer *"
+    + (location.pathname.endsWith("/index.html") ? ", nav a" : "");
+  for (const element of document.querySelectorAll(places)) {
+    // An address that no browser can parse has no protocol and leads nowhere.
+    const isPage = element.localName === "a" && /^(https?|file|mailto|tel)?:$/.test(element.protocol);
     if (isPage) element.addEventListener("click", stay);
     for (const type of ["mouseover", "mouseenter", "pointerover", "focus", "focusin", "toggle"]) {
       element.dispatchEvent(new Event(type, { bubbles: type === "mouseover" }));
     }
     if (/^(a|summary|area|label)$/.test(element.localName)
         || element.localName === "button" && !element.closest("[data-keep]")) {
-      element.click();
+      element.click?.();
     }
   }
   await new Promise((done) => setTimeout(done, 0));

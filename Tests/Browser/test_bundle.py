@@ -64,13 +64,13 @@ def test_the_whole_wiki_works_alone(bundle, alone):
     assert page.locator("main:visible").count() == 1
     pages = page.get_by_role("navigation", name="Pages")
     pages.get_by_role("link", name="Update and roll back").click()
-    page.wait_for_function("document.querySelector('h1').textContent.startsWith('Update')")
+    page.locator("h1:visible", has_text="Update and roll back").wait_for()
     assert page.locator("main:visible").count() == 1
     figure = page.locator(".code", has_text="apiclient update check").first
     figure.get_by_role("button", name="Copy", exact=True).click()
     assert "apiclient update check" in page.evaluate("navigator.clipboard.readText()")
     page.go_back()
-    page.wait_for_function("!document.querySelector('h1').textContent.startsWith('Update')")
+    page.locator("h1:visible").filter(has_not_text="Update and roll back").wait_for()
 
 
 def test_the_whole_wiki_reads_without_javascript(bundle, alone):

@@ -146,5 +146,6 @@ def test_no_index_gets_heavy(make_wiki, open_page):
     found = page.locator("main .entries > li > a").all_inner_texts()
     while (next_link := page.get_by_role("link", name="Next", exact=True)).count():
         next_link.first.click()
+        page.wait_for_load_state()
         found += page.locator("main .entries > li > a").all_inner_texts()
     assert found == [f"Page {number:03}" for number in range(700)]

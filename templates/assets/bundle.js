@@ -26,7 +26,7 @@
     if (nameOf(link.hash) === shown.id) link.setAttribute("aria-current", "page");
   }
   addEventListener("hashchange", () => {
-    const name = nameOf(location.hash);
+    const name = location.hash.length > 1 ? nameOf(location.hash) : pages[0].id;
     if (name !== shown.id && names.has(name)) location.reload();
   });
 }

@@ -12,6 +12,8 @@ struct BundleInliner {
   /// The parts that stand in place of the page's `<main>`, and the script that picks one of them.
   var parts: [[UInt8]] = []
   var boot: String?
+  /// Where the frame's link to the content leads.
+  var content: String?
   /// A style sheet behind those that the page names.
   var style: String?
 
@@ -114,7 +116,11 @@ struct BundleInliner {
   private func anchor(_ tag: inout PageTag) {
     guard let href = tag["href"], !href.isEmpty else { return }
     if href.hasPrefix("#") {
-      if isWhole && isInMain { tag["href"] = Bundler.fragment(String(href.dropFirst()), of: path) }
+      if isWhole && isInMain {
+        tag["href"] = Bundler.fragment(String(href.dropFirst()), of: path)
+      } else if href == "#" + Bundler.mainID, let content {
+        tag["href"] = content
+      }
       return
     }
     guard let (target, anchor) = target(of: href) else { return }

@@ -29,13 +29,16 @@ struct Bundler: Sendable {
   ///
   /// - Parameters:
   ///   - frame: a finished page at `path`, whose own `<main>` is dropped.
+  ///   - first: the path of the page that is shown first.
   ///   - style: a style sheet that shows the part that the address names.
   ///   - boot: a script that does so before the scripts of a page run.
   func whole(
-    _ frame: [UInt8], at path: String, parts: [[UInt8]], style: String?, boot: String?
+    _ frame: [UInt8], at path: String, first: String, parts: [[UInt8]], style: String?,
+    boot: String?
   ) -> [UInt8] {
     var inliner = BundleInliner(bundler: self, path: path, isWhole: true)
     inliner.parts = parts
+    inliner.content = Self.fragment("", of: first)
     inliner.style = style
     inliner.boot = boot
     return inliner.run(frame)

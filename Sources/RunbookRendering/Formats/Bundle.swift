@@ -37,10 +37,10 @@ struct Bundle: FormatRenderer {
     var parts: [PagePath: [UInt8]] = [:]
     for (page, note) in zip(html.site.pages, notes) { parts[page.path] = note as? [UInt8] }
     let ordered = html.site.readingOrder.compactMap { parts[$0] }
-    guard !ordered.isEmpty else { return [] }
+    guard !ordered.isEmpty, let first = html.site.readingOrder.first?.htmlPath else { return [] }
     let path = bundler.pages.contains("wiki.html") ? "wiki~all.html" : "wiki.html"
     let whole = bundler.whole(
-      html.frameOfAll(at: path), at: path, parts: ordered, style: text("bundle.css"),
+      html.frameOfAll(at: path), at: path, first: first, parts: ordered, style: text("bundle.css"),
       boot: text("bundle.js"))
     return [OutputFile(path: Self.folder + path, bytes: whole)]
   }
