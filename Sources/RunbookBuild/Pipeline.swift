@@ -88,6 +88,11 @@ package enum Pipeline {
   ) async throws(FileProblem) -> BuildReport {
     var check = check
     let project = check.project
+    // Templates that are not sound must not be rendered with.
+    guard try !check.report().hasErrors else {
+      _ = try await check.checkPages { _, _ in }
+      return try check.report()
+    }
     var site = Site.assemble(check.index, project.config)
     site.imageSizes = try project.imageSizes()
     let formats = SiteFormats(site, project, check.options, try project.images(), only: only)

@@ -42,7 +42,13 @@ package struct CalendarDate: Sendable, Hashable, Comparable, CustomStringConvert
   }
 
   package var description: String {
-    Self.padded(year, to: 4) + "-" + Self.padded(month, to: 2) + "-" + Self.padded(day, to: 2)
+    func digit(_ number: Int) -> UInt8 { UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number % 10) }
+    let dash = UInt8(ascii: "-")
+    return String(
+      decoding: [
+        digit(year / 1000), digit(year / 100), digit(year / 10), digit(year), dash,
+        digit(month / 10), digit(month), dash, digit(day / 10), digit(day),
+      ], as: UTF8.self)
   }
 
   package static func < (left: CalendarDate, right: CalendarDate) -> Bool {
@@ -76,11 +82,6 @@ package struct CalendarDate: Sendable, Hashable, Comparable, CustomStringConvert
     case 4, 6, 9, 11: 30
     default: 31
     }
-  }
-
-  private static func padded(_ number: Int, to width: Int) -> String {
-    let digits = String(number)
-    return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
   }
 }
 

@@ -19,27 +19,42 @@ package struct PagePath: Sendable, Hashable, Comparable, CustomStringConvertible
 
   /// `fileName` without its last extension.
   package var stem: String {
-    guard let dot = fileName.lastIndex(of: "."), dot != fileName.startIndex else { return fileName }
-    return String(fileName[..<dot])
+    let name = fileName
+    guard let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")), dot != name.startIndex else {
+      return name
+    }
+    return String(name[..<dot])
   }
 
   /// Whether this page stands for its folder.
   package var isIndex: Bool { fileName == "index.md" }
 
   /// The path of the HTML page relative to the site's root: `bottlerocket/index.html`.
-  package var htmlPath: String { folder.isEmpty ? "\(stem).html" : "\(folder)/\(stem).html" }
+  package var htmlPath: String {
+    // The extension of nearly every page; what `stem` makes of other names is seldom asked.
+    if text.utf8.count > 3, text.hasSuffix(".md"), !text.hasSuffix("/.md") {
+      return String(text.utf8.dropLast(3)).map { $0 + ".html" } ?? text
+    }
+    return folder.isEmpty ? "\(stem).html" : "\(folder)/\(stem).html"
+  }
 
   /// Resolves a relative reference as a browser would; nil when it climbs out of the content folder.
   package func resolving(_ reference: String) -> PagePath? {
-    var components = reference.hasPrefix("/") ? [] : folder.split(separator: "/")
-    for component in reference.split(separator: "/") where component != "." {
-      if component == ".." {
-        guard components.popLast() != nil else { return nil }
+    let slash = UInt8(ascii: "/")
+    var path: [UInt8] = []
+    if reference.utf8.first != slash, let end = text.utf8.lastIndex(of: slash) {
+      path += text.utf8[..<end]
+    }
+    for component in reference.utf8.split(separator: slash) where !component.elementsEqual(".".utf8) {
+      if component.elementsEqual("..".utf8) {
+        guard !path.isEmpty else { return nil }
+        path.removeSubrange((path.lastIndex(of: slash) ?? 0)...)
       } else {
-        components.append(component)
+        if !path.isEmpty { path.append(slash) }
+        path += component
       }
     }
-    return PagePath(components.joined(separator: "/"))
+    return PagePath(String(decoding: path, as: UTF8.self))
   }
 
   package static func < (left: PagePath, right: PagePath) -> Bool { left.text < right.text }

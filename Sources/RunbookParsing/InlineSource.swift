@@ -16,8 +16,16 @@ struct InlineSource {
   init(lines: [ByteRange], of file: SourceFile, unescapingPipes: Bool = false) {
     self.file = file
     start = lines.first?.lowerBound ?? 0
+    let length = lines.reduce(0) { $0 + $1.count + 1 }
+    bytes.reserveCapacity(length)
+    offsets.reserveCapacity(length)
     for (number, line) in lines.enumerated() {
       if number > 0 { append(10, at: lines[number - 1].upperBound) }
+      guard unescapingPipes else {
+        bytes.append(contentsOf: file.bytes[line])
+        offsets.append(contentsOf: line)
+        continue
+      }
       var index = line.lowerBound
       while index < line.upperBound {
         let isPipe = unescapingPipes && file.isEscapedPipe(at: index, before: line.upperBound)
@@ -25,7 +33,7 @@ struct InlineSource {
         index += isPipe ? 2 : 1
       }
     }
-    while let last = bytes.last, [9, 10, 11, 12, 32].contains(last) {
+    while let last = bytes.last, last == 32 || (9...12).contains(last) {
       bytes.removeLast()
       offsets.removeLast()
     }

@@ -75,7 +75,8 @@ struct MarkdownSurvey {
       return exceeded(.lineLength, line.count, at: line.lowerBound)
     }
     let prefix = LinePrefix(bytes, line)
-    let text = prefix.content..<Self.trimmed(line, bytes)
+    // An item without text ends before the blanks behind its marker do.
+    let text = prefix.content..<max(prefix.content, Self.trimmed(line, bytes))
     if let open = fence {
       if Self.closes(open, prefix, text, bytes) { fence = nil }
       return nil

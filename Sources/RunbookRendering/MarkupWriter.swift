@@ -62,6 +62,7 @@ package struct MarkupWriter: Sendable {
   /// A URL for an attribute: what RFC 3986 does not allow in a URL is percent-encoded, what is
   /// encoded already stays, as cmark does it.
   package mutating func href(_ url: String) {
+    if url.utf8.allSatisfy({ Self.isSafeInURL[Int($0)] }) { return raw(url) }
     for byte in url.utf8 {
       switch byte {
       case UInt8(ascii: "&"): raw("&amp;")

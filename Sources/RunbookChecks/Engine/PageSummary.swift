@@ -2,11 +2,17 @@ package import RunbookModel
 
 /// What is known of a page before its body is read, and kept while others are at work: its path and
 /// its front matter.
-package struct PageSummary: Sendable {
+package final class PageSummary: Sendable {
   package let path: PagePath
   /// Path of the source file relative to the project folder.
   package let sourcePath: String
   package let metadata: RunbookMetadata
+
+  init(path: PagePath, sourcePath: String, metadata: RunbookMetadata) {
+    self.path = path
+    self.sourcePath = sourcePath
+    self.metadata = metadata
+  }
 
   /// The title in Confluence.
   package var confluenceTitle: Field<String> { metadata.confluence.title ?? metadata.title }

@@ -58,11 +58,14 @@ extension SiteIndex {
   /// Resolves a destination as it stands in the Markdown of a page.
   package func resolve(_ destination: String, from page: PagePath) -> LinkTarget {
     if Self.isExternal(destination) { return .external }
-    let parts = destination.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-    let anchor = parts.count == 2 ? PercentEncoding.decode(String(parts[1])) : nil
-    let path = parts[0].split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)[0]
+    let hash = destination.utf8.firstIndex(of: UInt8(ascii: "#"))
+    let anchor = hash.map {
+      PercentEncoding.decode(String(destination[destination.utf8.index(after: $0)...]))
+    }
+    let path = destination[..<(hash ?? destination.endIndex)].utf8
+      .prefix { $0 != UInt8(ascii: "?") }
     if path.isEmpty { return .samePage(anchor: anchor ?? "") }
-    let reference = PercentEncoding.decode(String(path))
+    let reference = PercentEncoding.decode(String(Substring(path)))
     guard let target = page.resolving(reference) else { return .outside }
     for candidate in candidates(target, isFolder: reference.hasSuffix("/"))
     where positions[candidate] != nil {
@@ -81,13 +84,23 @@ extension SiteIndex {
 
   /// A scheme as in RFC 3986 §3.1, a network path, or a tag of Hugo, Jinja or Liquid.
   static func isExternal(_ destination: String) -> Bool {
-    if destination.hasPrefix("//") || destination.contains("{{") || destination.contains("{%") {
-      return true
+    if destination.hasPrefix("//") { return true }
+    let bytes = destination.utf8
+    if let brace = bytes.firstIndex(of: UInt8(ascii: "{")) {
+      let rest = destination[brace...]
+      if rest.contains("{{") || rest.contains("{%") { return true }
     }
-    guard let colon = destination.firstIndex(of: ":") else { return false }
-    let scheme = destination[..<colon]
-    return scheme.first?.isLetter == true
-      && scheme.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "+-.".contains($0)) }
+    for (number, byte) in bytes.enumerated() {
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): continue
+      case UInt8(ascii: ":"): return number > 0
+      case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "+"), UInt8(ascii: "-"),
+        UInt8(ascii: "."):
+        if number == 0 { return false }
+      default: return false
+      }
+    }
+    return false
   }
 }
 

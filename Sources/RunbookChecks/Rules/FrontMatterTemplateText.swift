@@ -85,7 +85,14 @@ enum FrontMatterTemplateText {
     "dd/mm/yyyy", "mm/dd/yyyy", "dd-mm-yyyy", "your team", "your name",
   ]
 
+  /// What text of a template begins with, in lower case; brackets, and `{` for `[`, as both differ in
+  /// the bit that tells the case.
+  private static let starts = Set(words.compactMap(\.utf8.first) + Array("{<".utf8))
+
   static func isTemplateText(_ text: String) -> Bool {
+    // Nearly every value begins with another letter.
+    let first = text.utf8.first { $0 != 0x20 } ?? 0
+    guard first >= 0x80 || first < 0x20 || starts.contains(first | 0x20) else { return false }
     var value = text.drop(while: \.isWhitespace)
     while value.last?.isWhitespace == true { value.removeLast() }
     guard value.utf8.count < 200 else { return false }

@@ -3,18 +3,27 @@ import RunbookModel
 
 /// The words of a page's sections, in lower case, to see whether one of them says a certain thing.
 struct SectionWords {
-  private var words: [Int?: Set<String>] = [:]
+  /// Positions in the outline's prose; few sections are ever asked about.
+  private var places: [Int?: [Int]] = [:]
+  private let context: PageContext
   private let bytes: [UInt8]
 
   init(_ context: PageContext) {
+    self.context = context
     bytes = context.file.bytes
-    for prose in context.outline.prose {
-      words[prose.section, default: []].formUnion(Self.words(prose.value.plainText))
+    for (place, prose) in context.outline.prose.enumerated() {
+      places[prose.section, default: []].append(place)
     }
   }
 
   /// The words of the prose below a heading, up to the next one.
-  func ofSection(_ section: Int?) -> Set<String> { words[section] ?? [] }
+  func ofSection(_ section: Int?) -> Set<String> {
+    var words: Set<String> = []
+    for place in places[section] ?? [] {
+      words.formUnion(Self.words(context.outline.prose[place].value.plainText))
+    }
+    return words
+  }
 
   /// The words of the comments in a block.
   func ofComments(in block: CommandBlock) -> Set<String> {

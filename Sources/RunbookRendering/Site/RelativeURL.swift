@@ -3,14 +3,22 @@
 package enum RelativeURL {
   /// The URL that leads from one path to another, both relative to the site's root.
   package static func from(_ source: String, to target: String) -> String {
-    let here = source.split(separator: "/").dropLast()
-    let there = target.split(separator: "/")
-    var shared = 0
-    while shared < here.count && shared < there.count - 1 && here[shared] == there[shared] {
-      shared += 1
+    var (source, target) = (source, target)
+    return source.withUTF8 { here in
+      target.withUTF8 { there in
+        // What stands behind the last slash of what both have in common.
+        var shared = 0
+        for index in 0..<min(here.count, there.count) {
+          guard here[index] == there[index] else { break }
+          if here[index] == UInt8(ascii: "/") { shared = index + 1 }
+        }
+        var result: [UInt8] = []
+        result.reserveCapacity(there.count + 12)
+        for byte in here[shared...] where byte == UInt8(ascii: "/") { result += "../".utf8 }
+        encode(there[shared...], isSafe: { isSafe($0) || $0 == UInt8(ascii: "/") }, to: &result)
+        return String(decoding: result, as: UTF8.self)
+      }
     }
-    let up = Array(repeating: "..", count: here.count - shared)
-    return (up + there.dropFirst(shared).map { encode(String($0)) }).joined(separator: "/")
   }
 
   /// The way from a path to the site's root: "", "../", "../../" …
@@ -21,18 +29,36 @@ package enum RelativeURL {
   /// Percent-encodes what may not stand in a path segment (RFC 3986 §3.3); a colon too, because in a
   /// first segment it would make a scheme.
   static func encode(_ segment: String) -> String {
-    let digits = Array("0123456789ABCDEF".utf8)
+    if segment.utf8.allSatisfy(isSafe) { return segment }
     var result: [UInt8] = []
-    for byte in segment.utf8 {
-      if safe.contains(byte) {
-        result.append(byte)
-      } else {
-        result += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
-      }
-    }
+    encode(segment.utf8, isSafe: isSafe, to: &result)
     return String(decoding: result, as: UTF8.self)
   }
 
-  private static let safe = Set(
-    "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~!$&'()*+,;=@".utf8)
+  private static func encode(
+    _ bytes: some Collection<UInt8>, isSafe: (UInt8) -> Bool, to result: inout [UInt8]
+  ) {
+    func digit(_ value: UInt8) -> UInt8 { value < 10 ? 0x30 + value : 0x41 + value - 10 }
+    for byte in bytes {
+      if isSafe(byte) {
+        result.append(byte)
+      } else {
+        result.append(UInt8(ascii: "%"))
+        result.append(digit(byte >> 4))
+        result.append(digit(byte & 15))
+      }
+    }
+  }
+
+  /// `unreserved`, `sub-delims` and `@` of the RFC.
+  private static func isSafe(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"):
+      true
+    // ! $ & ' ( ) * + , - .  and  ; = @ _ ~
+    case 0x21, 0x24, 0x26...0x2E, 0x3B, 0x3D, 0x40, 0x5F, 0x7E: true
+    default: false
+    }
+  }
 }
