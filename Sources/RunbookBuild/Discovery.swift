@@ -30,7 +30,8 @@ struct Discovery {
     }
     let usual = path("runbookgen.yml")
     guard try Disk.kind(of: usual) != nil else { return nil }
-    return SourceFile(path: "runbookgen.yml", bytes: try Disk.read(usual, limit: Limit.fileSize.usual))
+    return SourceFile(
+      path: "runbookgen.yml", bytes: try Disk.read(usual, limit: Limit.fileSize.usual))
   }
 
   /// The pages and the other files of the content folder, as paths in it.

@@ -21,7 +21,8 @@ struct SiteCheck: Sendable {
       let (frontMatter, problems) = RunbookParser.frontMatter(
         of: file, limits: project.config.limits)
       let (summary, more) = Checker.survey(frontMatter, of: file, at: path, project.config) {
-        RunbookParser.parse(file, at: path, limits: project.config.limits).0.outline.sections.first?.text
+        RunbookParser.parse(file, at: path, limits: project.config.limits).0.outline.sections.first?
+          .text
       }
       return (summary: summary, diagnostics: problems + more)
     }

@@ -45,7 +45,8 @@ package struct PagePath: Sendable, Hashable, Comparable, CustomStringConvertible
     if reference.utf8.first != slash, let end = text.utf8.lastIndex(of: slash) {
       path += text.utf8[..<end]
     }
-    for component in reference.utf8.split(separator: slash) where !component.elementsEqual(".".utf8) {
+    for component in reference.utf8.split(separator: slash) where !component.elementsEqual(".".utf8)
+    {
       if component.elementsEqual("..".utf8) {
         guard !path.isEmpty else { return nil }
         path.removeSubrange((path.lastIndex(of: slash) ?? 0)...)

@@ -27,7 +27,8 @@ package struct PositionIndex: Sendable {
     let offset = min(max(offset, 0), file.bytes.count)
     let line = file.lines.line(at: offset)
     let start = min(file.lines.starts[line], offset)
-    return SourcePosition(line: line + 1, column: scalars(before: offset) - scalars(before: start) + 1)
+    return SourcePosition(
+      line: line + 1, column: scalars(before: offset) - scalars(before: start) + 1)
   }
 
   private func scalars(before offset: Int) -> Int {

@@ -11,7 +11,7 @@ enum DetailsGrouping {
         continue
       }
       let places = LiteralPlaces(text, of: block, source)
-      for piece in pieces { 
+      for piece in pieces {
         add(piece, at: places.range(piece.range), to: &stack, nestingLimit)
       }
     }

@@ -47,7 +47,8 @@ struct LinePrefix {
       guard first + 1 < rest.upperBound, bytes[first + 1] == UInt8(ascii: "^") else { return nil }
       let label = bytes[first + 2..<rest.upperBound].prefix { $0 > 32 && $0 != UInt8(ascii: "]") }
       let close = label.endIndex
-      return !label.isEmpty && bytes[close..<rest.upperBound].starts(with: "]:".utf8) ? close + 2 : nil
+      return !label.isEmpty && bytes[close..<rest.upperBound].starts(with: "]:".utf8)
+        ? close + 2 : nil
     default: return nil
     }
   }

@@ -13,7 +13,8 @@ enum MarkdownParser {
         Diagnostic(
           "nesting-too-deep", .error, at: file.range(offset..<offset + 1),
           "this is nested more than \(nestingLimit) levels deep",
-          explanation: "What lies deeper is left out. Flatten the lists, quotes or emphasis, or set "
+          explanation:
+            "What lies deeper is left out. Flatten the lists, quotes or emphasis, or set "
             + "`limits: {nesting: …}` in the configuration to a larger number."))
     }
     return document

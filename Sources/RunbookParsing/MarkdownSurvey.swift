@@ -233,10 +233,13 @@ struct MarkdownSurvey {
   /// Inside a fence at the left margin there is no markup; one that is indented may belong to a
   /// list, and end with it.
   private static func fence(_ text: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>) -> Fence? {
-    guard let first = text.first, bytes[first] == UInt8(ascii: "`") || bytes[first] == UInt8(ascii: "~")
+    guard let first = text.first,
+      bytes[first] == UInt8(ascii: "`") || bytes[first] == UInt8(ascii: "~")
     else { return nil }
     let run = bytes[text].prefix { $0 == bytes[first] }
-    let isHidden = bytes[first] == UInt8(ascii: "`") && bytes[run.endIndex..<text.upperBound].contains(bytes[first])
+    let isHidden =
+      bytes[first] == UInt8(ascii: "`")
+      && bytes[run.endIndex..<text.upperBound].contains(bytes[first])
     return run.count < 3 || isHidden ? nil : Fence(byte: bytes[first], length: run.count)
   }
 

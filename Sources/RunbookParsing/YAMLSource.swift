@@ -106,7 +106,8 @@ extension YAMLSource {
     var first = line
     while first > 0, indent(ofLine: first) >= indentation {
       first -= 1
-      let content = lineStarts[first] + indent(ofLine: first)
+      let depth = indent(ofLine: first)
+      let content = depth == .max ? .max : lineStarts[first] + depth
       let key = lineStarts[first] + indentation
       // The first key of a mapping may stand behind the marker of a list's item.
       let isMarker = content < key && content < scalars.count && scalars[content] == "-"

@@ -146,12 +146,15 @@ def test_paper_holds_what_a_procedure_needs(runbook, tmp_path):
 
 
 def test_all_scripts_and_style_sheets_are_small(wiki):
+    """What a reader needs; the Copy buttons for Confluence, for who publishes, come on top."""
     sizes = {
         path.name: path.stat().st_size
         for path in (wiki.folder / "assets").iterdir()
         if path.suffix in (".css", ".js")
     }
-    assert sum(sizes.values()) < 60_000, sizes
+    publishing = [size for name, size in sizes.items() if name.startswith("confluence.")]
+    assert sum(sizes.values()) - sum(publishing) < 60_000, sizes
+    assert sum(publishing) < 10_000, sizes
 
 
 def test_motion_is_only_for_who_wants_it(runbook):

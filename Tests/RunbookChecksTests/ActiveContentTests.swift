@@ -55,7 +55,9 @@ import Testing
 
   @Test func otherFiles() {
     let html = Array("<!doctype html><script>a()</script>".utf8)
-    for name in ["a.html", "a.HTM", "a.xhtml", "a.svgz", "a.mht", "a.xsl", "b/a", "a.unknown", "a."] {
+    for name in [
+      "a.html", "a.HTM", "a.xhtml", "a.svgz", "a.mht", "a.xsl", "b/a", "a.unknown", "a.",
+    ] {
       #expect(ActiveContent.find(in: html, at: name) != nil, "\(name)")
     }
     for name in ["a.png", "a.txt", "a.PDF", "a.yml", "b/a.json"] {

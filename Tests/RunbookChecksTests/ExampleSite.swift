@@ -78,14 +78,17 @@ struct ExampleSite {
     let summaries = parsed.map { page in
       note(
         Checker.survey(
-          note(RunbookParser.frontMatter(of: page.file, limits: config.limits)), of: page.file, at: page.path, config
+          note(RunbookParser.frontMatter(of: page.file, limits: config.limits)), of: page.file,
+          at: page.path, config
         ) { page.outline.sections.first?.text })
     }
     for file in assetFiles {
       let name = String(file.path.dropFirst("content/".count))
-      diagnostics += [AssetActive.check(file.bytes, at: name, in: file.path, config)].compactMap(\.self)
+      diagnostics += [AssetActive.check(file.bytes, at: name, in: file.path, config)].compactMap(
+        \.self)
     }
-    var site = SiteIndex(summaries, assets: Set(assetFiles.map { String($0.path.dropFirst("content/".count)) }))
+    var site = SiteIndex(
+      summaries, assets: Set(assetFiles.map { String($0.path.dropFirst("content/".count)) }))
     let drafts = zip(parsed, summaries).map { page, summary in
       note(Checker.draft(page, summary.metadata, config))
     }

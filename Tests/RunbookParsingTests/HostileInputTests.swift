@@ -58,7 +58,8 @@ import Testing
   private static func expectTrueRanges(_ bytes: [UInt8], _ name: String) {
     let file = SourceFile(path: name, bytes: bytes)
     var audit = RangeAudit()
-    audit.audit(RunbookParser.parse(file, at: PagePath("page.md"), limits: noLimits).0.document, of: file)
+    audit.audit(
+      RunbookParser.parse(file, at: PagePath("page.md"), limits: noLimits).0.document, of: file)
     #expect(
       audit.problems.isEmpty,
       "\(name): \(file.text(0..<bytes.count).debugDescription)\n\(audit.problems.prefix(5).joined(separator: "\n"))"

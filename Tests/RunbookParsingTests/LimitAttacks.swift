@@ -34,7 +34,8 @@ enum LimitAttacks {
       "a long table", .tableCells,
       many("|a", 90) + "|\n" + many("|-", 90) + "|\n" + many("b\n", 1000)),
     LimitAttack("a table in a list", .tableCells, "- |a|b|c|\n  |-|-|-|\n" + many("  b\n", 20_000)),
-    LimitAttack("a table in a quote", .tableColumns, "> " + many("a|", 500) + "\n> " + many("-|", 500)),
+    LimitAttack(
+      "a table in a quote", .tableColumns, "> " + many("a|", 500) + "\n> " + many("-|", 500)),
     LimitAttack("rows of delimiters", .paragraphMarkup, many("a\n-|-\n", 1500)),
     LimitAttack(
       "mismatched delimiter runs", .paragraphMarkup,
@@ -46,7 +47,8 @@ enum LimitAttacks {
     LimitAttack("addresses", .paragraphMarkup, many("a.b@c.", 10_000)),
     LimitAttack("quotes", .nesting, many(">", 50_000) + "a\n" + many("a\n", 20_000)),
     LimitAttack("lists on one line", .nesting, many("- ", 2000) + "a\n" + many("\n", 20_000)),
-    LimitAttack("lists in a note", .nesting, "[^a]: " + many("- ", 2000) + "a\n" + many("\n", 20_000)),
+    LimitAttack(
+      "lists in a note", .nesting, "[^a]: " + many("- ", 2000) + "a\n" + many("\n", 20_000)),
     LimitAttack("empty quotes", .nesting, many(">", 50_000) + "\n" + many("\n", 20_000)),
     LimitAttack(
       "indented lists", .nesting,
@@ -102,8 +104,12 @@ enum LimitAttacks {
       "| a | b | c | d |\n|---|---|---|---|\n" + many("| `a` | *b* | [c](#d) | e |\n", 5000)
     ),
     ("many tables", many("| a | b |\n|---|---|\n| c | d |\n\n", 400)),
-    ("rules", many("- - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - -"
-      + " - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - -\n\n", 100)),
+    (
+      "rules",
+      many(
+        "- - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - -"
+          + " - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - - -\n\n", 100)
+    ),
     ("paragraphs", many("Words *and* `words` with [links][a].\n\n", 3000) + "[a]: https://b.c\n"),
   ]
 }

@@ -38,7 +38,8 @@ import Testing
 
   @Test func aRaisedLimitLetsThrough() {
     var limits = Limits()
-    let table = String(repeating: "|a", count: 150) + "|\n" + String(repeating: "|-", count: 150) + "|\n"
+    let table =
+      String(repeating: "|a", count: 150) + "|\n" + String(repeating: "|-", count: 150) + "|\n"
     let file = SourceFile(path: "page.md", text: table)
     #expect(RunbookParser.parse(file, at: PagePath("page.md"), limits: limits).1.count == 1)
     limits[.tableColumns] = 150

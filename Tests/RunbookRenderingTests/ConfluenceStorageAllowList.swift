@@ -95,7 +95,8 @@ enum StorageAllowList {
 
   /// Parameters by macro.
   static let macros: [String: Set<String>] = [
-    "anchor": [""], "children": [], "code": ["language", "title", "linenumbers", "firstline", "collapse"],
+    "anchor": [""], "children": [],
+    "code": ["language", "title", "linenumbers", "firstline", "collapse"],
     "details": [], "expand": ["title"], "info": [], "note": [],
     "panel": ["title", "borderColor", "bgColor"], "status": ["colour", "title"], "tip": [],
     "toc": ["minLevel", "maxLevel"], "warning": [],

@@ -106,7 +106,8 @@ import Testing
 
   /// Data Center keeps panels, tables and code in list items: nothing splits the list.
   @Test func blocksStayInTheirSteps() {
-    let html = html("1. one\n\n   ```bash\n   ls\n   ```\n2. two\n\n   > [!NOTE]\n   > Text\n3. three")
+    let html = html(
+      "1. one\n\n   ```bash\n   ls\n   ```\n2. two\n\n   > [!NOTE]\n   > Text\n3. three")
     #expect(html.matches(of: #/<ol/#).count == 1)
     #expect(html.contains("<li><p>one</p><table class=\"wysiwyg-macro\" data-macro-name=\"code\""))
   }

@@ -20,7 +20,10 @@ import Testing
     ("a <KBD title='x\"y'>c</kBd>", "<p>a <kbd title=\"x&quot;y\">c</kbd></p>\n"),
     ("a<br>b<wbr>c <!-- d -->e", "<p>a<br>b<wbr>c e</p>\n"),
     ("<a href=\"b.md\" id=c>d</a>", "<p><a href=\"b.html\" id=\"c\">d</a></p>\n"),
-    ("x <img src=\"a.png\" alt=b width=10>", "<p>x <img src=\"a.png\" alt=\"b\" width=\"10\"></p>\n"),
+    (
+      "x <img src=\"a.png\" alt=b width=10>",
+      "<p>x <img src=\"a.png\" alt=\"b\" width=\"10\"></p>\n"
+    ),
     // Without its partner a tag is text.
     ("a <b>c", "<p>a &lt;b&gt;c</p>\n"),
     ("a </b>c", "<p>a &lt;/b&gt;c</p>\n"),

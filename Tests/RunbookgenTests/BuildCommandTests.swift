@@ -101,7 +101,8 @@ import Testing
         let path = try #require(payload["path"] as? String)
         var text = try String(contentsOf: site.appendingPathComponent(path), encoding: .utf8)
         // What is exported says where it comes from, and is hashed without that line.
-        text.replace(#/This page is generated from .*? overwrites what is changed here\./#, with: "")
+        text.replace(
+          #/This page is generated from .*? overwrites what is changed here\./#, with: "")
         let hash = payload["sha256"] as? String
         #expect(hash == (path.hasSuffix(".json") ? nil : SHA256.hex(Array(text.utf8))), "\(path)")
       }

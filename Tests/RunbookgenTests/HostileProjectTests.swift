@@ -64,8 +64,10 @@ import Testing
   /// The folders of the configuration, reached through a link, or being one.
   @Test(arguments: [
     ("rm -r content; ln -s ../outside content", ""),
-    ("ln -s ../outside door; mkdir ../outside/in; cp content/index.md ../outside/in",
-      "directories: {content: door/in}"),
+    (
+      "ln -s ../outside door; mkdir ../outside/in; cp content/index.md ../outside/in",
+      "directories: {content: door/in}"
+    ),
     ("ln -s ../outside templates", ""),
     ("ln -s ../outside programs", "directories: {programs: programs}"),
     ("ln -s ../outside door; mkdir ../outside/in", "directories: {programs: door/in}"),

@@ -156,7 +156,8 @@ import Testing
       """, "Text.\n")
     for part in [
       "<span class=\"flag\">sev2</span>", "<code>NodeDown</code>", "<b>30 min</b> The &lt;boss&gt;",
-      "<dd>prod</dd>", "<dd><a href=\"by-audience/sre.html\">sre</a></dd>", "<span class=\"versions\">&gt;=5</span>",
+      "<dd>prod</dd>", "<dd><a href=\"by-audience/sre.html\">sre</a></dd>",
+      "<span class=\"versions\">&gt;=5</span>",
       "<li>A &lt;b&gt;terminal&lt;/b&gt;</li>", "<code>root</code>",
       "<time datetime=\"2027-05-01\">2027-05-01</time>", "data-due=\"2027-05-01\" hidden",
       "href=\"https://git.example.com/a.md\">Edit this page</a>",

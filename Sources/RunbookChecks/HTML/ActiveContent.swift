@@ -29,7 +29,9 @@ package enum ActiveContent {
   package static func find(in bytes: [UInt8], at path: String) -> Finding? {
     let ending = fileExtension(path)
     if passive.contains(ending) { return nil }
-    if documents.contains(ending) { return Finding(offset: 0, what: "a document of its own, `.\(ending)`") }
+    if documents.contains(ending) {
+      return Finding(offset: 0, what: "a document of its own, `.\(ending)`")
+    }
     let isMarkup = ending == "svg" || ending == "xml" || looksLikeMarkup(bytes)
     guard isMarkup else { return nil }
     guard ending == "svg" || ending == "xml" else {
@@ -63,7 +65,9 @@ private struct MarkupScan {
     "meta", "object", "script",
   ]
   private static let schemes = ["javascript:", "vbscript:", "livescript:"]
-  private static let dataTypes = ["data:text", "data:application", "data:image/svg", "data:,", "data:;"]
+  private static let dataTypes = [
+    "data:text", "data:application", "data:image/svg", "data:,", "data:;",
+  ]
 
   private let bytes: [UInt8]
 
@@ -138,7 +142,9 @@ private struct MarkupScan {
   private func value(_ range: Range<Int>) -> String? {
     let text = HTMLText.decode(String(decoding: bytes[range], as: UTF8.self))
     let plain = String(decoding: text.utf8.filter { $0 > 32 }, as: UTF8.self).lowercased()
-    if let scheme = Self.schemes.first(where: { plain.contains($0) }) { return "a `\(scheme)` address" }
+    if let scheme = Self.schemes.first(where: { plain.contains($0) }) {
+      return "a `\(scheme)` address"
+    }
     return Self.dataTypes.contains { plain.hasPrefix($0) } ? "a document in a `data:` address" : nil
   }
 

@@ -42,7 +42,9 @@ struct HTMLTag {
       while index < end && isBlank(bytes[index]) { index += 1 }
       guard index < end else { return found }
       let start = index
-      repeat { index += 1 } while index < end && !isBlank(bytes[index])
+      repeat {
+        index += 1
+      } while index < end && !isBlank(bytes[index])
         && bytes[index] != UInt8(ascii: "=")
       let name = text(start..<index).lowercased()
       skipBlanks()

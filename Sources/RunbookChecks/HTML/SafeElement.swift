@@ -29,7 +29,8 @@ enum SafeElement {
   ]
 
   /// An attribute as it is to be written, or nil when it is to be left out.
-  static func attribute(_ name: String, _ source: String, of element: String) -> SafeTag.Attribute? {
+  static func attribute(_ name: String, _ source: String, of element: String) -> SafeTag.Attribute?
+  {
     let value = HTMLText.decode(source)
     func when(_ isFit: Bool) -> SafeTag.Attribute? { isFit ? .init(name, value) : nil }
     switch name {
@@ -42,11 +43,13 @@ enum SafeElement {
     case "href":
       return element == "a" && URLSafety.isWebAddress(value) ? .init(name, value, .link) : nil
     case "src":
-      let isFit = URLSafety.isWebAddress(value) || value.hasPrefix("data:") && URLSafety.isSafe(value)
+      let isFit =
+        URLSafety.isWebAddress(value) || value.hasPrefix("data:") && URLSafety.isSafe(value)
       return element == "img" && isFit ? .init(name, value, .image) : nil
     case "width", "height": return when(element == "img" && isSize(value))
     case "align": return when(["left", "right", "center", "justify"].contains(value.lowercased()))
-    case "valign": return when(["top", "middle", "bottom", "baseline"].contains(value.lowercased()))
+    case "valign":
+      return when(["top", "middle", "bottom", "baseline"].contains(value.lowercased()))
     case "colspan", "rowspan": return when(["td", "th"].contains(element) && isNumber(value))
     case "span": return when(["col", "colgroup"].contains(element) && isNumber(value))
     case "scope": return when(element == "th" && ["row", "col"].contains(value))
@@ -60,7 +63,8 @@ enum SafeElement {
 
   /// A name for an anchor that is none of those the page's frame has, which start with `page-`.
   private static func isFreeName(_ value: String) -> Bool {
-    !value.isEmpty && value.utf8.allSatisfy { isWordByte($0) } && !value.lowercased().hasPrefix("page-")
+    !value.isEmpty && value.utf8.allSatisfy { isWordByte($0) }
+      && !value.lowercased().hasPrefix("page-")
   }
 
   private static func isWordByte(_ byte: UInt8) -> Bool {
@@ -73,7 +77,8 @@ enum SafeElement {
 
   private static func isSize(_ value: String) -> Bool {
     let digits = value.utf8.prefix { (0x30...0x39).contains($0) }
-    return (1...4).contains(digits.count) && ["", "%", "px"].contains(value.dropFirst(digits.count))
+    return (1...4).contains(digits.count)
+      && ["", "%", "px"].contains(value.dropFirst(digits.count))
   }
 
   private static func names(_ text: String) -> Set<String> {

@@ -85,7 +85,9 @@ struct SafeHTMLFindings {
   }
 
   /// The text of HTML in a list or a quote is not that of its source, so the place is looked for.
-  private mutating func add(_ text: String, _ summary: String, _ element: String, _ range: ByteRange) {
+  private mutating func add(
+    _ text: String, _ summary: String, _ element: String, _ range: ByteRange
+  ) {
     let wanted = text.lowercased()
     let place = HTMLTag.tags(in: range, of: bytes).first { tag in
       String(decoding: bytes[tag.range], as: UTF8.self).lowercased().hasPrefix(wanted)

@@ -29,7 +29,9 @@ package enum AssetActive {
     check: .reading)
 
   /// Judges a file that is no page.
-  package static func check(_ bytes: [UInt8], at path: String, in file: String, _ config: SiteConfig)
+  package static func check(
+    _ bytes: [UInt8], at path: String, in file: String, _ config: SiteConfig
+  )
     -> Diagnostic?
   {
     guard config.rawHTML != .trusted, let finding = ActiveContent.find(in: bytes, at: path) else {
@@ -38,7 +40,8 @@ package enum AssetActive {
     let range = SourceRange(file: file, bytes: finding.offset..<finding.offset + 1)
     return Diagnostic(
       rule.id, rule.severity, at: range, "this file holds \(finding.what)",
-      explanation: "Opened by itself it could run code in the reader's browser, at the address of the "
+      explanation:
+        "Opened by itself it could run code in the reader's browser, at the address of the "
         + "wiki. Take that out, or leave the file out.")
   }
 }

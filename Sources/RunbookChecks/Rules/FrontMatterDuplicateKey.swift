@@ -8,6 +8,9 @@ enum FrontMatterDuplicateKey {
       be trusted. Keep the one that is meant.
       """,
     passing: [Rule.Example("---\ntitle: DNS\nconfluence: {title: DNS at work}\n---\n")],
-    failing: [Rule.Example("---\ntitle: DNS\nowner: platform\n▸title: Name service\n---\n")],
+    failing: [
+      Rule.Example("---\ntitle: DNS\nowner: platform\n▸title: Name service\n---\n"),
+      Rule.Example("---\ntitle: DNS\n\n# Who\nowner: platform\n▸owner: network\n---\n"),
+    ],
     check: .reading)
 }

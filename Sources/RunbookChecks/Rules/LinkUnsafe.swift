@@ -12,7 +12,8 @@ enum LinkUnsafe {
     failing: [
       Rule.Example("▸[Run](javascript:alert(1)) and ▸[open](FILE:///etc/passwd)."),
       Rule.Example("▸![Chart](data:image/svg+xml,abc)"),
-      Rule.Example("▸[Run](&#x6a;ava&Tab;script&colon;alert(1)) and ▸[wrapped][one].\n\n[one]: view-source:a"),
+      Rule.Example(
+        "▸[Run](&#x6a;ava&Tab;script&colon;alert(1)) and ▸[wrapped][one].\n\n[one]: view-source:a"),
     ],
     check: .page(check))
 

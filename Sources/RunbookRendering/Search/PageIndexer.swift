@@ -6,6 +6,7 @@ struct PageIndexer {
   private var tokenizer = SearchTokenizer()
   private var sink = SectionSink()
   private var excerpts: ExcerptWriter
+  private var isInTable = false
   /// The heading that repeats the title has no anchor of its own in the output.
   private let omittedHeading: Int?
 
@@ -66,8 +67,10 @@ struct PageIndexer {
       read(details.blocks)
     case .list(let list): for item in list.items { read(item.blocks) }
     case .table(let table):
+      isInTable = true
       for cell in table.header.cells { readProse(cell.content) }
       for row in table.rows { for cell in row.cells { readProse(cell.content) } }
+      isInTable = false
     }
   }
 
@@ -105,7 +108,8 @@ struct PageIndexer {
       if field == .text { excerpts.addProse(text) }
     case .code(let text):
       sink.isCode = true
-      read(text, max(field, .code))
+      // A command in a table is one to run; in a sentence it is spoken of.
+      read(text, isInTable ? max(field, .code) : field)
       sink.isCode = false
       if field == .text { excerpts.addProse(text) }
     case .softBreak, .hardBreak: if field == .text { excerpts.endParagraph() }

@@ -25,7 +25,9 @@ struct PeerCodeDefectTests {
     arguments: ["promql", "no-such-language", "\"><x", "Bash:title=x"])
   func unknownLanguages(_ language: String) {
     let page = PagePayloads("```\(language)\nx\n```")
-    for (name, text) in page.all { #expect(!text.contains("promql\"") && !text.contains("no-such"), "\(name)") }
+    for (name, text) in page.all {
+      #expect(!text.contains("promql\"") && !text.contains("no-such"), "\(name)")
+    }
     #expect(page.losses.allSatisfy { $0.contains { $0.contains("the code language") } })
     page.expectEverywhere("x")
   }
@@ -75,7 +77,8 @@ struct PeerCodeDefectTests {
 
   @Test("md2conf#98: a code block in a numbered step splits the list and starts again at 1")
   func codeInSteps() {
-    let page = PagePayloads("1. one\n   ```bash\n   ls\n   ```\n2. two\n\n   ```bash\n   ps\n   ```\n3. three")
+    let page = PagePayloads(
+      "1. one\n   ```bash\n   ls\n   ```\n2. two\n\n   ```bash\n   ps\n   ```\n3. three")
     for (name, text) in page.all where name != "adf.json" {
       #expect(text.matches(of: #/<ol/#).count == 1, "\(name): \(text)")
       #expect(text.matches(of: #/<li>/#).count == 3, "\(name)")
@@ -86,7 +89,9 @@ struct PeerCodeDefectTests {
   @Test("mark#227: code of several lines in a cell is text")
   func codeInCells() {
     let page = PagePayloads("| A |\n|---|\n| <pre>one<br>two</pre> |")
-    #expect(page.cloud.contains("<code data-language=\"none\">one\ntwo</code></pre></td>"), "\(page.cloud)")
+    #expect(
+      page.cloud.contains("<code data-language=\"none\">one\ntwo</code></pre></td>"),
+      "\(page.cloud)")
     #expect(page.storage[0].contains("<![CDATA[one\ntwo]]>"))
     #expect(page.dataCenter.contains("<pre>one\ntwo</pre>"))
   }

@@ -50,7 +50,9 @@ struct PeerListDefectTests {
     let page = PagePayloads("- [x] done")
     #expect(page.adf.contains("\"taskItem\""))
     #expect(page.cloud.contains("data-node-type=\"actionList\""))
-    for (name, text) in page.all { #expect(!text.contains("✅") && !text.contains("[x]"), "\(name)") }
+    for (name, text) in page.all {
+      #expect(!text.contains("✅") && !text.contains("[x]"), "\(name)")
+    }
   }
 
   @Test("m-c: the alignment of columns is lost")
@@ -105,7 +107,8 @@ struct PeerListDefectTests {
   func expandsInCells() {
     let page = PagePayloads(
       "| A |\n|---|\n| <details><summary>More</summary>hidden</details> |")
-    #expect(page.cloud.contains("data-node-type=\"nestedExpand\" data-title=\"More\""), "\(page.cloud)")
+    #expect(
+      page.cloud.contains("data-node-type=\"nestedExpand\" data-title=\"More\""), "\(page.cloud)")
     page.expectEverywhere("hidden")
   }
 }

@@ -35,7 +35,9 @@ struct PeerPageDefectTests {
 
   @Test("m-c, c-p: a status is text")
   func statuses() {
-    let page = page { $0.properties = [.init("Lifecycle", .status(ConfluenceStatus("DRAFT", .yellow)))] }
+    let page = page {
+      $0.properties = [.init("Lifecycle", .status(ConfluenceStatus("DRAFT", .yellow)))]
+    }
     #expect(page.cloud.contains("data-node-type=\"status\" data-color=\"yellow\""))
     #expect(page.storage[0].contains("ac:name=\"status\""))
     #expect(page.dataCenter.contains("data-macro-parameters=\"colour=Yellow|title=DRAFT\""))

@@ -28,7 +28,9 @@ struct PeerTextDefectTests {
 
   @Test(
     "mark#92 #593, c-p#345 #357 #443, m-c PR#643, cfxmark: a soft line break is shown",
-    arguments: ["one\ntwo", "- one\n  two", "> one\n> two", "# x\n\none\ntwo", "> [!NOTE]\n> one\n> two"])
+    arguments: [
+      "one\ntwo", "- one\n  two", "> one\n> two", "# x\n\none\ntwo", "> [!NOTE]\n> one\n> two",
+    ])
   func softBreaks(_ markdown: String) {
     let page = PagePayloads(markdown)
     page.expectEverywhere("one two")
@@ -67,7 +69,9 @@ struct PeerTextDefectTests {
     let page = PagePayloads("[there](#part-two)\n\n## Part two")
     for text in page.storage + [page.dataCenter] {
       let heading = try #require(text.range(of: "<h2>Part two</h2>"))
-      let anchor = try #require(text.range(of: "part-two", options: .backwards, range: text.startIndex..<heading.lowerBound))
+      let anchor = try #require(
+        text.range(of: "part-two", options: .backwards, range: text.startIndex..<heading.lowerBound)
+      )
       #expect(anchor.upperBound <= heading.lowerBound)
     }
   }
@@ -125,7 +129,8 @@ struct PeerTextDefectTests {
 
   @Test("mark: alerts work at the root only")
   func nestedAlerts() {
-    let page = PagePayloads("- item\n\n  > [!TIP]\n  > in a list\n\n> quote\n>\n> > [!NOTE]\n> > in it")
+    let page = PagePayloads(
+      "- item\n\n  > [!TIP]\n  > in a list\n\n> quote\n>\n> > [!NOTE]\n> > in it")
     for words in ["in a list", "in it"] { page.expectEverywhere(words) }
     #expect(page.cloud.contains("data-panel-type=\"success\""))
     #expect(page.dataCenter.contains("data-macro-name=\"tip\""))
@@ -145,7 +150,8 @@ struct PeerTextDefectTests {
   func details() {
     let page = PagePayloads(
       "<details>\n<summary>More</summary>\n\n- **a**\n\n```bash\nls\n```\n\n</details>")
-    #expect(page.cloud.contains("<div data-node-type=\"expand\" data-title=\"More\""), "\(page.cloud)")
+    #expect(
+      page.cloud.contains("<div data-node-type=\"expand\" data-title=\"More\""), "\(page.cloud)")
     #expect(page.storage[0].contains("ac:name=\"expand\""))
     for words in ["<li><p><strong>a</strong></p></li>", "ls"] { page.expectEverywhere(words) }
   }
@@ -153,7 +159,9 @@ struct PeerTextDefectTests {
   @Test("confluence-cli#130: markup in the title of a macro cuts it off")
   func titlesAreText() {
     let page = PagePayloads("<details><summary>A <b>&amp; b</b> \"c\"</summary>\n\nx\n\n</details>")
-    #expect(page.storage[0].contains(StorageMarkup.parameter("title", "A &amp; b &quot;c&quot;")), "\(page.storage[0])")
+    #expect(
+      page.storage[0].contains(StorageMarkup.parameter("title", "A &amp; b &quot;c&quot;")),
+      "\(page.storage[0])")
     #expect(page.cloud.contains("data-title=\"A &amp; b &quot;c&quot;\""))
   }
 }

@@ -1,5 +1,5 @@
-// Search over the shards below search/, whose layout SearchShards describes. They come by script tags,
-// so that they load from file:// and under script-src 'self'. Without this script there is no search.
+// Search over the shards below search/, whose layout SearchShards describes: scripts, so that
+// they load from file:// and under script-src 'self'.
 "use strict";
 {
   const root = document.documentElement.dataset.root ?? "";
@@ -11,7 +11,7 @@
   const joiners = "-_./:@+~";
   const unique = (list) => [...new Set(list)];
 
-  // ---- Shards ------------------------------------------------------------------------------
+  // Shards
 
   const cache = new Map();
   const arrivals = new Map();
@@ -74,7 +74,7 @@
     return number < 0 ? boundaries.length : number;
   };
 
-  // ---- Queries: cut as SearchTokenizer cuts pages --------------------------------------------
+  // Queries: cut as SearchTokenizer cuts pages
 
   const single = "\u2e80-\u2fff\u3040-\u9fff";
   const chunkPattern = new RegExp(`[${joiners}0-9a-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u1fff\u2c00-\u2fff\u3040-\ud7ff\ue000-\ufdff\ufe10-\uffff]+`, "g");
@@ -87,7 +87,6 @@
     return String.fromCharCode(code + (code >= 0x400 && code < 0x410 ? 80 : 32));
   });
 
-  /** The chunks of a text, each with its words and perhaps a compound. */
   const tokenize = (text) => (fold(text).match(chunkPattern) ?? []).map((chunk) => {
     const core = chunk.replace(edges, "");
     const isFlag = core.length === 1 && core < "\x7f" && chunk[0] === "-" && chunk[1] === core;
@@ -99,7 +98,7 @@
   }).filter((chunk) => chunk.words.length || chunk.compound);
   runbookSearch.tokenize = tokenize;
 
-  /** Edits between two words: insert, delete, replace, swap. */
+  /** Insert, delete, replace, swap. */
   const distance = (left, right) => {
     let before = [];
     let last = Array.from({ length: right.length + 1 }, (_, index) => index);
@@ -133,7 +132,7 @@
       { ...entry, quality: entry.term === word ? 1 : isLast ? 0.5 : 0.3 }));
     if (longer.length || word.length < 4) return best(longer, 8);
     const limit = word.length < 9 ? 1 : 2;
-    // The first letter has to be right; the second need not be, as far as a few shards go.
+    // The first letter has to be right.
     for (const [prefix, mostShards] of [[word.slice(0, 2), 6], [word[0], 8]]) {
       const near = [];
       for (const entry of await startingWith(prefix, mostShards)) {
@@ -148,7 +147,7 @@
     return [];
   };
 
-  // ---- Ranking -------------------------------------------------------------------------------
+  // Ranking
 
   const addPlaces = (list, worth, part, pages) => {
     const values = numbers(list);
@@ -165,7 +164,8 @@
         section += value >> 3;
         const field = (value >> 1) & 3;
         raise(hit.parts, worth * pageWorth[field]);
-        raise(hit.sections[section] ??= [], worth * sectionWorth[field]);
+        // Tags are no heading of the first section.
+        raise(hit.sections[section] ??= [], worth * sectionWorth[section || field !== 2 ? field : 1]);
       } while (value & 1);
     }
   };
@@ -235,7 +235,7 @@
     return results.flat().sort((left, right) => right.score - left.score);
   };
 
-  // ---- The dialog ----------------------------------------------------------------------------
+  // The dialog
 
   const make = (name, attributes, ...children) => {
     const element = document.createElement(name);
@@ -325,7 +325,6 @@
     event.preventDefault();
     if (step) choose(active + step); else list.children[active]?.click();
   });
-  // A hit on this page loads nothing that would close the dialog.
   list.addEventListener("click", (event) => { if (!event.ctrlKey && !event.metaKey) dialog.close(); });
   close.addEventListener("click", () => dialog.close());
   dialog.addEventListener("click", (event) => { if (event.target === dialog) dialog.close(); });
