@@ -114,6 +114,12 @@ private struct Terms: TermSink {
     #expect(terms["while"] == nil)
   }
 
+  @Test func codeInASentenceIsAMention() {
+    let terms = terms("---\ntitle: T\n---\nPlain `journalctl` helps.\n\n| `dmesg` |\n|---|\n")
+    #expect(terms["journalctl"] == "0.0")
+    #expect(terms["dmesg"] == "0.1")
+  }
+
   @Test func theRepeatedTitleIsNoSection() {
     let terms = terms("---\ntitle: Same\n---\n# Same\n\nabove\n\n## Next\n\nbelow\n")
     #expect(terms["above"] == "0.0")
@@ -121,7 +127,7 @@ private struct Terms: TermSink {
   }
 
   @Test func aTermKeepsItsBestPlaces() {
-    let page = (1...9).map { "## Part \($0)\n\nword \($0 == 9 ? "`word`" : "")\n\n" }.joined()
+    let page = (1...9).map { "## Part \($0)\n\nword\n\n" }.joined() + "| `word` |\n|---|\n"
     #expect(terms("---\ntitle: T\n---\n" + page)["word"] == "1.0 2.0 3.0 4.0 5.0 9.1")
   }
 
