@@ -56,7 +56,7 @@ let package = Package(
       name: "fuzz",
       dependencies: [
         "RunbookModel", "RunbookParsing", "RunbookCommands", "RunbookChecks", "RunbookBuild",
-      ], path: "Benchmarks/Fuzz", swiftSettings: strict),
+      ], path: "Benchmarks/Fuzz", exclude: ["Corpus"], swiftSettings: strict),
 
     .testTarget(name: "ArchitectureTests", swiftSettings: strict),
     .testTarget(

@@ -95,6 +95,12 @@ struct SiteCheck: Sendable {
     return values
   }
 
+  /// Whether an error was found so far; the report itself reads the files that it speaks of.
+  var hasErrors: Bool {
+    Checker.report(diagnostics, project.config, isStrict: options.isStrict)
+      .contains { $0.severity == .error }
+  }
+
   /// Everything that was found.
   func report() throws(FileProblem) -> BuildReport {
     let all = Checker.report(diagnostics, project.config, isStrict: options.isStrict)

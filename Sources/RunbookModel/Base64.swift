@@ -1,16 +1,31 @@
-/// Base 64 as in RFC 4648 §4, with padding.
+/// Base 64 of RFC 4648.
 package enum Base64 {
+  private static let letters =
+    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789"
+  private static let usual = Array((letters + "+/").utf8)
+  private static let safeInURL = Array((letters + "-_").utf8)
+
+  /// With padding (§4).
   package static func encode(_ bytes: [UInt8]) -> String {
-    let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
+    encode(bytes, usual, isPadded: true)
+  }
+
+  /// With the alphabet for addresses, and without padding (§5).
+  package static func encodeForURL(_ bytes: [UInt8]) -> String {
+    encode(bytes, safeInURL, isPadded: false)
+  }
+
+  private static func encode(_ bytes: [UInt8], _ alphabet: [UInt8], isPadded: Bool) -> String {
     var result: [UInt8] = []
     result.reserveCapacity((bytes.count + 2) / 3 * 4)
     for start in stride(from: 0, to: bytes.count, by: 3) {
       let group = bytes[start...].prefix(3)
       let word = group.reduce(0) { $0 << 8 | UInt32($1) } << UInt32(8 * (3 - group.count))
-      for index in 0..<4 {
-        result.append(
-          index <= group.count
-            ? alphabet[Int(word >> UInt32(18 - 6 * index) & 63)] : UInt8(ascii: "="))
+      for index in 0...group.count {
+        result.append(alphabet[Int(word >> UInt32(18 - 6 * index) & 63)])
+      }
+      if isPadded {
+        result += [UInt8](repeating: UInt8(ascii: "="), count: 3 - group.count)
       }
     }
     return String(decoding: result, as: UTF8.self)

@@ -60,12 +60,8 @@ struct ConfluenceLinks: Sendable {
 
   /// Where the wiki publishes a file; nil when the configuration does not say where the wiki is.
   private func address(of path: String, _ anchor: String?) -> String? {
-    guard let base = site.config.baseURL, PasteURL.isWeb(base) else { return nil }
-    let root = base.hasSuffix("/") ? base : base + "/"
-    let url =
-      root
-      + path.split(separator: "/").map { RelativeURL.encode(String($0)) }
-      .joined(separator: "/")
+    guard let base = site.config.absoluteBase, PasteURL.isWeb(base) else { return nil }
+    let url = base + RelativeURL.from("index.html", to: path)
     return anchor.map { "\(url)#\($0)" } ?? url
   }
 

@@ -9,9 +9,7 @@ enum CloudPayload {
 /// editor keeps white space.
 struct CloudRenderer {
   var writer = MarkupWriter(reserving: 16_384)
-  /// Emphasis that is open in the output.
-  private var open: [ConfluenceMark] = []
-  private var openMarks = ConfluenceMarks()
+  private var openMarks = OpenMarks()
   private var isFirst = true
 
   static func render(_ tree: ConfluenceTree) -> [UInt8] {
@@ -248,17 +246,7 @@ struct CloudRenderer {
     writer.raw("</a>")
   }
 
-  private mutating func setMarks(_ marks: ConfluenceMarks) {
-    guard marks != openMarks else { return }
-    let wanted = marks.list
-    let common = zip(wanted, open).prefix { $0 == $1 }.count
-    while open.count > common { writer.raw("</\(open.removeLast().rawValue)>") }
-    for mark in wanted.dropFirst(common) {
-      writer.raw("<\(mark.rawValue)>")
-      open.append(mark)
-    }
-    openMarks = marks
-  }
+  private mutating func setMarks(_ marks: ConfluenceMarks) { openMarks.set(marks, in: &writer) }
 }
 
 extension ConfluenceImage {

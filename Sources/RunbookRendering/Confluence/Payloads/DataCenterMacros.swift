@@ -1,3 +1,5 @@
+import RunbookModel
+
 /// Macro parameters as Data Center's editor keeps them in an attribute
 /// (`Confluence.MacroParameterSerializer`): sorted by name, `|` between them, a backslash before `=`,
 /// `|` and `\` that belong to a value.
@@ -24,24 +26,7 @@ enum DataCenterParameters {
     let words = values.filter { !$0.isEmpty }.joined(separator: "|")
     let definition = "{" + macro.name + (words.isEmpty ? "" : ":" + words) + "}"
     return "/plugins/servlet/confluence/placeholder/macro?definition="
-      + base64(Array(definition.utf8)) + "&locale=en_GB&version=2"
-  }
-
-  private static let base64Digits = Array(
-    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_".utf8)
-
-  private static func base64(_ bytes: [UInt8]) -> String {
-    var digits: [UInt8] = []
-    for start in stride(from: 0, to: bytes.count, by: 3) {
-      let group = bytes[start..<min(start + 3, bytes.count)]
-      let bits = group.enumerated().reduce(UInt32(0)) {
-        $0 | UInt32($1.element) << (16 - 8 * $1.offset)
-      }
-      for digit in 0...group.count {
-        digits.append(base64Digits[Int(bits >> (18 - 6 * digit)) & 63])
-      }
-    }
-    return String(decoding: digits, as: UTF8.self)
+      + Base64.encodeForURL(Array(definition.utf8)) + "&locale=en_GB&version=2"
   }
 }
 

@@ -9,9 +9,7 @@ enum DataCenterPayload {
 /// Writes a tree for Data Center as HTML, with nothing between block elements.
 struct DataCenterRenderer {
   var writer = MarkupWriter(reserving: 16_384)
-  /// Emphasis that is open in the output.
-  private var open: [ConfluenceMark] = []
-  private var openMarks = ConfluenceMarks()
+  private var openMarks = OpenMarks()
 
   static func render(_ tree: ConfluenceTree) -> [UInt8] {
     var renderer = DataCenterRenderer()
@@ -272,15 +270,5 @@ struct DataCenterRenderer {
     writer.raw(">")
   }
 
-  private mutating func setMarks(_ marks: ConfluenceMarks) {
-    guard marks != openMarks else { return }
-    let wanted = marks.list
-    let common = zip(wanted, open).prefix { $0 == $1 }.count
-    while open.count > common { writer.raw("</\(open.removeLast().rawValue)>") }
-    for mark in wanted.dropFirst(common) {
-      writer.raw("<\(mark.rawValue)>")
-      open.append(mark)
-    }
-    openMarks = marks
-  }
+  private mutating func setMarks(_ marks: ConfluenceMarks) { openMarks.set(marks, in: &writer) }
 }

@@ -36,19 +36,7 @@ extension StorageRenderer {
     }
   }
 
-  /// Emphasis opens just before its first text and closes just before the first text without it, so
-  /// that none is left empty and none encloses what may not stand in it.
-  private mutating func setMarks(_ marks: ConfluenceMarks) {
-    guard marks != openMarks else { return }
-    let wanted = marks.list
-    let common = zip(wanted, open).prefix { $0 == $1 }.count
-    while open.count > common { writer.raw("</\(open.removeLast().rawValue)>") }
-    for mark in wanted.dropFirst(common) {
-      writer.raw("<\(mark.rawValue)>")
-      open.append(mark)
-    }
-    openMarks = marks
-  }
+  private mutating func setMarks(_ marks: ConfluenceMarks) { openMarks.set(marks, in: &writer) }
 
   // MARK: - Links
 

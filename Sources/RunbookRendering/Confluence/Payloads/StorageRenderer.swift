@@ -6,9 +6,7 @@ import RunbookChecks
 struct StorageRenderer {
   let target: ConfluenceTarget
   var writer = MarkupWriter(reserving: 16_384)
-  /// Emphasis that is open in the output.
-  var open: [ConfluenceMark] = []
-  var openMarks = ConfluenceMarks()
+  var openMarks = OpenMarks()
 
   /// A fragment in UTF-8: well-formed XML but for the root, which the server adds.
   static func render(_ tree: ConfluenceTree) -> [UInt8] {

@@ -16,9 +16,7 @@ struct GeneratedIndexes {
   init(_ site: Site, _ uses: [CommandUses]) {
     self.site = site
     self.uses = uses
-    let positions = Dictionary(
-      uniqueKeysWithValues: site.pages.enumerated().map { ($0.element.path, $0.offset) })
-    order = site.readingOrder.compactMap { positions[$0] }
+    order = site.readingOrder.compactMap(site.index.position(of:))
   }
 
   /// The folders of the output that hold nothing but indexes.
@@ -44,12 +42,10 @@ struct GeneratedIndexes {
   }
 
   private func folderIndexes() -> [GeneratedIndex] {
-    var positions: [PagePath: Int] = [:]
-    for position in order { positions[site.pages[position].path] = position }
-    return site.sections.filter { $0.index == nil }.map { section in
+    site.sections.filter { $0.index == nil }.map { section in
       GeneratedIndex(
         path: section.htmlPath, title: section.title,
-        items: section.pages.compactMap { positions[$0].map { .page($0, uses: []) } })
+        items: section.pages.compactMap(site.index.position(of:)).map { .page($0, uses: []) })
     }
   }
 
