@@ -19,13 +19,14 @@ package enum Base64 {
     var result: [UInt8] = []
     result.reserveCapacity((bytes.count + 2) / 3 * 4)
     for start in stride(from: 0, to: bytes.count, by: 3) {
-      let group = bytes[start...].prefix(3)
-      let word = group.reduce(0) { $0 << 8 | UInt32($1) } << UInt32(8 * (3 - group.count))
-      for index in 0...group.count {
+      let size = min(3, bytes.count - start)
+      var word: UInt32 = 0
+      for index in 0..<3 { word = word << 8 | (index < size ? UInt32(bytes[start + index]) : 0) }
+      for index in 0...size {
         result.append(alphabet[Int(word >> UInt32(18 - 6 * index) & 63)])
       }
       if isPadded {
-        result += [UInt8](repeating: UInt8(ascii: "="), count: 3 - group.count)
+        for _ in size..<3 { result.append(UInt8(ascii: "=")) }
       }
     }
     return String(decoding: result, as: UTF8.self)

@@ -39,7 +39,7 @@ package struct JSONWriter: Sendable {
       append("null")
       return
     }
-    append("\"")
+    bytes.append(UInt8(ascii: "\""))
     for byte in text.utf8 {
       switch byte {
       case UInt8(ascii: "\""): append("\\\"")
@@ -51,7 +51,7 @@ package struct JSONWriter: Sendable {
       default: bytes.append(byte)
       }
     }
-    append("\"")
+    bytes.append(UInt8(ascii: "\""))
   }
 
   private mutating func enclosed(
@@ -74,8 +74,8 @@ package struct JSONWriter: Sendable {
   }
 
   private mutating func newLine() {
-    append("\n")
-    append(String(repeating: "  ", count: depth))
+    bytes.append(UInt8(ascii: "\n"))
+    for _ in 0..<2 * depth { bytes.append(UInt8(ascii: " ")) }
   }
 
   private mutating func append(_ text: String) { bytes.append(contentsOf: text.utf8) }

@@ -61,14 +61,19 @@ package enum SHA256 {
         fill(schedule, from: blocks, at: start)
         var (a, b, c, d) = (state[0], state[1], state[2], state[3])
         var (e, f, g, h) = (state[4], state[5], state[6], state[7])
-        for round in 0..<64 {
-          let sumE = rotated(e, 6) ^ rotated(e, 11) ^ rotated(e, 25)
-          let choice = (e & f) ^ (~e & g)
-          let first = h &+ sumE &+ choice &+ constants[round] &+ schedule[round]
-          let sumA = rotated(a, 2) ^ rotated(a, 13) ^ rotated(a, 22)
-          let majority = (a & b) ^ (a & c) ^ (b & c)
-          (h, g, f, e) = (g, f, e, d &+ first)
-          (d, c, b, a) = (c, b, a, first &+ sumA &+ majority)
+        // Eight rounds turn the variables once around: their names move, not their values.
+        for index in stride(from: 0, to: 64, by: 8) {
+          func word(_ offset: Int) -> UInt32 {
+            constants[index + offset] &+ schedule[index + offset]
+          }
+          round(a, b, c, &d, e, f, g, &h, word(0))
+          round(h, a, b, &c, d, e, f, &g, word(1))
+          round(g, h, a, &b, c, d, e, &f, word(2))
+          round(f, g, h, &a, b, c, d, &e, word(3))
+          round(e, f, g, &h, a, b, c, &d, word(4))
+          round(d, e, f, &g, h, a, b, &c, word(5))
+          round(c, d, e, &f, g, h, a, &b, word(6))
+          round(b, c, d, &e, f, g, h, &a, word(7))
         }
         state[0] &+= a
         state[1] &+= b
@@ -80,6 +85,20 @@ package enum SHA256 {
         state[7] &+= h
       }
     }
+  }
+
+  @inline(__always)
+  private static func round(
+    _ a: UInt32, _ b: UInt32, _ c: UInt32, _ d: inout UInt32, _ e: UInt32, _ f: UInt32,
+    _ g: UInt32, _ h: inout UInt32, _ word: UInt32
+  ) {
+    let sumE = rotated(e, 6) ^ rotated(e, 11) ^ rotated(e, 25)
+    let choice = g ^ (e & (f ^ g))
+    let first = h &+ sumE &+ choice &+ word
+    let sumA = rotated(a, 2) ^ rotated(a, 13) ^ rotated(a, 22)
+    let majority = (a & b) | (c & (a | b))
+    d &+= first
+    h = first &+ sumA &+ majority
   }
 
   private static func fill(
@@ -98,6 +117,7 @@ package enum SHA256 {
     }
   }
 
+  @inline(__always)
   private static func rotated(_ word: UInt32, _ count: UInt32) -> UInt32 {
     word &>> count | word &<< (32 &- count)
   }

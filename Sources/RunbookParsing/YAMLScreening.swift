@@ -53,7 +53,7 @@ struct YAMLScreening {
       if previous == 10 || previous == 13 { index = startLine(yaml, index..<range.upperBound) }
       guard index < range.upperBound else { return }
       let byte = yaml[index]
-      let isTokenStart = previous <= 32 || "[{,:".utf8.contains(previous)
+      let isTokenStart = previous <= 32 || Self.opensToken(previous)
       previous = byte
       index += 1
       switch byte {
@@ -65,7 +65,7 @@ struct YAMLScreening {
         hasCollectionKey = hasCollectionKey || Self.isColon(yaml, index..<range.upperBound)
       case UInt8(ascii: "*") where isTokenStart:
         (aliases, lastAlias) = (aliases + 1, index - 1)
-        while index < range.upperBound, yaml[index] > 32, !",]}".utf8.contains(yaml[index]) {
+        while index < range.upperBound, yaml[index] > 32, !Self.endsAlias(yaml[index]) {
           index += 1
         }
         hasCollectionKey = hasCollectionKey || Self.isColon(yaml, index..<range.upperBound)
@@ -84,7 +84,7 @@ struct YAMLScreening {
       return index
     }
     open(index - line.lowerBound)
-    while index + 1 < line.upperBound, "-?:".utf8.contains(yaml[index]),
+    while index + 1 < line.upperBound, Self.isIndicator(yaml[index]),
       yaml[index + 1] == 32 || yaml[index + 1] == 9
     {
       if yaml[index] == UInt8(ascii: "?") { hasCollectionKey = true }
@@ -103,6 +103,21 @@ struct YAMLScreening {
 
   private mutating func noteDepth(_ found: Int, at offset: Int) {
     if found > depth.deepest { depth = (found, offset) }
+  }
+
+  private static func opensToken(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "["), UInt8(ascii: "{"), UInt8(ascii: ","), UInt8(ascii: ":"): true
+    default: false
+    }
+  }
+
+  private static func endsAlias(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: ",") || byte == UInt8(ascii: "]") || byte == UInt8(ascii: "}")
+  }
+
+  private static func isIndicator(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "-") || byte == UInt8(ascii: "?") || byte == UInt8(ascii: ":")
   }
 
   private static func isColon(_ yaml: UnsafeBufferPointer<UInt8>, _ rest: Range<Int>) -> Bool {

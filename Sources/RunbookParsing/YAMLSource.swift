@@ -5,43 +5,49 @@ import RunbookModel
 struct YAMLSource {
   let file: SourceFile
   let range: ByteRange
-  private var scalars: [Unicode.Scalar]
-  /// File offset of each scalar, and the end.
+  /// What the library reads.
+  private(set) var text: String
+  /// File offset of each scalar, and the end; empty where every byte is a scalar.
   private let offsets: [Int]
+  private let scalarCount: Int
   /// Index of the first scalar of each line.
   private let lineStarts: [Int]
+  /// The text; empty until a key has to be renamed.
+  private var scalars: [Unicode.Scalar] = []
   /// File offsets of keys that repeat an earlier one.
   private(set) var renamed: Set<Int> = []
 
   init(file: SourceFile, range: ByteRange) {
     self.file = file
     self.range = range
-    scalars = Array(file.text(range).unicodeScalars)
-    var offset = range.lowerBound
-    var offsets: [Int] = []
-    offsets.reserveCapacity(scalars.count + 1)
-    for scalar in scalars {
-      offsets.append(offset)
-      offset += UTF8.width(scalar)
+    text = file.text(range)
+    let bytes = file.bytes[range.clamped(to: file.bytes.indices)]
+    if bytes.allSatisfy({ $0 < 0x80 }) {
+      offsets = []
+      scalarCount = bytes.count
+      lineStarts = bytes.withUnsafeBufferPointer { bytes in
+        Self.lineStarts(count: bytes.count) { UInt32(bytes[$0]) }
+      }
+    } else {
+      let scalars = Array(text.unicodeScalars)
+      var offset = range.lowerBound
+      offsets =
+        scalars.map { scalar in
+          defer { offset += UTF8.width(scalar) }
+          return offset
+        } + [range.lowerBound + bytes.count]
+      scalarCount = scalars.count
+      lineStarts = Self.lineStarts(count: scalars.count) { scalars[$0].value }
     }
-    offsets.append(offset)
-    self.offsets = offsets
-    lineStarts = Self.lineStarts(scalars)
-  }
-
-  var text: String {
-    var text = String.UnicodeScalarView()
-    text.append(contentsOf: scalars)
-    return String(text)
   }
 
   /// libyaml also breaks lines at NEL, LS and PS (YAML 1.1 §4.1.4).
-  private static func lineStarts(_ scalars: [Unicode.Scalar]) -> [Int] {
+  private static func lineStarts(count: Int, _ scalar: (Int) -> UInt32) -> [Int] {
     var starts = [0]
-    for index in scalars.indices {
-      switch scalars[index] {
-      case "\r" where index + 1 < scalars.count && scalars[index + 1] == "\n": break
-      case "\n", "\r", "\u{85}", "\u{2028}", "\u{2029}": starts.append(index + 1)
+    for index in 0..<count {
+      switch scalar(index) {
+      case 0x0D where index + 1 < count && scalar(index + 1) == 0x0A: break
+      case 0x0A, 0x0D, 0x85, 0x2028, 0x2029: starts.append(index + 1)
       default: break
       }
     }
@@ -49,11 +55,15 @@ struct YAMLSource {
   }
 
   /// The byte offset in the file of a one-based line and column.
-  func offset(line: Int, column: Int) -> Int { offsets[index(line: line, column: column)] }
+  func offset(line: Int, column: Int) -> Int { offset(ofScalar: index(line: line, column: column)) }
+
+  private func offset(ofScalar index: Int) -> Int {
+    offsets.isEmpty ? range.lowerBound + index : offsets[index]
+  }
 
   private func index(line: Int, column: Int) -> Int {
-    guard line >= 1, line <= lineStarts.count else { return scalars.count }
-    return min(lineStarts[line - 1] + max(column - 1, 0), scalars.count)
+    guard line >= 1, line <= lineStarts.count else { return scalarCount }
+    return min(lineStarts[line - 1] + max(column - 1, 0), scalarCount)
   }
 
   /// The byte offset in the file of an offset in the text.
@@ -71,6 +81,7 @@ extension YAMLSource {
   /// makes all but the first unique, without changing the number of scalars. Empty when they are not
   /// found in their plain spelling.
   mutating func renameRepeated(_ names: [String], line: Int, column: Int) -> [RepeatedKey] {
+    if scalars.isEmpty { scalars = Array(text.unicodeScalars) }
     let start = index(line: line, column: column)
     let isRepeated = Set(names)
     for keys in [blockKeys(around: start), flowKeys(from: start)] {
@@ -83,8 +94,9 @@ extension YAMLSource {
       let repeated = found.filter { $0.value.count > 1 }.sorted { $0.value[0] < $1.value[0] }
       guard !repeated.isEmpty else { continue }
       for place in repeated.flatMap({ $0.value.dropFirst() }) { rename(place) }
+      text = String(String.UnicodeScalarView(scalars))
       return repeated.map { entry in
-        RepeatedKey(name: entry.key, places: entry.value.map { offsets[$0] })
+        RepeatedKey(name: entry.key, places: entry.value.map { offset(ofScalar: $0) })
       }
     }
     return []
@@ -92,7 +104,7 @@ extension YAMLSource {
 
   /// Private-use characters, one for each key, cannot repeat anything.
   private mutating func rename(_ place: Int) {
-    renamed.insert(offsets[place])
+    renamed.insert(offset(ofScalar: place))
     let isQuoted = scalars[place] == "\"" || scalars[place] == "'"
     let number = UInt32(renamed.count % 65_000)
     scalars[isQuoted ? place + 1 : place] = Unicode.Scalar(0xF0000 + number) ?? "\u{F0000}"

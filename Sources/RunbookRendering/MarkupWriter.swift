@@ -25,6 +25,14 @@ package struct MarkupWriter: Sendable {
     bytes.append(contentsOf: markup)
   }
 
+  package mutating func number(_ number: Int) {
+    if (0..<10).contains(number) {
+      bytes.append(UInt8(ascii: "0") + UInt8(number))
+    } else {
+      raw(String(number))
+    }
+  }
+
   /// Text, with `&`, `<`, `>` and `"` escaped, which is safe in content and in double quotes. What
   /// needs no escape is copied in runs.
   package mutating func text(_ text: String) {
@@ -62,23 +70,28 @@ package struct MarkupWriter: Sendable {
   /// A URL for an attribute: what RFC 3986 does not allow in a URL is percent-encoded, what is
   /// encoded already stays, as cmark does it.
   package mutating func href(_ url: String) {
-    if url.utf8.allSatisfy({ Self.isSafeInURL[Int($0)] }) { return raw(url) }
-    for byte in url.utf8 {
-      switch byte {
-      case UInt8(ascii: "&"): raw("&amp;")
-      case UInt8(ascii: "'"): raw("&#x27;")
-      case _ where Self.isSafeInURL[Int(byte)]: bytes.append(byte)
-      default:
-        bytes.append(UInt8(ascii: "%"))
-        bytes.append(Self.hexDigits[Int(byte >> 4)])
-        bytes.append(Self.hexDigits[Int(byte & 15)])
+    var url = url
+    url.withUTF8 { url in
+      var start = 0
+      for index in url.indices where !Self.isPlainInURL[Int(url[index])] {
+        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: url[start..<index]))
+        start = index + 1
+        switch url[index] {
+        case UInt8(ascii: "&"): raw("&amp;")
+        case UInt8(ascii: "'"): raw("&#x27;")
+        default:
+          bytes.append(UInt8(ascii: "%"))
+          bytes.append(Self.hexDigits[Int(url[index] >> 4)])
+          bytes.append(Self.hexDigits[Int(url[index] & 15)])
+        }
       }
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: url[start...]))
     }
   }
 
   private static let hexDigits = Array("0123456789ABCDEF".utf8)
 
-  private static let isSafeInURL: [Bool] = {
+  private static let isPlainInURL: [Bool] = {
     var table = [Bool](repeating: false, count: 256)
     let letters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"
     for byte in (letters + "-_.+!*(),%#@?=;:/$~").utf8 { table[Int(byte)] = true }

@@ -7,6 +7,8 @@ package struct StepIndex: Sendable {
     let pattern: CommandPattern
     let context: String?
     let file: String
+    /// Index of its block in the page.
+    let block: Int
   }
 
   private var steps: [Step] = []
@@ -29,7 +31,7 @@ package struct StepIndex: Sendable {
         add(
           Step(
             pattern: CommandPattern(script, nested: true), context: block.context?.value,
-            file: draft.page.file.path), running: names)
+            file: draft.page.file.path, block: block.index), running: names)
       }
     }
   }
@@ -54,20 +56,28 @@ package struct StepIndex: Sendable {
   }
 
   /// The steps that run this command, with the place where they do.
-  func occurrences(of command: ShellScript) -> [(step: Step, range: SourceRange)] {
-    let row = CommandPattern(command, nested: false)
-    return candidates(for: command).compactMap { step in
-      row.occurrence(in: step.pattern).map {
+  func occurrences(of command: QuickReferenceTable.Command) -> [(
+    step: Step, range: SourceRange
+  )] {
+    candidates(for: command.script).compactMap { step in
+      command.pattern.occurrence(in: step.pattern).map {
         (step, SourceRange(file: step.file, bytes: $0))
       }
     }
   }
 
+  /// Whether a step in this block of the page runs one of the commands.
+  func runs(_ commands: [QuickReferenceTable.Command], inBlock block: Int) -> Bool {
+    let own = steps.filter { $0.block == block }
+    return commands.contains { command in
+      own.contains { command.pattern.occurrence(in: $0.pattern) != nil }
+    }
+  }
+
   /// The step's command that comes closest, if one comes close.
-  func nearest(to command: ShellScript) -> SourceRange? {
-    let candidates = candidates(for: command)
-    let row = CommandPattern(command, nested: false)
-    return NearestCommand.closest(to: row, among: candidates.map(\.pattern)).map {
+  func nearest(to command: QuickReferenceTable.Command) -> SourceRange? {
+    let candidates = candidates(for: command.script)
+    return NearestCommand.closest(to: command.pattern, among: candidates.map(\.pattern)).map {
       SourceRange(file: candidates[$0.candidate].file, bytes: $0.range)
     }
   }

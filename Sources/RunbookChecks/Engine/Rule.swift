@@ -76,6 +76,14 @@ package struct TemplateSource: Sendable {
 }
 
 extension TemplateSource {
+  /// Whether it has nothing but comments, sections and values that are offered. Then the values
+  /// themselves make no difference to anything but where they stand.
+  package var isFlat: Bool {
+    let reader = MustacheReader(file)
+    return reader.problems.isEmpty
+      && reader.tags.allSatisfy { $0.kind != .partial && offeredNames.contains($0.name) }
+  }
+
   /// The templates among these files, which include each other by their names.
   ///
   /// - Parameter offeredNames: what the values for a template of this name are called.

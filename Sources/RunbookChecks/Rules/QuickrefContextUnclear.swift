@@ -54,13 +54,13 @@ enum QuickrefContextUnclear {
       for command in row.commands
       where command.script.errors.isEmpty && !command.script.statements.isEmpty {
         // A table sums up its own page; other pages count for what that page does not run.
-        var found = context.ownSteps.occurrences(of: command.script)
+        var found = context.ownSteps.occurrences(of: command)
         if found.isEmpty {
           guard let steps = context.site.contents?.steps else {
             needs.steps.insert(command.script.firstProgram)
             continue
           }
-          found = steps.occurrences(of: command.script)
+          found = steps.occurrences(of: command)
         }
         let places = Set(found.compactMap(\.step.context)).sorted()
         guard places.count > 1 else { continue }

@@ -53,11 +53,13 @@ enum QuickrefCoverage {
       !$0.commands.isEmpty && $0.code.attribute("quickref") != nil
     }
     guard !wanted.isEmpty else { return }
-    let rows = RowIndex(context.quickReferenceRows)
+    let rows = context.quickReferenceRows.flatMap(\.commands).filter {
+      !$0.script.statements.isEmpty
+    }
     guard !rows.isEmpty else { return }
     for block in wanted {
       guard let task = block.code.attribute("quickref")?.value,
-        !block.scripts.contains(where: rows.covers)
+        !context.ownSteps.runs(rows, inBlock: block.index)
       else { continue }
       diagnostics.append(
         context.finding(
@@ -65,27 +67,5 @@ enum QuickrefCoverage {
           explanation: "Add the row"
             + (task.text.isBlank ? "" : " “\(task.text)”") + ", or take `quickref` away."))
     }
-  }
-}
-
-/// The commands of quick-reference rows, by the program that they start with.
-private struct RowIndex {
-  private var byProgram: [String?: [CommandPattern]] = [:]
-
-  init(_ rows: [QuickReferenceTable.Row]) {
-    for command in rows.flatMap(\.commands) where !command.script.statements.isEmpty {
-      let program = command.script.firstProgram
-      byProgram[program, default: []].append(CommandPattern(command.script, nested: false))
-    }
-  }
-
-  var isEmpty: Bool { byProgram.isEmpty }
-
-  /// True if a row stands for commands of the script.
-  func covers(_ script: ShellScript) -> Bool {
-    let step = CommandPattern(script, nested: true)
-    let programs = Set(script.simpleCommands.compactMap { $0.name?.literal })
-    let candidates = programs.flatMap { byProgram[$0] ?? [] } + (byProgram[nil] ?? [])
-    return candidates.contains { $0.occurrence(in: step) != nil }
   }
 }

@@ -75,7 +75,7 @@ enum QuickrefDrift {
   private static func isRun(
     _ command: QuickReferenceTable.Command, at place: Field<String>?, by steps: StepIndex
   ) -> Bool {
-    steps.occurrences(of: command.script).contains { step, _ in
+    steps.occurrences(of: command).contains { step, _ in
       place == nil || step.context == nil || step.context == place?.value
     }
   }
@@ -84,7 +84,7 @@ enum QuickrefDrift {
     _ command: QuickReferenceTable.Command, _ place: Field<String>?, _ steps: StepIndex,
     _ context: PageContext
   ) -> Diagnostic? {
-    let found = steps.occurrences(of: command.script)
+    let found = steps.occurrences(of: command)
     guard let first = found.first else { return drifted(command, steps, context) }
     // A name that is not declared is the finding of another rule.
     guard let place, context.config.context(place.value) != nil else { return nil }
@@ -103,7 +103,7 @@ enum QuickrefDrift {
   private static func drifted(
     _ command: QuickReferenceTable.Command, _ steps: StepIndex, _ context: PageContext
   ) -> Diagnostic {
-    let nearest = steps.nearest(to: command.script)
+    let nearest = steps.nearest(to: command)
     var explanation = "Correct the row, or add the step that it stands for."
     if let nearest {
       let text = nearest.file == context.file.path ? context.file.text(nearest.bytes) : "\n"

@@ -100,7 +100,8 @@ private enum TodoWords {
     let range = range.clamped(to: 0..<bytes.count)
     var found: [ByteRange] = []
     var index = range.lowerBound
-    while index < range.upperBound {
+    while let start = bytes.firstIndex(in: index..<range.upperBound, where: startsNote) {
+      index = start
       guard startsWord(at: index, bytes),
         let word = words.first(where: { bytes[index..<range.upperBound].starts(with: $0) }),
         endsWord(at: index + word.count, bytes)
@@ -127,6 +128,10 @@ private enum TodoWords {
       && bytes[place.upperBound..<range.upperBound].allSatisfy { !isWordByte($0) }
   }
 
+  private static func startsNote(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "T") || byte == UInt8(ascii: "F") || byte == UInt8(ascii: "X")
+  }
+
   private static func startsWord(at index: Int, _ bytes: [UInt8]) -> Bool {
     guard index > 0 else { return true }
     let previous = bytes[index - 1]
@@ -143,5 +148,14 @@ private enum TodoWords {
   private static func isWordByte(_ byte: UInt8) -> Bool {
     (0x61...0x7A).contains(byte | 0x20) || (0x30...0x39).contains(byte) || byte >= 0x80
       || byte == UInt8(ascii: "_")
+  }
+}
+
+extension [UInt8] {
+  fileprivate func firstIndex(in range: ByteRange, where isWanted: (UInt8) -> Bool) -> Int? {
+    withUnsafeBufferPointer { bytes in
+      for index in range where isWanted(bytes[index]) { return index }
+      return nil
+    }
   }
 }

@@ -29,6 +29,8 @@ struct FieldReader {
   }
 
   let entries: [Entry]
+  /// Those of the entries, to be looked through without copying entries.
+  private let names: [String]
   /// `front-matter` or `config`: what the ids of its findings start with.
   let idPrefix: String
   /// The way from the root to this mapping, such as `inputs.node-name`.
@@ -40,6 +42,7 @@ struct FieldReader {
 
   init(_ entries: [Entry], idPrefix: String, path: String = "", place: SourceRange) {
     self.entries = entries
+    names = entries.map(\.name)
     self.idPrefix = idPrefix
     self.path = path
     self.place = place
@@ -95,8 +98,8 @@ struct FieldReader {
   /// The entry of a key; a key without a value counts as absent.
   mutating func entry(_ name: String) -> Entry? {
     if !known.contains(name) { known.append(name) }
-    guard let entry = entries.first(where: { $0.name == name }) else { return nil }
-    return entry.value.isNull ? nil : entry
+    guard let index = names.firstIndex(of: name), !entries[index].value.isNull else { return nil }
+    return entries[index]
   }
 
   mutating func missing(_ name: String, _ wanted: String) {

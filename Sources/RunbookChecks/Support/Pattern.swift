@@ -17,7 +17,8 @@ struct Pattern: Sendable {
     var isNegated = false
 
     func contains(_ scalar: UInt32) -> Bool {
-      ranges.contains { $0.contains(scalar) } != isNegated
+      for range in ranges where range.contains(scalar) { return !isNegated }
+      return isNegated
     }
 
     /// The characters between the ranges.
@@ -77,40 +78,58 @@ struct Pattern: Sendable {
   /// True if some part of the text matches.
   func isFound(in text: String) -> Bool {
     let scalars = text.unicodeScalars.map(\.value)
+    let isAnchored = if case .start = program[0] { true } else { false }
+    var threads = Threads(programSize: program.count)
     var active: [Int] = []
     for index in 0...scalars.count {
-      var seen = [Bool](repeating: false, count: program.count)
-      var threads: [Int] = []
-      for start in active + [0] {
-        if follow(start, at: index, scalars, &seen, &threads) { return true }
+      threads.wanted.removeAll(keepingCapacity: true)
+      for start in active where follow(start, at: index, scalars, &threads) { return true }
+      if !isAnchored || index == 0 {
+        if follow(0, at: index, scalars, &threads) { return true }
+      } else if active.isEmpty {
+        return false
       }
       guard index < scalars.count else { break }
-      active = threads.compactMap { thread in
-        guard case .one(let set) = program[thread] else { return nil }
-        return set.contains(scalars[index]) ? thread + 1 : nil
+      active.removeAll(keepingCapacity: true)
+      for thread in threads.wanted {
+        guard case .one(let set) = program[thread], set.contains(scalars[index]) else { continue }
+        active.append(thread + 1)
       }
     }
     return false
   }
 
+  /// The places of the program that are reached at one character.
+  private struct Threads {
+    /// Those at which a character is wanted.
+    var wanted: [Int] = []
+    var pending: [Int] = []
+    /// For each place, the index of the character at which it was last reached.
+    var seen: [Int]
+
+    init(programSize: Int) { seen = [Int](repeating: -1, count: programSize) }
+  }
+
   /// Goes on without taking a character, and collects where one is wanted; true if that ends in a
   /// match.
   private func follow(
-    _ start: Int, at index: Int, _ text: [UInt32], _ seen: inout [Bool], _ threads: inout [Int]
+    _ start: Int, at index: Int, _ text: [UInt32], _ threads: inout Threads
   ) -> Bool {
-    var pending = [start]
-    while let place = pending.popLast() {
-      guard !seen[place] else { continue }
-      seen[place] = true
+    threads.pending.append(start)
+    while let place = threads.pending.popLast() {
+      guard threads.seen[place] != index else { continue }
+      threads.seen[place] = index
       switch program[place] {
       case .match: return true
-      case .one: threads.append(place)
-      case .jump(let target): pending.append(target)
-      case .split(let left, let right): pending += [right, left]
-      case .start: if index == 0 { pending.append(place + 1) }
-      case .end: if index == text.count { pending.append(place + 1) }
+      case .one: threads.wanted.append(place)
+      case .jump(let target): threads.pending.append(target)
+      case .split(let left, let right):
+        threads.pending.append(right)
+        threads.pending.append(left)
+      case .start: if index == 0 { threads.pending.append(place + 1) }
+      case .end: if index == text.count { threads.pending.append(place + 1) }
       case .boundary(let isNegated):
-        if Self.isBoundary(index, text) != isNegated { pending.append(place + 1) }
+        if Self.isBoundary(index, text) != isNegated { threads.pending.append(place + 1) }
       }
     }
     return false

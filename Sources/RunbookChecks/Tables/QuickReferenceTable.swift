@@ -17,6 +17,8 @@ package struct QuickReferenceTable: Sendable {
     /// As the author wrote it, `\|` unescaped.
     package let text: String
     package let script: ShellScript
+    /// What steps are compared with.
+    let pattern: CommandPattern
     /// The commands of the script, also those inside other commands, in the row's context.
     package let bound: [BoundCommand]
     package let range: ByteRange
@@ -75,6 +77,8 @@ package struct QuickReferenceTable: Sendable {
     let script = ShellScript.parse(source)
     var walker = CommandWalker(reader.config)
     walker.walk(script, in: context)
-    return Command(text: text, script: script, bound: walker.commands, range: range)
+    return Command(
+      text: text, script: script, pattern: CommandPattern(script, nested: false),
+      bound: walker.commands, range: range)
   }
 }

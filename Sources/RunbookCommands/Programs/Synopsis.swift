@@ -40,8 +40,9 @@ package enum Synopsis {
     throws(SynopsisError) -> Program
   {
     var lines: [Line] = []
-    for (number, raw) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
-    {
+    for (number, raw) in Array(text.utf8).split(
+      separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false
+    ).enumerated() {
       if let line = Line(raw, number + 1) { lines.append(line) }
     }
     guard let first = lines.first else {
@@ -51,38 +52,48 @@ package enum Synopsis {
     let root = try reader.verb()
     if let rest = reader.current {
       throw SynopsisError(
-        line: rest.number, message: "`\(rest.text)` stands outside `\(first.words[0])`")
+        line: rest.number,
+        message: "`\(rest.text.string)` stands outside `\(first.words[0].string)`")
     }
     return Program(
       name: root.names[0], aliases: Array(root.names.dropFirst()), dialect: dialect, source: source,
       root: root)
   }
 
+  /// A line as bytes: schemas are most of what a short build reads.
   struct Line {
     let number: Int
     let indent: Int
-    let text: String
-    let words: [String]
-    let attributes: [(name: String, value: String)]
+    let text: ArraySlice<UInt8>
+    let words: [ArraySlice<UInt8>]
+    let attributes: [(name: String, value: ArraySlice<UInt8>)]
     /// Begins with a dash, or is one of dd's `NAME=VALUE`.
     let isOption: Bool
 
-    init?(_ raw: Substring, _ number: Int) {
-      let indent = raw.prefix { $0 == " " }.count
+    init?(_ raw: ArraySlice<UInt8>, _ number: Int) {
+      let indent = raw.prefix { $0 == UInt8(ascii: " ") }.count
       var body = raw.dropFirst(indent)
-      if let comment = body.firstRange(of: " #") { body = body[..<comment.lowerBound] }
-      guard !body.isEmpty, !body.hasPrefix("#") else { return nil }
+      if let comment = body.place(of: " #") { body = body[..<comment] }
+      guard let first = body.first, first != UInt8(ascii: "#") else { return nil }
       self.number = number
       self.indent = indent
-      text = String(body)
-      let words = body.split(separator: " ").map(String.init)
-      self.words = words.filter { !$0.hasPrefix("{") }
-      isOption = self.words.first.map { $0.hasPrefix("-") || $0.contains("=") } ?? false
-      attributes = words.filter { $0.hasPrefix("{") && $0.hasSuffix("}") }.map { word in
-        let parts = word.dropFirst().dropLast().split(separator: "=", maxSplits: 1)
-        return (String(parts.first ?? ""), parts.count > 1 ? String(parts[1]) : "")
+      text = body
+      var words: [ArraySlice<UInt8>] = []
+      var attributes: [(name: String, value: ArraySlice<UInt8>)] = []
+      for word in body.split(separator: UInt8(ascii: " ")) {
+        guard word.starts(with: "{") else {
+          words.append(word)
+          continue
+        }
+        guard word.ends(with: "}") else { continue }
+        let inner = word.dropFirst().dropLast()
+        let name = inner.prefix { $0 != UInt8(ascii: "=") }
+        attributes.append((name.string, inner.dropFirst(name.count + 1)))
       }
-      guard !self.words.isEmpty else { return nil }
+      guard let head = words.first else { return nil }
+      self.words = words
+      self.attributes = attributes
+      isOption = head.starts(with: "-") || head.contains(UInt8(ascii: "="))
     }
   }
 }
@@ -98,19 +109,20 @@ private struct SynopsisReader {
     let line = lines[index]
     index += 1
     var verb = Verb(
-      names: line.words[0].split(separator: "|").map(String.init), effect: .read, options: [],
-      operands: try OperandReader.read(Array(line.words.dropFirst()), line.number), verbs: [],
+      names: line.words[0].split(separator: UInt8(ascii: "|")).map(\.string), effect: .read,
+      options: [],
+      operands: try OperandReader.read(line.words.dropFirst(), line.number), verbs: [],
       isEndless: false, isInteractive: false, replacement: nil, isClosed: true)
     for (name, value) in line.attributes {
       switch name {
       case "endless": verb.isEndless = true
       case "interactive": verb.isInteractive = true
       case "open": verb.isClosed = false
-      case "use": verb.replacement = value
+      case "use": verb.replacement = value.string
       case "alone": verb.standsAlone = true
       case "leading": verb.optionsLead = true
       case "appends": verb.appendsWords = true
-      case _ where Effect(rawValue: name) != nil && value == "operands":
+      case _ where Effect(rawValue: name) != nil && value.string == "operands":
         verb.operandEffect = Effect(rawValue: name)
       case _ where Effect(rawValue: name) != nil: verb.effect = Effect(rawValue: name) ?? .read
       default:
@@ -136,23 +148,25 @@ private enum OptionReader {
     var isRepeatable = false
     var place: NestedPlace?
     for word in line.words {
-      guard line.isOption || word.hasPrefix("+") else {
-        throw SynopsisError(line: line.number, message: "`\(word)` is no option name")
+      guard line.isOption || word.starts(with: "+") else {
+        throw SynopsisError(line: line.number, message: "`\(word.string)` is no option name")
       }
-      guard let sign = word.firstIndex(where: { $0 == "=" || $0 == "[" }), sign != word.startIndex
+      guard
+        let sign = word.firstIndex(where: { $0 == UInt8(ascii: "=") || $0 == UInt8(ascii: "[") }),
+        sign != word.startIndex
       else {
-        names.append(word)
+        names.append(word.string)
         continue
       }
-      names.append(String(word[...sign].dropLast(word.hasPrefix("-") ? 1 : 0)))
+      names.append(word[...sign].dropLast(word.starts(with: "-") ? 1 : 0).string)
       var rest = word[sign...]
-      if rest.hasSuffix("...") {
+      if rest.ends(with: "...") {
         isRepeatable = true
         rest = rest.dropLast(3)
       }
-      if let role = rest.firstRange(of: ":command("), rest.hasSuffix(")") {
-        place = NestedPlace(rest[role.lowerBound...].dropFirst(":command(".count).dropLast())
-        rest = rest[..<role.lowerBound]
+      if let role = rest.place(of: ":command("), rest.ends(with: ")") {
+        place = NestedPlace(rest[role...].dropFirst(":command(".utf8.count).dropLast().string)
+        rest = rest[..<role]
       }
       value = try kind(rest, line)
     }
@@ -162,146 +176,174 @@ private enum OptionReader {
     return option
   }
 
-  private static func kind(_ text: Substring, _ line: Synopsis.Line) throws(SynopsisError)
-    -> ValueKind
+  private static func kind(_ text: ArraySlice<UInt8>, _ line: Synopsis.Line)
+    throws(SynopsisError) -> ValueKind
   {
-    guard text.hasPrefix("[=") else {
+    guard text.starts(with: "[=") else {
       return .required(try ValueReader.read(text.dropFirst(), line.number).type)
     }
-    guard text.hasSuffix("]") else {
-      throw SynopsisError(line: line.number, message: "`\(text)` needs a closing bracket")
+    guard text.ends(with: "]") else {
+      throw SynopsisError(line: line.number, message: "`\(text.string)` needs a closing bracket")
     }
     let type = try ValueReader.read(text.dropFirst(2).dropLast(), line.number).type
     return .optional(
-      type, orNextWord: line.attributes.contains { ["next", "many"].contains($0.name) })
+      type, orNextWord: line.attributes.contains { $0.name == "next" || $0.name == "many" })
   }
+
+  private static let attributes: Set = [
+    "next", "required", "negatable", "alone", "excludes", "endless", "interactive", "use", "read",
+    "write", "destructive", "two", "many", "bounded",
+  ]
 
   private static func option(
     _ names: [String], _ value: ValueKind, _ isRepeatable: Bool, _ line: Synopsis.Line
   ) throws(SynopsisError) -> ProgramOption {
-    let known: Set = [
-      "next", "required", "negatable", "alone", "excludes", "endless", "interactive", "use", "read",
-      "write", "destructive", "two", "many", "bounded",
-    ]
-    var given: [String: String] = [:]
+    var given: [String: ArraySlice<UInt8>] = [:]
     for (name, text) in line.attributes {
-      guard known.contains(name) else {
+      guard attributes.contains(name) else {
         throw SynopsisError(
           line: line.number, message: "`{\(name)}` means nothing for an option")
       }
       given[name] = text
     }
     var effects: [String: Effect] = [:]
-    for effect in Effect.allCases {
-      for value in given[effect.rawValue]?.split(separator: "|") ?? [] {
-        effects[String(value)] = effect
+    for effect in Effect.allCases where !given.isEmpty {
+      for value in given[effect.rawValue]?.split(separator: UInt8(ascii: "|")) ?? [] {
+        effects[value.string] = effect
       }
     }
     return ProgramOption(
       names: names, value: value, isRepeatable: isRepeatable, isRequired: given["required"] != nil,
       isNegatable: given["negatable"] != nil,
-      raises: Effect.allCases.last { given[$0.rawValue] == "" },
+      raises: given.isEmpty ? nil : Effect.allCases.last { given[$0.rawValue]?.isEmpty == true },
       isEndless: given["endless"] != nil, isInteractive: given["interactive"] != nil,
-      excludes: given["excludes"]?.split(separator: ",").map(String.init) ?? [],
-      replacement: given["use"], replacesOperands: given["alone"] != nil,
+      excludes: given["excludes"]?.split(separator: UInt8(ascii: ",")).map(\.string) ?? [],
+      replacement: given["use"]?.string, replacesOperands: given["alone"] != nil,
       valueWords: given["many"] != nil ? .many : given["two"] != nil ? .two : .one,
       raisesFor: effects)
   }
 }
 
 private enum OperandReader {
-  static func read(_ words: [String], _ line: Int) throws(SynopsisError) -> Operands {
+  static func read(_ words: ArraySlice<ArraySlice<UInt8>>, _ line: Int) throws(SynopsisError)
+    -> Operands
+  {
     var operands: [Operand] = []
     var afterDashes = false
     for word in words {
-      if word == "--" {
+      if word.elementsEqual("--".utf8) {
         afterDashes = true
         continue
       }
       let (operand, role) = try self.operand(word, line)
       switch role {
-      case "tail": return .tail(operands + [operand])
-      case _ where role.hasPrefix("command("):
+      case nil: operands.append(operand)
+      case .tail: return .tail(operands + [operand])
+      case .command(let place):
         return .command(
-          operands, NestedPlace(role.dropFirst("command(".count).dropLast()),
-          isRequired: operand.isRequired, afterDashes: afterDashes)
-      default: operands.append(operand)
+          operands, place, isRequired: operand.isRequired, afterDashes: afterDashes)
       }
     }
     return .list(operands)
   }
 
-  private static func operand(_ word: String, _ line: Int) throws(SynopsisError)
-    -> (Operand, role: String)
+  /// What an operand stands for that is not one word.
+  private enum Role {
+    case tail
+    case command(NestedPlace)
+
+    init?(_ text: ArraySlice<UInt8>) {
+      if text.elementsEqual("tail".utf8) {
+        self = .tail
+      } else if text.starts(with: "command("), text.ends(with: ")") {
+        self = .command(NestedPlace(text.dropFirst("command(".utf8.count).dropLast().string))
+      } else {
+        return nil
+      }
+    }
+  }
+
+  private static func operand(_ word: ArraySlice<UInt8>, _ line: Int) throws(SynopsisError)
+    -> (Operand, Role?)
   {
-    var text = word[...]
-    let isOptional = text.hasPrefix("[")
+    var text = word
+    let isOptional = text.starts(with: "[")
     if isOptional {
-      guard text.hasSuffix("]") else {
-        throw SynopsisError(line: line, message: "`\(word)` needs a closing bracket")
+      guard text.ends(with: "]") else {
+        throw SynopsisError(line: line, message: "`\(word.string)` needs a closing bracket")
       }
       text = text.dropFirst().dropLast()
     }
-    let isRepeatable = text.hasSuffix("...")
+    let isRepeatable = text.ends(with: "...")
     if isRepeatable { text = text.dropLast(3) }
-    var role = ""
-    if let colon = text.firstIndex(of: ":"), let name = roleName(text[text.index(after: colon)...])
-    {
-      role = name
+    var role: Role?
+    if let colon = text.firstIndex(of: UInt8(ascii: ":")), let found = Role(text[(colon + 1)...]) {
+      role = found
       text = text[..<colon]
     }
     let (name, type) = try ValueReader.read(text, line)
     return (
-      Operand(name: name, isRequired: !isOptional, isRepeatable: isRepeatable, type: type), role
+      Operand(
+        name: name.string, isRequired: !isOptional, isRepeatable: isRepeatable, type: type), role
     )
-  }
-
-  private static func roleName(_ text: Substring) -> String? {
-    text == "tail" || text.hasPrefix("command(") && text.hasSuffix(")") ? String(text) : nil
   }
 }
 
 extension NestedPlace {
-  fileprivate init(_ text: Substring) {
+  fileprivate init(_ text: String) {
     self =
       switch text {
       case "same": .same
       case "entered": .entered
       case "elsewhere": .elsewhere
-      default: .named(operand: String(text))
+      default: .named(operand: text)
       }
   }
 }
 
 private enum ValueReader {
   /// `NAME`, `NAME:integer`, `NAME(a|b)`.
-  static func read(_ text: Substring, _ line: Int) throws(SynopsisError) -> (
-    name: String, type: ValueType
+  static func read(_ text: ArraySlice<UInt8>, _ line: Int) throws(SynopsisError) -> (
+    name: ArraySlice<UInt8>, type: ValueType
   ) {
-    if let open = text.firstIndex(of: "("), text.hasSuffix(")") {
-      let choices = text[text.index(after: open)...].dropLast().split(separator: "|")
-      return (String(text[..<open]), .choice(choices.map(String.init)))
+    if let open = text.firstIndex(of: UInt8(ascii: "(")), text.ends(with: ")") {
+      let choices = text[(open + 1)...].dropLast().split(separator: UInt8(ascii: "|"))
+      return (text[..<open], .choice(choices.map(\.string)))
     }
-    guard let colon = text.firstIndex(of: ":") else { return (String(text), .text) }
-    let types: [Substring: ValueType] = [
-      "integer": .integer, "path": .path, "duration": .duration, "text": .text,
-    ]
-    guard let type = types[text[text.index(after: colon)...]] else {
-      throw SynopsisError(line: line, message: "`\(text)` names no kind of value")
+    guard let colon = text.firstIndex(of: UInt8(ascii: ":")) else { return (text, .text) }
+    let type: ValueType
+    switch text[(colon + 1)...].string {
+    case "integer": type = .integer
+    case "path": type = .path
+    case "duration": type = .duration
+    case "text": type = .text
+    default:
+      throw SynopsisError(line: line, message: "`\(text.string)` names no kind of value")
     }
-    return (String(text[..<colon]), type)
+    return (text[..<colon], type)
   }
 }
 
-extension Substring {
-  fileprivate func firstRange(of needle: String) -> Range<Index>? {
-    var start = startIndex
-    while let candidate = self[start...].firstIndex(of: needle.first ?? " ") {
-      if self[candidate...].hasPrefix(needle) {
-        return candidate..<index(candidate, offsetBy: needle.count)
-      }
-      start = index(after: candidate)
-    }
-    return nil
+extension ArraySlice<UInt8> {
+  fileprivate var string: String { String(decoding: self, as: UTF8.self) }
+
+  fileprivate func starts(with prefix: StaticString) -> Bool {
+    starts(with: prefix.bytes)
+  }
+
+  fileprivate func ends(with suffix: StaticString) -> Bool {
+    self.suffix(suffix.utf8CodeUnitCount).elementsEqual(suffix.bytes)
+  }
+
+  /// Where some text first stands.
+  fileprivate func place(of text: StaticString) -> Int? {
+    let needle = text.bytes
+    return indices.first { self[$0] == needle[0] && self[$0...].starts(with: needle) }
+  }
+}
+
+extension StaticString {
+  fileprivate var bytes: UnsafeBufferPointer<UInt8> {
+    UnsafeBufferPointer(start: utf8Start, count: utf8CodeUnitCount)
   }
 }

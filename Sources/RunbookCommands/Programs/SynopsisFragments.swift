@@ -2,21 +2,30 @@
 /// stands for the lines of that name, as deep as it stands.
 extension String {
   func including(_ fragments: [String: String]) -> String {
-    lines(of: self, indent: "", fragments, depth: 0).joined(separator: "\n")
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(4 * utf8.count)
+    Self.append(self, indent: [], fragments, depth: 0, to: &bytes)
+    return String(decoding: bytes.dropLast(), as: UTF8.self)
   }
 
   /// A fragment may hold others; one that would hold itself stays as it is after some rounds, and the
   /// synopsis is then not well-formed.
-  private func lines(
-    of text: String, indent: String, _ fragments: [String: String], depth: Int
-  ) -> [String] {
-    text.split(separator: "\n").flatMap { line -> [String] in
-      let margin = indent + line.prefix { $0 == " " }
-      let body = line.drop { $0 == " " }
-      guard depth < 8, body.hasPrefix("@"), let found = fragments[String(body.dropFirst())] else {
-        return [margin + body]
+  private static func append(
+    _ text: String, indent: [UInt8], _ fragments: [String: String], depth: Int,
+    to bytes: inout [UInt8]
+  ) {
+    for line in Array(text.utf8).split(separator: UInt8(ascii: "\n")) {
+      let margin = line.prefix { $0 == UInt8(ascii: " ") }
+      let body = line.dropFirst(margin.count)
+      if depth < 8, body.first == UInt8(ascii: "@"),
+        let found = fragments[String(decoding: body.dropFirst(), as: UTF8.self)]
+      {
+        append(found, indent: indent + margin, fragments, depth: depth + 1, to: &bytes)
+      } else {
+        bytes += indent
+        bytes += line
+        bytes.append(UInt8(ascii: "\n"))
       }
-      return lines(of: found, indent: margin, fragments, depth: depth + 1)
     }
   }
 }

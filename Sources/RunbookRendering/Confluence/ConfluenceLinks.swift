@@ -6,6 +6,8 @@ import RunbookModel
 struct ConfluenceLinks: Sendable {
   private let page: CheckedRunbook
   private let site: Site
+  /// Where the wiki is; nil when the configuration does not say, or its address is none of the web.
+  private let base: String?
   private var links: [String: ConfluenceDestination] = [:]
   private var images: [String: ConfluenceImage.Source] = [:]
   /// The headings that links of the page itself lead to. Links of other pages do not count: what
@@ -15,6 +17,7 @@ struct ConfluenceLinks: Sendable {
   init(_ page: CheckedRunbook, _ site: Site) {
     self.page = page
     self.site = site
+    base = site.config.absoluteBase.flatMap { PasteURL.isWeb($0) ? $0 : nil }
     for entry in page.outline.links where links[entry.value.destination] == nil {
       let destination = link(entry.value.destination)
       links[entry.value.destination] = destination
@@ -58,9 +61,9 @@ struct ConfluenceLinks: Sendable {
     }
   }
 
-  /// Where the wiki publishes a file; nil when the configuration does not say where the wiki is.
+  /// Where the wiki publishes a file.
   private func address(of path: String, _ anchor: String?) -> String? {
-    guard let base = site.config.absoluteBase, PasteURL.isWeb(base) else { return nil }
+    guard let base else { return nil }
     let url = base + RelativeURL.from("index.html", to: path)
     return anchor.map { "\(url)#\($0)" } ?? url
   }

@@ -37,6 +37,6 @@ extension PageValues {
       html.raw(" defer></script>")
     }
     html.raw("</div>")
-    set("copy", html.string)
+    set("copy", html.bytes)
   }
 }

@@ -9,16 +9,19 @@ enum CopyPageValues {
 
   static func values(
     _ page: CopyPages.Body, _ site: Site, _ templates: TemplateSet, _ options: RenderOptions
-  ) -> [String: Any] {
-    [
+  ) -> [String: [UInt8]] {
+    let texts = [
       "language": site.config.language, "root": RelativeURL.root(from: page.path),
       "home": RelativeURL.from(page.path, to: "index.html"), "site_title": site.config.title,
-      "title": page.title, "assets": assets(templates, from: page.path),
-      "body": String(decoding: page.html, as: UTF8.self), "generator": options.generator,
+      "title": page.title, "generator": options.generator,
     ]
+    var values = texts.mapValues { Array($0.utf8) }
+    values["assets"] = assets(templates, from: page.path)
+    values["body"] = page.html
+    return values
   }
 
-  private static func assets(_ templates: TemplateSet, from path: String) -> String {
+  private static func assets(_ templates: TemplateSet, from path: String) -> [UInt8] {
     var html = MarkupWriter()
     func add(_ name: String, _ open: String, _ close: String) {
       guard let asset = templates.assetPath(name) else { return }
@@ -32,6 +35,6 @@ enum CopyPageValues {
       add(name, "<link rel=\"stylesheet\" href=\"", "\">\n")
     }
     add("confluence.js", "<script src=\"", "\" defer></script>")
-    return html.string
+    return html.bytes
   }
 }

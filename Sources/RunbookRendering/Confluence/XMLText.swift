@@ -10,19 +10,30 @@ enum XMLText {
   }
 
   static func hasIllegalCharacter(_ text: String) -> Bool {
-    var isSuspect = false
-    for byte in text.utf8 where byte < 0x20 || byte == 0xEF {
-      isSuspect = true
-      break
+    var text = text
+    return text.withUTF8 { bytes in
+      for index in bytes.indices {
+        switch bytes[index] {
+        case 0x09, 0x0A, 0x0D: break
+        case 0..<0x20: return true
+        // U+FFFE and U+FFFF
+        case 0xEF where bytes[index...].prefix(2).last == 0xBF && bytes[index + 2] >= 0xBE:
+          return true
+        default: break
+        }
+      }
+      return false
     }
-    return isSuspect && !text.unicodeScalars.allSatisfy(isLegal)
   }
 
   /// Whether a line of text holds a control character or a line feed, or one of the characters that
   /// XML excludes above them; may say so of one that is sound.
   static func needsCleaning(_ text: String) -> Bool {
-    for byte in text.utf8 where byte < 0x20 || byte == 0xEF { return true }
-    return false
+    var text = text
+    return text.withUTF8 { bytes in
+      for byte in bytes where byte < 0x20 || byte == 0xEF { return true }
+      return false
+    }
   }
 
   /// For prose, where Cloud shows a line feed as a line break (mark#92, confluence-publisher#357).

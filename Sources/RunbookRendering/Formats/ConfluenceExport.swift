@@ -38,7 +38,8 @@ package struct ConfluenceExport: FormatRenderer {
     let pages = CopyPages.all(entries).map { page in
       OutputFile(
         path: page.path,
-        text: templates.render("confluence", CopyPageValues.values(page, site, templates, options)))
+        bytes: templates.render("confluence", CopyPageValues.values(page, site, templates, options))
+      )
     }
     return pages + [OutputFile(path: Self.manifestPath, bytes: manifest)]
   }

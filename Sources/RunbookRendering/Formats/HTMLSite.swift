@@ -39,8 +39,8 @@ struct HTMLSite: FormatRenderer {
     if options.hasConfluence, site.config.confluence.isEnabled {
       values.setCopyButtons(of: page.path, in: site, templates)
     }
-    let body = String(decoding: PageBody.render(page, in: site), as: UTF8.self)
-    return PageOutput([file(path, body: body, values)], note: CommandUses(page))
+    return PageOutput(
+      [file(path, body: PageBody.render(page, in: site), values)], note: CommandUses(page))
   }
 
   func index(_ index: GeneratedIndex) -> [OutputFile] {
@@ -71,7 +71,11 @@ struct HTMLSite: FormatRenderer {
     var values = PageValues(site, templates, options, at: "404.html", root: root)
     values.setTitle("Page not found", siteTitle: site.config.title)
     let body = templates.render(
-      "not-found", ["home": (root ?? "") + "index.html", "site_title": site.config.title])
+      "not-found",
+      [
+        "home": Array(((root ?? "") + "index.html").utf8),
+        "site_title": Array(site.config.title.utf8),
+      ])
     if let root { values.set("navigation", Navigation.html(site, templates, root: root)) }
     return file("404.html", body: body, values)
   }
@@ -81,16 +85,16 @@ struct HTMLSite: FormatRenderer {
     var values = PageValues(site, templates, options, at: path)
     values.setTitle(site.config.title, siteTitle: site.config.title)
     values.set("navigation", Navigation.ofAll(site, templates))
-    return file(path, body: "", values).bytes
+    return file(path, body: [], values).bytes
   }
 
-  private func file(_ path: String, body: String, _ values: PageValues) -> OutputFile {
+  private func file(_ path: String, body: [UInt8], _ values: PageValues) -> OutputFile {
     var values = values
     if values.values["navigation"] == nil {
       values.set("navigation", navigation.html(at: path))
     }
     values.set("body", body)
-    return OutputFile(path: path, bytes: Array(templates.render("page", values.values).utf8))
+    return OutputFile(path: path, bytes: templates.render("page", values.values))
   }
 
   private func link(_ page: PageSummary) -> (title: String, path: String) {

@@ -24,6 +24,13 @@ struct LLMsText: FormatRenderer {
   }
 
   private static func line(_ text: String) -> String {
-    text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let isPlain = zip(text.utf8, text.utf8.dropFirst()).allSatisfy { byte, next in
+      (0x20..<0x7F).contains(byte) && (byte > 0x20 || next > 0x20)
+    }
+    guard
+      !isPlain || text.utf8.first == 0x20
+        || text.utf8.last.map({ !(0x21..<0x7F).contains($0) }) ?? true
+    else { return text }
+    return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 }

@@ -9,18 +9,19 @@ struct ReviewData: FormatRenderer {
   let site: Site
 
   func finish(_: [(any Sendable)?]) -> [OutputFile] {
-    [
-      OutputFile(path: "review.json", bytes: Self.json(site)),
-      OutputFile(path: "review.ics", bytes: Self.calendar(site)),
+    let reviews = ReviewIndex.order(of: site)
+    return [
+      OutputFile(path: "review.json", bytes: json(reviews)),
+      OutputFile(path: "review.ics", bytes: calendar(reviews)),
     ]
   }
 
-  private static func json(_ site: Site) -> [UInt8] {
+  private func json(_ reviews: [(position: Int, due: CalendarDate)]) -> [UInt8] {
     var json = JSONWriter()
     json.object { json in
       json.member("version") { $0.number(1) }
       json.member("pages") { json in
-        json.array(ReviewIndex.order(of: site)) { json, entry in
+        json.array(reviews) { json, entry in
           let page = site.pages[entry.position]
           json.object { json in
             json.member("title") { $0.string(page.metadata.title.value) }
@@ -42,24 +43,24 @@ struct ReviewData: FormatRenderer {
 
   /// One all-day event a page. Its UID is made from the page's path and its stamp from the day of the
   /// last review, so that a calendar that is fetched again moves the event instead of adding one.
-  private static func calendar(_ site: Site) -> [UInt8] {
+  private func calendar(_ reviews: [(position: Int, due: CalendarDate)]) -> [UInt8] {
     var calendar = CalendarWriter()
     calendar.line("BEGIN", "VCALENDAR")
     calendar.line("VERSION", "2.0")
     calendar.line("PRODID", "-//runbookgen//reviews//EN")
     calendar.text("X-WR-CALNAME", "\(site.config.title): reviews")
-    for (position, due) in ReviewIndex.order(of: site) {
+    for (position, due) in reviews {
       let page = site.pages[position]
       let metadata = page.metadata
       let reviewed = metadata.reviewed?.value ?? due
       calendar.line("BEGIN", "VEVENT")
       calendar.line(
         "UID", SHA256.hex(Array(page.path.text.utf8)).prefix(32) + "@runbookgen.invalid")
-      calendar.line("DTSTAMP", digits(reviewed) + "T000000Z")
+      calendar.line("DTSTAMP", Self.digits(reviewed) + "T000000Z")
       calendar.line("SEQUENCE", String(max(0, reviewed.dayNumber)))
-      calendar.line("DTSTART;VALUE=DATE", digits(due))
+      calendar.line("DTSTART;VALUE=DATE", Self.digits(due))
       calendar.text("SUMMARY", "Review: \(metadata.title.value)")
-      calendar.text("DESCRIPTION", description(metadata, page.sourcePath))
+      calendar.text("DESCRIPTION", Self.description(metadata, page.sourcePath))
       if let base = site.config.absoluteBase {
         calendar.line("URL", base + RelativeURL.from("index.html", to: page.path.htmlPath))
       }
@@ -71,7 +72,7 @@ struct ReviewData: FormatRenderer {
   }
 
   private static func digits(_ date: CalendarDate) -> String {
-    date.description.split(separator: "-").joined()
+    String(decoding: date.description.utf8.filter { $0 != UInt8(ascii: "-") }, as: UTF8.self)
   }
 
   private static func description(_ metadata: RunbookMetadata, _ sourcePath: String) -> String {
@@ -92,16 +93,18 @@ struct CalendarWriter {
   /// A line whose value needs no escaping; §3.1: at most 75 octets, longer ones are folded, and no
   /// character is torn apart.
   mutating func line(_ name: String, _ value: String) {
-    var length = 0
-    for scalar in (name + ":" + value).unicodeScalars {
-      let encoded = UTF8.encode(scalar).map(Array.init) ?? []
-      if length + encoded.count > 75 {
-        bytes += [0x0D, 0x0A, 0x20]
-        length = 1
-      }
-      bytes += encoded
-      length += encoded.count
+    let line = Array((name + ":" + value).utf8)
+    var start = 0
+    var room = 75
+    while line.count - start > room {
+      var end = start + room
+      while line[end] & 0xC0 == 0x80 { end -= 1 }
+      bytes += line[start..<end]
+      bytes += [0x0D, 0x0A, 0x20]
+      start = end
+      room = 74
     }
+    bytes += line[start...]
     bytes += [0x0D, 0x0A]
   }
 

@@ -29,7 +29,10 @@ package struct CodeFigure: Sendable {
   func write(_ code: CodeBlock, to writer: inout MarkupWriter) {
     writer.freshLine()
     writer.raw("<figure class=\"code")
-    if let place { writer.raw(" lane-\(place.lane)") }
+    if let place {
+      writer.raw(" lane-")
+      writer.number(place.lane)
+    }
     if isOutput { writer.raw(" output") }
     writer.raw("\"")
     if let step { writer.attribute("id", "step-" + step) }
@@ -106,6 +109,10 @@ extension CodeFigure.Place {
 /// What commands do, as a word.
 enum EffectBadge {
   static func write(_ effect: Effect, to writer: inout MarkupWriter) {
-    writer.raw("<span class=\"fx \(effect.rawValue)\">\(effect.rawValue)</span> ")
+    writer.raw("<span class=\"fx ")
+    writer.raw(effect.rawValue)
+    writer.raw("\">")
+    writer.raw(effect.rawValue)
+    writer.raw("</span> ")
   }
 }

@@ -42,9 +42,13 @@ struct HTMLInlines {
   }
 
   private func element(_ name: String, _ content: [Inline], to writer: inout MarkupWriter) {
-    writer.raw("<\(name)>")
+    writer.raw("<")
+    writer.raw(name)
+    writer.raw(">")
     write(content, to: &writer)
-    writer.raw("</\(name)>")
+    writer.raw("</")
+    writer.raw(name)
+    writer.raw(">")
   }
 
   private func html(_ text: String, to writer: inout MarkupWriter) {

@@ -5,12 +5,12 @@ import RunbookModel
 /// into each `data-input` and fills what is typed into every command.
 enum InputsForm {
   /// Nil for a page without inputs.
-  static func markup(_ page: CheckedRunbook) -> String? {
+  static func markup(_ page: CheckedRunbook) -> [UInt8]? {
     guard !page.metadata.inputs.isEmpty else { return nil }
     let steps = Set(page.blocks.compactMap { $0.step?.text })
     var writer = MarkupWriter()
     for input in page.metadata.inputs { write(input, steps, to: &writer) }
-    return writer.string
+    return writer.bytes
   }
 
   private static func write(

@@ -15,11 +15,11 @@ struct Navigation {
   static let pageLimit = 30
   static let sectionLimit = 16
 
-  private let html: [String: [String]]
+  private let html: [String: [[UInt8]]]
   private let runs: [String: Int]
 
   init(_ site: Site, _ templates: TemplateSet) {
-    var html: [String: [String]] = [:]
+    var html: [String: [[UInt8]]] = [:]
     var runs: [String: Int] = [:]
     let folders = site.sections.map(\.folder) + GeneratedIndexes.folders
     for folder in folders where html[folder] == nil {
@@ -37,26 +37,26 @@ struct Navigation {
   }
 
   /// The navigation of the content folder with URLs that start at a server's root.
-  static func html(_ site: Site, _ templates: TemplateSet, root: String) -> String {
+  static func html(_ site: Site, _ templates: TemplateSet, root: String) -> [UInt8] {
     NavigationMarkup(site: site, folder: "", start: 0, root: root).render(templates)
   }
 
   /// The navigation of the content folder with every page of the site.
-  static func ofAll(_ site: Site, _ templates: TemplateSet) -> String {
+  static func ofAll(_ site: Site, _ templates: TemplateSet) -> [UInt8] {
     NavigationMarkup(site: site, folder: "", start: 0, isWhole: true).render(templates)
   }
 
   /// The navigation for a page of the output.
-  func html(at path: String) -> String {
-    guard let lists = html[PagePath(path).folder] else { return "" }
+  func html(at path: String) -> [UInt8] {
+    guard let lists = html[PagePath(path).folder] else { return [] }
     let base = lists[runs[path] ?? 0]
     var link = MarkupWriter()
     link.raw("<a href=\"")
     link.href(RelativeURL.from(path, to: path))
     link.raw("\"")
-    guard let place = base.range(ofFirst: link.string) else { return base }
-    return base[..<place.lowerBound] + "<a aria-current=\"page\"" + base[place].dropFirst(2)
-      + base[place.upperBound...]
+    guard let place = base.place(of: link.bytes, from: 0) else { return base }
+    let name = place + "<a".utf8.count
+    return base[..<name] + Array(" aria-current=\"page\"".utf8) + base[name...]
   }
 }
 
@@ -74,7 +74,7 @@ private struct NavigationMarkup {
 
   private func url(_ path: String) -> String { root + RelativeURL.from(here, to: path) }
 
-  func render(_ templates: TemplateSet) -> String {
+  func render(_ templates: TemplateSet) -> [UInt8] {
     var writer = MarkupWriter(reserving: 4096)
     let sections = site.sections.filter { !$0.folder.isEmpty || !$0.pages.isEmpty }
     let current = sections.firstIndex { $0.folder == folder } ?? 0
@@ -92,8 +92,8 @@ private struct NavigationMarkup {
     return templates.render(
       "navigation",
       [
-        "site_title": site.config.title, "home": url("index.html"),
-        "sections": writer.string,
+        "site_title": Array(site.config.title.utf8), "home": Array(url("index.html").utf8),
+        "sections": writer.bytes,
       ])
   }
 
@@ -121,20 +121,5 @@ private struct NavigationMarkup {
       writer.raw("</ul>\n")
     }
     writer.raw("</li>\n")
-  }
-}
-
-extension String {
-  /// The first place where another string stands, compared byte by byte.
-  fileprivate func range(ofFirst needle: String) -> Range<Index>? {
-    let target = Array(needle.utf8)
-    var start = utf8.startIndex
-    while let candidate = utf8[start...].firstIndex(of: target[0]) {
-      if utf8[candidate...].starts(with: target) {
-        return candidate..<utf8.index(candidate, offsetBy: target.count)
-      }
-      start = utf8.index(after: candidate)
-    }
-    return nil
   }
 }

@@ -12,7 +12,7 @@ struct PagePlate {
 
   // MARK: Above the title
 
-  func badges() -> String {
+  func badges() -> [UInt8] {
     var writer = MarkupWriter()
     writer.raw("<span class=\"kind\">\(metadata.kind.label)</span>")
     if let severity = metadata.severity { flag(severity, to: &writer) }
@@ -24,7 +24,7 @@ struct PagePlate {
     if let due = metadata.due {
       writer.raw(" <span class=\"flag warn\" data-due=\"\(due)\" hidden>Review overdue</span>")
     }
-    return writer.string
+    return writer.bytes
   }
 
   private func flag(_ text: String, _ tone: String = "", to writer: inout MarkupWriter) {
@@ -36,7 +36,7 @@ struct PagePlate {
   // MARK: Under the title
 
   /// Rows of a definition list: whom to ask, when to escalate, what it is about.
-  func plate() -> String {
+  func plate() -> [UInt8] {
     var writer = MarkupWriter()
     if let owner = metadata.owner?.value {
       row("Owner", to: &writer) { writer in
@@ -72,7 +72,7 @@ struct PagePlate {
       writer.link(RelativeURL.from(path, to: Facet.audience.path(name)), name)
     }
     reviewed(to: &writer)
-    return writer.string
+    return writer.bytes
   }
 
   private func reviewed(to writer: inout MarkupWriter) {
@@ -113,7 +113,7 @@ struct PagePlate {
   // MARK: Before the body
 
   /// What a reader has to know before the first command: deprecated, draft, overdue.
-  func notices() -> String {
+  func notices() -> [UInt8] {
     var writer = MarkupWriter()
     switch metadata.lifecycle {
     case .deprecated:
@@ -130,7 +130,7 @@ struct PagePlate {
       }
     case .active: break
     }
-    guard let due = metadata.due else { return writer.string }
+    guard let due = metadata.due else { return writer.bytes }
     notice("warning", "Review overdue", " data-due=\"\(due)\" hidden", to: &writer) { writer in
       writer.raw("This page was to be reviewed by ")
       writer.time(due)
@@ -142,7 +142,7 @@ struct PagePlate {
       }
       writer.raw(".")
     }
-    return writer.string
+    return writer.bytes
   }
 
   private func notice(
@@ -164,11 +164,11 @@ struct PagePlate {
   }
 
   /// Prerequisites and permissions.
-  func preparation() -> String {
+  func preparation() -> [UInt8] {
     var writer = MarkupWriter()
     ticks("Before you start", "prerequisites", metadata.prerequisites, "", "", to: &writer)
     ticks("Permissions", "permissions", metadata.permissions, "<code>", "</code>", to: &writer)
-    return writer.string
+    return writer.bytes
   }
 
   private func ticks(
@@ -188,7 +188,7 @@ struct PagePlate {
 
   // MARK: Under the body
 
-  func about(editURL: String?) -> String {
+  func about(editURL: String?) -> [UInt8] {
     var writer = MarkupWriter()
     list("Tags", metadata.tags, to: &writer) { tag, writer in
       writer.link(RelativeURL.from(path, to: Facet.tags.path(tag)), tag)
@@ -207,6 +207,6 @@ struct PagePlate {
     }
     let sources = metadata.sources.map(\.value).filter(URLSafety.isSafe)
     list("Facts from", sources, to: &writer) { $1.link($0, $0) }
-    return writer.string
+    return writer.bytes
   }
 }

@@ -6,7 +6,7 @@ import RunbookModel
 ///
 /// A value that does not exist has no entry: Mustache takes an empty string for true.
 struct PageValues {
-  private(set) var values: [String: Any] = [:]
+  private(set) var values: [String: [UInt8]] = [:]
   let path: String
 
   /// All names; a test renders pages and finds that nothing else is ever set.
@@ -27,7 +27,7 @@ struct PageValues {
     let root = root ?? RelativeURL.root(from: path)
     set("site_title", site.config.title)
     set("language", site.config.language)
-    values["root"] = root
+    values["root"] = Array(root.utf8)
     set("home", root + "index.html")
     set("assets", templates.headMarkup(root: root))
     set("generator", options.generator)
@@ -35,6 +35,10 @@ struct PageValues {
   }
 
   mutating func set(_ name: String, _ value: String?) {
+    set(name, value.map { Array($0.utf8) })
+  }
+
+  mutating func set(_ name: String, _ value: [UInt8]?) {
     if let value, !value.isEmpty { values[name] = value }
   }
 
@@ -55,7 +59,7 @@ struct PageValues {
       }
       writer.raw("</li>\n")
     }
-    set("breadcrumbs", writer.string)
+    set("breadcrumbs", writer.bytes)
   }
 
   /// Sections of the second and third level; one alone needs no list.
@@ -70,7 +74,7 @@ struct PageValues {
       writer.text(section.text)
       writer.raw("</a></li>\n")
     }
-    set("contents", writer.string)
+    set("contents", writer.bytes)
   }
 
   mutating func setTurn(
@@ -85,7 +89,7 @@ struct PageValues {
       writer.text(page.title)
       writer.raw("</a>\n")
     }
-    set("turn", writer.string)
+    set("turn", writer.bytes)
   }
 
   /// What the front matter says.
@@ -112,6 +116,11 @@ extension MarkupWriter {
   }
 
   mutating func time(_ date: CalendarDate) {
-    raw("<time datetime=\"\(date)\">\(date)</time>")
+    let text = date.description
+    raw("<time datetime=\"")
+    raw(text)
+    raw("\">")
+    raw(text)
+    raw("</time>")
   }
 }

@@ -8,7 +8,7 @@ enum SectionsPage {
 
   static func isNeeded(_ site: Site) -> Bool { site.sections.count > Navigation.sectionLimit }
 
-  static func body(_ site: Site) -> String {
+  static func body(_ site: Site) -> [UInt8] {
     var writer = MarkupWriter()
     writer.raw("<ul class=\"entries\">\n")
     for section in site.sections {
@@ -19,6 +19,6 @@ enum SectionsPage {
         "\n<p class=\"facts\"><span>\(count) \(count == 1 ? "page" : "pages")</span></p></li>\n")
     }
     writer.raw("</ul>\n")
-    return writer.string
+    return writer.bytes
   }
 }

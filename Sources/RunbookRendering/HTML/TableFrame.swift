@@ -66,7 +66,9 @@ package struct TableFrame: Sendable {
       let tag = isHeader ? "th scope=\"row\"" : column == commandColumn ? "td data-cmd" : "td"
       open(tag, alignments[column], to: &writer)
       if column == placeColumn, let place = places[cell.content.plainText] {
-        writer.raw("<b class=\"lane lane-\(place.lane)\">")
+        writer.raw("<b class=\"lane lane-")
+        writer.number(place.lane)
+        writer.raw("\">")
         inlines.write(cell.content, to: &writer)
         writer.raw("</b>")
       } else {

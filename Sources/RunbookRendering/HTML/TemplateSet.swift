@@ -24,6 +24,9 @@ package struct TemplateSet: Sendable {
 
   package let assets: [Asset]
   private let library: MustacheLibrary
+  /// Templates that a frame can be made of.
+  private let flat: Set<String>
+  private let frames = TemplateFrameCache()
 
   /// Compiles the templates; one that does not compile has been reported by `template-syntax`, and
   /// renders as nothing.
@@ -33,9 +36,11 @@ package struct TemplateSet: Sendable {
     var library = MustacheLibrary()
     for template in templates {
       try? library.register(
-        String(decoding: template.file.bytes, as: UTF8.self), named: template.name)
+        TemplateEscaping.pragma + String(decoding: template.file.bytes, as: UTF8.self),
+        named: template.name)
     }
     self.library = library
+    flat = Set(templates.filter { $0.isFlat && !TemplateFrame.mistakes($0) }.map(\.name))
     self.assets = assets + (stylesheet.map { [Asset(name: Self.userStylesheet, bytes: $0)] } ?? [])
   }
 
@@ -66,8 +71,17 @@ package struct TemplateSet: Sendable {
   /// The name under which the style sheet of the configuration is published.
   static let userStylesheet = "user.css"
 
-  func render(_ name: String, _ values: [String: Any]) -> String {
-    library.render(values, withTemplate: name) ?? ""
+  /// A template with its values: text, or markup where the template says so. An empty template when
+  /// there is none of this name.
+  func render(_ name: String, _ values: [String: [UInt8]]) -> [UInt8] {
+    guard flat.contains(name) else {
+      let texts = values.mapValues { String(decoding: $0, as: UTF8.self) }
+      return Array((library.render(texts, withTemplate: name) ?? "").utf8)
+    }
+    let frame = frames.frame(of: name, names: Set(values.keys)) { marks in
+      library.render(marks, withTemplate: name) ?? ""
+    }
+    return frame.filled(with: values)
   }
 
   /// The templates that a site must have.

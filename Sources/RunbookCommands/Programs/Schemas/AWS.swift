@@ -40,11 +40,15 @@ enum AWS {
     if let known = operationSets.withLock({ $0[service] }) { return known }
     guard let text = synopses[service] else { return nil }
     let found = Set(
-      text.utf8.split(separator: UInt8(ascii: "\n")).filter { !$0.starts(with: "   ".utf8) }.map {
-        String(decoding: Array($0.dropFirst(2).prefix { $0 != 0x20 }), as: UTF8.self)
-      })
+      Array(text.utf8).split(separator: UInt8(ascii: "\n"))
+        .filter { !$0.starts(with: "   ".utf8) }.map(operationName))
     operationSets.withLock { $0[service] = found }
     return found
+  }
+
+  /// The name on an operation's line.
+  private static func operationName(_ line: ArraySlice<UInt8>) -> String {
+    String(decoding: line.dropFirst(2).prefix { $0 != UInt8(ascii: " ") }, as: UTF8.self)
   }
 
   private static func program(for request: Request) -> Program? {
@@ -78,17 +82,20 @@ enum AWS {
   /// The operations that a command may mean, with their options. All of them without options when
   /// it means none of them.
   private static func operations(in text: String, named wanted: Set<String>) -> String {
-    var found: [Substring] = []
-    var heads: [Substring] = []
+    var found: [UInt8] = []
+    var heads: [UInt8] = []
     var isWanted = false
-    for line in text.utf8.split(separator: UInt8(ascii: "\n")).map(Substring.init) {
-      if !line.hasPrefix("   ") {
-        isWanted = wanted.contains(String(line.dropFirst(2).prefix { $0 != " " }))
-        heads.append(line)
+    for line in Array(text.utf8).split(separator: UInt8(ascii: "\n")) {
+      if !line.starts(with: "   ".utf8) {
+        isWanted = wanted.contains(operationName(line))
+        heads.append(UInt8(ascii: "\n"))
+        heads += line
       }
-      if isWanted { found.append(line) }
+      guard isWanted else { continue }
+      found.append(UInt8(ascii: "\n"))
+      found += line
     }
-    return (found.isEmpty ? heads : found).map { "\n" + $0 }.joined()
+    return String(decoding: found.isEmpty ? heads : found, as: UTF8.self)
   }
 
   static let source = "AWS CLI 1.45 and 2, botocore 1.43"

@@ -5,28 +5,52 @@ import RunbookModel
 /// `|` and `\` that belong to a value.
 enum DataCenterParameters {
   static func text(_ parameters: [(name: String, value: String)]) -> String {
-    parameters.sorted { $0.name < $1.name }
-      .map { escaped($0.name) + "=" + escaped($0.value) }.joined(separator: "|")
+    var bytes: [UInt8] = []
+    append(parameters, to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
   }
 
-  private static func escaped(_ text: String) -> String {
-    var bytes: [UInt8] = []
+  private static func append(
+    _ parameters: [(name: String, value: String)], to bytes: inout [UInt8]
+  ) {
+    for (index, parameter) in parameters.sorted(by: { $0.name < $1.name }).enumerated() {
+      if index > 0 { bytes.append(UInt8(ascii: "|")) }
+      escape(parameter.name, to: &bytes)
+      bytes.append(UInt8(ascii: "="))
+      escape(parameter.value, to: &bytes)
+    }
+  }
+
+  private static func escape(_ text: String, to bytes: inout [UInt8]) {
     for byte in text.utf8 {
-      if "\\=|".utf8.contains(byte) { bytes.append(UInt8(ascii: "\\")) }
+      switch byte {
+      case UInt8(ascii: "\\"), UInt8(ascii: "="), UInt8(ascii: "|"):
+        bytes.append(UInt8(ascii: "\\"))
+      default: break
+      }
       bytes.append(byte)
     }
-    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// Where the server draws the picture of a macro without a body. It is asked with the macro in
   /// wiki notation, in URL-safe Base64 (RFC 4648 §5) without padding.
   static func placeholder(_ macro: ConfluenceMacro) -> String {
+    var definition: [UInt8] = [UInt8(ascii: "{")]
+    definition += macro.name.utf8
+    var separator = UInt8(ascii: ":")
+    for unnamed in macro.parameters where unnamed.name.isEmpty && !unnamed.value.isEmpty {
+      definition.append(separator)
+      definition += unnamed.value.utf8
+      separator = UInt8(ascii: "|")
+    }
     let named = macro.parameters.filter { !$0.name.isEmpty }
-    let values = macro.parameters.filter(\.name.isEmpty).map(\.value) + [text(named)]
-    let words = values.filter { !$0.isEmpty }.joined(separator: "|")
-    let definition = "{" + macro.name + (words.isEmpty ? "" : ":" + words) + "}"
+    if !named.isEmpty {
+      definition.append(separator)
+      append(named, to: &definition)
+    }
+    definition.append(UInt8(ascii: "}"))
     return "/plugins/servlet/confluence/placeholder/macro?definition="
-      + Base64.encodeForURL(Array(definition.utf8)) + "&locale=en_GB&version=2"
+      + Base64.encodeForURL(definition) + "&locale=en_GB&version=2"
   }
 }
 

@@ -63,14 +63,14 @@ struct IndexMarkup {
   private static let pagesShown = 3
   private static let usesShown = 6
 
-  func values(of part: GeneratedIndex.Part) -> [String: Any] {
-    var values: [String: Any] = ["items": items(of: part)]
-    if !index.intro.isEmpty && part.number == 0 { values["intro"] = index.intro }
+  func values(of part: GeneratedIndex.Part) -> [String: [UInt8]] {
+    var values = ["items": items(of: part)]
+    if !index.intro.isEmpty && part.number == 0 { values["intro"] = Array(index.intro.utf8) }
     if part.count > 1 { values["parts"] = turn(part) }
     return values
   }
 
-  private func items(of part: GeneratedIndex.Part) -> String {
+  private func items(of part: GeneratedIndex.Part) -> [UInt8] {
     var writer = MarkupWriter(reserving: 64 * 1024)
     var isOpen = false
     var headings = 0
@@ -89,7 +89,7 @@ struct IndexMarkup {
       writer.raw("</li>\n")
     }
     if isOpen { writer.raw("</ul>\n") }
-    return writer.string
+    return writer.bytes
   }
 
   private func heading(_ title: String, _ id: String, to writer: inout MarkupWriter) {
@@ -129,21 +129,25 @@ struct IndexMarkup {
     _ position: Int, _ uses: [CommandUses.Use], from path: String, to writer: inout MarkupWriter
   ) {
     let page = site.pages[position]
-    let metadata = page.metadata
     let url = RelativeURL.from(path, to: page.path.htmlPath)
-    writer.link(url, metadata.title.value)
-    if let due = metadata.due {
-      writer.raw(" <span class=\"flag warn\" data-due=\"\(due)\" hidden>Review overdue</span>")
+    writer.link(url, page.metadata.title.value)
+    if let due = page.metadata.due {
+      writer.raw(" <span class=\"flag warn\"")
+      writer.attribute("data-due", due.description)
+      writer.raw(" hidden>Review overdue</span>")
     }
-    if let summary = metadata.summary, uses.isEmpty {
+    if uses.isEmpty, let summary = page.metadata.summary {
       writer.raw("\n<p>")
       writer.text(summary)
       writer.raw("</p>")
     }
     for use in uses.prefix(Self.usesShown) {
-      writer.raw("\n<p>")
-      writer.raw("<a href=\"")
-      writer.href(use.anchor.isEmpty ? url : url + "#" + use.anchor)
+      writer.raw("\n<p><a href=\"")
+      writer.href(url)
+      if !use.anchor.isEmpty {
+        writer.raw("#")
+        writer.href(use.anchor)
+      }
       writer.raw("\"><code>")
       writer.text(use.text)
       writer.raw("</code></a></p>")
@@ -151,11 +155,13 @@ struct IndexMarkup {
     if uses.count > Self.usesShown {
       writer.raw("\n<p>and \(uses.count - Self.usesShown) more commands</p>")
     }
-    facts(metadata, to: &writer)
+    facts(page.metadata, to: &writer)
   }
 
   private func facts(_ metadata: RunbookMetadata, to writer: inout MarkupWriter) {
-    writer.raw("\n<p class=\"facts\"><span>\(metadata.kind.label)</span>")
+    writer.raw("\n<p class=\"facts\"><span>")
+    writer.raw(metadata.kind.label)
+    writer.raw("</span>")
     if let owner = metadata.owner?.value.team {
       writer.raw(" <span>")
       writer.text(owner)
@@ -170,7 +176,7 @@ struct IndexMarkup {
   }
 
   /// Links to the other parts.
-  private func turn(_ part: GeneratedIndex.Part) -> String {
+  private func turn(_ part: GeneratedIndex.Part) -> [UInt8] {
     var writer = MarkupWriter()
     func link(_ number: Int, _ label: String, _ relation: String) {
       guard part.number != number, (0..<part.count).contains(number) else { return }
@@ -183,6 +189,6 @@ struct IndexMarkup {
     writer.raw("<span>Part \(part.number + 1) of \(part.count)</span> ")
     link(part.number + 1, "Next", " rel=\"next\"")
     link(part.count - 1, "Last", "")
-    return writer.string
+    return writer.bytes
   }
 }
