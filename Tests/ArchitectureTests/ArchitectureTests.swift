@@ -10,7 +10,9 @@ import Testing
     // Schemas and patterns that were read once are kept behind a lock; that is all the state there is.
     "RunbookCommands": (["RunbookModel"], ["Synchronization"]),
     "RunbookChecks": (["RunbookModel", "RunbookCommands"], ["Synchronization"]),
-    "RunbookRendering": (["RunbookModel", "RunbookCommands", "RunbookChecks"], ["Mustache"]),
+    "RunbookRendering": (
+      ["RunbookModel", "RunbookCommands", "RunbookChecks"], ["Mustache", "Synchronization"]
+    ),
     "RunbookBuild": (
       ["RunbookModel", "RunbookParsing", "RunbookCommands", "RunbookChecks", "RunbookRendering"],
       ["Glibc", "Darwin", "FoundationEssentials", "Foundation", "Synchronization"]
