@@ -91,21 +91,10 @@ enum GeneratedLine {
 
   /// A payload without the words of its line, which stands before anything that an author wrote.
   static func removed(from bytes: [UInt8]) -> [UInt8] {
-    guard let start = place(of: start, in: bytes[...])?.lowerBound,
-      let end = place(of: end, in: bytes[start...])?.upperBound
+    let endWords = Array(end.utf8)
+    guard let start = bytes.place(of: Array(start.utf8), from: 0),
+      let end = bytes.place(of: endWords, from: start)
     else { return bytes }
-    return Array(bytes[..<start] + bytes[end...])
-  }
-
-  private static func place(of words: String, in bytes: ArraySlice<UInt8>) -> Range<Int>? {
-    let words = Array(words.utf8)
-    var index = bytes.startIndex
-    while index + words.count <= bytes.endIndex {
-      if bytes[index] == words[0], bytes[index..<index + words.count].elementsEqual(words) {
-        return index..<index + words.count
-      }
-      index += 1
-    }
-    return nil
+    return Array(bytes[..<start] + bytes[(end + endWords.count)...])
   }
 }
