@@ -20,6 +20,8 @@ package struct BuildOptions: Sendable {
   package var paths: [String] = []
   /// Where the templates that come with the program lie.
   package var builtinTemplates: String?
+  /// The file of the program itself: another one may make something else.
+  package var program: String?
   package var generator = "runbookgen"
 
   package init(today: CalendarDate) { self.today = today }

@@ -23,15 +23,16 @@ struct Discovery {
     return place
   }
 
+  var configPath: String { options.config ?? path("runbookgen.yml") }
+
   /// The configuration file; that there is none is fine unless one was named.
   func config() throws(FileProblem) -> SourceFile? {
     if let named = options.config {
       return SourceFile(path: named, bytes: try Disk.read(named, limit: Limit.fileSize.usual))
     }
-    let usual = path("runbookgen.yml")
-    guard try Disk.kind(of: usual) != nil else { return nil }
+    guard try Disk.kind(of: configPath) != nil else { return nil }
     return SourceFile(
-      path: "runbookgen.yml", bytes: try Disk.read(usual, limit: Limit.fileSize.usual))
+      path: "runbookgen.yml", bytes: try Disk.read(configPath, limit: Limit.fileSize.usual))
   }
 
   /// The pages and the other files of the content folder, as paths in it.

@@ -40,11 +40,14 @@ package enum Pipeline {
   ) async throws(FileProblem) -> BuildReport {
     let project = try Project(options)
     let check = try await SiteCheck(project, options)
+    let folder = try project.outputFolder(options)
     let session = try await OutputWriter(
-      folder: try project.outputFolder(options), apartFrom: project.sourceFolders
+      folder: folder, apartFrom: project.sourceFolders
     ).begin(onMessage: onMessage)
     defer { session.abort() }
     var report = try await render(check, to: session)
+    report.outputFolder = folder
+    report.sourcePaths = project.sourcePaths
     if !report.hasErrors { report.published = try await session.commit() }
     return report
   }
@@ -142,9 +145,9 @@ private struct SiteFormats: Sendable {
   }
 
   func finish(_ notes: [[(any Sendable)?]], to output: some OutputReceiver) async {
-    for (number, renderer) in renderers.enumerated() {
-      let files = renderer.finish(notes.map { number < $0.count ? $0[number] : nil })
-      _ = await Parallel.map(files) { output.add($0) }
+    _ = await Parallel.map(Array(renderers.enumerated())) { number, renderer in
+      let own = notes.map { number < $0.count ? $0[number] : nil }
+      for file in renderer.finish(own) { output.add(file) }
     }
   }
 }

@@ -75,4 +75,11 @@ struct Project: Sendable {
   var sourceFolders: [String] {
     [config.directories.content, config.directories.templates].map(discovery.path)
   }
+
+  /// Every place that a build reads, also those that are not there and would be read if they were.
+  var sourcePaths: [String] {
+    let named = [config.directories.programs, config.stylesheet?.value].compactMap(\.self)
+    return sourceFolders + named.map(discovery.path) + [discovery.configPath]
+      + [discovery.options.builtinTemplates, discovery.options.program].compactMap(\.self)
+  }
 }

@@ -92,15 +92,17 @@ package enum SHA256 {
     _ a: UInt32, _ b: UInt32, _ c: UInt32, _ d: inout UInt32, _ e: UInt32, _ f: UInt32,
     _ g: UInt32, _ h: inout UInt32, _ word: UInt32
   ) {
-    let sumE = rotated(e, 6) ^ rotated(e, 11) ^ rotated(e, 25)
+    // Rotations by 6, 11 and 25, and by 2, 13 and 22, as steps from one to the next.
+    let sumE = rotated(rotated(rotated(e, 14) ^ e, 5) ^ e, 6)
     let choice = g ^ (e & (f ^ g))
     let first = h &+ sumE &+ choice &+ word
-    let sumA = rotated(a, 2) ^ rotated(a, 13) ^ rotated(a, 22)
+    let sumA = rotated(rotated(rotated(a, 9) ^ a, 11) ^ a, 2)
     let majority = (a & b) | (c & (a | b))
     d &+= first
     h = first &+ sumA &+ majority
   }
 
+  /// The message schedule, four words at a time; the later two of four need the earlier two.
   private static func fill(
     _ schedule: UnsafeMutableBufferPointer<UInt32>, from blocks: UnsafeRawBufferPointer,
     at start: Int
@@ -109,12 +111,29 @@ package enum SHA256 {
       schedule[index] = UInt32(
         bigEndian: blocks.loadUnaligned(fromByteOffset: start + 4 * index, as: UInt32.self))
     }
-    for index in 16..<64 {
-      let (near, far) = (schedule[index - 2], schedule[index - 15])
-      let sigmaFar = rotated(far, 7) ^ rotated(far, 18) ^ (far >> 3)
-      let sigmaNear = rotated(near, 17) ^ rotated(near, 19) ^ (near >> 10)
-      schedule[index] = sigmaNear &+ schedule[index - 7] &+ sigmaFar &+ schedule[index - 16]
+    let words = UnsafeMutableRawBufferPointer(schedule)
+    func four(_ index: Int) -> SIMD4<UInt32> {
+      words.loadUnaligned(fromByteOffset: 4 * index, as: SIMD4<UInt32>.self)
     }
+    for index in stride(from: 16, to: 64, by: 4) {
+      let far = four(index - 15)
+      let sigmaFar = rotated(far, 7) ^ rotated(far, 18) ^ (far &>> 3)
+      let sum = four(index - 16) &+ sigmaFar &+ four(index - 7)
+      let early = sum.lowHalf &+ sigmaNear(four(index - 4).highHalf)
+      let late = sum.highHalf &+ sigmaNear(early)
+      words.storeBytes(
+        of: SIMD4(lowHalf: early, highHalf: late), toByteOffset: 4 * index, as: SIMD4<UInt32>.self)
+    }
+  }
+
+  @inline(__always)
+  private static func sigmaNear(_ words: SIMD2<UInt32>) -> SIMD2<UInt32> {
+    (words &>> 17 | words &<< 15) ^ (words &>> 19 | words &<< 13) ^ (words &>> 10)
+  }
+
+  @inline(__always)
+  private static func rotated(_ words: SIMD4<UInt32>, _ count: UInt32) -> SIMD4<UInt32> {
+    words &>> SIMD4(repeating: count) | words &<< SIMD4(repeating: 32 &- count)
   }
 
   @inline(__always)

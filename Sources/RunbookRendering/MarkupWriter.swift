@@ -18,7 +18,8 @@ package struct MarkupWriter: Sendable {
 
   /// Markup of ours, or bytes that are markup already.
   package mutating func raw(_ markup: String) {
-    bytes.append(contentsOf: markup.utf8)
+    var markup = markup
+    markup.withUTF8 { bytes.append(contentsOf: $0) }
   }
 
   package mutating func raw(_ markup: [UInt8]) {

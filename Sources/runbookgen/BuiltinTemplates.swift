@@ -24,7 +24,8 @@ enum BuiltinTemplates {
     return folders.map { "/" + $0.joined(separator: "/") }
   }
 
-  private static func programPath() -> String? {
+  /// The file of this program, without links.
+  static func programPath() -> String? {
     #if canImport(Glibc)
       let name = "/proc/self/exe"
     #else

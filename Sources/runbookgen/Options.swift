@@ -40,13 +40,14 @@ struct Options: ParsableArguments {
     options.config = config
     options.isStrict = strict
     options.builtinTemplates = BuiltinTemplates.folder()
+    options.program = BuiltinTemplates.programPath()
     options.generator = "runbookgen " + ToolVersion.current
     return options
   }
 
-  /// Writes findings in the form and to the stream that was asked for. Words that say that nothing
-  /// was found are left out where other good news follows.
-  func write(_ report: BuildReport, saysNothingFound: Bool) throws {
+  /// Findings in the form that was asked for. Words that say that nothing was found are left out where
+  /// other good news follows.
+  func text(of report: BuildReport, saysNothingFound: Bool) -> FindingsText {
     var findings = DiagnosticReport(
       diagnostics: report.diagnostics, sources: report.sources, pageCount: report.pageCount)
     findings.toolVersion = Runbookgen.version
@@ -55,12 +56,16 @@ struct Options: ParsableArguments {
     findings.pathPrefix = pathPrefix()
     let isSilent = report.diagnostics.isEmpty && !saysNothingFound
     guard let printer = PrinterCatalog.printer(named: format.name), !printer.isForPeople else {
-      let isColoured = color.isColoured(Surroundings.process)
-      if !isSilent { Console.show(TextPrinter(isColoured: isColoured).render(findings)) }
-      return
+      let printer = TextPrinter(isColoured: color.isColoured(Surroundings.process))
+      return FindingsText(result: nil, words: isSilent ? "" : printer.render(findings))
     }
-    try Console.result(printer.render(findings))
-    if !isSilent { Console.say(findings.countLine) }
+    return FindingsText(
+      result: printer.render(findings), words: isSilent ? "" : findings.countLine + "\n")
+  }
+
+  /// Everything that makes a difference to the form of findings, as one text.
+  var form: String {
+    "\(format.name) \(color.isColoured(Surroundings.process)) \(pathPrefix())"
   }
 
   /// The way from the repository to the project: annotations name files from there.
@@ -68,6 +73,19 @@ struct Options: ParsableArguments {
     let root = Surroundings.process.variable("GITHUB_WORKSPACE") ?? "."
     guard let path = try? RelativePath.of(project, in: root), !path.isEmpty else { return "" }
     return path + "/"
+  }
+}
+
+/// Findings as they leave the program.
+struct FindingsText {
+  /// What goes to the standard output; nil when the findings are for people only.
+  let result: String?
+  /// What goes to standard error.
+  let words: String
+
+  func write() throws {
+    if let result { try Console.result(result) }
+    Console.show(words)
   }
 }
 

@@ -23,6 +23,14 @@ struct Surroundings: Sendable {
     isTerminal: isatty(STDERR_FILENO) == 1,
     secondsSince1970: { Int(time(nil)) })
 
+  /// Where this program may keep what it can make again, by the XDG Base Directory Specification; nil
+  /// where there is no such place.
+  func cacheFolder() -> String? {
+    // A path that is not absolute is to be ignored.
+    let named = variable("XDG_CACHE_HOME").flatMap { $0.hasPrefix("/") ? $0 : nil }
+    return (named ?? variable("HOME").map { $0 + "/.cache" }).map { $0 + "/runbookgen" }
+  }
+
   /// `SOURCE_DATE_EPOCH` (reproducible-builds.org) if it is set, else the day of the clock.
   func today() throws -> CalendarDate {
     guard let epoch = variable("SOURCE_DATE_EPOCH") else {

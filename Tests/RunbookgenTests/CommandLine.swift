@@ -25,6 +25,7 @@ enum Tool {
     var variables = ProcessInfo.processInfo.environment
     variables["NO_COLOR"] = "1"
     variables["SOURCE_DATE_EPOCH"] = nil
+    variables["XDG_CACHE_HOME"] = cache.path
     process.environment = variables.merging(environment) { _, own in own }
     // Files, not pipes: a full pipe would stop the program while we wait for its other one.
     let scratch = try temporaryFolder()
@@ -40,6 +41,10 @@ enum Tool {
       status: process.terminationStatus, output: try String(contentsOf: out, encoding: .utf8),
       errors: try String(contentsOf: err, encoding: .utf8))
   }
+
+  /// What the program keeps of builds lies apart from what the user's own builds keep.
+  static let cache = FileManager.default.temporaryDirectory
+    .appendingPathComponent("runbookgen-tests-cache-\(ProcessInfo.processInfo.processIdentifier)")
 
   static func temporaryFolder() throws -> URL {
     let folder = FileManager.default.temporaryDirectory

@@ -94,6 +94,16 @@ struct OutputPlace {
     }
   }
 
+  /// Whether no build is at work here, and none was killed.
+  var isQuiet: Bool {
+    get throws(FileProblem) {
+      try !Disk.names(in: parent).contains {
+        isLeftover($0, Self.asideSuffix) || isLeftover($0, Self.stagingSuffix)
+          || $0 == ".\(name).runbookgen-lock"
+      }
+    }
+  }
+
   private func isLeftover(_ name: String, _ suffix: String) -> Bool {
     let prefix = ".\(self.name)\(suffix)"
     let number = name.dropFirst(prefix.count)

@@ -1,8 +1,9 @@
 package import RunbookCommands
 package import RunbookModel
 
-/// A command of a page, held against its program's schema, with the place where it runs.
-package struct BoundCommand: Sendable {
+/// A command of a page, held against its program's schema, with the place where it runs. A class, as
+/// rules and renderers pass it around far more often than one is made.
+package final class BoundCommand: Sendable {
   /// How far a command could be judged.
   package enum Coverage: String, Sendable, CaseIterable {
     /// Every word was held against a schema.
@@ -31,6 +32,20 @@ package struct BoundCommand: Sendable {
   package let redirections: [Redirection]
   package let range: ByteRange
 
+  init(
+    words: ArraySlice<ShellWord>, invocation: Invocation?, context: String?, isNested: Bool,
+    isElsewhere: Bool, redirections: [Redirection], range: ByteRange
+  ) {
+    self.words = words
+    name = words.first?.literal?.lastPathComponent
+    self.invocation = invocation
+    self.context = context
+    self.isNested = isNested
+    self.isElsewhere = isElsewhere
+    self.redirections = redirections
+    self.range = range
+  }
+
   package var coverage: Coverage {
     guard name != nil else { return .opaque }
     guard let invocation else { return .unknown }
@@ -40,12 +55,18 @@ package struct BoundCommand: Sendable {
 
 /// Finds every command of a script and follows commands into the commands that they run.
 struct CommandWalker {
-  let config: SiteConfig
-  private(set) var commands: [BoundCommand] = []
+  private let config: SiteConfig
+  private var commands: [BoundCommand] = []
 
   init(_ config: SiteConfig) { self.config = config }
 
-  mutating func walk(_ script: ShellScript, in context: String?) {
+  mutating func commands(of scripts: [ShellScript], in context: String?) -> [BoundCommand] {
+    commands = []
+    for script in scripts { walk(script, in: context) }
+    return commands
+  }
+
+  private mutating func walk(_ script: ShellScript, in context: String?) {
     let functions = Self.functionNames(script)
     for command in script.simpleCommands where !command.words.isEmpty {
       if let name = command.name?.literal, functions.contains(name) { continue }
@@ -73,10 +94,9 @@ struct CommandWalker {
     }
     commands.append(
       BoundCommand(
-        words: words,
-        name: first.literal?.lastPathComponent,
-        invocation: invocation, context: context, isNested: isNested, isElsewhere: isElsewhere,
-        redirections: redirections, range: first.range.lowerBound..<last.range.upperBound))
+        words: words, invocation: invocation, context: context, isNested: isNested,
+        isElsewhere: isElsewhere, redirections: redirections,
+        range: first.range.lowerBound..<last.range.upperBound))
     guard let nested = invocation?.nested, !nested.words.isEmpty else { return }
     switch nested.place {
     case .same:

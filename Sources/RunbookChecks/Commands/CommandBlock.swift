@@ -1,8 +1,9 @@
 package import RunbookCommands
 package import RunbookModel
 
-/// A code block that holds shell commands, with the place where they run.
-package struct CommandBlock: Sendable {
+/// A code block that holds shell commands, with the place where they run. A class for the same reason
+/// as its commands.
+package final class CommandBlock: Sendable {
   /// Index into the outline's code blocks.
   package let index: Int
   package let range: ByteRange
@@ -21,6 +22,22 @@ package struct CommandBlock: Sendable {
   /// The contexts in which its commands leave the reader.
   let opens: [String]
 
+  private init(
+    index: Int, entry: PageOutline.Entry<CodeBlock>, kind: BlockKind, context: Field<String>?,
+    scripts: [ShellScript], transcript: Transcript?, commands: [BoundCommand], opens: [String]
+  ) {
+    self.index = index
+    range = entry.range
+    code = entry.value
+    self.kind = kind
+    step = entry.value.attribute("step")?.value
+    self.context = context
+    self.scripts = scripts
+    self.transcript = transcript
+    self.commands = commands
+    self.opens = opens
+  }
+
   /// The shell blocks of a page.
   ///
   /// A block without `in` runs where the block before it runs, in the same section or in a section
@@ -31,6 +48,7 @@ package struct CommandBlock: Sendable {
     let prompts = config.contexts.compactMap(\.prompt)
     var last: [Int?: Field<String>] = [:]
     var blocks: [CommandBlock] = []
+    var walker = CommandWalker(config)
     for (index, entry) in page.outline.codeBlocks.enumerated() {
       let code = entry.value
       let context =
@@ -40,14 +58,12 @@ package struct CommandBlock: Sendable {
       let kind = BlockKind.of(language: code.language, text: code.text, prompts: prompts)
       guard kind != .other else { continue }
       let (scripts, transcript) = read(code, kind, prompts)
-      var walker = CommandWalker(config)
-      for script in scripts { walker.walk(script, in: context?.value) }
+      let commands = walker.commands(of: scripts, in: context?.value)
       blocks.append(
         CommandBlock(
-          index: index, range: entry.range, code: code, kind: kind,
-          step: code.attribute("step")?.value, context: context,
-          scripts: scripts, transcript: transcript, commands: walker.commands,
-          opens: walker.commands.compactMap(config.context(openedBy:))))
+          index: index, entry: entry, kind: kind, context: context, scripts: scripts,
+          transcript: transcript, commands: commands,
+          opens: commands.compactMap(config.context(openedBy:))))
     }
     return blocks
   }

@@ -101,8 +101,8 @@ enum RuleLevel: String, Sendable, CaseIterable {
   case off, info, warning, error
 }
 
-/// A place where commands run.
-package struct ContextDeclaration: Sendable {
+/// A place where commands run. A class, as it is looked up for every command.
+package final class ContextDeclaration: Sendable {
   package struct Entry: Sendable {
     package let from: Field<String>
     package let command: Field<String>?
@@ -129,4 +129,21 @@ package struct ContextDeclaration: Sendable {
   package let paths: [String: String]
   /// Paths that are not there, with the right one.
   package let absentPaths: [String: String]
+
+  init(
+    id: Field<String>, title: String, prompt: String?, user: String?, enteredBy: Entry?,
+    programs: Set<String>, inferred: Set<String>, absent: [String: String],
+    paths: [String: String], absentPaths: [String: String]
+  ) {
+    self.id = id
+    self.title = title
+    self.prompt = prompt
+    self.user = user
+    self.enteredBy = enteredBy
+    self.programs = programs
+    self.inferred = inferred
+    self.absent = absent
+    self.paths = paths
+    self.absentPaths = absentPaths
+  }
 }

@@ -1,8 +1,8 @@
 import RunbookCommands
 import RunbookModel
 
-/// A command of a page, wherever it stands.
-struct PageCommand {
+/// A command of a page, wherever it stands. Every rule about commands goes through all of them.
+final class PageCommand: Sendable {
   let command: BoundCommand
   /// The block that runs it; nil for a command of a quick reference.
   let block: CommandBlock?
@@ -10,6 +10,13 @@ struct PageCommand {
   let section: Int?
   /// The programs that run it, the outermost first: `sudo`, `timeout`.
   let outer: [String]
+
+  private init(_ command: BoundCommand, _ block: CommandBlock?, _ section: Int?, outer: [String]) {
+    self.command = command
+    self.block = block
+    self.section = section
+    self.outer = outer
+  }
 
   /// The program and its verbs as a message names them: `aws s3`.
   var title: String {
@@ -34,7 +41,7 @@ extension PageCommand {
     return commands.map { command in
       if !command.isNested { outer = [] }
       defer { outer.append(command.name ?? "") }
-      return PageCommand(command: command, block: block, section: section, outer: outer)
+      return PageCommand(command, block, section, outer: outer)
     }
   }
 }

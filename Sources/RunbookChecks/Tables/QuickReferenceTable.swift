@@ -76,9 +76,8 @@ package struct QuickReferenceTable: Sendable {
     let source = ShellSource(cell: reader.file.text(range), at: range.lowerBound)
     let script = ShellScript.parse(source)
     var walker = CommandWalker(reader.config)
-    walker.walk(script, in: context)
     return Command(
       text: text, script: script, pattern: CommandPattern(script, nested: false),
-      bound: walker.commands, range: range)
+      bound: walker.commands(of: [script], in: context), range: range)
   }
 }

@@ -5,7 +5,7 @@ package import RunbookModel
 /// The grammar is that of bash (POSIX XCU 2 with bash's `[[ ]]`, arrays, process substitution, `&>`
 /// and here-strings) and one addition that only documents have: `<name>` is a placeholder wherever
 /// it stands, not a redirection.
-package struct ShellScript: Sendable {
+package final class ShellScript: Sendable {
   /// How deep expansions and compound commands may nest.
   package static let maximumDepth = 64
 

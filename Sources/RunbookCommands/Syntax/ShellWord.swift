@@ -1,7 +1,8 @@
 package import RunbookModel
 
-/// One word of a command: what becomes one argument, as long as no expansion splits it.
-package struct ShellWord: Sendable {
+/// One word of a command: what becomes one argument, as long as no expansion splits it. A class, as
+/// the binder and the rules pass words around far more often than one is made.
+package final class ShellWord: Sendable {
   package let pieces: [WordPiece]
   package let range: ByteRange
 

@@ -3,8 +3,10 @@ package import RunbookModel
 /// A word as something to compare: fixed stretches with a gap for each placeholder or expansion.
 /// A gap stands for any text that is not empty.
 package struct WordPattern: Sendable, Hashable {
-  /// One more than there are gaps; neighbours are separated by one gap.
-  let stretches: [[UInt8]]
+  /// What stands before the first gap: everything in nearly every word.
+  let start: [UInt8]
+  /// What stands behind each gap.
+  private let rest: [[UInt8]]
 
   /// True for an unquoted placeholder that is the whole word.
   let isLonePlaceholder: Bool
@@ -15,23 +17,29 @@ package struct WordPattern: Sendable, Hashable {
     } else {
       isLonePlaceholder = false
     }
-    var stretches: [[UInt8]] = [[]]
-    for piece in word.pieces {
-      if let text = piece.text {
-        stretches[stretches.count - 1] += text.utf8
-      } else {
-        stretches.append([])
+    start = Array(word.leadingText.utf8)
+    var rest: [[UInt8]] = []
+    if word.literal == nil {
+      for piece in word.pieces.drop(while: { $0.text != nil }) {
+        if let text = piece.text {
+          rest[rest.count - 1] += text.utf8
+        } else {
+          rest.append([])
+        }
       }
     }
-    self.stretches = stretches
+    self.rest = rest
   }
 
   package init(literal: String) {
-    stretches = [Array(literal.utf8)]
+    start = Array(literal.utf8)
+    rest = []
     isLonePlaceholder = false
   }
 
-  package var isLiteral: Bool { stretches.count == 1 }
+  package var isLiteral: Bool { rest.isEmpty }
+
+  private var end: [UInt8] { rest.last ?? start }
 
   /// True if some text is a value of both words.
   ///
@@ -40,14 +48,12 @@ package struct WordPattern: Sendable, Hashable {
   /// against gaps, where stretches are searched for.
   package func unifies(with other: WordPattern) -> Bool {
     switch (isLiteral, other.isLiteral) {
-    case (true, true): return stretches == other.stretches
-    case (true, false): return other.matches(stretches[0])
-    case (false, true): return matches(other.stretches[0])
+    case (true, true): return start == other.start
+    case (true, false): return other.matches(start)
+    case (false, true): return matches(other.start)
     case (false, false):
-      return Self.isPrefix(stretches[0], other.stretches[0])
-        && Self.isPrefix(
-          stretches[stretches.count - 1].reversed(),
-          other.stretches[other.stretches.count - 1].reversed())
+      return Self.isPrefix(start, other.start)
+        && Self.isPrefix(end.reversed(), other.end.reversed())
     }
   }
 
@@ -58,22 +64,20 @@ package struct WordPattern: Sendable, Hashable {
   }
 
   private func matches(_ text: [UInt8]) -> Bool {
-    let first = stretches[0]
-    let last = stretches[stretches.count - 1]
-    let fixed = stretches.reduce(0) { $0 + $1.count }
-    guard text.count >= fixed + stretches.count - 1, text.starts(with: first),
-      text.reversed().starts(with: last.reversed())
+    let fixed = rest.reduce(start.count) { $0 + $1.count }
+    guard text.count >= fixed + rest.count, text.starts(with: start),
+      text.reversed().starts(with: end.reversed())
     else { return false }
     // The first place that fits is always good enough: it leaves the most for the rest.
-    var from = first.count
-    let end = text.count - last.count
-    for stretch in stretches.dropFirst().dropLast() {
-      guard let place = Self.place(of: stretch, in: text[..<end], from: from + 1) else {
+    var from = start.count
+    let limit = text.count - end.count
+    for stretch in rest.dropLast() {
+      guard let place = Self.place(of: stretch, in: text[..<limit], from: from + 1) else {
         return false
       }
       from = place + stretch.count
     }
-    return end > from
+    return limit > from
   }
 
   /// Text beyond this is not searched, so that no pair of words costs more than a few thousand
@@ -122,7 +126,7 @@ package struct PipelinePattern: Sendable {
     guard case .word(let last)? = short.last, last.isLonePlaceholder else { return false }
     return long[(short.count - 1)...].allSatisfy {
       guard case .word(let word) = $0 else { return false }
-      return word.stretches[0].first != Byte.minus
+      return word.start.first != Byte.minus
     }
   }
 

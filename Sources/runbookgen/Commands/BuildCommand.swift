@@ -7,7 +7,8 @@ struct BuildCommand: AsyncParsableCommand {
     abstract: "Check the runbooks and publish the wiki and the Confluence export.",
     discussion: """
       The output folder changes in one step, and only when no error was found. Files that did not \
-      change keep their time of change.
+      change keep their time of change. When nothing has changed since the last build, neither what it \
+      read nor what it wrote, it is not done again.
       """)
 
   @OptionGroup var options: Options
@@ -30,20 +31,32 @@ struct BuildCommand: AsyncParsableCommand {
   @Flag(help: "Also write each page, and the whole wiki, as one file that needs no other.")
   var bundle = false
 
+  @Flag(help: "Do everything, even when nothing has changed since the last build.")
+  var fresh = false
+
   func run() async throws {
-    var build = try options.buildOptions()
-    build.output = output
-    build.revision = revision
-    build.confluence = confluence
-    build.bundle = bundle
-    let settings = build
+    let settings = try settings()
+    let memory = verify ? nil : memory(settings)
+    if !fresh, let memory, let last = await memory.recall() {
+      try FindingsText(result: last.result, words: last.words).write()
+      Console.say(Self.line(pageCount: last.pageCount, unchanged: last.fileCount))
+      return
+    }
     let report = try await Console.reportingProblems { () async throws(FileProblem) in
       verify
         ? try await Pipeline.verify(settings)
         : try await Pipeline.build(settings) { Console.say(TerminalText.escaped($0)) }
     }
-    try options.write(report, saysNothingFound: false)
-    if let published = report.published { Console.say(Self.line(published, report.pageCount)) }
+    let findings = options.text(of: report, saysNothingFound: false)
+    try findings.write()
+    if let published = report.published {
+      Console.say(Self.line(published, report.pageCount))
+      memory?.keep(
+        report,
+        RecordedBuild(
+          pageCount: report.pageCount, fileCount: published.fileCount, result: findings.result,
+          words: findings.words))
+    }
     if let difference = report.difference { Self.say(difference) }
     if report.hasErrors {
       Console.say(
@@ -54,14 +67,32 @@ struct BuildCommand: AsyncParsableCommand {
     if report.hasErrors || report.difference?.isEmpty == false { throw Exit.findings }
   }
 
+  private func settings() throws -> BuildOptions {
+    var build = try options.buildOptions()
+    build.output = output
+    build.revision = revision
+    build.confluence = confluence
+    build.bundle = bundle
+    return build
+  }
+
+  /// Nil where there is no folder to keep anything in.
+  private func memory(_ settings: BuildOptions) -> BuildMemory? {
+    guard let folder = Surroundings.process.cacheFolder() else { return nil }
+    return BuildMemory(settings, form: options.form, folder: folder)
+  }
+
   /// `built 9 pages: 12 files written, 34 unchanged, 0 removed`.
   static func line(_ summary: PublishSummary, _ pageCount: Int) -> String {
-    let pages = "built " + counted(pageCount, "page")
     guard !summary.written.isEmpty || !summary.removed.isEmpty else {
-      return "\(pages): nothing changed (\(counted(summary.fileCount, "file")))"
+      return line(pageCount: pageCount, unchanged: summary.fileCount)
     }
-    return "\(pages): \(counted(summary.written.count, "file")) written, \(summary.unchanged)"
-      + " unchanged, \(summary.removed.count) removed"
+    return "built \(counted(pageCount, "page")): \(counted(summary.written.count, "file")) written,"
+      + " \(summary.unchanged) unchanged, \(summary.removed.count) removed"
+  }
+
+  private static func line(pageCount: Int, unchanged: Int) -> String {
+    "built \(counted(pageCount, "page")): nothing changed (\(counted(unchanged, "file")))"
   }
 
   /// What `--verify` has to say, one line a stale file.

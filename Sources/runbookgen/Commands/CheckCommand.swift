@@ -21,7 +21,7 @@ struct CheckCommand: AsyncParsableCommand {
     let report = try await Console.reportingProblems { () async throws(FileProblem) in
       try await Pipeline.check(settings)
     }
-    try options.write(report, saysNothingFound: true)
+    try options.text(of: report, saysNothingFound: true).write()
     if report.hasErrors { throw Exit.findings }
   }
 

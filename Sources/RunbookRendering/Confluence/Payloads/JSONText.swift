@@ -23,27 +23,52 @@ enum JSONText {
     content source: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8]
   ) {
     var start = 0
-    for index in source.indices {
-      let byte = source[index]
-      guard byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") else {
-        continue
-      }
+    while true {
+      let index = firstEscape(in: source, from: start)
       bytes.append(contentsOf: UnsafeBufferPointer(rebasing: source[start..<index]))
+      if index == source.count { return }
       start = index + 1
       bytes.append(UInt8(ascii: "\\"))
-      switch byte {
-      case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes.append(byte)
+      switch source[index] {
+      case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes.append(source[index])
       case 0x0A: bytes.append(UInt8(ascii: "n"))
       case 0x09: bytes.append(UInt8(ascii: "t"))
       case 0x0D: bytes.append(UInt8(ascii: "r"))
       default:
         bytes += "u00".utf8
-        bytes.append(hexDigits[Int(byte >> 4)])
-        bytes.append(hexDigits[Int(byte & 15)])
+        bytes.append(hexDigits[Int(source[index] >> 4)])
+        bytes.append(hexDigits[Int(source[index] & 15)])
       }
     }
-    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: source[start...]))
   }
+
+  /// Where the next byte stands that a string cannot hold as it is, or the end; looked for in eight
+  /// bytes at once, as hardly any is one.
+  private static func firstEscape(in source: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    var index = start
+    let raw = UnsafeRawBufferPointer(source)
+    while index + 8 <= raw.count {
+      let word = UInt64(
+        littleEndian: raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+      // In each of the three, the lowest high bit that is set is that of the first such byte.
+      let controls = (word &- ones &* 0x20) & ~word
+      let flags =
+        (controls | zeros(word ^ ones &* 0x22) | zeros(word ^ ones &* 0x5C)) & (ones &* 0x80)
+      if flags != 0 { return index + flags.trailingZeroBitCount / 8 }
+      index += 8
+    }
+    while index < raw.count {
+      let byte = raw[index]
+      if byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") { break }
+      index += 1
+    }
+    return index
+  }
+
+  /// Marks the first byte that is zero with its high bit (and, above it, perhaps others).
+  private static func zeros(_ word: UInt64) -> UInt64 { (word &- ones) & ~word }
+
+  private static let ones: UInt64 = 0x0101_0101_0101_0101
 
   private static let hexDigits = Array("0123456789abcdef".utf8)
 }

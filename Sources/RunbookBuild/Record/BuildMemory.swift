@@ -1,0 +1,82 @@
+import RunbookModel
+
+/// The records of builds in the user's cache folder. Whatever goes wrong with them costs time and
+/// nothing else: then the build is done.
+package struct BuildMemory: Sendable {
+  private let folder: String
+  private let path: String
+  private let request: String
+  /// Nothing that the build reads may have changed since then.
+  private let start = FileClock.now
+
+  /// How many records are kept, one for each place that is published to.
+  static let limit = 64
+
+  /// To be made before anything else is read.
+  ///
+  /// - Parameters:
+  ///   - folder: the cache folder, which need not exist.
+  ///   - form: in what form the findings are written, as a text.
+  package init?(_ options: BuildOptions, form: String, folder: String) {
+    guard folder.hasPrefix("/"), let project = try? CanonicalPath(options.project).path,
+      let here = try? CanonicalPath(".").path
+    else { return nil }
+    let place = "\(here)\n\(project)\n\(options.config ?? "")\n\(options.output ?? "")"
+    self.folder = folder
+    path = "\(folder)/\(SHA256.hex(Array(place.utf8)).prefix(32)).record"
+    request = """
+      \(place)
+      \(options.project)
+      \(options.today)
+      \(options.isStrict) \(options.confluence) \(options.bundle)
+      \(options.revision.map { "revision \($0)" } ?? "no revision")
+      \(options.builtinTemplates ?? "")
+      \(options.generator)
+      \(form)
+      """
+  }
+
+  /// What the last build said, if it was asked the same and nothing has changed since.
+  package func recall() async -> RecordedBuild? {
+    guard let bytes = try? Disk.read(path, limit: 1 << 30), let record = BuildRecord(bytes),
+      record.request == request,
+      let place = try? OutputPlace(record.output, apartFrom: []),
+      let isQuiet = try? place.isQuiet, isQuiet,
+      await record.outputs.isCurrent(), await record.sources.isCurrent()
+    else { return nil }
+    return record.outcome
+  }
+
+  /// Keeps a build that was published without errors, unless something that it read or wrote changed
+  /// meanwhile.
+  package func keep(_ report: BuildReport, _ outcome: RecordedBuild) {
+    guard report.published != nil, !report.hasErrors, let folder = report.outputFolder,
+      let output = try? CanonicalPath(folder).path
+    else { return }
+    let end = FileClock.nextTick()
+    var sources = StampList()
+    for source in report.sourcePaths {
+      guard let path = try? CanonicalPath(source).path else { return }
+      sources.add(path, includesHidden: false)
+    }
+    var outputs = StampList()
+    outputs.add(output, includesHidden: true)
+    guard sources.isOlder(than: start), outputs.isOlder(than: end) else { return }
+    let record = BuildRecord(
+      request: request, output: output, sources: sources, outputs: outputs, outcome: outcome)
+    _ = try? Disk.makeFolders(self.folder, shown: self.folder)
+    try? Disk.replace(path, with: record.bytes)
+    forgetOldest()
+  }
+
+  private func forgetOldest() {
+    guard let names = try? Disk.names(in: folder).filter({ $0.hasSuffix(".record") }),
+      names.count > Self.limit
+    else { return }
+    let paths = names.map { "\(folder)/\($0)" }
+    let aged = paths.map { (path: $0, age: FileStamp($0)?.changed ?? .min) }
+    for (path, _) in aged.sorted(by: { $0.age < $1.age }).prefix(names.count - Self.limit) {
+      _ = Disk.remove(path)
+    }
+  }
+}

@@ -1,0 +1,195 @@
+import Foundation
+import RunbookBuild
+import RunbookModel
+import Testing
+
+/// A build that would change nothing is not done again; one that might is.
+@Suite struct BuildMemoryTests {
+  /// A small site with everything that a build reads: configuration, templates, programs, a style
+  /// sheet, a page and a file beside it.
+  private final class Site {
+    let folder: TemporaryFolder
+    var options: BuildOptions
+    var form = "text"
+
+    init() throws {
+      folder = try TemporaryFolder()
+      let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+        .deletingLastPathComponent().deletingLastPathComponent()
+      options = BuildOptions(today: try #require(CalendarDate(iso: "2026-11-02")))
+      options.project = folder.path + "/project"
+      options.builtinTemplates = folder.path + "/share/templates"
+      options.program = folder.path + "/program"
+      let status = folder.shell(
+        """
+        mkdir -p project/content/sub project/programs project/templates share &&
+        cp -r '\(root.path)/templates' share/templates && touch program &&
+        printf 'site: {title: T, stylesheet: own.css}\\ndirectories: {programs: programs}\\n' > project/runbookgen.yml &&
+        printf 'p {}\\n' > project/own.css && printf 'one' > project/content/sub/file.txt &&
+        printf 'source: its help\\nsynopsis: mytool [-v]\\n' > project/programs/mytool.yml &&
+        printf -- '---\\nkind: reference\\ntitle: Home\\nowner: Platform\\nreviewed: 2026-11-01\\nreview_every: P6M\\n---\\nText.\\n' > project/content/index.md
+        """)
+      try #require(status == 0)
+      settle()
+    }
+
+    var memory: BuildMemory? {
+      BuildMemory(options, form: form, folder: folder.path + "/cache/deep")
+    }
+
+    /// What the last build said, if this one need not be done.
+    func recalled() async -> RecordedBuild? { await memory?.recall() }
+
+    /// Builds and keeps the record. `meanwhile` runs when the build has read everything.
+    @discardableResult
+    func build(meanwhile: () -> Void = {}) async throws -> BuildReport {
+      let memory = try #require(memory)
+      let report = try await Pipeline.build(options)
+      meanwhile()
+      memory.keep(
+        report, RecordedBuild(pageCount: report.pageCount, fileCount: 3, result: nil, words: "é\n"))
+      return report
+    }
+
+    /// So that the next change gets another time.
+    func settle() { usleep(30_000) }
+  }
+
+  @Test func whatDidNotChangeIsNotBuiltAgain() async throws {
+    let site = try Site()
+    #expect(await site.recalled() == nil)
+    let report = try await site.build()
+    #expect(!report.hasErrors)
+    #expect(
+      await site.recalled()
+        == RecordedBuild(pageCount: 1, fileCount: 3, result: nil, words: "é\n"))
+  }
+
+  /// Each as a shell command in the folder of the test.
+  @Test(arguments: [
+    // Other bytes of the same length with the same time of change.
+    "touch -r project/content/index.md time && sed -i s/Text/Next/ project/content/index.md && touch -r time project/content/index.md",
+    "touch project/content/index.md",
+    "chmod 600 project/content/index.md",
+    "cp -p project/content/index.md x && mv x project/content/index.md",
+    "rm project/content/sub/file.txt",
+    "printf two > project/content/sub/file.txt",
+    "printf x > project/content/new.txt",
+    "mkdir project/content/new",
+    "mv project/content/sub project/content/other",
+    "ln -s /etc/passwd project/content/link",
+    "echo 'review_every: P6M' >> project/runbookgen.yml",
+    "rm project/runbookgen.yml",
+    "echo 'b {}' >> project/own.css",
+    "echo >> project/programs/mytool.yml",
+    "cp share/templates/page.mustache project/templates/",
+    "echo >> share/templates/page.mustache",
+    "touch program",
+    "echo >> project/site/index.html",
+    "rm project/site/index.html",
+    "touch project/site/more.html",
+    "touch project/site/.hidden",
+    "rm -r project/site",
+    "mv project/site x && cp -a x project/site",
+    "touch project/.site.runbookgen-lock",
+    "mkdir project/.site.runbookgen-staging-99999999",
+    "for f in cache/deep/*; do printf x >> $f; done",
+    "for f in cache/deep/*; do : > $f; done",
+    "rm -r cache",
+  ])
+  func aChangeIsNoticed(command: String) async throws {
+    let site = try Site()
+    try await site.build()
+    #expect(await site.recalled() != nil)
+    site.settle()
+    try #require(site.folder.shell(command) == 0)
+    #expect(await site.recalled() == nil)
+  }
+
+  @Test func anotherRequestIsAnotherBuild() async throws {
+    let site = try Site()
+    try await site.build()
+    let changes: [(inout BuildOptions) -> Void] = [
+      { $0.today = CalendarDate(iso: "2026-11-03") ?? $0.today },
+      { $0.isStrict = true },
+      { $0.revision = "r1" },
+      { $0.confluence = false },
+      { $0.bundle = true },
+      { $0.generator = "runbookgen 9" },
+      { $0.builtinTemplates = nil },
+      { $0.output = $0.project + "/other" },
+      { $0.config = $0.project + "/runbookgen.yml" },
+    ]
+    let usual = site.options
+    for change in changes {
+      site.options = usual
+      change(&site.options)
+      #expect(await site.recalled() == nil)
+    }
+    site.options = usual
+    site.form = "json"
+    #expect(await site.recalled() == nil)
+    site.form = "text"
+    #expect(await site.recalled() != nil)
+  }
+
+  @Test func aBuildDuringWhichSomethingChangedIsNotKept() async throws {
+    let site = try Site()
+    try await site.build { _ = site.folder.shell("touch project/content/sub/file.txt") }
+    #expect(await site.recalled() == nil)
+    site.settle()
+    try await site.build()
+    #expect(await site.recalled() != nil)
+  }
+
+  @Test func errorsAreNotKept() async throws {
+    let site = try Site()
+    try #require(site.folder.shell("printf '[x](gone.md)\\n' >> project/content/index.md") == 0)
+    site.settle()
+    let report = try await site.build()
+    #expect(report.hasErrors)
+    #expect(await site.recalled() == nil)
+  }
+
+  /// Whatever stands in a record, nothing but a new build comes of it.
+  @Test func aDamagedRecordIsNone() async throws {
+    let site = try Site()
+    try await site.build()
+    try #require(site.folder.shell("cp cache/deep/*.record whole") == 0)
+    let whole = try Disk.read(site.folder.path + "/whole")
+    let name = try #require(
+      try FileManager.default.contentsOfDirectory(atPath: site.folder.path + "/cache/deep").first)
+    let record = URL(fileURLWithPath: site.folder.path + "/cache/deep/" + name)
+    for length in stride(from: 0, to: whole.count, by: max(1, whole.count / 200)) {
+      try Data(whole[..<length]).write(to: record)
+      #expect(await site.recalled() == nil)
+      var damaged = whole
+      damaged[length] = 0xFF
+      try Data(damaged).write(to: record)
+      _ = await site.recalled()
+    }
+    try Data(whole).write(to: record)
+    #expect(await site.recalled() != nil)
+  }
+
+  @Test func oldRecordsGo() async throws {
+    let site = try Site()
+    try #require(
+      site.folder.shell(
+        "mkdir -p cache/deep && for n in $(seq 100); do touch cache/deep/$n.record; done") == 0)
+    site.settle()
+    try await site.build()
+    let names = try FileManager.default.contentsOfDirectory(
+      atPath: site.folder.path + "/cache/deep")
+    #expect(names.count == 64)
+    #expect(await site.recalled() != nil)
+  }
+
+  @Test func withoutAPlaceNothingIsKept() async throws {
+    let site = try Site()
+    #expect(BuildMemory(site.options, form: "", folder: "relative") == nil)
+    try #require(site.folder.shell("touch cache") == 0)
+    try await site.build()
+    #expect(await site.recalled() == nil)
+  }
+}
