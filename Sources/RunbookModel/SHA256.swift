@@ -102,7 +102,6 @@ package enum SHA256 {
     h = first &+ sumA &+ majority
   }
 
-  /// The message schedule, four words at a time; the later two of four need the earlier two.
   private static func fill(
     _ schedule: UnsafeMutableBufferPointer<UInt32>, from blocks: UnsafeRawBufferPointer,
     at start: Int
@@ -111,29 +110,12 @@ package enum SHA256 {
       schedule[index] = UInt32(
         bigEndian: blocks.loadUnaligned(fromByteOffset: start + 4 * index, as: UInt32.self))
     }
-    let words = UnsafeMutableRawBufferPointer(schedule)
-    func four(_ index: Int) -> SIMD4<UInt32> {
-      words.loadUnaligned(fromByteOffset: 4 * index, as: SIMD4<UInt32>.self)
+    for index in 16..<64 {
+      let (near, far) = (schedule[index - 2], schedule[index - 15])
+      let sigmaFar = rotated(far, 7) ^ rotated(far, 18) ^ (far >> 3)
+      let sigmaNear = rotated(near, 17) ^ rotated(near, 19) ^ (near >> 10)
+      schedule[index] = sigmaNear &+ schedule[index - 7] &+ sigmaFar &+ schedule[index - 16]
     }
-    for index in stride(from: 16, to: 64, by: 4) {
-      let far = four(index - 15)
-      let sigmaFar = rotated(far, 7) ^ rotated(far, 18) ^ (far &>> 3)
-      let sum = four(index - 16) &+ sigmaFar &+ four(index - 7)
-      let early = sum.lowHalf &+ sigmaNear(four(index - 4).highHalf)
-      let late = sum.highHalf &+ sigmaNear(early)
-      words.storeBytes(
-        of: SIMD4(lowHalf: early, highHalf: late), toByteOffset: 4 * index, as: SIMD4<UInt32>.self)
-    }
-  }
-
-  @inline(__always)
-  private static func sigmaNear(_ words: SIMD2<UInt32>) -> SIMD2<UInt32> {
-    (words &>> 17 | words &<< 15) ^ (words &>> 19 | words &<< 13) ^ (words &>> 10)
-  }
-
-  @inline(__always)
-  private static func rotated(_ words: SIMD4<UInt32>, _ count: UInt32) -> SIMD4<UInt32> {
-    words &>> SIMD4(repeating: count) | words &<< SIMD4(repeating: 32 &- count)
   }
 
   @inline(__always)
