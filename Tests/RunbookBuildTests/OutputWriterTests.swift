@@ -134,7 +134,7 @@ import Testing
     #expect(after == before)
   }
 
-  @Test func secondBuildWaits() async throws {
+  @Test(.timeLimit(.minutes(1))) func secondBuildWaits() async throws {
     let lock = folder.path + "/.site.runbookgen-lock"
     let descriptor = open(lock, O_RDWR | O_CREAT, 0o600)
     try #require(flock(descriptor, LOCK_EX) == 0)
