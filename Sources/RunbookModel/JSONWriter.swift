@@ -35,23 +35,37 @@ package struct JSONWriter: Sendable {
   package mutating func boolean(_ value: Bool) { append(value ? "true" : "false") }
 
   package mutating func string(_ text: String?) {
-    guard let text else {
+    guard var text else {
       append("null")
       return
     }
     bytes.append(UInt8(ascii: "\""))
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "\""): append("\\\"")
-      case UInt8(ascii: "\\"): append("\\\\")
-      case 0x0A: append("\\n")
-      case 0x0D: append("\\r")
-      case 0x09: append("\\t")
-      case 0..<0x20, 0x7F: append("\\u00" + Self.hex(byte))
-      default: bytes.append(byte)
-      }
-    }
+    text.withUTF8 { content($0) }
     bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// What needs no escape is copied in runs.
+  private mutating func content(_ text: UnsafeBufferPointer<UInt8>) {
+    var start = 0
+    for (index, byte) in text.enumerated() {
+      guard let escape = Self.escape(byte) else { continue }
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index]))
+      append(escape)
+      start = index + 1
+    }
+    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
+  }
+
+  private static func escape(_ byte: UInt8) -> String? {
+    switch byte {
+    case UInt8(ascii: "\""): "\\\""
+    case UInt8(ascii: "\\"): "\\\\"
+    case 0x0A: "\\n"
+    case 0x0D: "\\r"
+    case 0x09: "\\t"
+    case 0..<0x20, 0x7F: "\\u00" + hex(byte)
+    default: nil
+    }
   }
 
   private mutating func enclosed(

@@ -45,17 +45,34 @@ package struct PagePath: Sendable, Hashable, Comparable, CustomStringConvertible
     if reference.utf8.first != slash, let end = text.utf8.lastIndex(of: slash) {
       path += text.utf8[..<end]
     }
-    for component in reference.utf8.split(separator: slash) where !component.elementsEqual(".".utf8)
-    {
-      if component.elementsEqual("..".utf8) {
-        guard !path.isEmpty else { return nil }
-        path.removeSubrange((path.lastIndex(of: slash) ?? 0)...)
-      } else {
-        if !path.isEmpty { path.append(slash) }
-        path += component
+    var reference = reference
+    let isInside = reference.withUTF8 { reference -> Bool in
+      var start = 0
+      while start < reference.count {
+        let end = reference[start...].firstIndex(of: slash) ?? reference.count
+        guard Self.append(UnsafeBufferPointer(rebasing: reference[start..<end]), to: &path) else {
+          return false
+        }
+        start = end + 1
       }
+      return true
     }
-    return PagePath(String(decoding: path, as: UTF8.self))
+    return isInside ? PagePath(String(decoding: path, as: UTF8.self)) : nil
+  }
+
+  /// Goes on from a folder by one component of a reference; false when that leads out of the top.
+  private static func append(_ component: UnsafeBufferPointer<UInt8>, to path: inout [UInt8])
+    -> Bool
+  {
+    if component.isEmpty || component.elementsEqual(".".utf8) { return true }
+    if component.elementsEqual("..".utf8) {
+      guard !path.isEmpty else { return false }
+      path.removeSubrange((path.lastIndex(of: UInt8(ascii: "/")) ?? 0)...)
+      return true
+    }
+    if !path.isEmpty { path.append(UInt8(ascii: "/")) }
+    path.append(contentsOf: component)
+    return true
   }
 
   package static func < (left: PagePath, right: PagePath) -> Bool { left.text < right.text }

@@ -22,20 +22,21 @@ package enum SHA256 {
 
   /// The digest as 64 lower-case hexadecimal digits.
   package static func hex(_ bytes: [UInt8]) -> String {
-    let digits = Array("0123456789abcdef".utf8)
-    return String(
-      decoding: digest(bytes).flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] },
-      as: UTF8.self)
+    func digit(_ value: UInt8) -> UInt8 { value + UInt8(ascii: value < 10 ? "0" : "W") }
+    let digest = digest(bytes)
+    return String(unsafeUninitializedCapacity: 2 * digest.count) { text in
+      for (index, byte) in digest.enumerated() {
+        text[2 * index] = digit(byte >> 4)
+        text[2 * index + 1] = digit(byte & 15)
+      }
+      return 2 * digest.count
+    }
   }
 
   /// The 32 bytes of the digest.
   package static func digest(_ bytes: [UInt8]) -> [UInt8] {
     let wholeBlocks = bytes.count / 64 * 64
-    // §5.1.1: a one bit, zeros, and the length in bits as 64-bit big endian.
-    var tail = bytes[wholeBlocks...] + [0x80]
-    while tail.count % 64 != 56 { tail.append(0) }
-    let bitCount = UInt64(bytes.count) * 8
-    tail += (0..<8).map { UInt8(truncatingIfNeeded: bitCount >> (56 - 8 * UInt64($0))) }
+    let tail = padding(of: bytes, from: wholeBlocks)
     var state = start
     constants.withUnsafeBufferPointer { constants in
       state.withUnsafeMutableBufferPointer { state in
@@ -45,9 +46,26 @@ package enum SHA256 {
         tail.withUnsafeBytes { compress($0, state, constants) }
       }
     }
-    return state.flatMap { word in
-      [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: word >> UInt32($0)) }
+    return [UInt8](unsafeUninitializedCapacity: 32) { digest, count in
+      for (index, word) in state.enumerated() {
+        let bytes = UnsafeMutableRawBufferPointer(digest)
+        bytes.storeBytes(of: word.bigEndian, toByteOffset: 4 * index, as: UInt32.self)
+      }
+      count = 32
     }
+  }
+
+  /// §5.1.1: what is left of the message, a one bit, zeros, and the length in bits as 64-bit big endian.
+  private static func padding(of bytes: [UInt8], from start: Int) -> [UInt8] {
+    let rest = bytes.count - start
+    var tail = [UInt8](repeating: 0, count: rest < 56 ? 64 : 128)
+    for index in 0..<rest { tail[index] = bytes[start + index] }
+    tail[rest] = 0x80
+    let bitCount = UInt64(bytes.count) * 8
+    for index in 0..<8 {
+      tail[tail.count - 1 - index] = UInt8(truncatingIfNeeded: bitCount >> (8 * UInt64(index)))
+    }
+    return tail
   }
 
   /// §6.2.2, for each whole block. Every payload of every page goes through this: it works on memory

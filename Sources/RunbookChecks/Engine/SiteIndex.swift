@@ -84,12 +84,12 @@ extension SiteIndex {
 
   /// A scheme as in RFC 3986 §3.1, a network path, or a tag of Hugo, Jinja or Liquid.
   static func isExternal(_ destination: String) -> Bool {
-    if destination.hasPrefix("//") { return true }
-    let bytes = destination.utf8
-    if let brace = bytes.firstIndex(of: UInt8(ascii: "{")) {
-      let rest = destination[brace...]
-      if rest.contains("{{") || rest.contains("{%") { return true }
-    }
+    var destination = destination
+    return destination.withUTF8 { isExternal($0) }
+  }
+
+  private static func isExternal(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    if bytes.starts(with: "//".utf8) || holdsTag(bytes) { return true }
     for (number, byte) in bytes.enumerated() {
       switch byte {
       case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): continue
@@ -101,6 +101,14 @@ extension SiteIndex {
       }
     }
     return false
+  }
+
+  /// Whether there is a `{{` or a `{%`.
+  private static func holdsTag(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    bytes.indices.dropLast().contains { index in
+      bytes[index] == UInt8(ascii: "{")
+        && (bytes[index + 1] == UInt8(ascii: "{") || bytes[index + 1] == UInt8(ascii: "%"))
+    }
   }
 }
 

@@ -31,7 +31,7 @@ enum FrontMatterTemplateText {
     _ root: YAMLNode, _ file: SourceFile, _ diagnostics: inout [Diagnostic]
   ) {
     var walk = Walk()
-    walk.visit(root, path: [])
+    walk.visit(root)
     for (text, range) in walk.found {
       diagnostics.append(
         Diagnostic(
@@ -45,32 +45,44 @@ enum FrontMatterTemplateText {
   private struct Walk {
     var found: [(text: String, range: ByteRange)] = []
 
-    mutating func visit(_ node: YAMLNode, path: [String]) {
+    /// Where a node stands: how many mappings are around it, and its keys in the outermost and the
+    /// innermost of them.
+    struct Place {
+      var depth = 0
+      var top = ""
+      var name = ""
+
+      func inside(_ key: String) -> Place {
+        Place(depth: depth + 1, top: depth == 0 ? key : top, name: key)
+      }
+    }
+
+    mutating func visit(_ node: YAMLNode, at place: Place = Place()) {
       switch node.kind {
       case .scalar(let text, _): if isTemplateText(text) { found.append((text, node.range)) }
       case .sequence(let items):
-        if let text = unquotedBrackets(items, path) {
+        if let text = unquotedBrackets(items, place) {
           found.append(("[\(text)]", node.range))
         } else {
-          for item in items { visit(item, path: path) }
+          for item in items { visit(item, at: place) }
         }
       case .mapping(let pairs):
         for pair in pairs {
-          let inner = path + [pair.key.scalar ?? ""]
-          if !isFreeText(inner) { visit(pair.value, path: inner) }
+          let inner = place.inside(pair.key.scalar ?? "")
+          if !isFreeText(inner) { visit(pair.value, at: inner) }
         }
       }
     }
 
     /// What describes an input may look like anything.
-    private func isFreeText(_ path: [String]) -> Bool {
-      path.count == 3 && path[0] == "inputs"
-        && ["pattern", "example", "description"].contains(path[2])
+    private func isFreeText(_ place: Place) -> Bool {
+      place.depth == 3 && place.top == "inputs"
+        && ["pattern", "example", "description"].contains(place.name)
     }
 
     /// `owner: [Your Team]` without quotes is a list of one to YAML.
-    private func unquotedBrackets(_ items: [YAMLNode], _ path: [String]) -> String? {
-      guard let name = path.last, textFields.contains(name), items.count == 1 else { return nil }
+    private func unquotedBrackets(_ items: [YAMLNode], _ place: Place) -> String? {
+      guard items.count == 1, textFields.contains(place.name) else { return nil }
       return items[0].scalar
     }
   }

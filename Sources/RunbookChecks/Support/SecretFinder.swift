@@ -23,15 +23,36 @@ struct SecretFinder {
       guard let text = word.literal else { continue }
       let next = index + 1 < words.count ? words[index + 1] : nil
       if text.utf8.first == UInt8(ascii: "-"), let next, let value = next.literal {
-        if text.hasPrefix("--") || text.utf8.count > 2 { judge(value, named: text, next) }
+        if text.utf8.count > 2 || text == "--" { judge(value, named: text, next) }
         if isPasswordSwitch(text) { password(Self.behindColon(value, text), next) }
       }
       attached(text, word)
-      keyed(text, word)
-      header(text, word)
-      url(text, word)
+      let signs = Signs(text)
+      if signs.hasEquals && !signs.hasBlank { keyed(text, word) }
+      if signs.hasBlank && signs.hasColon { header(text, word) }
+      if signs.hasAt { url(text, word) }
     }
     return found
+  }
+
+  /// Which of the characters that a secret stands behind a word has; few words have any.
+  private struct Signs {
+    private(set) var hasEquals = false
+    private(set) var hasBlank = false
+    private(set) var hasColon = false
+    private(set) var hasAt = false
+
+    init(_ text: String) {
+      for byte in text.utf8 {
+        switch byte {
+        case UInt8(ascii: "="): hasEquals = true
+        case UInt8(ascii: " "): hasBlank = true
+        case UInt8(ascii: ":"): hasColon = true
+        case UInt8(ascii: "@"): hasAt = true
+        default: continue
+        }
+      }
+    }
   }
 
   // MARK: Names
@@ -75,12 +96,15 @@ struct SecretFinder {
 
   /// Options of one letter whose next word is a password, or a name and a password.
   private func isPasswordSwitch(_ option: String) -> Bool {
-    switch (program, option) {
-    case ("sshpass", "-p"), ("redis-cli", "-a"): true
-    // Of other verbs it publishes a port.
-    case ("docker", "-p"), ("podman", "-p"): command.words.contains { $0.literal == "login" }
-    case ("curl", "-u"), ("curl", "--user"): true
-    case ("openssl", "-passin"), ("openssl", "-passout"): true
+    switch option {
+    case "-p":
+      // Of other verbs of these two it publishes a port.
+      program == "sshpass"
+        || ["docker", "podman"].contains(program)
+          && command.words.contains { $0.literal == "login" }
+    case "-a": program == "redis-cli"
+    case "-u", "--user": program == "curl"
+    case "-passin", "-passout": program == "openssl"
     default: false
     }
   }
@@ -106,9 +130,7 @@ struct SecretFinder {
 
   /// `--password=x`, `password=x`, `--from-literal=password=x`
   private mutating func keyed(_ text: String, _ word: ShellWord) {
-    guard text.utf8.count < 1000, text.utf8.contains(UInt8(ascii: "=")),
-      !text.utf8.contains(UInt8(ascii: " "))
-    else { return }
+    guard text.utf8.count < 1000 else { return }
     let parts = text.split(separator: "=", maxSplits: 2, omittingEmptySubsequences: false)
     guard parts.count > 1 else { return }
     judge(parts.dropFirst().joined(separator: "="), named: String(parts[0]), word)
@@ -117,9 +139,6 @@ struct SecretFinder {
 
   /// `Authorization: Bearer x`
   private mutating func header(_ text: String, _ word: ShellWord) {
-    guard text.utf8.contains(UInt8(ascii: " ")), text.utf8.contains(UInt8(ascii: ":")) else {
-      return
-    }
     let words = text.split(separator: " ")
     guard words.count > 1, words.count < 5 else { return }
     let key = words[0].lowercased()
@@ -134,7 +153,6 @@ struct SecretFinder {
 
   /// `https://name:password@host`
   private mutating func url(_ text: String, _ word: ShellWord) {
-    guard text.utf8.contains(UInt8(ascii: "@")) else { return }
     let bytes = Array(text.utf8.prefix(2000))
     guard let colon = bytes.indices.first(where: { bytes[$0...].starts(with: "://".utf8) }) else {
       return

@@ -34,16 +34,27 @@ package enum PlaceholderNotation: String, Sendable, CaseIterable {
     }
   }
 
-  /// Whether a text has a letter that any notation needs: `{`, `[`, or the `x` or `y` of a name.
+  /// Whether a text has what any notation needs: `{`, `[`, or `yo` or `xx` in a name.
   private static func mayHoldOne(_ text: String) -> Bool {
-    text.utf8.contains { $0 == Byte.openBrace || $0 == Byte.openBracket || $0 | 0x21 == 0x79 }
+    var last: UInt8 = 0
+    for byte in text.utf8 {
+      if byte == Byte.openBrace || byte == Byte.openBracket { return true }
+      let letter = byte | 0x20
+      if last == UInt8(ascii: "y") && letter == UInt8(ascii: "o") { return true }
+      if last == UInt8(ascii: "x") && letter == last { return true }
+      last = letter
+    }
+    return false
   }
 
   /// Includes `{{ name }}` outside quotes, which a shell splits into three words.
   package static func find(in command: SimpleCommand) -> [Finding] {
-    var findings = command.words.flatMap { find(in: $0) }
-    findings += command.assignments.flatMap(\.value).flatMap { find(in: $0) }
-    findings += command.redirections.flatMap { find(in: $0.target) }
+    var findings: [Finding] = []
+    for word in command.words { findings += find(in: word) }
+    for assignment in command.assignments {
+      for word in assignment.value { findings += find(in: word) }
+    }
+    for redirection in command.redirections { findings += find(in: redirection.target) }
     let words = command.words
     guard words.count > 2 else { return findings.sorted(by: precedes) }
     for index in words.indices.dropFirst().dropLast() {

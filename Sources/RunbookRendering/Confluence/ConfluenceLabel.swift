@@ -4,6 +4,7 @@ package enum ConfluenceLabel {
   /// remove and search for labels": `! # & ( ) * , . : ; < > ? @ [ ] ^`). Blanks and refused
   /// characters become one hyphen; nil when nothing is left.
   package static func normalised(_ label: String) -> String? {
+    if isPlain(label) { return label }
     var result = ""
     for character in label.lowercased() {
       if refused.contains(character) || character.isWhitespace {
@@ -19,6 +20,19 @@ package enum ConfluenceLabel {
   static func normalised(_ labels: [String]) -> [String] {
     var seen: Set<String> = []
     return labels.compactMap(normalised).filter { seen.insert($0).inserted }
+  }
+
+  /// Whether a label is spelt that way already, as nearly all are.
+  private static func isPlain(_ label: String) -> Bool {
+    guard let last = label.utf8.last, last != UInt8(ascii: "-") else { return false }
+    return label.utf8.allSatisfy {
+      switch $0 {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
+        UInt8(ascii: "-"), UInt8(ascii: "_"):
+        true
+      default: false
+      }
+    }
   }
 
   private static let refused = Set("!#&()*,.:;<>?@[]^")

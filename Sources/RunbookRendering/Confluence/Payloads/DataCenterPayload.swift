@@ -10,6 +10,8 @@ enum DataCenterPayload {
 struct DataCenterRenderer {
   var writer = MarkupWriter(reserving: 16_384)
   private var openMarks = OpenMarks()
+  /// Lozenges that were written already: a page has few, and has them in many places.
+  private var lozenges: [ConfluenceStatus: [UInt8]] = [:]
 
   static func render(_ tree: ConfluenceTree) -> [UInt8] {
     var renderer = DataCenterRenderer()
@@ -215,14 +217,23 @@ struct DataCenterRenderer {
       write(image)
     case .status(let status):
       setMarks(ConfluenceMarks())
-      inlineMacro(
-        ConfluenceMacro(
-          name: "status",
-          parameters: [("colour", status.colour.rawValue), ("title", status.title)]))
+      write(status)
     case .anchor(let name):
       setMarks(ConfluenceMarks())
       inlineMacro(ConfluenceMacro(name: "anchor", parameters: [("", name)]))
     }
+  }
+
+  private mutating func write(_ status: ConfluenceStatus) {
+    if let written = lozenges[status] {
+      writer.raw(written)
+      return
+    }
+    let start = writer.bytes.count
+    inlineMacro(
+      ConfluenceMacro(
+        name: "status", parameters: [("colour", status.colour.rawValue), ("title", status.title)]))
+    lozenges[status] = Array(writer.bytes[start...])
   }
 
   private mutating func link(_ destination: ConfluenceDestination, _ content: [ConfluenceInline]) {
