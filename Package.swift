@@ -16,17 +16,16 @@ let package = Package(
   products: [.executable(name: "runbookgen", targets: ["runbookgen"])],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
   ],
   // Bottom floor first: a target may depend only on targets above it in this list.
   targets: [
     .systemLibrary(
       name: "CCMark", providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+    .systemLibrary(name: "CYAML", providers: [.apt(["libyaml-dev"])]),
     .target(name: "RunbookModel", swiftSettings: strict),
     .target(
-      name: "RunbookParsing",
-      dependencies: ["RunbookModel", "CCMark", .product(name: "Yams", package: "Yams")],
+      name: "RunbookParsing", dependencies: ["RunbookModel", "CCMark", "CYAML"],
       swiftSettings: strict),
     .target(name: "RunbookCommands", dependencies: ["RunbookModel"], swiftSettings: strict),
     .target(
