@@ -1,12 +1,13 @@
 /// The one place where work is spread over cores.
 package enum Parallel {
   /// Maps every element, in any order of time and always in the same order of results. Elements are
-  /// handed out in runs, so that a cheap element does not cost a task of its own.
+  /// handed out in runs, so that a cheap element does not cost a task of its own, and in short ones, so
+  /// that no core waits long for another's last run.
   package static func map<Element: Sendable, Result: Sendable>(
     _ elements: [Element], _ transform: @escaping @Sendable (Element) -> Result
   ) async -> [Result] {
     guard elements.count > 1 else { return elements.map(transform) }
-    let size = max(1, min(64, elements.count / 8))
+    let size = max(1, min(32, elements.count / 32))
     let starts = Array(stride(from: 0, to: elements.count, by: size))
     return await withTaskGroup(of: (Int, [Result]).self) { group in
       for start in starts {

@@ -94,10 +94,12 @@ struct OutputPlace {
     }
   }
 
-  /// Whether no build is at work here, and none was killed.
-  var isQuiet: Bool {
+  /// Whether a build could publish here at once: none is at work, none was killed, and nothing
+  /// forbids to write.
+  var isReady: Bool {
     get throws(FileProblem) {
-      try !Disk.names(in: parent).contains {
+      guard access(parent, W_OK) == 0, access(path, W_OK) == 0 else { return false }
+      return try !Disk.names(in: parent).contains {
         isLeftover($0, Self.asideSuffix) || isLeftover($0, Self.stagingSuffix)
           || $0 == ".\(name).runbookgen-lock"
       }

@@ -41,7 +41,7 @@ package struct BuildMemory: Sendable {
     guard let bytes = try? Disk.read(path, limit: 1 << 30), let record = BuildRecord(bytes),
       record.request == request,
       let place = try? OutputPlace(record.output, apartFrom: []),
-      let isQuiet = try? place.isQuiet, isQuiet,
+      let isReady = try? place.isReady, isReady,
       await record.outputs.isCurrent(), await record.sources.isCurrent()
     else { return nil }
     return record.outcome
