@@ -147,7 +147,7 @@ private struct SiteFormats: Sendable {
   func finish(_ notes: [[(any Sendable)?]], to output: some OutputReceiver) async {
     _ = await Parallel.map(Array(renderers.enumerated())) { number, renderer in
       let own = notes.map { number < $0.count ? $0[number] : nil }
-      for file in renderer.finish(own) { output.add(file) }
+      renderer.finish(own) { output.add($0) }
     }
   }
 }

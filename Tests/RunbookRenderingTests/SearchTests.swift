@@ -60,10 +60,10 @@ private struct Terms: TermSink {
 @Suite struct SearchNoteTests {
   /// The terms of a page with their places, as `term section.field …`.
   private func terms(_ markdown: String) -> [String: String] {
-    let note = PageIndexer.note(of: SearchPages.checked("a/page.md", markdown))
+    let note = PageIndexer.read(SearchPages.checked("a/page.md", markdown)).note
     var terms: [String: String] = [:]
     note.bytes.withUnsafeBufferPointer { bytes in
-      var reader = NoteReader(bytes, note.termsStart)
+      var reader = NoteReader(bytes, 0)
       while let term = reader.nextTerm() {
         var places: [String] = []
         reader.readPlaces { place, _ in places.append("\(place >> 2).\(place & 3)") }
@@ -139,15 +139,16 @@ private struct Terms: TermSink {
   }
 
   @Test func excerptsAreShortAndAreScript() {
-    let note = PageIndexer.note(
-      of: SearchPages.checked(
+    let shown = PageIndexer.read(
+      SearchPages.checked(
         "a/my page.md",
         "---\ntitle: 'Say \"hi\" \\ now'\n---\n## One Two\n\n\(String(repeating: "é ", count: 500))\n\n"
-          + "```bash\nls \\\n  -l\npwd\n```\n## What's up?\n"))
-    let shown = String(decoding: note.shown, as: UTF8.self)
-    #expect(shown.hasPrefix(#"["Say \"hi\" \\ now","a/my%20page.html","","","One Two","","é é "#))
-    #expect(shown.hasSuffix(#"…","ls -l\npwd","What's up?","whats-up","",""]"#))
-    #expect(note.shown.count < 500)
+          + "```bash\nls \\\n  -l\npwd\n```\n## What's up?\n")
+    ).shown
+    let text = String(decoding: shown, as: UTF8.self)
+    #expect(text.hasPrefix(#"["Say \"hi\" \\ now","a/my%20page.html","","","One Two","","é é "#))
+    #expect(text.hasSuffix(#"…","ls -l\npwd","What's up?","whats-up","",""]"#))
+    #expect(shown.count < 500)
   }
 }
 
@@ -162,13 +163,12 @@ private struct Terms: TermSink {
 
   @Test func everyTermIsFoundInItsShard() throws {
     let notes = (0..<300).map { number in
-      PageIndexer.note(
-        of: SearchPages.checked(
+      PageIndexer.read(
+        SearchPages.checked(
           "p\(number).md", "---\ntitle: Page \(number)\n---\ncommon w\(number * 7919) é\(number)\n")
-      )
+      ).note
     }
-    let paths = (0..<300).map { PagePath("p\($0).md") }
-    let reader = ShardReader(SearchShards.files(notes, paths: paths))
+    let reader = ShardReader(files(notes))
     #expect(reader.wordShards > 0 && reader.placeShards > 0)
     for number in 0..<300 {
       #expect(reader.pages("w\(number * 7919)") == [number])
@@ -183,8 +183,9 @@ private struct Terms: TermSink {
     let notes = (0..<count).map { number in
       // The last ten pages have the word in their titles.
       let title = number >= count - 10 ? "common" : "other"
-      return PageIndexer.note(
-        of: SearchPages.checked("p\(number).md", "---\ntitle: \(title)\n---\ncommon\n"))
+      return PageIndexer.read(
+        SearchPages.checked("p\(number).md", "---\ntitle: \(title)\n---\ncommon\n")
+      ).note
     }
     let vocabulary = SearchVocabulary(notes)
     let term = (0..<vocabulary.count).first {
@@ -198,22 +199,40 @@ private struct Terms: TermSink {
 
   @Test func shardsAreOfBoundedSizeAndTheSameEachTime() {
     let notes = (0..<200).map { number in
-      PageIndexer.note(
-        of: SearchPages.checked(
+      PageIndexer.read(
+        SearchPages.checked(
           "p\(number).md",
           "---\ntitle: T\n---\n" + (0..<200).map { "w\($0 * (number + 1))x" }.joined(separator: " ")
-        ))
+        )
+      ).note
     }
-    let paths = (0..<200).map { PagePath("p\($0).md") }
-    let files = SearchShards.files(notes, paths: paths)
-    #expect(files == SearchShards.files(notes, paths: paths))
+    let files = files(notes)
+    #expect(files == self.files(notes))
     #expect(files.filter { $0.path.hasPrefix("search/w") }.count > 3)
     for file in files { #expect(file.bytes.count < 24_000, "\(file.path)") }
   }
 
   @Test func aSiteWithoutPagesHasAnIndex() {
-    let files = SearchShards.files([], paths: [])
-    #expect(files.map(\.path) == ["search/w0.js", "search/p0.js", "search/index.js"])
+    #expect(files([]).map(\.path) == ["search/w0.js", "search/p0.js", "search/index.js"])
+  }
+
+  /// Pages come in any order; a shard is there when its last page is.
+  @Test func pagesAreGatheredInShards() {
+    let shards = PageShards(site: "abc", pageCount: 8)
+    let order = [7, 3, 0, 5, 6, 1, 2, 4]
+    let files = order.compactMap { shards.add(Array("[\($0)]".utf8), at: $0) }
+    #expect(files.map(\.path) == ["search/d1.js", "search/d0.js"])
+    #expect(
+      files.map { String(decoding: $0.bytes, as: UTF8.self) } == [
+        "runbookSearch(\"d1\",\"abc\",[[6],\n[7]]);\n",
+        "runbookSearch(\"d0\",\"abc\",[[0],\n[1],\n[2],\n[3],\n[4],\n[5]]);\n",
+      ])
+  }
+
+  private func files(_ notes: [SearchNote]) -> [OutputFile] {
+    var files: [OutputFile] = []
+    SearchShards.write(notes, site: "abc") { files.append($0) }
+    return files
   }
 }
 

@@ -33,16 +33,16 @@ struct Bundle: FormatRenderer {
       note: bundler.part(finished, at: path, isFirst: isFirst))
   }
 
-  func finish(_ notes: [(any Sendable)?]) -> [OutputFile] {
+  func finish(_ notes: [(any Sendable)?], to receive: (OutputFile) -> Void) {
     var parts: [PagePath: [UInt8]] = [:]
     for (page, note) in zip(html.site.pages, notes) { parts[page.path] = note as? [UInt8] }
     let ordered = html.site.readingOrder.compactMap { parts[$0] }
-    guard !ordered.isEmpty, let first = html.site.readingOrder.first?.htmlPath else { return [] }
+    guard !ordered.isEmpty, let first = html.site.readingOrder.first?.htmlPath else { return }
     let path = bundler.pages.contains("wiki.html") ? "wiki~all.html" : "wiki.html"
     let whole = bundler.whole(
       html.frameOfAll(at: path), at: path, first: first, parts: ordered, style: text("bundle.css"),
       boot: text("bundle.js"))
-    return [OutputFile(path: Self.folder + path, bytes: whole)]
+    receive(OutputFile(path: Self.folder + path, bytes: whole))
   }
 
   private func text(_ asset: String) -> String? {

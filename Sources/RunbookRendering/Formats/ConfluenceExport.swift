@@ -28,20 +28,18 @@ package struct ConfluenceExport: FormatRenderer {
     return PageOutput(export.files, note: export.note)
   }
 
-  package func finish(_ notes: [(any Sendable)?]) -> [OutputFile] {
+  package func finish(_ notes: [(any Sendable)?], to receive: (OutputFile) -> Void) {
     let notes = site.readingOrder.compactMap { path in
       site.index.position(of: path).flatMap { notes[$0] as? ConfluenceNote }
     }
     let manifest = ConfluenceManifest.json(
       target: Self.configuredTarget(site).rawValue, entries: notes.map(\.manifestEntry))
     let entries = notes.map { CopyPages.Entry(title: $0.title, html: $0.copyEntry) }
-    let pages = CopyPages.all(entries).map { page in
-      OutputFile(
-        path: page.path,
-        bytes: templates.render("confluence", CopyPageValues.values(page, site, templates, options))
-      )
+    for page in CopyPages.all(entries) {
+      let values = CopyPageValues.values(page, site, templates, options)
+      receive(OutputFile(path: page.path, bytes: templates.render("confluence", values)))
     }
-    return pages + [OutputFile(path: Self.manifestPath, bytes: manifest)]
+    receive(OutputFile(path: Self.manifestPath, bytes: manifest))
   }
 
   static func configuredTarget(_ site: Site) -> ConfluenceTarget {

@@ -10,9 +10,9 @@ struct Feed: FormatRenderer {
 
   let site: Site
 
-  func finish(_: [(any Sendable)?]) -> [OutputFile] {
-    guard let base = site.config.absoluteBase else { return [] }
-    return [OutputFile(path: Self.path, bytes: Self.atom(site, base))]
+  func finish(_: [(any Sendable)?], to receive: (OutputFile) -> Void) {
+    guard let base = site.config.absoluteBase else { return }
+    receive(OutputFile(path: Self.path, bytes: Self.atom(site, base)))
   }
 
   static let path = "feed.xml"

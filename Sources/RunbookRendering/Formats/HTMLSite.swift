@@ -14,16 +14,14 @@ struct HTMLSite: FormatRenderer {
   let options: RenderOptions
   let navigation: Navigation
 
-  func finish(_ notes: [(any Sendable)?]) -> [OutputFile] {
-    var files: [OutputFile] = []
+  func finish(_ notes: [(any Sendable)?], to receive: (OutputFile) -> Void) {
     let uses = notes.map { $0 as? CommandUses ?? CommandUses() }
-    GeneratedIndexes(site, uses).forEach { files += index($0) }
-    if SectionsPage.isNeeded(site) { files.append(sections()) }
-    files.append(notFound())
-    return files
-      + templates.assets.filter { !$0.isForBundle }.map {
-        OutputFile(path: $0.path, bytes: $0.bytes)
-      }
+    GeneratedIndexes(site, uses).forEach { write($0, to: receive) }
+    if SectionsPage.isNeeded(site) { receive(sections()) }
+    receive(notFound())
+    for asset in templates.assets where !asset.isForBundle {
+      receive(OutputFile(path: asset.path, bytes: asset.bytes))
+    }
   }
 
   func render(_ page: CheckedRunbook) -> PageOutput {
@@ -43,9 +41,9 @@ struct HTMLSite: FormatRenderer {
       [file(path, body: PageBody.render(page, in: site), values)], note: CommandUses(page))
   }
 
-  func index(_ index: GeneratedIndex) -> [OutputFile] {
+  private func write(_ index: GeneratedIndex, to receive: (OutputFile) -> Void) {
     let markup = IndexMarkup(index: index, site: site)
-    return index.parts.map { part in
+    for part in index.parts {
       var values = PageValues(site, templates, options, at: part.path)
       values.setTitle(index.title, siteTitle: site.config.title)
       if index.path != "index.html" {
@@ -53,7 +51,7 @@ struct HTMLSite: FormatRenderer {
         if let parent = index.parent { crumbs.append((parent.title, parent.path)) }
         values.setBreadcrumbs(crumbs + [(index.title, nil)])
       }
-      return file(part.path, body: templates.render("index", markup.values(of: part)), values)
+      receive(file(part.path, body: templates.render("index", markup.values(of: part)), values))
     }
   }
 

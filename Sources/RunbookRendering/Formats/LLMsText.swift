@@ -8,7 +8,7 @@ struct LLMsText: FormatRenderer {
 
   let site: Site
 
-  func finish(_: [(any Sendable)?]) -> [OutputFile] {
+  func finish(_: [(any Sendable)?], to receive: (OutputFile) -> Void) {
     var text = "# \(Self.line(site.config.title))\n"
     for section in site.sections {
       let pages = ((section.index.map { [$0] } ?? []) + section.pages).compactMap { site.page($0) }
@@ -20,7 +20,7 @@ struct LLMsText: FormatRenderer {
         text += page.metadata.summary.map { ": \(Self.line($0))\n" } ?? "\n"
       }
     }
-    return [OutputFile(path: "llms.txt", bytes: Array(text.utf8))]
+    receive(OutputFile(path: "llms.txt", bytes: Array(text.utf8)))
   }
 
   private static func line(_ text: String) -> String {

@@ -35,10 +35,10 @@ package struct PageOutput: Sendable {
 package protocol FormatRenderer: Sendable {
   func render(_ page: CheckedRunbook) -> PageOutput
 
-  /// The files that belong to no page.
+  /// Hands over the files that belong to no page, one by one.
   ///
   /// - Parameter notes: what was kept of each page, in the order of `Site.pages`.
-  func finish(_ notes: [(any Sendable)?]) -> [OutputFile]
+  func finish(_ notes: [(any Sendable)?], to receive: (OutputFile) -> Void)
 }
 
 extension FormatRenderer {

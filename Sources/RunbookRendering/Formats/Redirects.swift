@@ -8,23 +8,19 @@ struct Redirects: FormatRenderer {
 
   let site: Site
 
-  func finish(_: [(any Sendable)?]) -> [OutputFile] {
+  func finish(_: [(any Sendable)?], to receive: (OutputFile) -> Void) {
     var taken = Set(site.pages.map(\.path.htmlPath))
-    var files: [OutputFile] = []
     for page in site.pages {
       for alias in page.metadata.aliases {
         // The rule `alias-conflict` says so when two claim an address.
         guard let path = AliasPath.published(alias.value), taken.insert(path).inserted else {
           continue
         }
-        files.append(
-          OutputFile(
-            path: path,
-            bytes: Self.markup(
-              path, to: page.path.htmlPath, title: page.metadata.title.value, site.config)))
+        let bytes = Self.markup(
+          path, to: page.path.htmlPath, title: page.metadata.title.value, site.config)
+        receive(OutputFile(path: path, bytes: bytes))
       }
     }
-    return files
   }
 
   /// Sends the reader on without a script; who is not sent on finds a link.

@@ -8,12 +8,10 @@ struct ReviewData: FormatRenderer {
 
   let site: Site
 
-  func finish(_: [(any Sendable)?]) -> [OutputFile] {
+  func finish(_: [(any Sendable)?], to receive: (OutputFile) -> Void) {
     let reviews = ReviewIndex.order(of: site)
-    return [
-      OutputFile(path: "review.json", bytes: json(reviews)),
-      OutputFile(path: "review.ics", bytes: calendar(reviews)),
-    ]
+    receive(OutputFile(path: "review.json", bytes: json(reviews)))
+    receive(OutputFile(path: "review.ics", bytes: calendar(reviews)))
   }
 
   private func json(_ reviews: [(position: Int, due: CalendarDate)]) -> [UInt8] {

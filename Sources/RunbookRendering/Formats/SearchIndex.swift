@@ -4,18 +4,27 @@ import RunbookModel
 /// `search/`: the index that `search.js` reads, in shards that work from `file://` too.
 struct SearchIndex: FormatRenderer {
   static let format = OutputFormat(
-    name: "search", isEnabled: { _ in true }, renderer: { site, _, _ in SearchIndex(site: site) })
+    name: "search", isEnabled: { _ in true }, renderer: { site, _, _ in SearchIndex(site) })
 
-  let site: Site
+  private let site: Site
+  private let name: String
+  private let pageShards: PageShards
 
-  func render(_ page: CheckedRunbook) -> PageOutput {
-    PageOutput(note: PageIndexer.note(of: page))
+  private init(_ site: Site) {
+    self.site = site
+    name = SearchShards.name(of: site.pages.map(\.path))
+    pageShards = PageShards(site: name, pageCount: site.pages.count)
   }
 
-  func finish(_ notes: [(any Sendable)?]) -> [OutputFile] {
-    let indexed = zip(site.pages, notes).compactMap { page, note in
-      (note as? SearchNote).map { (path: page.path, note: $0) }
+  func render(_ page: CheckedRunbook) -> PageOutput {
+    let indexed = PageIndexer.read(page)
+    let shard = site.index.position(of: page.path).flatMap {
+      pageShards.add(indexed.shown, at: $0)
     }
-    return SearchShards.files(indexed.map(\.note), paths: indexed.map(\.path))
+    return PageOutput(shard.map { [$0] } ?? [], note: indexed.note)
+  }
+
+  func finish(_ notes: [(any Sendable)?], to receive: (OutputFile) -> Void) {
+    SearchShards.write(notes.compactMap { $0 as? SearchNote }, site: name, to: receive)
   }
 }

@@ -10,8 +10,8 @@ struct Sitemap: FormatRenderer {
 
   let site: Site
 
-  func finish(_: [(any Sendable)?]) -> [OutputFile] {
-    guard let base = site.config.absoluteBase else { return [] }
+  func finish(_: [(any Sendable)?], to receive: (OutputFile) -> Void) {
+    guard let base = site.config.absoluteBase else { return }
     var writer = MarkupWriter()
     writer.raw("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
     writer.raw("<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n")
@@ -25,6 +25,6 @@ struct Sitemap: FormatRenderer {
       writer.raw("</url>\n")
     }
     writer.raw("</urlset>\n")
-    return [OutputFile(path: "sitemap.xml", bytes: writer.bytes)]
+    receive(OutputFile(path: "sitemap.xml", bytes: writer.bytes))
   }
 }

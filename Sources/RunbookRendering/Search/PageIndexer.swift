@@ -10,10 +10,11 @@ struct PageIndexer {
   /// The heading that repeats the title has no anchor of its own in the output.
   private let omittedHeading: Int?
 
-  static func note(of page: CheckedRunbook) -> SearchNote {
+  /// - Returns: what a hit shows, as the JavaScript that goes into a shard, and the note.
+  static func read(_ page: CheckedRunbook) -> (shown: [UInt8], note: SearchNote) {
     var indexer = PageIndexer(page)
     indexer.read(page)
-    return indexer.note()
+    return indexer.result()
   }
 
   private init(_ page: CheckedRunbook) {
@@ -38,14 +39,11 @@ struct PageIndexer {
     for footnote in page.document.footnotes { read(footnote.blocks) }
   }
 
-  private func note() -> SearchNote {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(6144)
+  private func result() -> (shown: [UInt8], note: SearchNote) {
+    var shown: [UInt8] = []
     var excerpts = excerpts
-    excerpts.finish(&bytes)
-    let termsStart = bytes.count
-    sink.table.write(to: &bytes)
-    return SearchNote(bytes: bytes, termsStart: termsStart)
+    excerpts.finish(&shown)
+    return (shown, sink.table.note())
   }
 
   // MARK: Blocks

@@ -1,10 +1,9 @@
-/// What the search index keeps of a page until all pages are known: flat bytes, made together with
-/// the page.
+/// What the search index keeps of a page until all pages are known: its terms as flat bytes, made
+/// together with the page, in the order of their first appearance.
 ///
-/// First what a hit shows, as the JavaScript that goes into a shard; then the terms, in the order of
-/// their first appearance. A term: one byte for its length, its bytes, one byte for the number of
-/// places, and for each place a number of seven bits a byte, low bits first: section × 4 + field.
-/// Places are in ascending order, one for a section.
+/// A term: one byte for its length, its bytes, one byte for the number of places, and for each place a
+/// number of seven bits a byte, low bits first: section × 4 + field. Places are in ascending order,
+/// one for a section.
 struct SearchNote: Sendable {
   /// Where a term stands; the raw value is its rank.
   enum Field: UInt8 {
@@ -15,10 +14,6 @@ struct SearchNote: Sendable {
   static let mostPlaces = 6
 
   let bytes: [UInt8]
-  /// Where the terms start.
-  let termsStart: Int
-
-  var shown: ArraySlice<UInt8> { bytes[..<termsStart] }
 }
 
 /// Gathers the terms of one page in an open hash table over flat arrays.
@@ -104,8 +99,15 @@ struct TermTable {
     }
   }
 
-  /// Appends all terms in the layout of a note.
-  func write(to bytes: inout [UInt8]) {
+  /// All terms.
+  func note() -> SearchNote {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(arena.count + 2 * entries.count + 2 * places.count)
+    write(to: &bytes)
+    return SearchNote(bytes: bytes)
+  }
+
+  private func write(to bytes: inout [UInt8]) {
     // A counting sort: places come by section, a note wants them by term.
     var starts = [UInt32](repeating: 0, count: entries.count + 1)
     for (index, entry) in entries.enumerated() {

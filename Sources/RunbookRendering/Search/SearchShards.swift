@@ -15,51 +15,36 @@ import RunbookModel
 /// between the places of two terms. Digits are those of `ScriptText`. SITE changes with the list of
 /// pages: numbers of pages from files of different sites do not mix.
 struct SearchShards {
-  static let pagesPerShard = 6
   private static let wordShardSize = 8_000
   private static let placeShardSize = 14_000
 
   private let notes: [SearchNote]
   private let site: String
-  private var files: [OutputFile] = []
-
-  /// - Parameter pages: the notes and paths of all pages, in the same order.
-  static func files(_ notes: [SearchNote], paths: [PagePath]) -> [OutputFile] {
-    var hash: [UInt8] = []
-    for path in paths { hash += path.text.utf8 + [0] }
-    var shards = SearchShards(notes: notes, site: String(SHA256.hex(hash).prefix(8)))
-    shards.writeTerms()
-    shards.writePages()
-    return shards.files
+  /// Hands over the shards of all terms, and the directory.
+  ///
+  /// - Parameter notes: in the order of the pages.
+  static func write(_ notes: [SearchNote], site: String, to receive: (OutputFile) -> Void) {
+    SearchShards(notes: notes, site: site).writeTerms(to: receive)
   }
 
-  private init(notes: [SearchNote], site: String) {
-    self.notes = notes
-    self.site = site
+  /// What a site is called in its shards.
+  static func name(of paths: [PagePath]) -> String {
+    var bytes: [UInt8] = []
+    for path in paths { bytes += path.text.utf8 + [0] }
+    return String(SHA256.hex(bytes).prefix(8))
   }
 
-  private func opening(_ name: String) -> [UInt8] {
-    Array("runbookSearch(\"\(name)\",\"\(site)\",".utf8)
+  /// A shard as a file: one call of the function that `search.js` offers.
+  static func file(_ name: String, _ site: String, _ arguments: [UInt8]) -> OutputFile {
+    let opening = Array("runbookSearch(\"\(name)\",\"\(site)\",".utf8)
+    return OutputFile(
+      path: "search/\(name).js", bytes: opening + arguments + Array(");\n".utf8))
   }
 
-  private mutating func add(_ name: String, _ arguments: [UInt8]) {
-    files.append(
-      OutputFile(
-        path: "search/\(name).js", bytes: opening(name) + arguments + Array(");\n".utf8)))
-  }
-
-  private mutating func writePages() {
-    for (number, start) in stride(from: 0, to: notes.count, by: Self.pagesPerShard).enumerated() {
-      var bytes: [UInt8] = []
-      for note in notes[start..<min(start + Self.pagesPerShard, notes.count)] {
-        bytes += bytes.isEmpty ? "[".utf8 : ",\n".utf8
-        bytes += note.shown
-      }
-      add("d\(number)", bytes + [UInt8(ascii: "]")])
+  private func writeTerms(to receive: (OutputFile) -> Void) {
+    func add(_ name: String, _ arguments: [UInt8]) {
+      receive(Self.file(name, site, arguments))
     }
-  }
-
-  private mutating func writeTerms() {
     let vocabulary = SearchVocabulary(notes)
     var words = TermShard(size: Self.wordShardSize)
     var places = TermShard(size: Self.placeShardSize)

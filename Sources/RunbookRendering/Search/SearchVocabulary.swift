@@ -80,7 +80,7 @@ struct SearchVocabulary {
     ids.reserveCapacity(notes.count * 256)
     for note in notes {
       note.bytes.withUnsafeBufferPointer { bytes in
-        var reader = NoteReader(bytes, note.termsStart)
+        var reader = NoteReader(bytes, 0)
         while let term = reader.nextTerm() {
           let id = enter(UnsafeBufferPointer(rebasing: bytes[term]))
           ids.append(UInt32(id))
@@ -155,7 +155,7 @@ struct SearchVocabulary {
     var next = 0
     for (page, note) in notes.enumerated() {
       note.bytes.withUnsafeBufferPointer { bytes in
-        var reader = NoteReader(bytes, note.termsStart)
+        var reader = NoteReader(bytes, 0)
         while reader.nextTerm() != nil {
           let places = reader.position
           let field = reader.skipPlaces()

@@ -1,0 +1,37 @@
+import Synchronization
+
+/// Gathers what hits show of each page into shards of six pages, and lets go of a shard when its last
+/// page has come: texts of all pages at once would be most of what a large site keeps in memory.
+final class PageShards: Sendable {
+  static let pagesPerShard = 6
+
+  private let site: String
+  private let pageCount: Int
+  /// Of each shard that is not complete, what its pages show, by their position.
+  private let waiting = Mutex<[Int: [Int: [UInt8]]]>([:])
+
+  init(site: String, pageCount: Int) {
+    self.site = site
+    self.pageCount = pageCount
+  }
+
+  /// Takes what a page shows. May be called from several threads.
+  ///
+  /// - Returns: the shard that is complete with it.
+  func add(_ shown: [UInt8], at position: Int) -> OutputFile? {
+    let number = position / Self.pagesPerShard
+    let first = number * Self.pagesPerShard
+    let size = min(Self.pagesPerShard, pageCount - first)
+    let complete = waiting.withLock { waiting -> [Int: [UInt8]]? in
+      waiting[number, default: [:]][position] = shown
+      return waiting[number]?.count == size ? waiting.removeValue(forKey: number) : nil
+    }
+    guard let complete else { return nil }
+    var bytes: [UInt8] = []
+    for position in first..<first + size {
+      bytes += bytes.isEmpty ? "[".utf8 : ",\n".utf8
+      bytes += complete[position] ?? []
+    }
+    return SearchShards.file("d\(number)", site, bytes + [UInt8(ascii: "]")])
+  }
+}
