@@ -3,8 +3,8 @@
 PREFIX ?= /usr/local
 DESTDIR ?=
 
-# cmark-gfm and libyaml, as static libraries; the cmark-gfm program is what the tests compare with.
-LIBRARIES := libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev
+# cmark-gfm, libyaml and OpenSSL's SHA-256, as static libraries; the cmark-gfm program is what the tests compare with.
+LIBRARIES := libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev libssl-dev
 TEST_PROGRAMS := cmark-gfm
 # What the browser tests drive, and Java for the HTML checker; Python's packages are in Tests/Browser/requirements.txt.
 BROWSER_PROGRAMS := chromium openjdk-17-jre-headless python3-venv

@@ -23,7 +23,8 @@ let package = Package(
     .systemLibrary(
       name: "CCMark", providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
     .systemLibrary(name: "CYAML", providers: [.apt(["libyaml-dev"])]),
-    .target(name: "RunbookModel", swiftSettings: strict),
+    .systemLibrary(name: "CCrypto", providers: [.apt(["libssl-dev"])]),
+    .target(name: "RunbookModel", dependencies: ["CCrypto"], swiftSettings: strict),
     .target(
       name: "RunbookParsing", dependencies: ["RunbookModel", "CCMark", "CYAML"],
       swiftSettings: strict),
