@@ -21,7 +21,8 @@ package enum SHA256 {
     SHA256_Init(&context)
     bytes.withUnsafeBytes { _ = SHA256_Update(&context, $0.baseAddress, $0.count) }
     return [UInt8](unsafeUninitializedCapacity: Int(SHA256_DIGEST_LENGTH)) { digest, count in
-      count = Int(SHA256_Final(digest.baseAddress, &context)) * digest.count
+      SHA256_Final(digest.baseAddress, &context)
+      count = digest.count
     }
   }
 }

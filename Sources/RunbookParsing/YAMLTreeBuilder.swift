@@ -108,7 +108,7 @@ struct YAMLTreeBuilder {
     guard levels.count < limit else {
       throw .limit(.yamlDepth, found: limit + 1, at: event.range)
     }
-    try countValues(1, event)
+    try countValues(1, at: event.range)
     levels.append(
       Level(event: event, isMapping: isMapping, isFlow: isFlow, countBefore: count - 1))
   }
@@ -143,10 +143,7 @@ struct YAMLTreeBuilder {
   }
 
   private mutating func add(_ node: YAMLNode, _ anchor: String?) throws(YAMLFailure) {
-    count += 1
-    guard count <= limits[.yamlValues] else {
-      throw .limit(.yamlValues, found: count, at: node.range)
-    }
+    try countValues(1, at: node.range)
     put(node, anchor, count: 1)
   }
 
@@ -158,14 +155,14 @@ struct YAMLTreeBuilder {
     guard let known = anchors[name] else {
       throw .syntax(YAMLProblem(text: "found undefined alias", offset: event.range.lowerBound))
     }
-    try countValues(known.count, event)
+    try countValues(known.count, at: event.range)
     put(known.node, nil, count: known.count)
   }
 
-  private mutating func countValues(_ more: Int, _ event: YAMLEvents.Event) throws(YAMLFailure) {
+  private mutating func countValues(_ more: Int, at range: ByteRange) throws(YAMLFailure) {
     count += more
     guard count <= limits[.yamlValues] else {
-      throw .limit(.yamlValues, found: count, at: event.range)
+      throw .limit(.yamlValues, found: count, at: range)
     }
   }
 

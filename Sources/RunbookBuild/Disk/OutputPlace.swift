@@ -86,7 +86,7 @@ struct OutputPlace {
         if let code = Disk.move(leftover, to: path) {
           throw FileProblem(path: shown, operation: "restore", code: code)
         }
-      } else if isLeftover(name, Self.asideSuffix) || isLeftover(name, Self.stagingSuffix) {
+      } else if isLeftover(name) {
         if let code = Disk.remove(leftover) {
           throw FileProblem(path: leftover, operation: "remove", code: code)
         }
@@ -98,12 +98,14 @@ struct OutputPlace {
   /// forbids to write.
   var isReady: Bool {
     get throws(FileProblem) {
-      guard access(parent, W_OK) == 0, access(path, W_OK) == 0 else { return false }
-      return try !Disk.names(in: parent).contains {
-        isLeftover($0, Self.asideSuffix) || isLeftover($0, Self.stagingSuffix)
-          || $0 == ".\(name).runbookgen-lock"
-      }
+      guard access(parent, W_OK) == 0, access(path, W_OK) == 0, try Disk.kind(of: lock) == nil
+      else { return false }
+      return try !Disk.names(in: parent).contains { isLeftover($0) }
     }
+  }
+
+  private func isLeftover(_ name: String) -> Bool {
+    isLeftover(name, Self.asideSuffix) || isLeftover(name, Self.stagingSuffix)
   }
 
   private func isLeftover(_ name: String, _ suffix: String) -> Bool {

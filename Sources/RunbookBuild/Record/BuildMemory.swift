@@ -21,20 +21,19 @@ package struct BuildMemory: Sendable {
     guard folder.hasPrefix("/"), let project = try? CanonicalPath(options.project).path,
       let here = try? CanonicalPath(".").path
     else { return nil }
-    let place = "\(here)\n\(project)\n\(options.config ?? "")\n\(options.output ?? "")"
+    let place = [here, project, options.config ?? "", options.output ?? ""]
+    let settings = [
+      options.project, options.today.description, "\(options.isStrict)", "\(options.confluence)",
+      "\(options.bundle)", options.revision.map { "revision \($0)" } ?? "no revision",
+      options.builtinTemplates ?? "", options.generator, form,
+    ]
     self.folder = folder
-    path = "\(folder)/\(SHA256.hex(Array(place.utf8)).prefix(32)).record"
-    request = """
-      \(place)
-      \(options.project)
-      \(options.today)
-      \(options.isStrict) \(options.confluence) \(options.bundle)
-      \(options.revision.map { "revision \($0)" } ?? "no revision")
-      \(options.builtinTemplates ?? "")
-      \(options.generator)
-      \(form)
-      """
+    path = "\(folder)/\(SHA256.hex(Array(Self.joined(place).utf8)).prefix(32)).record"
+    request = Self.joined(place + settings)
   }
+
+  /// No path and no argument of a command holds a NUL.
+  private static func joined(_ parts: [String]) -> String { parts.joined(separator: "\0") }
 
   /// What the last build said, if it was asked the same and nothing has changed since.
   package func recall() async -> RecordedBuild? {
