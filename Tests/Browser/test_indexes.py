@@ -134,18 +134,25 @@ def test_the_404_page_leads_home_from_any_depth(make_wiki, serve, open_page):
 
 
 def test_no_index_gets_heavy(make_wiki, open_page):
-    files = {"content/index.md": page_text("Home", kind="concept")}
-    for number in range(700):
+    step = "## Look\n\n```bash {step=look in=laptop}\n%s```\n"
+    commands = "".join(f"kubectl get pods -n a-namespace-with-a-long-name-{n}\n" for n in range(8))
+    files = {
+        "runbookgen.yml": CONFIG,
+        "content/index.md": page_text("Home", kind="concept"),
+    }
+    for number in range(400):
         files[f"content/x/p{number:03}.md"] = page_text(
-            f"Page {number:03}", kind="concept", tags=f"[all, only-{number}]")
+            f"Page {number:03}", step % commands, tags=f"[all, only-{number}]",
+            summary=f"A summary of {'many words ' * 15}")
     wiki = make_wiki(files)
     heavy = {path: size for path in wiki.pages
-             if (size := (wiki.folder / path).stat().st_size) > 200_000}
+             if (size := (wiki.folder / path).stat().st_size) > 70_000}
     assert not heavy
-    page = open_page(wiki.file_url + "tags/all.html")
-    found = page.locator("main .entries > li > a").all_inner_texts()
-    while (next_link := page.get_by_role("link", name="Next", exact=True)).count():
-        next_link.first.click()
-        page.wait_for_load_state()
-        found += page.locator("main .entries > li > a").all_inner_texts()
-    assert found == [f"Page {number:03}" for number in range(700)]
+    for index in ("tags/all.html", "by-context/laptop.html"):
+        page = open_page(wiki.file_url + index)
+        found = page.locator("main .entries > li > a").all_inner_texts()
+        while (next_link := page.get_by_role("link", name="Next", exact=True)).count():
+            next_link.first.click()
+            page.wait_for_load_state()
+            found += page.locator("main .entries > li > a").all_inner_texts()
+        assert found == [f"Page {number:03}" for number in range(400)], index

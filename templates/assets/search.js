@@ -3,7 +3,7 @@
 "use strict";
 {
   const root = document.documentElement.dataset.root ?? "";
-  const [pagesShown, pagesPerShard, mostPages] = [10, 6, 1000];
+  const [pagesShown, pagesPerShard, mostPages] = [10, 4, 1000];
   // What a match is worth in text, code, heading and title; to choose a section, the title is the
   // page's and not that of its first section.
   const pageWorth = [1, 2.5, 6, 12];

@@ -16,7 +16,7 @@ struct CopyPages: Sendable {
     let html: [UInt8]
   }
 
-  static let entriesPerPage = 50
+  static let entriesPerPage = 30
   static let title = "Copy for Confluence"
 
   /// On which Copy page the entry at a position in reading order stands. Where everything fits on

@@ -43,7 +43,7 @@ struct HTMLSite: FormatRenderer {
 
   private func write(_ index: GeneratedIndex, to receive: (OutputFile) -> Void) {
     let markup = IndexMarkup(index: index, site: site)
-    for part in index.parts {
+    for part in markup.parts {
       var values = PageValues(site, templates, options, at: part.path)
       values.setTitle(index.title, siteTitle: site.config.title)
       if index.path != "index.html" {

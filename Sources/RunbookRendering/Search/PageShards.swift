@@ -1,9 +1,9 @@
 import Synchronization
 
-/// Gathers what hits show of each page into shards of six pages, and lets go of a shard when its last
+/// Gathers what hits show of each page into shards of four pages, and lets go of a shard when its last
 /// page has come: texts of all pages at once would be most of what a large site keeps in memory.
 final class PageShards: Sendable {
-  static let pagesPerShard = 6
+  static let pagesPerShard = 4
 
   private let site: String
   private let pageCount: Int

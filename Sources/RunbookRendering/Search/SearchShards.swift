@@ -7,7 +7,7 @@ import RunbookModel
 /// | `index.js` | number of pages, first terms of the `w` and `p` shards, stop words | the first query |
 /// | `w0.js` … | terms and on how many pages they are | what a word may stand for |
 /// | `p0.js` … | terms and their places | the terms that were chosen |
-/// | `d0.js` … | titles, headings and excerpts of six pages | the hits that are shown |
+/// | `d0.js` … | titles, headings and excerpts of four pages | the hits that are shown |
 ///
 /// Terms are sorted and front-coded: a digit for how many characters are shared with the term before,
 /// and the rest, with a blank between terms. Places: for each page the distance to the page before,
@@ -15,8 +15,8 @@ import RunbookModel
 /// between the places of two terms. Digits are those of `ScriptText`. SITE changes with the list of
 /// pages: numbers of pages from files of different sites do not mix.
 struct SearchShards {
-  private static let wordShardSize = 8_000
-  private static let placeShardSize = 14_000
+  private static let wordShardSize = 6_000
+  private static let placeShardSize = 10_000
 
   private let notes: [SearchNote]
   private let site: String

@@ -1,0 +1,198 @@
+import RunbookChecks
+import RunbookModel
+
+/// The names that `index.mustache` is offered.
+enum IndexValues {
+  static let names: Set<String> = ["intro", "items", "parts"]
+}
+
+/// Writes the parts of an index.
+struct IndexMarkup {
+  let index: GeneratedIndex
+  let site: Site
+
+  /// How many bytes of list stand on one page of the output, about. With its frame, the style sheet
+  /// and the scripts, a page stays below 150 kB on a site of any size.
+  private static let partSize = 56 * 1024
+  /// How many pages are named beside a name, and how many commands below a page.
+  private static let pagesShown = 3
+  private static let usesShown = 6
+
+  /// The pages of the output, each as long as it may be.
+  var parts: [GeneratedIndex.Part] {
+    var starts = [0]
+    var size = 0
+    for (number, item) in index.items.enumerated() {
+      let added = self.size(of: item)
+      if size > 0, size + added > Self.partSize {
+        starts.append(number)
+        size = 0
+      }
+      size += added
+    }
+    return starts.enumerated().map { number, start in
+      let end = number + 1 < starts.count ? starts[number + 1] : index.items.count
+      return GeneratedIndex.Part(
+        path: index.partPath(number), items: index.items[start..<end], number: number,
+        count: starts.count)
+    }
+  }
+
+  func values(of part: GeneratedIndex.Part) -> [String: [UInt8]] {
+    var values = ["items": items(of: part)]
+    if !index.intro.isEmpty && part.number == 0 { values["intro"] = Array(index.intro.utf8) }
+    if part.count > 1 { values["parts"] = turn(part) }
+    return values
+  }
+
+  private func items(of part: GeneratedIndex.Part) -> [UInt8] {
+    var writer = MarkupWriter(reserving: 64 * 1024)
+    var isOpen = false
+    var headings = 0
+    for item in part.items {
+      if case .heading(let title) = item {
+        if isOpen { writer.raw("</ul>\n") }
+        isOpen = false
+        headings += 1
+        heading(title, "group-\(headings)", to: &writer)
+        continue
+      }
+      if !isOpen { writer.raw("<ul class=\"entries\">\n") }
+      isOpen = true
+      writer.raw("<li>")
+      write(item, from: part.path, to: &writer)
+      writer.raw("</li>\n")
+    }
+    if isOpen { writer.raw("</ul>\n") }
+    return writer.bytes
+  }
+
+  private func heading(_ title: String, _ id: String, to writer: inout MarkupWriter) {
+    writer.raw("<h2 id=\"\(id)\">")
+    writer.text(title)
+    writer.raw(
+      "<a class=\"anchor\" href=\"#\(id)\" aria-label=\"Permalink\">#</a></h2>\n")
+  }
+
+  private func write(
+    _ item: GeneratedIndex.Item, from path: String, to writer: inout MarkupWriter
+  ) {
+    switch item {
+    case .heading: break
+    case .page(let position, let uses): page(position, uses, from: path, to: &writer)
+    case .name(let name, let target, let pages):
+      writer.link(RelativeURL.from(path, to: target), name)
+      writer.raw("\n<p class=\"facts\">")
+      for position in pages.prefix(Self.pagesShown) {
+        let page = site.pages[position]
+        writer.raw("<span>")
+        writer.link(RelativeURL.from(path, to: page.path.htmlPath), page.metadata.title.value)
+        writer.raw("</span> ")
+      }
+      let rest = pages.count - Self.pagesShown
+      if rest > 0 { writer.raw("<span>and \(rest) more</span>") }
+      writer.raw("</p>")
+    case .index(let title, let target, let detail):
+      writer.link(RelativeURL.from(path, to: target), title)
+      writer.raw("\n<p class=\"facts\">")
+      writer.text(detail)
+      writer.raw("</p>")
+    }
+  }
+
+  private func page(
+    _ position: Int, _ uses: [CommandUses.Use], from path: String, to writer: inout MarkupWriter
+  ) {
+    let page = site.pages[position]
+    let url = RelativeURL.from(path, to: page.path.htmlPath)
+    writer.link(url, page.metadata.title.value)
+    if let due = page.metadata.due {
+      writer.raw(" <span class=\"flag warn\"")
+      writer.attribute("data-due", due.description)
+      writer.raw(" hidden>Review overdue</span>")
+    }
+    if uses.isEmpty, let summary = page.metadata.summary {
+      writer.raw("\n<p>")
+      writer.text(summary)
+      writer.raw("</p>")
+    }
+    for use in uses.prefix(Self.usesShown) {
+      writer.raw("\n<p><a href=\"")
+      writer.href(url)
+      if !use.anchor.isEmpty {
+        writer.raw("#")
+        writer.href(use.anchor)
+      }
+      writer.raw("\"><code>")
+      writer.text(use.text)
+      writer.raw("</code></a></p>")
+    }
+    if uses.count > Self.usesShown {
+      writer.raw("\n<p>and \(uses.count - Self.usesShown) more commands</p>")
+    }
+    facts(page.metadata, to: &writer)
+  }
+
+  private func facts(_ metadata: RunbookMetadata, to writer: inout MarkupWriter) {
+    writer.raw("\n<p class=\"facts\"><span>")
+    writer.raw(metadata.kind.label)
+    writer.raw("</span>")
+    if let owner = metadata.owner?.value.team {
+      writer.raw(" <span>")
+      writer.text(owner)
+      writer.raw("</span>")
+    }
+    if let due = metadata.due {
+      writer.raw(" <span>review due ")
+      writer.time(due)
+      writer.raw("</span>")
+    }
+    writer.raw("</p>")
+  }
+
+  /// Links to the other parts.
+  private func turn(_ part: GeneratedIndex.Part) -> [UInt8] {
+    var writer = MarkupWriter()
+    func link(_ number: Int, _ label: String, _ relation: String) {
+      guard part.number != number, (0..<part.count).contains(number) else { return }
+      writer.raw("<a\(relation) href=\"")
+      writer.href(RelativeURL.from(part.path, to: index.partPath(number)))
+      writer.raw("\">\(label)</a> ")
+    }
+    link(0, "First", "")
+    link(part.number - 1, "Previous", " rel=\"prev\"")
+    writer.raw("<span>Part \(part.number + 1) of \(part.count)</span> ")
+    link(part.number + 1, "Next", " rel=\"next\"")
+    link(part.count - 1, "Last", "")
+    return writer.bytes
+  }
+}
+
+/// How much an item adds to a page, without writing it: an estimate that leaves out escaping.
+extension IndexMarkup {
+  private func size(of item: GeneratedIndex.Item) -> Int {
+    switch item {
+    case .heading(let title): 100 + title.utf8.count
+    case .page(let position, let uses): size(of: site.pages[position], uses)
+    case .name(let name, let target, let pages):
+      pages.prefix(Self.pagesShown).reduce(60 + name.utf8.count + target.utf8.count) { sum, page in
+        sum + 40 + titleAndURL(site.pages[page])
+      }
+    case .index(let title, let target, let detail):
+      60 + title.utf8.count + target.utf8.count + detail.utf8.count
+    }
+  }
+
+  private func size(of page: PageSummary, _ uses: [CommandUses.Use]) -> Int {
+    let ownLines = 240 + titleAndURL(page) + (page.metadata.owner?.value.team.utf8.count ?? 0)
+    guard !uses.isEmpty else { return ownLines + (page.metadata.summary?.utf8.count ?? 0) }
+    let url = page.path.text.utf8.count
+    return uses.prefix(Self.usesShown).reduce(ownLines) { sum, use in
+      sum + 40 + url + use.anchor.utf8.count + use.text.utf8.count
+    }
+  }
+
+  private func titleAndURL(_ page: PageSummary) -> Int {
+    page.metadata.title.value.utf8.count + page.path.text.utf8.count
+  }
+}
