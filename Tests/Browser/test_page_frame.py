@@ -1,7 +1,6 @@
 """The frame of a page: theme, contents, tables, reviews, paper, phone, keyboard."""
 
 import re
-import shutil
 import subprocess
 
 import pytest
@@ -124,15 +123,19 @@ def test_the_first_tab_stop_leads_to_the_content(runbook):
     assert page.evaluate("document.querySelector('main').contains(document.activeElement)")
 
 
-@pytest.mark.skipif(not shutil.which("pdftotext"), reason="pdftotext is not installed")
+def printed(page, tmp_path):
+    """The text of the page on paper, with one blank between words."""
+    page.pdf(path=str(tmp_path / "page.pdf"), format="A4")
+    done = subprocess.run(
+        ["pdftotext", "-layout", tmp_path / "page.pdf", "-"], capture_output=True, text=True
+    )
+    return re.sub(r"\s+", " ", done.stdout)
+
+
 def test_paper_holds_what_a_procedure_needs(runbook, tmp_path):
     page = runbook()
     page.locator('[data-input="aws-region"] input').fill("eu-west-7")
-    page.pdf(path=str(tmp_path / "page.pdf"), format="A4")
-    text = subprocess.run(
-        ["pdftotext", "-layout", tmp_path / "page.pdf", "-"], capture_output=True, text=True
-    ).stdout
-    words = re.sub(r"\s+", " ", text)
+    words = printed(page, tmp_path)
     for part in (
         "Runs in: workstation → control → admin → Bottlerocket host (through sheltie)",
         "journalctl -u kubelet -n 100 --no-pager",
@@ -143,6 +146,15 @@ def test_paper_holds_what_a_procedure_needs(runbook, tmp_path):
         assert part in words, part
     for part in ("Filter rows", "On this page", "Copy link", "Skip to the content"):
         assert part not in words, part
+
+
+def test_a_table_goes_on_under_its_columns(runbook, tmp_path):
+    page = runbook()
+    page.evaluate("""() => {
+      const body = document.querySelector(".comparison").tBodies[0];
+      body.append(...[...body.rows].map((row) => row.cloneNode(true)));
+    }""")
+    assert printed(page, tmp_path).count("Why it matters") >= 2
 
 
 def test_all_scripts_and_style_sheets_are_small(wiki):

@@ -98,7 +98,7 @@ extension CodeFigure.Place {
     writer.raw("<span class=\"way\">")
     for id in way {
       writer.text(id)
-      writer.raw(" → ")
+      writer.raw("\u{a0}→ ")
     }
     writer.raw("<b class=\"lane\">")
     writer.text(title)

@@ -28,7 +28,7 @@
     if (!cache.has(name)) {
       cache.set(name, new Promise((resolve) => {
         arrivals.set(name, (values) => resolve(decode(...values)));
-        document.head.append(Object.assign(document.createElement("script"), {
+        document.head.append(make("script", {
           src: `${root}search/${name}.js`,
           onload: () => resolve(),
           onerror: () => resolve(cache.delete(name) && undefined),
@@ -236,13 +236,6 @@
   };
 
   // The dialog
-
-  const make = (name, attributes, ...children) => {
-    const element = document.createElement(name);
-    for (const key in attributes) element.setAttribute(key, attributes[key]);
-    element.append(...children);
-    return element;
-  };
 
   const input = make("input", {
     role: "combobox", "aria-label": "Search titles, text and commands", "aria-autocomplete": "list",

@@ -1,11 +1,14 @@
 // What every page does beyond being read: overdue reviews, the theme, where one is, tables.
 "use strict";
 
-// Also used by commands.js.
+// Also used by commands.js and search.js.
 const $ = (selector, from = document) => from.querySelector(selector);
 const $$ = (selector, from = document) => [...from.querySelectorAll(selector)];
 const make = (name, properties = {}, ...children) => {
-  const element = Object.assign(document.createElement(name), properties);
+  const element = document.createElement(name);
+  for (const key in properties) {
+    if (key in element) element[key] = properties[key]; else element.setAttribute(key, properties[key]);
+  }
   element.append(...children);
   return element;
 };
