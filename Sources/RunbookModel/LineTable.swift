@@ -9,12 +9,14 @@ package struct LineTable: Sendable {
     var starts = [bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0]
     bytes.withUnsafeBufferPointer { buffer in
       var index = 0
-      while index < buffer.count {
+      while true {
+        index = Self.firstBreak(in: buffer, from: index)
+        guard index < buffer.count else { break }
         let byte = buffer[index]
         index += 1
         if byte == UInt8(ascii: "\n") {
           starts.append(index)
-        } else if byte == UInt8(ascii: "\r") {
+        } else {
           if index < buffer.count && buffer[index] == UInt8(ascii: "\n") { index += 1 }
           starts.append(index)
         }
@@ -22,6 +24,23 @@ package struct LineTable: Sendable {
     }
     self.starts = starts
     byteCount = bytes.count
+  }
+
+  /// Where the next LF or CR stands, or the end; looked for in eight bytes at once.
+  private static func firstBreak(in buffer: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    /// Marks the first byte that is zero with its high bit (and, above it, perhaps others).
+    func zeros(_ word: UInt64) -> UInt64 { (word &- ones) & ~word & (ones &* 0x80) }
+    var index = start
+    let raw = UnsafeRawBufferPointer(buffer)
+    while index + 8 <= raw.count {
+      let word = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+      let flags = zeros(word ^ ones &* 0x0A) | zeros(word ^ ones &* 0x0D)
+      if flags != 0 { return index + flags.trailingZeroBitCount / 8 }
+      index += 8
+    }
+    while index < raw.count, raw[index] != 0x0A, raw[index] != 0x0D { index += 1 }
+    return index
   }
 
   /// How many lines there are; an empty file, or a final newline, counts one (empty) line.

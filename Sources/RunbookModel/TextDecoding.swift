@@ -7,6 +7,10 @@ enum TextDecoding {
     bytes.withUnsafeMutableBufferPointer { buffer in
       var index = 0
       while index < buffer.count {
+        if isPlain(buffer, at: index) {
+          index += 8
+          continue
+        }
         let byte = buffer[index]
         if byte != 0 && byte < 0x80 {
           index += 1
@@ -21,6 +25,13 @@ enum TextDecoding {
       }
     }
     return replaced
+  }
+
+  /// Whether the next eight bytes are ASCII without NUL.
+  private static func isPlain(_ bytes: UnsafeMutableBufferPointer<UInt8>, at index: Int) -> Bool {
+    guard index + 8 <= bytes.count else { return false }
+    let word = UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: index, as: UInt64.self)
+    return (word | (word &- 0x0101_0101_0101_0101)) & 0x8080_8080_8080_8080 == 0
   }
 
   /// The length of the well-formed sequence of two to four bytes that starts here, or 0.

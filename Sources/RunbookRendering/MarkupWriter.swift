@@ -1,36 +1,44 @@
 /// Builds HTML or XML as bytes. Everything that comes from a user goes through `text`, `attribute`
 /// or `href`; `raw` is for markup of ours.
-package struct MarkupWriter: Sendable {
-  package private(set) var bytes: [UInt8] = []
+package struct MarkupWriter: ~Copyable {
+  private var buffer: ByteBuffer
 
   package init(reserving capacity: Int = 0) {
-    bytes.reserveCapacity(capacity)
+    buffer = ByteBuffer(reserving: capacity)
   }
 
-  package var string: String { String(decoding: bytes, as: UTF8.self) }
+  /// A copy of what was written.
+  package var bytes: [UInt8] { buffer.array() }
 
-  package var endsWithNewline: Bool { bytes.isEmpty || bytes.last == UInt8(ascii: "\n") }
+  /// How many bytes were written.
+  var count: Int { buffer.count }
+
+  /// What was written from a position on.
+  func bytes(from position: Int) -> [UInt8] { buffer.array(from: position) }
+
+  package var string: String { buffer.string }
+
+  package var endsWithNewline: Bool { buffer.last ?? UInt8(ascii: "\n") == UInt8(ascii: "\n") }
 
   /// Starts a new line unless one has just been started.
   package mutating func freshLine() {
-    if !endsWithNewline { bytes.append(UInt8(ascii: "\n")) }
+    if !endsWithNewline { buffer.append(UInt8(ascii: "\n")) }
   }
 
-  /// Markup of ours, or bytes that are markup already.
-  package mutating func raw(_ markup: String) {
-    var markup = markup
-    markup.withUTF8 { bytes.append(contentsOf: $0) }
-  }
+  /// Markup of ours, as it stands in the source.
+  package mutating func raw(_ markup: StaticString) { buffer.append(markup) }
 
-  package mutating func raw(_ markup: [UInt8]) {
-    bytes.append(contentsOf: markup)
-  }
+  /// Markup of ours that was put together, or text that is markup already.
+  @_disfavoredOverload
+  package mutating func raw(_ markup: String) { buffer.append(markup) }
+
+  package mutating func raw(_ markup: [UInt8]) { buffer.append(markup) }
 
   package mutating func number(_ number: Int) {
     if (0..<10).contains(number) {
-      bytes.append(UInt8(ascii: "0") + UInt8(number))
+      buffer.append(UInt8(ascii: "0") + UInt8(number))
     } else {
-      raw(String(number))
+      buffer.append(String(number))
     }
   }
 
@@ -49,13 +57,11 @@ package struct MarkupWriter: Sendable {
         case UInt8(ascii: "\""): escape = "&quot;"
         default: continue
         }
-        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: source[start..<index]))
-        bytes.append(
-          contentsOf: UnsafeBufferPointer(
-            start: escape.utf8Start, count: escape.utf8CodeUnitCount))
+        buffer.append(UnsafeBufferPointer(rebasing: source[start..<index]))
+        buffer.append(escape)
         start = index + 1
       }
-      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: source[start...]))
+      buffer.append(UnsafeBufferPointer(rebasing: source[start...]))
     }
   }
 
@@ -75,18 +81,18 @@ package struct MarkupWriter: Sendable {
     url.withUTF8 { url in
       var start = 0
       for index in url.indices where !Self.isPlainInURL[Int(url[index])] {
-        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: url[start..<index]))
+        buffer.append(UnsafeBufferPointer(rebasing: url[start..<index]))
         start = index + 1
         switch url[index] {
         case UInt8(ascii: "&"): raw("&amp;")
         case UInt8(ascii: "'"): raw("&#x27;")
         default:
-          bytes.append(UInt8(ascii: "%"))
-          bytes.append(Self.hexDigits[Int(url[index] >> 4)])
-          bytes.append(Self.hexDigits[Int(url[index] & 15)])
+          buffer.append(UInt8(ascii: "%"))
+          buffer.append(Self.hexDigits[Int(url[index] >> 4)])
+          buffer.append(Self.hexDigits[Int(url[index] & 15)])
         }
       }
-      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: url[start...]))
+      buffer.append(UnsafeBufferPointer(rebasing: url[start...]))
     }
   }
 

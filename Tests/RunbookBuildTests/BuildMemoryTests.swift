@@ -46,7 +46,7 @@ import Testing
       let memory = try #require(memory)
       let report = try await Pipeline.build(options)
       meanwhile()
-      memory.keep(
+      await memory.keep(
         report, RecordedBuild(pageCount: report.pageCount, fileCount: 3, result: nil, words: "é\n"))
       return report
     }

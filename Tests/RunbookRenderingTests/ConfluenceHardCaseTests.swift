@@ -35,4 +35,27 @@ struct ConfluenceHardCaseTests {
       document, page: ConfluencePage(title: "A"), linkedHeadings: linked)
     #expect(StorageAllowList.faults(of: String(decoding: output.bytes, as: UTF8.self)) == [])
   }
+
+  /// Trees of one page share blocks; each has to be what it would be alone.
+  @Test(arguments: files, [ConfluenceHTMLPolicy.escape, .formatting])
+  func treesThatShareAreTheSame(_ path: String, _ html: ConfluenceHTMLPolicy) throws {
+    let document = try document(path)
+    let linked = Set(PageOutline(document).sections.map(\.heading.id))
+    let settings = ConfluenceSettings(
+      target: .cloud, html: html, resolver: StorageRendering.resolver, linkedHeadings: linked)
+    for targets in [ConfluenceTarget.allCases, ConfluenceTarget.allCases.reversed()] {
+      let page = ConfluencePage(title: "A")
+      let shared = ConfluenceTree.trees(document, page: page, settings: settings, for: targets)
+      for (target, tree) in zip(targets, shared) {
+        var own = settings
+        own.target = target
+        let alone = ConfluenceTree(document, page: page, settings: own)
+        #expect(tree.losses == alone.losses)
+        for payload in PayloadCatalog.all {
+          let (left, right) = (payload.render(tree), payload.render(alone))
+          #expect(left == right, "\(payload.fileName) for \(target)")
+        }
+      }
+    }
+  }
 }

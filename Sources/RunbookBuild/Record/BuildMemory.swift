@@ -48,18 +48,19 @@ package struct BuildMemory: Sendable {
 
   /// Keeps a build that was published without errors, unless something that it read or wrote changed
   /// meanwhile.
-  package func keep(_ report: BuildReport, _ outcome: RecordedBuild) {
+  package func keep(_ report: BuildReport, _ outcome: RecordedBuild) async {
     guard report.published != nil, !report.hasErrors, let folder = report.outputFolder,
       let output = try? CanonicalPath(folder).path
     else { return }
-    let end = FileClock.nextTick()
+    let published = FileClock.later
     var sources = StampList()
     for source in report.sourcePaths {
       guard let path = try? CanonicalPath(source).path else { return }
-      sources.add(path, includesHidden: false)
+      await sources.add(path, includesHidden: false)
     }
+    let end = FileClock.tick(after: published)
     var outputs = StampList()
-    outputs.add(output, includesHidden: true)
+    await outputs.add(output, includesHidden: true)
     guard sources.isOlder(than: start), outputs.isOlder(than: end) else { return }
     let record = BuildRecord(
       request: request, output: output, sources: sources, outputs: outputs, outcome: outcome)

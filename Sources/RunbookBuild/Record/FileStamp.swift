@@ -62,11 +62,13 @@ enum FileClock {
     #endif
   }
 
-  /// Waits until changes get later times than everything that has changed so far; no change from then
-  /// on gets an earlier time than the one that is returned.
-  static func nextTick() -> Int64 {
-    let start = time(CLOCK_REALTIME)
-    for _ in 0..<100 where now <= start { usleep(500) }
+  /// A time that is later than everything that has changed so far.
+  static var later: Int64 { time(CLOCK_REALTIME) }
+
+  /// Waits until changes get later times than this one; no change from then on gets an earlier time
+  /// than the one that is returned.
+  static func tick(after time: Int64) -> Int64 {
+    for _ in 0..<100 where now <= time { usleep(500) }
     return now
   }
 

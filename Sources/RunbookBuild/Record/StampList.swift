@@ -10,19 +10,32 @@ struct StampList: Sendable, Equatable {
 
   private(set) var entries: [Entry] = []
 
-  /// Adds a file, or a folder with everything below it. What a folder holds is known by its own
-  /// stamp, so that names which are not read (hidden ones, those that are not UTF-8) need none.
-  mutating func add(_ path: String, includesHidden: Bool) {
-    var pending = [path]
-    while let path = pending.popLast() {
-      let stamp = FileStamp(path)
-      entries.append(Entry(path: path, stamp: stamp))
-      guard let stamp, stamp.isFolder, let names = try? Disk.entries(in: path) else { continue }
-      for name in names where includesHidden || name.bytes.first != UInt8(ascii: ".") {
-        guard let text = String(validating: name.bytes, as: UTF8.self) else { continue }
-        pending.append(path + "/" + text)
-      }
+  /// Adds a file, or a folder with everything below it, level by level. What a folder holds is known
+  /// by its own stamp, so that names which are not read (hidden ones, those that are not UTF-8) need
+  /// none.
+  mutating func add(_ path: String, includesHidden: Bool) async {
+    var level = [path]
+    while !level.isEmpty {
+      let found = await Parallel.map(level) { Self.look(at: $0, includesHidden: includesHidden) }
+      entries += found.map(\.entry)
+      level = found.flatMap(\.below)
     }
+  }
+
+  private static func look(
+    at path: String, includesHidden: Bool
+  ) -> (entry: Entry, below: [String]) {
+    let entry = Entry(path: path, stamp: FileStamp(path))
+    guard let stamp = entry.stamp, stamp.isFolder, let names = try? Disk.entries(in: path) else {
+      return (entry, [])
+    }
+    return (
+      entry,
+      names.compactMap { name in
+        guard includesHidden || name.bytes.first != UInt8(ascii: ".") else { return nil }
+        return String(validating: name.bytes, as: UTF8.self).map { path + "/" + $0 }
+      }
+    )
   }
 
   mutating func add(_ entry: Entry) { entries.append(entry) }

@@ -55,7 +55,8 @@ struct Binding {
 
   /// The first of the known options that has a name.
   func knownOption(named name: String) -> ProgramOption? {
-    knownOption { $0.contains(name) }
+    let length = name.utf8.count
+    return knownOption { $0.contains { $0.utf8.count == length && $0 == name } }
   }
 
   /// The first of the known options whose names pass a test. Options are large: they are looked at

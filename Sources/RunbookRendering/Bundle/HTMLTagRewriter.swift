@@ -45,7 +45,7 @@ struct PageTag {
 }
 
 /// Changes tags of a finished page, in one pass over its bytes; everything else is copied.
-struct HTMLTagRewriter {
+struct HTMLTagRewriter: ~Copyable {
   enum Change {
     /// The tag stays, with the attributes that it has now.
     case keep
@@ -80,7 +80,7 @@ struct HTMLTagRewriter {
         continue
       }
       var tag = found
-      switch change(&tag, writer.bytes.count) {
+      switch change(&tag, writer.count) {
       case .keep: emit(tag, upTo: end)
       case .prepend(let markup):
         writer.raw(markup)

@@ -43,15 +43,13 @@ struct ConfluencePageExport: Sendable {
     let annotations = semantics.annotations()
     var properties = ConfluenceExport.properties(of: page, site, options)
     properties.contexts = semantics.contexts()
-    func tree(_ target: ConfluenceTarget) -> ConfluenceTree {
-      ConfluenceTree(
-        page.document, page: properties,
-        settings: ConfluenceSettings(
-          target: target, html: site.config.rawHTML == .escape ? .escape : .formatting,
-          resolver: links.resolver, linkedHeadings: links.linkedAnchors,
-          annotations: annotations))
-    }
-    return (tree(.cloud), tree(.dataCenter))
+    let trees = ConfluenceTree.trees(
+      page.document, page: properties,
+      settings: ConfluenceSettings(
+        target: .cloud, html: site.config.rawHTML == .escape ? .escape : .formatting,
+        resolver: links.resolver, linkedHeadings: links.linkedAnchors, annotations: annotations),
+      for: [.cloud, .dataCenter])
+    return (trees[0], trees[1])
   }
 
   private static func losses(_ tree: ConfluenceTree, _ page: CheckedRunbook)

@@ -9,17 +9,17 @@ enum PayloadScript {
   ]
 
   static func bytes(_ payloads: [OutputFile]) -> [UInt8] {
-    var script = Array("runbookgenPayload({".utf8)
-    script.reserveCapacity(payloads.reduce(64) { $0 + $1.bytes.count * 9 / 8 })
+    var script = ByteBuffer(reserving: payloads.reduce(64) { $0 + $1.bytes.count * 9 / 8 })
+    script.append("runbookgenPayload({")
     for (target, name) in targets {
       guard let file = payloads.first(where: { $0.path.hasSuffix("/" + name) }) else { continue }
       if script.last != UInt8(ascii: "{") { script.append(UInt8(ascii: ",")) }
-      script += "\"\(target)\":".utf8
+      script.append("\"\(target)\":" as String)
       // JSON's strings are JavaScript's (ECMA-262 §12.9.4). A payload that holds hardly anything to
       // escape is copied in runs.
       JSONText.append(file.bytes, to: &script)
     }
-    script += "});\n".utf8
-    return script
+    script.append("});\n")
+    return script.array()
   }
 }

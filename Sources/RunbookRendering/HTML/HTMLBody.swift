@@ -19,7 +19,7 @@ package struct HTMLBodyOptions: Sendable {
 
 /// The body of a page as HTML. Text, line breaks and order of attributes are those of cmark-gfm's own
 /// renderer; added are heading anchors, the frames of code and tables, alerts and details.
-package struct HTMLBody {
+package struct HTMLBody: ~Copyable {
   private let document: Document
   private let options: HTMLBodyOptions
   private var inlines: HTMLInlines

@@ -135,14 +135,20 @@ enum ScriptText {
   /// A string literal.
   static func append(_ text: ArraySlice<UInt8>, to bytes: inout [UInt8]) {
     bytes.append(UInt8(ascii: "\""))
-    for byte in text {
+    var start = text.startIndex
+    for (index, byte) in zip(text.indices, text) {
+      guard byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") else {
+        continue
+      }
+      bytes += text[start..<index]
+      start = index + 1
       switch byte {
       case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes += [UInt8(ascii: "\\"), byte]
       case UInt8(ascii: "\n"): bytes += "\\n".utf8
-      case 0..<0x20: bytes.append(0x20)
-      default: bytes.append(byte)
+      default: bytes.append(0x20)
       }
     }
+    bytes += text[start...]
     bytes.append(UInt8(ascii: "\""))
   }
 

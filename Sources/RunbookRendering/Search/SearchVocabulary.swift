@@ -56,10 +56,15 @@ struct SearchVocabulary {
   /// character beyond U+FFFF.
   func sorted() -> [Int] {
     let keys = terms.indices.map { (key: firstBytes(of: $0), term: $0) }
-    return keys.sorted { left, right in
-      if left.key != right.key { return left.key < right.key }
-      return bytes(of: left.term).lexicographicallyPrecedes(bytes(of: right.term))
-    }.map(\.term)
+    return arena.withUnsafeBufferPointer { arena in
+      func rest(_ term: Int) -> Slice<UnsafeBufferPointer<UInt8>> {
+        arena[terms[term].start..<terms[term].start + Int(terms[term].length)].dropFirst(8)
+      }
+      return keys.sorted { left, right in
+        if left.key != right.key { return left.key < right.key }
+        return rest(left.term).lexicographicallyPrecedes(rest(right.term))
+      }.map(\.term)
+    }
   }
 
   /// Up to eight bytes as a number, so that most comparisons look at nothing else.

@@ -12,11 +12,16 @@ package enum RelativeURL {
           guard here[index] == there[index] else { break }
           if here[index] == UInt8(ascii: "/") { shared = index + 1 }
         }
-        var result: [UInt8] = []
-        result.reserveCapacity(there.count + 12)
-        for byte in here[shared...] where byte == UInt8(ascii: "/") { result += "../".utf8 }
-        encode(there[shared...], isSafe: { isSafe($0) || $0 == UInt8(ascii: "/") }, to: &result)
-        return String(decoding: result, as: UTF8.self)
+        let rest = UnsafeBufferPointer(rebasing: there[shared...])
+        var result = ByteBuffer(reserving: rest.count + 24)
+        for byte in here[shared...] where byte == UInt8(ascii: "/") { result.append("../") }
+        func isPlain(_ byte: UInt8) -> Bool { isSafe(byte) || byte == UInt8(ascii: "/") }
+        if rest.allSatisfy(isPlain) {
+          result.append(rest)
+        } else {
+          encode(rest, isSafe: isPlain, to: &result)
+        }
+        return result.string
       }
     }
   }
@@ -30,13 +35,13 @@ package enum RelativeURL {
   /// first segment it would make a scheme.
   static func encode(_ segment: String) -> String {
     if segment.utf8.allSatisfy(isSafe) { return segment }
-    var result: [UInt8] = []
+    var result = ByteBuffer()
     encode(segment.utf8, isSafe: isSafe, to: &result)
-    return String(decoding: result, as: UTF8.self)
+    return result.string
   }
 
   private static func encode(
-    _ bytes: some Collection<UInt8>, isSafe: (UInt8) -> Bool, to result: inout [UInt8]
+    _ bytes: some Collection<UInt8>, isSafe: (UInt8) -> Bool, to result: inout ByteBuffer
   ) {
     func digit(_ value: UInt8) -> UInt8 { value < 10 ? 0x30 + value : 0x41 + value - 10 }
     for byte in bytes {

@@ -51,7 +51,7 @@ struct BuildCommand: AsyncParsableCommand {
     try findings.write()
     if let published = report.published {
       Console.say(Self.line(published, report.pageCount))
-      memory?.keep(
+      await memory?.keep(
         report,
         RecordedBuild(
           pageCount: report.pageCount, fileCount: published.fileCount, result: findings.result,

@@ -6,31 +6,27 @@ enum ADFPayload {
 }
 
 /// Writes a tree for Cloud as compact JSON.
-struct ADFRenderer {
-  private var bytes: [UInt8] = []
+struct ADFRenderer: ~Copyable {
+  private var bytes = ByteBuffer(reserving: 16_384)
   /// The marks and the link of the text node that is open.
   private var openText: (marks: ConfluenceMarks, isCode: Bool, url: String?)?
   private var taskLists = 0
 
   static func render(_ tree: ConfluenceTree) -> [UInt8] {
     var renderer = ADFRenderer()
-    renderer.bytes.reserveCapacity(16_384)
     renderer.raw("{\"version\":1,\"type\":\"doc\",\"content\":[")
     for block in tree.blocks where !block.isPlaceOnly { renderer.write(block) }
     renderer.raw("]}\n")
-    return renderer.bytes
+    return renderer.bytes.array()
   }
 
   // MARK: - JSON
 
-  private mutating func raw(_ json: StaticString) {
-    bytes.append(
-      contentsOf: UnsafeBufferPointer(start: json.utf8Start, count: json.utf8CodeUnitCount))
-  }
+  private mutating func raw(_ json: StaticString) { bytes.append(json) }
 
   private mutating func string(_ text: String) { JSONText.append(text, to: &bytes) }
 
-  private mutating func number(_ number: Int) { bytes.append(contentsOf: String(number).utf8) }
+  private mutating func number(_ number: Int) { bytes.append(String(number)) }
 
   /// Opens a node; a comma goes before it unless it is the first of its array.
   private mutating func node(_ start: StaticString) {
@@ -163,7 +159,7 @@ struct ADFRenderer {
     raw(",\"extensionKey\":")
     string(macro.name)
     raw(",\"parameters\":")
-    bytes += macro.editorParameters
+    bytes.append(macro.editorParameters)
     raw(",\"layout\":\"default\"}")
   }
 

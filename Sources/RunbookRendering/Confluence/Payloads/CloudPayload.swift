@@ -7,7 +7,7 @@ enum CloudPayload {
 
 /// Writes a tree for Cloud as HTML. Nothing stands between block elements: with `data-pm-slice` the
 /// editor keeps white space.
-struct CloudRenderer {
+struct CloudRenderer: ~Copyable {
   var writer = MarkupWriter(reserving: 16_384)
   private var openMarks = OpenMarks()
   private var isFirst = true

@@ -5,15 +5,17 @@ import RunbookModel
 /// `|` and `\` that belong to a value.
 enum DataCenterParameters {
   static func text(_ parameters: [(name: String, value: String)]) -> String {
-    var bytes: [UInt8] = []
+    var bytes = ByteBuffer()
     append(parameters, to: &bytes)
-    return String(decoding: bytes, as: UTF8.self)
+    return bytes.string
   }
 
   private static func append(
-    _ parameters: [(name: String, value: String)], to bytes: inout [UInt8]
+    _ parameters: [(name: String, value: String)], to bytes: inout ByteBuffer
   ) {
-    for (index, parameter) in parameters.sorted(by: { $0.name < $1.name }).enumerated() {
+    let isSorted = zip(parameters, parameters.dropFirst()).allSatisfy { $0.name <= $1.name }
+    let sorted = isSorted ? parameters : parameters.sorted { $0.name < $1.name }
+    for (index, parameter) in sorted.enumerated() {
       if index > 0 { bytes.append(UInt8(ascii: "|")) }
       escape(parameter.name, to: &bytes)
       bytes.append(UInt8(ascii: "="))
@@ -21,7 +23,7 @@ enum DataCenterParameters {
     }
   }
 
-  private static func escape(_ text: String, to bytes: inout [UInt8]) {
+  private static func escape(_ text: String, to bytes: inout ByteBuffer) {
     for byte in text.utf8 {
       switch byte {
       case UInt8(ascii: "\\"), UInt8(ascii: "="), UInt8(ascii: "|"):
@@ -35,12 +37,13 @@ enum DataCenterParameters {
   /// Where the server draws the picture of a macro without a body. It is asked with the macro in
   /// wiki notation, in URL-safe Base64 (RFC 4648 §5) without padding.
   static func placeholder(_ macro: ConfluenceMacro) -> String {
-    var definition: [UInt8] = [UInt8(ascii: "{")]
-    definition += macro.name.utf8
+    var definition = ByteBuffer()
+    definition.append("{")
+    definition.append(macro.name)
     var separator = UInt8(ascii: ":")
     for unnamed in macro.parameters where unnamed.name.isEmpty && !unnamed.value.isEmpty {
       definition.append(separator)
-      definition += unnamed.value.utf8
+      definition.append(unnamed.value)
       separator = UInt8(ascii: "|")
     }
     let named = macro.parameters.filter { !$0.name.isEmpty }
@@ -50,7 +53,7 @@ enum DataCenterParameters {
     }
     definition.append(UInt8(ascii: "}"))
     return "/plugins/servlet/confluence/placeholder/macro?definition="
-      + Base64.encodeForURL(definition) + "&locale=en_GB&version=2"
+      + Base64.encodeForURL(definition.array()) + "&locale=en_GB&version=2"
   }
 }
 

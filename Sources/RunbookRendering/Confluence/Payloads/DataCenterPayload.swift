@@ -7,7 +7,7 @@ enum DataCenterPayload {
 }
 
 /// Writes a tree for Data Center as HTML, with nothing between block elements.
-struct DataCenterRenderer {
+struct DataCenterRenderer: ~Copyable {
   var writer = MarkupWriter(reserving: 16_384)
   private var openMarks = OpenMarks()
   /// Lozenges that were written already: a page has few, and has them in many places.
@@ -229,11 +229,11 @@ struct DataCenterRenderer {
       writer.raw(written)
       return
     }
-    let start = writer.bytes.count
+    let start = writer.count
     inlineMacro(
       ConfluenceMacro(
         name: "status", parameters: [("colour", status.colour.rawValue), ("title", status.title)]))
-    lozenges[status] = Array(writer.bytes[start...])
+    lozenges[status] = writer.bytes(from: start)
   }
 
   private mutating func link(_ destination: ConfluenceDestination, _ content: [ConfluenceInline]) {

@@ -102,14 +102,16 @@ extension ConfluenceMacro {
 
   /// Parameters as the editor keeps them.
   var editorParameters: [UInt8] {
-    var bytes = Array("{\"macroParams\":{".utf8)
+    var bytes = ByteBuffer()
+    bytes.append("{\"macroParams\":{")
     for (index, item) in parameters.enumerated() {
       if index > 0 { bytes.append(UInt8(ascii: ",")) }
       JSONText.append(item.name, to: &bytes)
-      bytes += ":{\"value\":".utf8
+      bytes.append(":{\"value\":")
       JSONText.append(item.value, to: &bytes)
       bytes.append(UInt8(ascii: "}"))
     }
-    return bytes + "}}".utf8
+    bytes.append("}}")
+    return bytes.array()
   }
 }

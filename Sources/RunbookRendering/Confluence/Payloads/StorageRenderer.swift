@@ -3,7 +3,7 @@ import RunbookChecks
 /// Writes a tree in Confluence storage format (Atlassian, "Confluence Storage Format"), for the REST
 /// interface and for storage-format source editors. It is not a shape to paste: an HTML parser would
 /// take CDATA sections for comments.
-struct StorageRenderer {
+struct StorageRenderer: ~Copyable {
   let target: ConfluenceTarget
   var writer = MarkupWriter(reserving: 16_384)
   var openMarks = OpenMarks()

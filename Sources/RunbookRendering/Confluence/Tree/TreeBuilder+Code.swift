@@ -8,7 +8,7 @@ extension TreeBuilder {
     if let about { caption(about, at: range, into: &pieces) }
     let folds = Self.isOn(code.attribute("collapse"))
     // Cloud's macro does not fold (text2confl#268): there the block goes into an expand.
-    let isWrapped = target == .cloud && folds && ConfluenceStructure.holds(container, .expand)
+    let isWrapped = folds && target == .cloud && ConfluenceStructure.holds(container, .expand)
     let title = clean(code.attribute("title")?.value.text ?? "", at: range)
     let block = ConfluenceBlock.code(
       ConfluenceCode(
@@ -53,7 +53,7 @@ extension TreeBuilder {
 
   /// The line feed before the closing fence belongs to the fence, and would show as an empty line.
   private static func text(of code: CodeBlock) -> String {
-    code.text.utf8.last == 0x0A ? String(code.text.dropLast()) : code.text
+    code.text.utf8.last == 0x0A ? String(Substring(code.text.utf8.dropLast())) : code.text
   }
 
   /// Parameters of the `code` macro (Atlassian, "Code Block Macro").
@@ -76,7 +76,7 @@ extension TreeBuilder {
   // MARK: - Losses
 
   private mutating func reportTitle(_ title: String, at range: ByteRange) {
-    guard target == .cloud, !title.isEmpty else { return }
+    guard !title.isEmpty, target == .cloud else { return }
     losses.add(
       range, "the title of a code block",
       "a code block of Confluence Cloud's editor has none; it is a line above the code", in: .paste)

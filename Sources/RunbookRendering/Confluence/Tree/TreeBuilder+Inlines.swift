@@ -73,7 +73,7 @@ extension TreeBuilder {
     code text: String, at range: ByteRange, to content: inout [ConfluenceInline]
   ) {
     var kept = marks
-    if target == .cloud, !marks.isEmpty {
+    if !marks.isEmpty, target == .cloud {
       losses.add(
         range, "emphasis on inline code", "Confluence Cloud does not combine it with code")
       kept = ConfluenceMarks()

@@ -67,7 +67,7 @@ extension TreeBuilder {
         range, "the link to \"\(url)\"", "a link of this kind can run code; its text stays")
       return .broken
     }
-    if target == .cloud, !PasteURL.survives(address) {
+    if !PasteURL.survives(address), target == .cloud {
       losses.add(
         range, "the link to \"\(url)\"",
         "Confluence Cloud's editor keeps no link of this kind; its text stays", in: .paste)

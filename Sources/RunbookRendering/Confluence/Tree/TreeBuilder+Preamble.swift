@@ -28,7 +28,7 @@ extension TreeBuilder {
   private func plain(_ text: String) -> String { XMLText.onOneLine(XMLText.legal(text)) }
 
   /// A table of two columns whose keys are header cells (Atlassian, "Page Properties Macro").
-  private func properties(_ rows: [ConfluencePage.Row]) -> ConfluenceTable {
+  private mutating func properties(_ rows: [ConfluencePage.Row]) -> ConfluenceTable {
     ConfluenceTable(
       columns: nil, isNumbered: false,
       rows: rows.map { row in
@@ -40,7 +40,7 @@ extension TreeBuilder {
       })
   }
 
-  private func value(_ value: ConfluencePage.Row.Value) -> ConfluenceInline {
+  private mutating func value(_ value: ConfluencePage.Row.Value) -> ConfluenceInline {
     switch value {
     case .text(let text): .text(plain(text), ConfluenceMarks())
     case .status(let status): self.status(status)
@@ -50,13 +50,13 @@ extension TreeBuilder {
   }
 
   /// Data Center has five colours; the nearest to purple is blue.
-  func status(_ status: ConfluenceStatus) -> ConfluenceInline {
-    let isPurple = target == .dataCenter && status.colour == .purple
+  mutating func status(_ status: ConfluenceStatus) -> ConfluenceInline {
+    let isPurple = status.colour == .purple && target == .dataCenter
     return .status(ConfluenceStatus(plain(status.title), isPurple ? .blue : status.colour))
   }
 
   /// Where the page's commands run, and how a reader gets there.
-  private func contexts(_ contexts: [ConfluencePage.Context]) -> ConfluenceBlock {
+  private mutating func contexts(_ contexts: [ConfluencePage.Context]) -> ConfluenceBlock {
     let marks = ConfluenceMarks()
     let items = contexts.map { context -> [ConfluenceBlock] in
       var line = [status(context.status)]

@@ -34,8 +34,8 @@ extension TreeBuilder {
     pieces.append(Piece(piece.block, piece.content, isLifted: !holds(piece.content)))
   }
 
-  private func holds(_ content: ConfluenceStructure.Content) -> Bool {
-    target == .dataCenter || ConfluenceStructure.holds(container, content)
+  private mutating func holds(_ content: ConfluenceStructure.Content) -> Bool {
+    ConfluenceStructure.holds(container, content) || target == .dataCenter
   }
 
   /// A container around its content: as many of the kind as what is moved out cuts it into.
@@ -98,12 +98,11 @@ extension TreeBuilder {
   }
 
   /// An item of Cloud begins with text, code or an image (`listItem_node` of its schema).
-  private func itemBlocks(_ blocks: [ConfluenceBlock]) -> [ConfluenceBlock] {
-    guard let first = blocks.first else { return Self.filled(blocks) }
-    guard target == .cloud else { return blocks }
-    switch first {
-    case .paragraph, .code, .image: return blocks
-    default: return [.paragraph([])] + blocks
+  private mutating func itemBlocks(_ blocks: [ConfluenceBlock]) -> [ConfluenceBlock] {
+    switch blocks.first {
+    case nil: Self.filled(blocks)
+    case .paragraph, .code, .image: blocks
+    default: target == .cloud ? [.paragraph([])] + blocks : blocks
     }
   }
 

@@ -3,7 +3,7 @@ package import RunbookModel
 
 /// What decides a page's tree besides its document.
 package struct ConfluenceSettings: Sendable {
-  package let target: ConfluenceTarget
+  package var target: ConfluenceTarget
   package let html: ConfluenceHTMLPolicy
   package let resolver: ConfluenceResolver
   /// Ids of the headings that links lead to. Only these get an anchor.
@@ -25,10 +25,31 @@ package struct ConfluenceSettings: Sendable {
 extension ConfluenceTree {
   /// The structure pass: the page as the target can hold it. A pure function: same input, same tree.
   package init(_ document: Document, page: ConfluencePage, settings: ConfluenceSettings) {
+    var shared: TreeBuilder.SharedPieces = [:]
+    self.init(document, page, settings, &shared)
+  }
+
+  /// The trees of one page for several targets, which share what is the same for all.
+  package static func trees(
+    _ document: Document, page: ConfluencePage, settings: ConfluenceSettings,
+    for targets: [ConfluenceTarget]
+  ) -> [ConfluenceTree] {
+    var shared: TreeBuilder.SharedPieces = [:]
+    return targets.map { target in
+      var settings = settings
+      settings.target = target
+      return ConfluenceTree(document, page, settings, &shared)
+    }
+  }
+
+  private init(
+    _ document: Document, _ page: ConfluencePage, _ settings: ConfluenceSettings,
+    _ shared: inout TreeBuilder.SharedPieces
+  ) {
     var builder = TreeBuilder(settings: settings, footnoteCount: document.footnotes.count)
     var pieces: [TreeBuilder.Piece] = []
     builder.preamble(page, into: &pieces)
-    builder.body(document, title: page.title, into: &pieces)
+    builder.body(document, title: page.title, &shared, into: &pieces)
     builder.footnotes(document.footnotes, into: &pieces)
     if page.listsChildren {
       pieces.append(.init(.macro(ConfluenceMacro(name: "children", parameters: [])), .paragraph))
@@ -59,6 +80,9 @@ struct TreeBuilder {
     }
   }
 
+  /// What blocks of the page became, by their number: those in which nothing depended on the target.
+  typealias SharedPieces = [Int: [Piece]]
+
   let settings: ConfluenceSettings
   let footnotePrefix: String
   let footnoteCount: Int
@@ -71,11 +95,19 @@ struct TreeBuilder {
   /// Footnote references that got an anchor, so that a way back leads somewhere.
   var footnoteAnchors: Set<FootnoteAnchor> = []
   private var depth = 0
+  private(set) var hasAskedForTarget = false
 
   /// Deeper nesting than any person writes; it keeps hostile input off the stack.
   static let deepestNesting = 200
 
-  var target: ConfluenceTarget { settings.target }
+  /// Remembers that somebody asked: what was made without it is the same for every target. So ask
+  /// last, after everything else that decides.
+  var target: ConfluenceTarget {
+    mutating get {
+      hasAskedForTarget = true
+      return settings.target
+    }
+  }
   var container: ConfluenceStructure.Container { containers.last ?? .page }
 
   init(settings: ConfluenceSettings, footnoteCount: Int) {
@@ -84,17 +116,28 @@ struct TreeBuilder {
     footnotePrefix = ConfluenceAnchor.footnotePrefix(avoiding: settings.linkedHeadings)
   }
 
-  mutating func body(_ document: Document, title: String, into pieces: inout [Piece]) {
+  mutating func body(
+    _ document: Document, title: String, _ shared: inout SharedPieces, into pieces: inout [Piece]
+  ) {
     for (index, block) in document.blocks.enumerated() {
-      if index == 0, case .heading(let heading) = block.kind, heading.level == 1,
+      if let known = shared[index] {
+        pieces += known
+      } else if index == 0, case .heading(let heading) = block.kind, heading.level == 1,
         heading.content.plainText == title
       {
         anchorParagraph(for: heading, into: &pieces)
       } else {
+        let start = pieces.count
+        let before = state
+        hasAskedForTarget = false
         build(block, into: &pieces)
+        if !hasAskedForTarget, state == before { shared[index] = Array(pieces[start...]) }
       }
     }
   }
+
+  /// What a block may change besides adding pieces.
+  private var state: [Int] { [losses.losses.count, taskCount, footnoteAnchors.count] }
 
   // MARK: - Blocks
 
@@ -143,7 +186,7 @@ struct TreeBuilder {
     _ content: [Inline], at range: ByteRange, into pieces: inout [Piece]
   ) {
     guard !isInvisible(content) else { return }
-    if target == .cloud, let image = loneImage(content), let block = blockImage(image) {
+    if let image = loneImage(content), target == .cloud, let block = blockImage(image) {
       place(block, .paragraph, at: range, into: &pieces)
       return
     }
@@ -155,7 +198,7 @@ struct TreeBuilder {
   ) {
     inlineContext = .heading
     defer { inlineContext = .prose }
-    guard target == .dataCenter || ConfluenceStructure.holds(container, .heading) else {
+    guard ConfluenceStructure.holds(container, .heading) || target == .dataCenter else {
       losses.add(
         range, "a heading inside \(container.phrase)",
         "Confluence Cloud does not hold one there; it is a line in bold")
@@ -188,7 +231,7 @@ struct TreeBuilder {
       losses.add(
         range, "details that are open from the start", "an expand of Confluence begins closed")
     }
-    let isNested = isInExpand
+    let isNested = isInExpand()
     let title = clean(details.summary, at: range)
     let content = fill(details.blocks, isNested ? .nestedExpand : .expand)
     wrap(content, as: .expand, at: range, into: &pieces, sign: Self.filled([])) {
@@ -197,9 +240,8 @@ struct TreeBuilder {
   }
 
   /// Whether an expand here is of Cloud's nested kind.
-  private var isInExpand: Bool {
-    guard target == .cloud else { return false }
-    return containers.contains { $0 == .expand || $0 == .nestedExpand || $0 == .cell }
+  private mutating func isInExpand() -> Bool {
+    containers.contains { $0 == .expand || $0 == .nestedExpand || $0 == .cell } && target == .cloud
   }
 
   private mutating func build(
@@ -233,6 +275,7 @@ struct TreeBuilder {
   }
 
   mutating func cleanCode(_ text: String, at range: ByteRange) -> String {
+    guard XMLText.hasIllegalCharacter(text) else { return text }
     reportIllegal(text, at: range)
     return XMLText.legal(text)
   }
