@@ -28,15 +28,11 @@ package struct LineTable: Sendable {
 
   /// Where the next LF or CR stands, or the end; looked for in eight bytes at once.
   private static func firstBreak(in buffer: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
-    let ones: UInt64 = 0x0101_0101_0101_0101
-    /// Marks the first byte that is zero with its high bit (and, above it, perhaps others).
-    func zeros(_ word: UInt64) -> UInt64 { (word &- ones) & ~word & (ones &* 0x80) }
     var index = start
     let raw = UnsafeRawBufferPointer(buffer)
     while index + 8 <= raw.count {
-      let word = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))
-      let flags = zeros(word ^ ones &* 0x0A) | zeros(word ^ ones &* 0x0D)
-      if flags != 0 { return index + flags.trailingZeroBitCount / 8 }
+      let word = ByteWord(raw, at: index)
+      if let first = ByteWord.first(word.marks(0x0A) | word.marks(0x0D)) { return index + first }
       index += 8
     }
     while index < raw.count, raw[index] != 0x0A, raw[index] != 0x0D { index += 1 }

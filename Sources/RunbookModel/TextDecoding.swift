@@ -30,8 +30,7 @@ enum TextDecoding {
   /// Whether the next eight bytes are ASCII without NUL.
   private static func isPlain(_ bytes: UnsafeMutableBufferPointer<UInt8>, at index: Int) -> Bool {
     guard index + 8 <= bytes.count else { return false }
-    let word = UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: index, as: UInt64.self)
-    return (word | (word &- 0x0101_0101_0101_0101)) & 0x8080_8080_8080_8080 == 0
+    return ByteWord(UnsafeRawBufferPointer(bytes), at: index).isPlain
   }
 
   /// The length of the well-formed sequence of two to four bytes that starts here, or 0.

@@ -1,3 +1,5 @@
+import RunbookModel
+
 /// Builds HTML or XML as bytes. Everything that comes from a user goes through `text`, `attribute`
 /// or `href`; `raw` is for markup of ours.
 package struct MarkupWriter: ~Copyable {
@@ -48,21 +50,38 @@ package struct MarkupWriter: ~Copyable {
     var text = text
     text.withUTF8 { source in
       var start = 0
-      for index in source.indices {
-        let escape: StaticString
-        switch source[index] {
-        case UInt8(ascii: "&"): escape = "&amp;"
-        case UInt8(ascii: "<"): escape = "&lt;"
-        case UInt8(ascii: ">"): escape = "&gt;"
-        case UInt8(ascii: "\""): escape = "&quot;"
-        default: continue
-        }
+      while true {
+        let index = Self.firstEscape(in: source, from: start)
         buffer.append(UnsafeBufferPointer(rebasing: source[start..<index]))
-        buffer.append(escape)
+        guard index < source.count else { return }
         start = index + 1
+        switch source[index] {
+        case UInt8(ascii: "&"): buffer.append("&amp;")
+        case UInt8(ascii: "<"): buffer.append("&lt;")
+        case UInt8(ascii: ">"): buffer.append("&gt;")
+        default: buffer.append("&quot;")
+        }
       }
-      buffer.append(UnsafeBufferPointer(rebasing: source[start...]))
     }
+  }
+
+  /// Where the next of `&`, `<`, `>` and `"` stands, or the end; looked for in eight bytes at once.
+  private static func firstEscape(in source: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    var index = start
+    let raw = UnsafeRawBufferPointer(source)
+    while index + 8 <= raw.count {
+      let word = ByteWord(raw, at: index)
+      let found = word.marks(0x26) | word.marks(0x22) | word.marks(0x3C) | word.marks(0x3E)
+      if let first = ByteWord.first(found) { return index + first }
+      index += 8
+    }
+    while index < source.count {
+      switch source[index] {
+      case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""): return index
+      default: index += 1
+      }
+    }
+    return index
   }
 
   /// ` name="value"`, with a space before it.

@@ -57,12 +57,17 @@ struct SearchVocabulary {
   func sorted() -> [Int] {
     let keys = terms.indices.map { (key: firstBytes(of: $0), term: $0) }
     return arena.withUnsafeBufferPointer { arena in
-      func rest(_ term: Int) -> Slice<UnsafeBufferPointer<UInt8>> {
-        arena[terms[term].start..<terms[term].start + Int(terms[term].length)].dropFirst(8)
+      // Only asked for terms whose first eight bytes are the same.
+      func precedes(_ left: Term, _ right: Term) -> Bool {
+        for offset in stride(from: 8, to: Int(min(left.length, right.length)), by: 1) {
+          let (one, other) = (arena[left.start + offset], arena[right.start + offset])
+          if one != other { return one < other }
+        }
+        return left.length < right.length
       }
       return keys.sorted { left, right in
-        if left.key != right.key { return left.key < right.key }
-        return rest(left.term).lexicographicallyPrecedes(rest(right.term))
+        left.key != right.key
+          ? left.key < right.key : precedes(terms[left.term], terms[right.term])
       }.map(\.term)
     }
   }

@@ -1,3 +1,5 @@
+import RunbookModel
+
 /// Strings of compact JSON (RFC 8259, section 7).
 enum JSONText {
   static func append(_ text: String, to bytes: inout ByteBuffer) {
@@ -48,13 +50,9 @@ enum JSONText {
     var index = start
     let raw = UnsafeRawBufferPointer(source)
     while index + 8 <= raw.count {
-      let word = UInt64(
-        littleEndian: raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))
-      // In each of the three, the lowest high bit that is set is that of the first such byte.
-      let controls = (word &- ones &* 0x20) & ~word
-      let flags =
-        (controls | zeros(word ^ ones &* 0x22) | zeros(word ^ ones &* 0x5C)) & (ones &* 0x80)
-      if flags != 0 { return index + flags.trailingZeroBitCount / 8 }
+      let word = ByteWord(raw, at: index)
+      let found = word.controls | word.marks(UInt8(ascii: "\"")) | word.marks(UInt8(ascii: "\\"))
+      if let first = ByteWord.first(found) { return index + first }
       index += 8
     }
     while index < raw.count {
@@ -64,11 +62,6 @@ enum JSONText {
     }
     return index
   }
-
-  /// Marks the first byte that is zero with its high bit (and, above it, perhaps others).
-  private static func zeros(_ word: UInt64) -> UInt64 { (word &- ones) & ~word }
-
-  private static let ones: UInt64 = 0x0101_0101_0101_0101
 
   private static let hexDigits = Array("0123456789abcdef".utf8)
 }

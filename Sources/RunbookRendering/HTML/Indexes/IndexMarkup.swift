@@ -103,15 +103,15 @@ struct IndexMarkup {
   private func page(
     _ position: Int, _ uses: [CommandUses.Use], from path: String, to writer: inout MarkupWriter
   ) {
-    let page = site.pages[position]
-    let url = RelativeURL.from(path, to: page.path.htmlPath)
-    writer.link(url, page.metadata.title.value)
-    if let due = page.metadata.due {
+    // A page's metadata is large: it is read where it stands.
+    let url = RelativeURL.from(path, to: site.pages[position].path.htmlPath)
+    writer.link(url, site.pages[position].metadata.title.value)
+    if let due = site.pages[position].metadata.due {
       writer.raw(" <span class=\"flag warn\"")
       writer.attribute("data-due", due.description)
       writer.raw(" hidden>Review overdue</span>")
     }
-    if uses.isEmpty, let summary = page.metadata.summary {
+    if uses.isEmpty, let summary = site.pages[position].metadata.summary {
       writer.raw("\n<p>")
       writer.text(summary)
       writer.raw("</p>")
@@ -130,19 +130,19 @@ struct IndexMarkup {
     if uses.count > Self.usesShown {
       writer.raw("\n<p>and \(uses.count - Self.usesShown) more commands</p>")
     }
-    facts(page.metadata, to: &writer)
+    facts(position, to: &writer)
   }
 
-  private func facts(_ metadata: RunbookMetadata, to writer: inout MarkupWriter) {
+  private func facts(_ position: Int, to writer: inout MarkupWriter) {
     writer.raw("\n<p class=\"facts\"><span>")
-    writer.raw(metadata.kind.label)
+    writer.raw(site.pages[position].metadata.kind.label)
     writer.raw("</span>")
-    if let owner = metadata.owner?.value.team {
+    if let owner = site.pages[position].metadata.owner?.value.team {
       writer.raw(" <span>")
       writer.text(owner)
       writer.raw("</span>")
     }
-    if let due = metadata.due {
+    if let due = site.pages[position].metadata.due {
       writer.raw(" <span>review due ")
       writer.time(due)
       writer.raw("</span>")
