@@ -56,7 +56,8 @@ import Testing
     #expect(html.contains("<figure class=\"code lane-2\" id=\"step-look\">"))
     #expect(
       html.contains(
-        "<span class=\"way\">workstation → control → <b class=\"lane\">The node</b></span>"))
+        "<span class=\"way\">workstation\u{a0}→ control\u{a0}→ <b class=\"lane\">The node</b></span>"
+      ))
     #expect(html.contains("<a class=\"step\" href=\"#step-look\">look</a>"))
     #expect(html.contains("Expect <samp>active &amp; b</samp>"))
   }
