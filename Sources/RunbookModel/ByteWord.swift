@@ -10,10 +10,30 @@ public struct ByteWord {
     word = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self))
   }
 
+  /// Eight times one byte.
+  @inlinable
+  public init(repeating byte: UInt8) { word = 0x0101_0101_0101_0101 &* UInt64(byte) }
+
+  /// Where the next byte stands that `marks` marks, or the end.
+  @inlinable
+  public static func firstIndex(
+    in bytes: UnsafeBufferPointer<UInt8>, from start: Int, _ marks: (ByteWord) -> UInt64
+  ) -> Int {
+    let raw = UnsafeRawBufferPointer(bytes)
+    var index = start
+    while index + 8 <= raw.count {
+      let found = marks(ByteWord(raw, at: index))
+      if found != 0 { return index + found.trailingZeroBitCount / 8 }
+      index += 8
+    }
+    while index < raw.count, marks(ByteWord(repeating: raw[index])) == 0 { index += 1 }
+    return index
+  }
+
   /// Marks the first byte that is this one, and perhaps bytes behind it.
   @inlinable
   public func marks(_ byte: UInt8) -> UInt64 {
-    let difference = word ^ (0x0101_0101_0101_0101 &* UInt64(byte))
+    let difference = word ^ ByteWord(repeating: byte).word
     return (difference &- 0x0101_0101_0101_0101) & ~difference & 0x8080_8080_8080_8080
   }
 
@@ -27,11 +47,5 @@ public struct ByteWord {
   @inlinable
   public var isPlain: Bool {
     (word | (word &- 0x0101_0101_0101_0101)) & 0x8080_8080_8080_8080 == 0
-  }
-
-  /// The first byte that has a mark.
-  @inlinable
-  public static func first(_ marks: UInt64) -> Int? {
-    marks == 0 ? nil : marks.trailingZeroBitCount / 8
   }
 }

@@ -10,7 +10,7 @@ package struct LineTable: Sendable {
     bytes.withUnsafeBufferPointer { buffer in
       var index = 0
       while true {
-        index = Self.firstBreak(in: buffer, from: index)
+        index = ByteWord.firstIndex(in: buffer, from: index) { $0.marks(0x0A) | $0.marks(0x0D) }
         guard index < buffer.count else { break }
         let byte = buffer[index]
         index += 1
@@ -24,19 +24,6 @@ package struct LineTable: Sendable {
     }
     self.starts = starts
     byteCount = bytes.count
-  }
-
-  /// Where the next LF or CR stands, or the end; looked for in eight bytes at once.
-  private static func firstBreak(in buffer: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
-    var index = start
-    let raw = UnsafeRawBufferPointer(buffer)
-    while index + 8 <= raw.count {
-      let word = ByteWord(raw, at: index)
-      if let first = ByteWord.first(word.marks(0x0A) | word.marks(0x0D)) { return index + first }
-      index += 8
-    }
-    while index < raw.count, raw[index] != 0x0A, raw[index] != 0x0D { index += 1 }
-    return index
   }
 
   /// How many lines there are; an empty file, or a final newline, counts one (empty) line.

@@ -51,7 +51,9 @@ package struct MarkupWriter: ~Copyable {
     text.withUTF8 { source in
       var start = 0
       while true {
-        let index = Self.firstEscape(in: source, from: start)
+        let index = ByteWord.firstIndex(in: source, from: start) {
+          $0.marks(0x22) | $0.marks(0x26) | $0.marks(0x3C) | $0.marks(0x3E)
+        }
         buffer.append(UnsafeBufferPointer(rebasing: source[start..<index]))
         guard index < source.count else { return }
         start = index + 1
@@ -63,25 +65,6 @@ package struct MarkupWriter: ~Copyable {
         }
       }
     }
-  }
-
-  /// Where the next of `&`, `<`, `>` and `"` stands, or the end; looked for in eight bytes at once.
-  private static func firstEscape(in source: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
-    var index = start
-    let raw = UnsafeRawBufferPointer(source)
-    while index + 8 <= raw.count {
-      let word = ByteWord(raw, at: index)
-      let found = word.marks(0x26) | word.marks(0x22) | word.marks(0x3C) | word.marks(0x3E)
-      if let first = ByteWord.first(found) { return index + first }
-      index += 8
-    }
-    while index < source.count {
-      switch source[index] {
-      case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""): return index
-      default: index += 1
-      }
-    }
-    return index
   }
 
   /// ` name="value"`, with a space before it.

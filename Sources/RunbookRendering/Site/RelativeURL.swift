@@ -16,11 +16,7 @@ package enum RelativeURL {
         var result = ByteBuffer(reserving: rest.count + 24)
         for byte in here[shared...] where byte == UInt8(ascii: "/") { result.append("../") }
         func isPlain(_ byte: UInt8) -> Bool { isSafe(byte) || byte == UInt8(ascii: "/") }
-        if rest.allSatisfy(isPlain) {
-          result.append(rest)
-        } else {
-          encode(rest, isSafe: isPlain, to: &result)
-        }
+        encode(rest, isSafe: isPlain, to: &result)
         return result.string
       }
     }

@@ -26,7 +26,9 @@ enum JSONText {
   ) {
     var start = 0
     while true {
-      let index = firstEscape(in: source, from: start)
+      let index = ByteWord.firstIndex(in: source, from: start) {
+        $0.controls | $0.marks(0x22) | $0.marks(0x5C)
+      }
       bytes.append(UnsafeBufferPointer(rebasing: source[start..<index]))
       if index == source.count { return }
       start = index + 1
@@ -42,25 +44,6 @@ enum JSONText {
         bytes.append(hexDigits[Int(source[index] & 15)])
       }
     }
-  }
-
-  /// Where the next byte stands that a string cannot hold as it is, or the end; looked for in eight
-  /// bytes at once, as hardly any is one.
-  private static func firstEscape(in source: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
-    var index = start
-    let raw = UnsafeRawBufferPointer(source)
-    while index + 8 <= raw.count {
-      let word = ByteWord(raw, at: index)
-      let found = word.controls | word.marks(UInt8(ascii: "\"")) | word.marks(UInt8(ascii: "\\"))
-      if let first = ByteWord.first(found) { return index + first }
-      index += 8
-    }
-    while index < raw.count {
-      let byte = raw[index]
-      if byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") { break }
-      index += 1
-    }
-    return index
   }
 
   private static let hexDigits = Array("0123456789abcdef".utf8)

@@ -34,7 +34,7 @@ extension TreeBuilder {
     pieces.append(Piece(piece.block, piece.content, isLifted: !holds(piece.content)))
   }
 
-  private mutating func holds(_ content: ConfluenceStructure.Content) -> Bool {
+  mutating func holds(_ content: ConfluenceStructure.Content) -> Bool {
     ConfluenceStructure.holds(container, content) || target == .dataCenter
   }
 

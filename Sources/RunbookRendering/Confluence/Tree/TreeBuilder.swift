@@ -198,7 +198,7 @@ struct TreeBuilder {
   ) {
     inlineContext = .heading
     defer { inlineContext = .prose }
-    guard ConfluenceStructure.holds(container, .heading) || target == .dataCenter else {
+    guard holds(.heading) else {
       losses.add(
         range, "a heading inside \(container.phrase)",
         "Confluence Cloud does not hold one there; it is a line in bold")
