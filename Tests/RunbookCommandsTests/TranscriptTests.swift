@@ -81,6 +81,34 @@ struct TranscriptTests {
     #expect(transcript.entries.allSatisfy { !$0.isForeign })
   }
 
+  static let prompts: [(String, String)] = [
+    ("u@h ~ $ a", "u@h ~ $"), ("u@h ~/x/y $ a", "u@h ~/x/y $"), ("u@h dir $ a", "u@h dir $"),
+    ("u@h $ a", "u@h $"), ("root@h ~ # a", "root@h ~ #"), ("root@h /etc # a", "root@h /etc #"),
+    ("u@mac dir % a", "u@mac dir %"), ("u@mac ~ % a", "u@mac ~ %"),
+    ("u@h:~/x (main)$ a", "u@h:~/x (main)$"), ("u@h:~/x (main) $ a", "u@h:~/x (main) $"),
+    ("u@h ~/x (fix/a-1) # a", "u@h ~/x (fix/a-1) #"), ("~/x$ a", "~/x$"), ("/srv/x$ a", "/srv/x$"),
+    ("repo/bin$ ./a", "repo/bin$"), ("client$ a", "client$"), ("db-01.gstg $ a", "db-01.gstg $"),
+    ("node-1        $ a", "node-1        $"), ("❯ a", "❯"), ("➜ a", "➜"), ("λ a", "λ"),
+    ("➜  ~ a", "➜  ~"), ("➜  infra git:(main) a", "➜  infra git:(main)"),
+    ("➜  infra git:(fix/x) ✗ a", "➜  infra git:(fix/x) ✗"),
+  ]
+
+  @Test("Prompts of hosts, directories and themes", arguments: prompts)
+  func prompt(_ line: String, _ expected: String) {
+    #expect(dump(line) == ["\(expected) | \(line.hasSuffix("./a") ? "./a" : "a")"])
+  }
+
+  static let noPrompts = [
+    "US$ 5", "a.log$", "a.log$ ", "cost-1: $ 5", "price $ 5", "u@h # owner", "u@h owner # x",
+    "u@h,v@h $ x", "➜", "  ➜  Local: http://localhost", "➜  Local: http://x", "➜x", "echo-x $ a",
+    "➜  infra git:(main", "❯", "u@h ~ % ", "reboot # now", "node-1 # a", "u@h 100 %",
+  ]
+
+  @Test("What is no prompt", arguments: noPrompts)
+  func noPrompt(_ line: String) {
+    #expect(dump(line) == ["… \(line)"])
+  }
+
   static let kinds: [(String, String, BlockKind)] = [
     ("bash", "a", .script), ("sh", "$ a\nx", .transcript), ("SHELL", "a", .script),
     ("zsh", "% a", .script), ("ksh", "# a", .script), ("console", "$ a", .transcript),

@@ -1,8 +1,9 @@
 /// Recognises the prompt at the start of a line of console text.
 ///
-/// Known without being told: `$ `, `user@host:~# `, `[user@host dir]$ `, `[root@admin]# `,
-/// `sh-4.4# `, `bash-5.2$ `, `/ # `, `(venv) $ `, `PS C:\>`. A bare `# ` is a comment and a bare
-/// `% ` nothing, unless the caller declares them.
+/// Known without being told: `$ `, `user@host:~# `, `user@host ~/dir $ `, `user@mac dir % `,
+/// `[user@host dir]$ `, `[root@admin]# `, `host-1 $ `, `dir/sub$ `, `sh-4.4# `, `bash-5.2$ `, `/ # `,
+/// `(venv) $ `, `❯ `, `➜  dir git:(main) ✗ `, `PS C:\>`. A bare `# ` is a comment and a bare `% `
+/// nothing, unless the caller declares them.
 package struct PromptRecognizer: Sendable {
   /// Declared prompts without the blanks around them, longest first.
   private let declared: [[UInt8]]
@@ -22,7 +23,9 @@ package struct PromptRecognizer: Sendable {
   /// behind it; nil if the line has none.
   func length(in line: ArraySlice<UInt8>) -> Int? {
     let text = line.drop { $0 == Byte.space || $0 == Byte.tab }
-    guard let end = declaredEnd(in: text) ?? knownEnd(in: text) else { return nil }
+    guard let end = declaredEnd(in: text) ?? knownEnd(in: text) ?? arrowEnd(in: line) else {
+      return nil
+    }
     return end - line.startIndex
   }
 
@@ -46,7 +49,9 @@ package struct PromptRecognizer: Sendable {
     case Byte.openBracket: return bracketedEnd(in: text)
     case Byte.openParen: return environmentEnd(in: text)
     case Byte.slash, UInt8(ascii: "~"): return directoryEnd(in: text)
-    default: return powerShellEnd(in: text) ?? shellVersionEnd(in: text) ?? hostEnd(in: text)
+    default:
+      return powerShellEnd(in: text) ?? shellVersionEnd(in: text) ?? hostEnd(in: text)
+        ?? nameEnd(in: text)
     }
   }
 
@@ -72,11 +77,13 @@ package struct PromptRecognizer: Sendable {
     return knownEnd(in: rest)
   }
 
-  /// `/ # ` and `~ $ `, as busybox prints them.
+  /// `/ # ` and `~ $ `, as busybox prints them, and `~/dir$ `.
   private func directoryEnd(in text: ArraySlice<UInt8>) -> Int? {
-    let end = text.prefix(80).firstIndex { $0 == Byte.space } ?? text.endIndex
-    guard end < text.endIndex, text[..<end].allSatisfy(isHostByte) else { return nil }
-    return signEnd(at: end + 1, in: text)
+    let directory = text.prefix(80).prefix { isHostByte($0) }
+    let end = directory.endIndex
+    guard end < text.endIndex else { return nil }
+    return text[end] == Byte.space
+      ? signEnd(at: end + 1, in: text) : commandStart(at: end, in: text)
   }
 
   /// `sh-4.4# `
@@ -89,13 +96,92 @@ package struct PromptRecognizer: Sendable {
     return nil
   }
 
-  /// `user@host:~/dir# `
+  /// `user@host:~/dir# `, `user@host ~/dir $ `, `user@mac dir % `, each perhaps with a branch:
+  /// `user@host:~/dir (main)$ `. A `#` behind a blank needs a directory: `user@host # owner` is a
+  /// line of a list.
   private func hostEnd(in text: ArraySlice<UInt8>) -> Int? {
     let name = text.prefix(80).prefix { isHostByte($0) }
     guard let at = name.firstIndex(of: Byte.at), at > name.startIndex, at + 1 < name.endIndex else {
       return nil
     }
-    return signEnd(at: name.endIndex, in: text)
+    if let end = signEnd(at: name.endIndex, in: text) { return end }
+    let directory = word(behindBlankAt: name.endIndex, in: text)
+    let branch = branchEnd(at: directory.endIndex, in: text)
+    let sign = branch < text.endIndex && text[branch] == Byte.space ? branch + 1 : branch
+    guard sign < text.endIndex else { return nil }
+    switch text[sign] {
+    case UInt8(ascii: "%") where !directory.isEmpty:
+      return commandStart(behind: UInt8(ascii: "%"), at: sign, in: text)
+    case Byte.hash
+    where branch == name.endIndex || branch == directory.endIndex && !isPath(directory):
+      return nil
+    default: return signEnd(at: sign, in: text)
+    }
+  }
+
+  /// `dir/sub$ `, `host$ ` and `host-1 $ `, with a command behind. Hosts are written in lower case;
+  /// `US$ 5` is money.
+  private func nameEnd(in text: ArraySlice<UInt8>) -> Int? {
+    let name = text.prefix(80).prefix { isHostByte($0) }
+    guard let first = name.first, let last = name.last, (0x61...0x7A).contains(first),
+      last != Byte.colon, !name.contains(where: { (0x41...0x5A).contains($0) })
+    else { return nil }
+    if let end = commandStart(at: name.endIndex, in: text) { return end }
+    guard name.contains(Byte.minus), name.contains(where: Byte.isDigit) else { return nil }
+    let sign = text[name.endIndex...].drop { $0 == Byte.space }.startIndex
+    return commandStart(at: sign, in: text)
+  }
+
+  /// `❯ `, and `➜  dir git:(branch) ✗ ` as the default theme of Oh My Zsh prints it. Only at the
+  /// very start of a line: programs print arrows too, as `  ➜  Local: http://localhost`.
+  private func arrowEnd(in line: ArraySlice<UInt8>) -> Int? {
+    guard let arrow = Self.arrows.first(where: { line.starts(with: $0) }),
+      let end = finish(line.startIndex + arrow.count, in: line), end < line.endIndex
+    else { return nil }
+    guard arrow == Self.arrows[0], line[end] == Byte.space else { return end }
+    let directory = word(behindBlankAt: end, in: line)
+    guard let last = directory.last, last != Byte.colon else { return nil }
+    var index = directory.endIndex
+    if line[index...].starts(with: " git:(".utf8) {
+      guard let close = line[index...].prefix(80).firstIndex(of: Byte.closeParen) else {
+        return nil
+      }
+      index = close + 1
+      if line[index...].starts(with: " ✗".utf8) { index += " ✗".utf8.count }
+    }
+    return finish(index, in: line)
+  }
+
+  private static let arrows = ["➜", "❯", "λ"].map { Array($0.utf8) }
+
+  /// The word behind one blank, or nothing there.
+  private func word(behindBlankAt index: Int, in text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    guard index < text.endIndex, text[index] == Byte.space else { return text[index..<index] }
+    let word = text[(index + 1)...].prefix(80).prefix { isHostByte($0) }
+    return word.isEmpty ? text[index..<index] : word
+  }
+
+  private func isPath(_ word: ArraySlice<UInt8>) -> Bool {
+    word.first == Byte.slash || word.first == UInt8(ascii: "~")
+  }
+
+  /// The index behind ` (branch)`, or the index itself.
+  private func branchEnd(at index: Int, in text: ArraySlice<UInt8>) -> Int {
+    guard text[index...].starts(with: " (".utf8) else { return index }
+    let name = text[(index + 2)...].prefix(80).prefix { isHostByte($0) }
+    guard !name.isEmpty, name.endIndex < text.endIndex, text[name.endIndex] == Byte.closeParen
+    else { return index }
+    return name.endIndex + 1
+  }
+
+  /// The index behind a `$ ` or `% `, if something follows.
+  private func commandStart(
+    behind sign: UInt8 = Byte.dollar, at index: Int, in text: ArraySlice<UInt8>
+  ) -> Int? {
+    guard index < text.endIndex, text[index] == sign,
+      let end = finish(index + 1, in: text), end < text.endIndex, text[end] != Byte.space
+    else { return nil }
+    return end
   }
 
   /// `PS C:\Users>`
