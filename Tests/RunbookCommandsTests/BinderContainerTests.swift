@@ -85,7 +85,7 @@ import Testing
       "etcdctl --endpoints=e endpoint health -w table",
       "read endpoint health --endpoints=e -w=table"
     ),
-    ("etcdctl snapshot save f", "write snapshot save | f"),
+    ("etcdctl snapshot save f", "read snapshot save | f"),
     ("etcdctl del /a --prefix", "destructive del --prefix | /a"),
     ("etcdctl watch a", "read watch endless | a"),
     ("git clone --depth 1 u d", "write clone --depth=1 | u d"),

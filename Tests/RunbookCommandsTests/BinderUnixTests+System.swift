@@ -32,6 +32,7 @@ extension BinderUnixTests {
     ),
     ("tcpdump -r a.pcap -nnA", "read -r=a.pcap -n -n -A"),
     ("tcpdump -ieth0 -s0 not port 22", "read endless -i=eth0 -s=0 | not port 22"),
+    ("tcpdump -i any 'port 53' -c 10", "read -i=any -c=10 | port 53"),
     ("tcpdump -i", "read endless -i ! missing value of -i"),
     ("sudo -u x journalctl -u y", "read -u=x -> same: journalctl -u y"),
     ("sudo FOO=bar systemctl restart x", "read | FOO=bar -> same: systemctl restart x"),

@@ -88,7 +88,8 @@ struct TranscriptTests {
     ("u@h:~/x (main)$ a", "u@h:~/x (main)$"), ("u@h:~/x (main) $ a", "u@h:~/x (main) $"),
     ("u@h ~/x (fix/a-1) # a", "u@h ~/x (fix/a-1) #"), ("~/x$ a", "~/x$"), ("/srv/x$ a", "/srv/x$"),
     ("repo/bin$ ./a", "repo/bin$"), ("client$ a", "client$"), ("db-01.gstg $ a", "db-01.gstg $"),
-    ("node-1        $ a", "node-1        $"), ("❯ a", "❯"), ("➜ a", "➜"), ("λ a", "λ"),
+    ("node-1        $ a", "node-1        $"), ("host ~ ➜ a", "host ~ ➜"),
+    ("host ~/x ✖ a", "host ~/x ✖"), ("❯ a", "❯"), ("➜ a", "➜"), ("λ a", "λ"),
     ("➜  ~ a", "➜  ~"), ("➜  infra git:(main) a", "➜  infra git:(main)"),
     ("➜  infra git:(fix/x) ✗ a", "➜  infra git:(fix/x) ✗"),
   ]

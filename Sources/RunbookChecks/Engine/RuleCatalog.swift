@@ -14,6 +14,7 @@ package enum RuleCatalog {
     CommandBadValue.rule,
     CommandConflictingOptions.rule,
     CommandDeprecated.rule,
+    CommandLineBroken.rule,
     CommandMissingOperand.rule,
     CommandMissingValue.rule,
     CommandNonasciiProgram.rule,

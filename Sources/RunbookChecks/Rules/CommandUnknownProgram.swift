@@ -23,7 +23,8 @@ enum CommandUnknownProgram {
       Rule.Example("```bash\njournalctl\nName:   first\nEvents  <none>  x\n```"),
     ],
     failing: [
-      Rule.Example("```bash\n▸spinup --fast\nspinup\n```\n\n```console\n$ ▸wind_down\nspinup\n```")
+      Rule.Example("```bash\n▸aws sagemaker list-models\n```"),
+      Rule.Example("```bash\n▸spinup --fast\nspinup\n```\n\n```console\n$ ▸wind_down\nspinup\n```"),
     ],
     check: .page(check))
 
@@ -37,12 +38,15 @@ enum CommandUnknownProgram {
     var output = OutputLines(context.file)
     let names = context.config.programs.names
     for command in unknown {
-      guard let word = command.command.words.first, let name = command.command.name,
-        !seen.contains(name), isProgram(name, as: word.literal ?? ""),
+      guard let word = command.command.words.first, let program = command.command.name else {
+        continue
+      }
+      guard !seen.contains(program), isProgram(program, as: word.literal ?? ""),
+        let name = undescribed(program, command.command.words, names), !seen.contains(name),
         !output.holds(command)
       else { continue }
       seen.insert(name)
-      let near = nearest(to: name, names)
+      let near = name == program ? nearest(to: name, names) : nil
       diagnostics.append(
         context.finding(
           rule, at: word.range,
@@ -50,6 +54,14 @@ enum CommandUnknownProgram {
           explanation: "Its commands are not checked. Describe it in the folder that "
             + "`directories.programs` names, or list it among a context's `programs`."))
     }
+  }
+
+  /// The program, or its service, if the program has a schema for each of them.
+  private static func undescribed(
+    _ program: String, _ words: ArraySlice<ShellWord>, _ names: [String]
+  ) -> String? {
+    guard names.contains(program) else { return program }
+    return words.dropFirst().first?.literal.map { "\(program) \($0)" }
   }
 
   /// What a shell does by itself; programs of these names would have the same meaning.

@@ -2,8 +2,8 @@
 ///
 /// Known without being told: `$ `, `user@host:~# `, `user@host ~/dir $ `, `user@mac dir % `,
 /// `[user@host dir]$ `, `[root@admin]# `, `host-1 $ `, `dir/sub$ `, `sh-4.4# `, `bash-5.2$ `, `/ # `,
-/// `(venv) $ `, `❯ `, `➜  dir git:(main) ✗ `, `PS C:\>`. A bare `# ` is a comment and a bare `% `
-/// nothing, unless the caller declares them.
+/// `(venv) $ `, `❯ `, `host ~ ➜ `, `➜  dir git:(main) ✗ `, `PS C:\>`. A bare `# ` is a comment and
+/// a bare `% ` nothing, unless the caller declares them.
 package struct PromptRecognizer: Sendable {
   /// Declared prompts without the blanks around them, longest first.
   private let declared: [[UInt8]]
@@ -127,6 +127,7 @@ package struct PromptRecognizer: Sendable {
       last != Byte.colon, !name.contains(where: { (0x41...0x5A).contains($0) })
     else { return nil }
     if let end = commandStart(at: name.endIndex, in: text) { return end }
+    if let end = arrowEnd(behindDirectoryAt: name.endIndex, in: text) { return end }
     guard name.contains(Byte.minus), name.contains(where: Byte.isDigit) else { return nil }
     let sign = text[name.endIndex...].drop { $0 == Byte.space }.startIndex
     return commandStart(at: sign, in: text)
@@ -150,6 +151,17 @@ package struct PromptRecognizer: Sendable {
       if line[index...].starts(with: " ✗".utf8) { index += " ✗".utf8.count }
     }
     return finish(index, in: line)
+  }
+
+  /// `host ~ ➜ `, with a cross behind a command that failed.
+  private func arrowEnd(behindDirectoryAt index: Int, in text: ArraySlice<UInt8>) -> Int? {
+    let directory = word(behindBlankAt: index, in: text)
+    guard isPath(directory), directory.endIndex < text.endIndex else { return nil }
+    let rest = text[(directory.endIndex + 1)...]
+    guard text[directory.endIndex] == Byte.space,
+      let arrow = ["➜", "✖"].first(where: { rest.starts(with: $0.utf8) })
+    else { return nil }
+    return finish(rest.startIndex + arrow.utf8.count, in: text)
   }
 
   private static let arrows = ["➜", "❯", "λ"].map { Array($0.utf8) }

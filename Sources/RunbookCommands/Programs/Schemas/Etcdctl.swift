@@ -116,7 +116,7 @@ enum Etcdctl {
           --name=NAME
           --skip-hash-check
           --wal-dir=DIR:path
-        save FILE:path {write}
+        save FILE:path
         status FILE:path
       txn {write}
         -i --interactive {interactive}

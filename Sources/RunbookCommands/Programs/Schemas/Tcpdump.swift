@@ -4,7 +4,7 @@ enum Tcpdump {
   private static let program = Program.shipped(
     .gnu, "tcpdump(8), tcpdump 4.99.3",
     """
-    tcpdump [EXPRESSION:tail...] {endless}
+    tcpdump [EXPRESSION...] {endless}
       -A
       -b
       -d {bounded}
