@@ -18,6 +18,9 @@ import Testing
 
   @Test(arguments: [
     ("curl", "curl --help all"), ("make", "make --help"), ("psql", "psql --help"),
+    ("pg_dump", "pg_dump --help"), ("pg_dumpall", "pg_dumpall --help"),
+    ("pg_restore", "pg_restore --help"), ("pg_basebackup", "pg_basebackup --help"),
+    ("pg_isready", "pg_isready --help"), ("vacuumdb", "vacuumdb --help"),
     ("rsync", "rsync --help | sed '1,/^Options/d'"), ("wget", "wget --help"), ("jq", "jq --help"),
   ]) func program(_ name: String, _ help: String) throws {
     try compare(name, nil, help: help)

@@ -37,6 +37,8 @@ struct Binding {
   /// False once a word was passed over because its schema does not list everything.
   var isJudged = true
   var isOpenEnded = false
+  /// The word behind an option that is not known, which may be its value.
+  var perhapsValue: Int?
 
   init(words: ArraySlice<ShellWord>, program: Program) {
     self.program = program
@@ -146,6 +148,10 @@ struct Binding {
         isJudged = false
       }
       operands.append(word)
+      index += 1
+      return
+    }
+    if index == perhapsValue {
       index += 1
       return
     }

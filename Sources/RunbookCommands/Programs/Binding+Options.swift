@@ -74,6 +74,7 @@ extension Binding {
       at: word.range(ofFirst: name.utf8.count))
     // Nobody knows whether it would take the next word.
     isArityKnown = false
+    if word.literal == name { perhapsValue = index }
   }
 
   // MARK: Short options
@@ -143,6 +144,7 @@ extension Binding {
       isJudged = false
       return
     }
+    if word.literal == name { perhapsValue = index }
     // The first letter with its dash, a later one alone.
     let isFirst = word.isQuoted || offset == 1
     let start = word.range.lowerBound + (isFirst ? 0 : offset)

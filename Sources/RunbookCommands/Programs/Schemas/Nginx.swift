@@ -1,0 +1,21 @@
+enum Nginx {
+  static let entry = ProgramEntry("nginx") { _ in program }
+
+  private static let program = Program.shipped(
+    .posix, "nginx -h, nginx 1.22.1",
+    """
+    nginx
+      -?
+      -h
+      -v
+      -V
+      -t
+      -T
+      -q
+      -s=SIGNAL(stop|quit|reopen|reload) {write}
+      -p=PREFIX:path
+      -e=FILE:path
+      -c=FILE:path
+      -g=DIRECTIVES
+    """)
+}
