@@ -46,6 +46,24 @@ import Testing
     ("docker system prune -af", "destructive system prune -a -f"),
     ("docker container ls", "read container ls"), ("docker image rm x", "destructive image rm | x"),
     ("docker images --foo", "read images ! unknown option --foo"),
+    ("docker run --net=host x", "write run --net=host | x"),
+    ("docker top c -x -o pid", "read top | c -x -o pid"),
+    ("docker volume create --name v", "write volume create --name=v"),
+    ("docker build --progress=plain -o out .", "write build --progress=plain -o=out | ."),
+    (
+      "docker service create --name s --replicas 3 x --flag",
+      "write service create --name=s --replicas=3 | x --flag"
+    ),
+    ("docker service create --nam s x", "write service create | s x ! unknown option --nam"),
+    (
+      "docker service update --image a:2",
+      "write service update --image=a:2 ! missing operand SERVICE"
+    ),
+    ("docker plugin install --alias a b", "write plugin | install --alias a b"),
+    ("docker trust --foo sign", "write trust | sign"),
+    ("etcdctl compact 5", "destructive compact | 5"),
+    ("ctr plugins ls -d id==a", "read plugins ls -d | id==a"),
+    ("kubectl convert -f a.yaml --output-version v1", "read convert | a.yaml --output-version v1"),
     ("docker inspect -f '{{.State}}' c", "read inspect -f={{.State}} | c"),
     ("docker compose -f c.yml up -d", "write compose up -f=c.yml -d"),
     ("docker kil c", "read | c ! unknown verb kil"),

@@ -15,7 +15,9 @@ import Testing
     ("journalctl -u <unit> --since \"$X\"", "read -u=<unit> --since=$X"),
     ("journalctl --foo", "read ! unknown option --foo"),
     ("kubectl --contxt prod delete pod x", "destructive delete | pod x ! unknown option --contxt"),
-    ("kubectl --contxt=prod delte pod", "read | pod ! unknown option --contxt ! unknown verb delte"),
+    (
+      "kubectl --contxt=prod delte pod", "read | pod ! unknown option --contxt ! unknown verb delte"
+    ),
     ("kubeadm init --pod-cidr 1.2.3.0/24", "write init ! unknown option --pod-cidr"),
     ("journalctl -fz", "read endless -f ! unknown option -z"),
     ("journalctl --vacuum-time=2d", "destructive --vacuum-time=2d"),

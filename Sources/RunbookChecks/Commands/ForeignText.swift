@@ -147,6 +147,7 @@ enum ForeignText: Sendable {
   ) -> Bool {
     guard let first = word.first else { return false }
     if word.elementsEqual("//".utf8) || isLogPrefix(word) { return true }
+    if isDrawing(word, rest) || isResult(word, second) { return true }
     // A line of a stack trace: `at Socket.emit (events.js:1)`.
     if word.elementsEqual("at".utf8), rest.last == UInt8(ascii: ")") { return true }
     // `3 pool(s) full`, but not `2>file` or `7z x`.
@@ -159,6 +160,31 @@ enum ForeignText: Sendable {
     return word.dropFirst().contains { !isUpper($0) } || rest.starts(with: "  ".utf8)
       || second.last == UInt8(ascii: ":")
   }
+
+  /// `│   ├── base` and the `.` above it, `| a row |`, and the `---`, `+++`, `===` and `@@` of changes
+  /// and of test reports.
+  private static func isDrawing(_ word: ArraySlice<UInt8>, _ rest: ArraySlice<UInt8>) -> Bool {
+    if word.elementsEqual(".".utf8) { return rest.isEmpty }
+    if word.first == UInt8(ascii: "|") { return rest.last == UInt8(ascii: "|") }
+    // Box drawing is U+2500 to U+257F.
+    if word.first == 0xE2, let second = word.dropFirst().first { return second | 1 == 0x95 }
+    return ["---", "+++", "===", "@@"].contains { word.elementsEqual($0.utf8) }
+  }
+
+  /// `service/nginx created`, as kubectl says what it has done.
+  private static func isResult(_ word: ArraySlice<UInt8>, _ second: ArraySlice<UInt8>) -> Bool {
+    guard let slash = word.firstIndex(of: UInt8(ascii: "/")), slash > word.startIndex,
+      word[..<slash].allSatisfy({ isLetter($0) || isDigit($0) || ".-".utf8.contains($0) }),
+      word.first != UInt8(ascii: ".")
+    else { return false }
+    return results.contains(String(decoding: second, as: UTF8.self))
+  }
+
+  private static let results: Set = [
+    "annotated", "autoscaled", "condition", "configured", "cordoned", "created", "deleted",
+    "drained", "edited", "evicted", "exposed", "labeled", "patched", "paused", "pruned",
+    "replaced", "restarted", "resumed", "scaled", "tainted", "unchanged", "uncordoned",
+  ]
 
   /// At least three columns with wide gaps between them. What a shell author lines up are comments,
   /// pipes and backslashes.

@@ -24,6 +24,8 @@ enum CodeUnbalanced {
       Rule.Example("```bash\nkubectl get pods\nNAME   READY   NOTE\npod-1  1/1     it's\n```"),
       Rule.Example("```sh\nmodule \"a\" {\n  tags = merge(x, {\n    b = 1\n  })\n}\n```"),
       Rule.Example("```bash\nWarning  FailedScheduling  2 node(s) didn't match\n```"),
+      Rule.Example("```bash\ngo test ./...\n--- PASS: TestList (0.00s)\n```"),
+      Rule.Example("```bash\netcdctl member list\n| 0 | started (1) |\n```"),
       Rule.Example("```python\nprint('(')\n```"),
     ],
     failing: [

@@ -8,7 +8,10 @@ enum CommandSurplusOperand {
       Most programs refuse a word too many, some ignore it, and then the command does less than it
       says. Often the word is half of a value that needs quotes, or a line that lost its `;`.
       """,
-    passing: [Rule.Example("```bash\nsleep 5s\nuptime; uptime\n```")],
+    passing: [
+      Rule.Example("```bash\nsleep 5s\nuptime; uptime\n```"),
+      Rule.Example("```bash\nkubectl apply -f x.yaml\nservice/uptime created\n```"),
+    ],
     failing: [Rule.Example("```bash\nuptime ▸now\n```")],
     check: .page(check))
 

@@ -13,7 +13,7 @@ enum Ctr {
       -h --help {alone}
       -v --version {alone}
       plugins|plugin
-        list|ls
+        list|ls [FILTER...]
           -q --quiet
           -d --detailed
       version
@@ -209,7 +209,7 @@ enum Ctr {
         --path=DIR:path
       oci
         spec {open}
-      shim [WORDS:tail...] {write}
+      shim [WORDS:tail...] {open} {write}
     """.including(fragments))
 
   /// Options that several verbs have.

@@ -67,7 +67,7 @@ extension Docker {
     stop CONTAINER... {write}
       -s --signal=SIGNAL
       -t --timeout=TIMEOUT:integer
-    top CONTAINER [PSOPTIONS:tail...]
+    top CONTAINER [PSOPTIONS:tail...] {leading}
     unpause CONTAINER... {write}
     update CONTAINER... {write}
       --blkio-weight=WEIGHT:integer
@@ -155,8 +155,8 @@ extension Docker {
     --memory-swappiness=SWAPPINESS:integer
     --mount=MOUNT...
     --name=NAME
-    --network=NETWORK...
-    --network-alias=ALIAS...
+    --net --network=NETWORK...
+    --net-alias --network-alias=ALIAS...
     --no-healthcheck
     --oom-kill-disable
     --oom-score-adj=ADJ:integer

@@ -86,6 +86,7 @@ extension Docker {
         --availability=AVAILABILITY
         -d --driver=DRIVER
         --group=GROUP
+        --name=NAME
         --label=LABEL...
         --limit-bytes=BYTES
         -o --opt=OPT...
@@ -185,11 +186,11 @@ extension Docker {
         --entrypoint=COMMAND
         --name=NAME
         -p --publish=PORT...
-    buildx [WORDS:tail...] {write}
-    trust [WORDS:tail...] {write}
-    plugin [WORDS:tail...] {write}
-    manifest [WORDS:tail...] {write}
-    checkpoint [WORDS:tail...] {write}
+    buildx [WORDS:tail...] {open} {write}
+    trust [WORDS:tail...] {open} {write}
+    plugin [WORDS:tail...] {open} {write}
+    manifest [WORDS:tail...] {open} {write}
+    checkpoint [WORDS:tail...] {open} {write}
     builder
       build PATH {write} {open}
       prune {destructive}
@@ -224,8 +225,10 @@ extension Docker {
         --label-rm=RM...
         --role=ROLE
     service
-      create [WORDS:tail...] {write}
-      update [WORDS:tail...] {write}
+      create IMAGE [COMMAND:tail...] {write} {leading}
+        @service-create-options
+      update SERVICE {write}
+        @service-update-options
       inspect SERVICE...
         -f --format=FORMAT
         --pretty

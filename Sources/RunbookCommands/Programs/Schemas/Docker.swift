@@ -2,7 +2,7 @@ enum Docker {
   static let entry = ProgramEntry("docker") { _ in program }
 
   private static let program = Program.shipped(
-    .pflag, "docker --help of 28.2.2; the options of compose are open",
+    .pflag, "docker --help of 28.2.2 and docker buildx build; the options of compose are open",
     """
     docker
       --config=CONFIG
@@ -27,15 +27,25 @@ enum Docker {
   private static let fragments = [
     "container-verbs": containers, "container-options": containerOptions, "image-verbs": images,
     "other-verbs": others, "groups": groups, "swarm": swarm,
+    "service-create-options": serviceCreateOptions,
+    "service-update-options": serviceUpdateOptions,
   ]
 
-  /// `docker build` and `docker image build`.
+  /// `docker build` and `docker image build`, with the options of the old builder and of BuildKit.
   private static let images = """
     build PATH {write}
       --add-host=HOST...
+      --allow=PERMISSION...
+      --annotation=ANNOTATION...
+      --attest=ATTESTATION...
       --build-arg=ARG...
+      --build-context=CONTEXT...
+      --builder=BUILDER
       --cache-from=FROM...
+      --cache-to=TARGET...
+      --call=METHOD
       --cgroup-parent=PARENT
+      --check
       --compress
       --cpu-period=PERIOD:integer
       --cpu-quota=QUOTA:integer
@@ -48,17 +58,27 @@ enum Docker {
       --iidfile=IIDFILE
       --isolation=ISOLATION
       --label=LABEL...
+      --load
       -m --memory=MEMORY
       --memory-swap=SWAP
+      --metadata-file=FILE:path
       --network=NETWORK
       --no-cache
-      --platform=PLATFORM
+      --no-cache-filter=STAGE...
+      -o --output=TARGET...
+      --platform=PLATFORM...
+      --progress=KIND
+      --provenance=PROVENANCE
       --pull
+      --push
       -q --quiet
       --rm
+      --sbom=SBOM
+      --secret=SECRET...
       --security-opt=OPT...
       --shm-size=SIZE
       --squash
+      --ssh=SOCKET...
       -t --tag=TAG...
       --target=TARGET
       --ulimit=ULIMIT...

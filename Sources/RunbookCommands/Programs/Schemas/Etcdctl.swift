@@ -24,7 +24,7 @@ enum Etcdctl {
           --auto-defrag
           --load=MODEL
           --prefix=PREFIX
-      compaction REVISION {destructive}
+      compaction|compact REVISION {destructive}
         --physical
       completion
         bash

@@ -94,7 +94,7 @@ enum Git {
       -o --output-directory=DIR:path
     fsck [WORDS...] {open}
     gc {write} {open}
-    lfs [WORDS:tail...] {write}
+    lfs [WORDS:tail...] {open} {write}
     notes [WORDS...] {write} {open}
     sparse-checkout [WORDS...] {write} {open}
     submodule [WORDS...] {write} {open}

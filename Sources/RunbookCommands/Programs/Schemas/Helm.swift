@@ -211,8 +211,8 @@ enum Helm {
           --no-descriptions
         powershell
           --no-descriptions
-      diff [WORDS:tail...]
-      secrets [WORDS:tail...] {write}
+      diff [WORDS:tail...] {open}
+      secrets [WORDS:tail...] {open} {write}
       help [COMMAND...]
     """.including(fragments))
 

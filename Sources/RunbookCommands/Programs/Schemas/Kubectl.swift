@@ -55,26 +55,26 @@ enum Kubectl {
 
   /// Programs named `kubectl-NAME` that many have installed: theirs is a language of its own.
   private static let plugins = """
-    argo [WORDS:tail...]
-    cert-manager [WORDS:tail...]
-    cnpg [WORDS:tail...]
-    convert [WORDS:tail...]
-    ctx [WORDS:tail...]
-    dev_tool [WORDS:tail...]
-    gadget [WORDS:tail...]
-    hns [WORDS:tail...]
-    ingress-nginx [WORDS:tail...]
-    krew [WORDS:tail...] {write}
-    neat [WORDS:tail...]
-    node-shell [WORDS:tail...] {write} {interactive}
-    ns [WORDS:tail...]
-    oidc-login [WORDS:tail...]
-    rook-ceph [WORDS:tail...]
-    sniff [WORDS:tail...]
-    tree [WORDS:tail...]
-    view-secret [WORDS:tail...]
-    virt [WORDS:tail...]
-    who-can [WORDS:tail...]
+    argo [WORDS:tail...] {open}
+    cert-manager [WORDS:tail...] {open}
+    cnpg [WORDS:tail...] {open}
+    convert [WORDS:tail...] {open}
+    ctx [WORDS:tail...] {open}
+    dev_tool [WORDS:tail...] {open}
+    gadget [WORDS:tail...] {open}
+    hns [WORDS:tail...] {open}
+    ingress-nginx [WORDS:tail...] {open}
+    krew [WORDS:tail...] {open} {write}
+    neat [WORDS:tail...] {open}
+    node-shell [WORDS:tail...] {open} {write} {interactive}
+    ns [WORDS:tail...] {open}
+    oidc-login [WORDS:tail...] {open}
+    rook-ceph [WORDS:tail...] {open}
+    sniff [WORDS:tail...] {open}
+    tree [WORDS:tail...] {open}
+    view-secret [WORDS:tail...] {open}
+    virt [WORDS:tail...] {open}
+    who-can [WORDS:tail...] {open}
     """
 
   private static let top = """

@@ -1,10 +1,11 @@
+/// It takes no words, but workloads of its name are often what a table starts a line with.
 enum Nginx {
   static let entry = ProgramEntry("nginx") { _ in program }
 
   private static let program = Program.shipped(
     .posix, "nginx -h, nginx 1.22.1",
     """
-    nginx
+    nginx [WORDS...]
       -?
       -h
       -v

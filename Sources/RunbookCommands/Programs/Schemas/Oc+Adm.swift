@@ -115,11 +115,11 @@ extension Oc {
         --description=TEXT
         --display-name=NAME
         --node-selector=LABELS
-      pod-network [WORDS:tail...] {write}
-      catalog [WORDS:tail...] {write}
-      migrate [WORDS:tail...] {write}
-      ocp-certificates [WORDS:tail...] {write}
-      node-image [WORDS:tail...] {write}
+      pod-network [WORDS:tail...] {open} {write}
+      catalog [WORDS:tail...] {open} {write}
+      migrate [WORDS:tail...] {open} {write}
+      ocp-certificates [WORDS:tail...] {open} {write}
+      node-image [WORDS:tail...] {open} {write}
       build-chain [TAG] {open}
       verify-image-signature IMAGE {open}
         --expected-identity=IMAGE

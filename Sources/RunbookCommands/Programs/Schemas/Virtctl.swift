@@ -76,11 +76,11 @@ enum Virtctl {
         --pvc=PVC
         --volume=VOLUME
       create [KIND] {open}
-      credentials [WORDS:tail...] {write}
-      adm [WORDS:tail...] {write}
+      credentials [WORDS:tail...] {open} {write}
+      adm [WORDS:tail...] {open} {write}
       permitted-devices {open}
       objectgraph [WORDS...] {open}
-      template [WORDS:tail...]
+      template [WORDS:tail...] {open}
       version
         -c --client
       options
