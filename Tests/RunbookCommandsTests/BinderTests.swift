@@ -14,6 +14,7 @@ import Testing
     ("journalctl -u", "read -u ! missing value of -u"),
     ("journalctl -u <unit> --since \"$X\"", "read -u=<unit> --since=$X"),
     ("journalctl --foo", "read ! unknown option --foo"),
+    ("kubectl drain \\ ", "destructive drain"), ("uptime \\ ", "read"),
     ("kubectl --contxt prod delete pod x", "destructive delete | pod x ! unknown option --contxt"),
     (
       "kubectl --contxt=prod delte pod", "read | pod ! unknown option --contxt ! unknown verb delte"

@@ -17,7 +17,7 @@ enum ForeignText: Sendable {
     guard block.kind != .transcript else { return nil }
     var (total, foreign) = (0, 0)
     var found: ForeignText?
-    for offset in commandLines(of: block) {
+    for offset in commandLines(of: block, file.bytes) {
       let text = line(at: offset, in: file)
       guard let first = text.first, first != UInt8(ascii: "#"), !text.starts(with: "//".utf8)
       else { continue }
@@ -33,13 +33,22 @@ enum ForeignText: Sendable {
     return foreign * 2 > total ? found : nil
   }
 
-  /// Where the lines start that are not the data of a here-document.
-  private static func commandLines(of block: CommandBlock) -> [Int] {
-    var bodies = block.scripts.flatMap(\.heredocs).map(\.body.range)
-      .sorted { $0.lowerBound < $1.lowerBound }[...]
+  /// Where the lines start that are neither data of a here-document nor inside a quoted word.
+  private static func commandLines(of block: CommandBlock, _ bytes: [UInt8]) -> [Int] {
+    let words = block.scripts.flatMap(\.allWords).lazy.map(\.range).filter {
+      bytes[$0.clamped(to: 0..<bytes.count)].contains(UInt8(ascii: "\n"))
+    }
+    let inside =
+      block.scripts.flatMap(\.heredocs).map(\.body.range)
+      + words.map { $0.lowerBound + 1..<$0.upperBound }
+    var next = inside.sorted { $0.lowerBound < $1.lowerBound }[...]
+    var end = 0
     return block.code.lineOffsets.filter { offset in
-      while let body = bodies.first, body.upperBound <= offset { bodies.removeFirst() }
-      return bodies.first?.contains(offset) != true
+      while let range = next.first, range.lowerBound <= offset {
+        end = max(end, range.upperBound)
+        next.removeFirst()
+      }
+      return offset >= end
     }
   }
 

@@ -11,6 +11,7 @@ enum CodeMislabelled {
     passing: [
       Rule.Example("```bash\nkubectl get pods\n```\n\n```promql\nsum(rate(x[5m]))\n```"),
       Rule.Example("```console\nNAME   READY  STATUS\na      1/1    Running\n```"),
+      Rule.Example("```bash\naws x --y '{\n  \"a\": 1,\n  \"b\": 2,\n  \"c\": 3\n}'\n```"),
     ],
     failing: [
       Rule.Example("```▸bash\nsum(rate(http_requests_total[5m])) by (job)\n```"),

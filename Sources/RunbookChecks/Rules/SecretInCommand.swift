@@ -20,6 +20,7 @@ enum SecretInCommand {
         "```bash\ndocker run -p 8080:80 x; login --password @pw1.txt; mysql -p3306\n```"),
       Rule.Example(
         "```bash\naws x --client-token 4f0c8e2a-93b1-4d57-8a6e-0b9c1d2e3f40 --password --u=a1\n```"),
+      Rule.Example("```bash\naws waf x --change-token 4f0c8e2a-93b1-4d57-8a6e-0b9c1d2e3f40\n```"),
       Rule.Example("```bash\ncurl -H \"Authorization: Bearer $TOKEN\" -H 'X: Bearer <token>'\n```"),
       Rule.Example(
         "```bash\ngrep -- '-----BEGIN PRIVATE KEY-----' f\nlogin --token-ttl 3600s\n```"),

@@ -78,10 +78,15 @@ struct SecretFinder {
     "secretaccesskey", "secretkey", "apikey", "clientsecret", "token", "accesskey",
   ]
 
-  /// Names of tokens that only mark a place or a request.
+  /// What the names of tokens begin with that only mark a place, a version or a request.
+  private static let markers = [
+    "action", "change", "client", "continuation", "idempotency", "lock", "next", "page",
+    "pagination", "product", "request", "resume", "sequence", "starting", "sync", "task", "unit",
+    "update",
+  ]
+
   private static func isMarker(_ name: String) -> Bool {
-    let markers = ["next", "starting", "client", "request", "idempotency", "continuation", "page"]
-    return markers.contains { name.hasSuffix($0 + "token") }
+    markers.contains { name.hasSuffix($0 + "token") }
   }
 
   private mutating func password(_ value: String?, _ word: ShellWord) {

@@ -10,9 +10,11 @@ package enum Binder {
   package static func bind(
     _ words: ArraySlice<ShellWord>, to program: Program, isOpenEnded: Bool = false
   ) -> Invocation {
-    var binding = Binding(words: words, program: program)
-    binding.isOpenEnded = isOpenEnded
-    binding.isArityKnown = !isOpenEnded
+    // A backslash with blanks behind it was meant to go on with the next line.
+    let isCut = words.count > 1 && words.last?.isEscapedBlank == true
+    var binding = Binding(words: isCut ? words.dropLast() : words, program: program)
+    binding.isOpenEnded = isOpenEnded || isCut
+    binding.isArityKnown = !binding.isOpenEnded
     binding.run()
     return binding.invocation()
   }

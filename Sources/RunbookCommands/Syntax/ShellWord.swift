@@ -32,6 +32,12 @@ package final class ShellWord: Sendable {
   /// The word as a message may quote it: placeholders as `<name>`, expansions as `$name` or `$(…)`.
   package var display: String { pieces.reduce(into: "") { $0 += $1.display } }
 
+  /// `\ ` and nothing else.
+  package var isEscapedBlank: Bool {
+    guard pieces.count == 1, case .escape(let text) = pieces[0].kind else { return false }
+    return text == " " || text == "\t"
+  }
+
   package var placeholders: [WordPiece] {
     // Nearly every word is all text.
     if literal != nil { return [] }
