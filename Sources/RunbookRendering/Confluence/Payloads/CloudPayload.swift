@@ -209,8 +209,9 @@ struct CloudRenderer: ~Copyable {
     case .text(let text, let marks):
       setMarks(marks)
       writer.text(text)
-    case .lineBreak(let marks):
-      setMarks(marks)
+    // ADF's break takes no marks.
+    case .lineBreak:
+      setMarks(ConfluenceMarks())
       writer.raw("<br>")
     case .code(let text, let marks):
       setMarks(marks)

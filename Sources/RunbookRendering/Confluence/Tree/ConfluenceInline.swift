@@ -9,6 +9,10 @@ package enum ConfluenceInline: Sendable {
   indirect case status(ConfluenceStatus)
   /// A place that links lead to.
   case anchor(String)
+
+  var isLineBreak: Bool {
+    if case .lineBreak = self { true } else { false }
+  }
 }
 
 /// One kind of emphasis; the raw value is the element that storage format and HTML write.

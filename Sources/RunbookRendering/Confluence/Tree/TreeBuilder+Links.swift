@@ -23,7 +23,25 @@ extension TreeBuilder {
     var words: [ConfluenceInline] = []
     words.reserveCapacity(link.content.count)
     nested(at: range) { $0.append(link.content, to: &words) }
-    content.append(.link(destination, words))
+    append(words, linkedTo: destination, to: &content)
+  }
+
+  /// Links end at a line break and start again behind it: ADF's break takes no link, and the editor
+  /// would read one out of a break inside an `<a>`.
+  private func append(
+    _ words: [ConfluenceInline], linkedTo destination: ConfluenceDestination,
+    to content: inout [ConfluenceInline]
+  ) {
+    var rest = words[...]
+    while let index = rest.firstIndex(where: \.isLineBreak) {
+      if index > rest.startIndex {
+        content.append(.link(destination, Array(rest[..<index])))
+      }
+      content.append(rest[index])
+      rest = rest[(index + 1)...]
+      if rest.isEmpty { return }
+    }
+    content.append(.link(destination, Array(rest)))
   }
 
   /// The destination, or `.broken` when only the link's text can stay; says what is lost.
