@@ -34,6 +34,8 @@ def test_a_program_leads_to_each_command(make_wiki, open_page):
     page.get_by_role("main").get_by_role("link", name="journalctl").click()
     page.get_by_role("link", name="journalctl -u kubelet -f").click()
     assert page.url == wiki.file_url + "a.html#step-look"
+    # The address is the new one before the page is read.
+    page.locator("#step-look").wait_for(state="attached")
     assert page.locator("#step-look").count() == 1
 
     page.goto(wiki.file_url + "by-alert/index.html")

@@ -136,7 +136,8 @@ package struct PromptRecognizer: Sendable {
   /// `❯ `, and `➜  dir git:(branch) ✗ ` as the default theme of Oh My Zsh prints it. Only at the
   /// very start of a line: programs print arrows too, as `  ➜  Local: http://localhost`.
   private func arrowEnd(in line: ArraySlice<UInt8>) -> Int? {
-    guard let arrow = Self.arrows.first(where: { line.starts(with: $0) }),
+    guard let first = line.first, first >= 0x80,
+      let arrow = Self.arrows.first(where: { line.starts(with: $0) }),
       let end = finish(line.startIndex + arrow.count, in: line), end < line.endIndex
     else { return nil }
     guard arrow == Self.arrows[0], line[end] == Byte.space else { return end }
