@@ -9,9 +9,12 @@ package struct BuildReport: Sendable {
   package let pageCount: Int
   /// Nil when nothing was published, because of errors or because nobody asked.
   package var published: PublishSummary?
-  /// Where it was published, and every file and folder that it was made from.
-  package var outputFolder: String?
-  var sourcePaths: [String] = []
+  /// Why nothing was published, although there was no error.
+  package var problem: FileProblem?
+  /// Where it was published, and every file and folder that it was made from; nil where that cannot
+  /// be told.
+  var output: NamedPlace?
+  var places: [NamedPlace]?
   /// How the output folder differs from what it should be; nil when that was not asked.
   package var difference: OutputDifference?
 

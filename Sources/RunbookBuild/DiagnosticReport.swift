@@ -21,6 +21,9 @@ package struct DiagnosticReport: Sendable {
     self.pageCount = pageCount
   }
 
+  /// A file as it is named from the repository; one outside the project has its whole path.
+  func repositoryPath(_ file: String) -> String { file.hasPrefix("/") ? file : pathPrefix + file }
+
   /// How many findings have this severity.
   func count(_ severity: Severity) -> Int {
     diagnostics.reduce(0) { $1.severity == severity ? $0 + 1 : $0 }

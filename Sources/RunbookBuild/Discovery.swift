@@ -11,14 +11,14 @@ struct Discovery {
     options.project == "." ? relative : options.project + "/" + relative
   }
 
-  /// A folder that the configuration names. None of its parents may be a link that leads out of the
-  /// project; that the folder is none is seen to by those that open it.
-  func inside(_ folder: String) throws(FileProblem) -> String {
-    let place = path(folder)
+  /// A file or folder that the configuration names. None of its parents may be a link that leads out
+  /// of the project; that it is none itself is seen to by those that open it.
+  func inside(_ named: String) throws(FileProblem) -> String {
+    let place = path(named)
     guard try CanonicalPath(options.project).contains(CanonicalPath(place)) else {
       throw FileProblem(
         path: place, operation: "use", reason: "it leads out of the project folder",
-        advice: "put a folder in the place of the symbolic link")
+        advice: "put a copy of what it means in the place of the symbolic link")
     }
     return place
   }
@@ -121,7 +121,8 @@ struct Discovery {
   /// named.
   func stylesheet(_ field: Field<String>?) throws(FileProblem) -> ([UInt8]?, [Diagnostic]) {
     guard let field else { return (nil, []) }
-    guard try Disk.kind(of: path(field.value)) == .file else {
+    let place = try inside(field.value)
+    guard try Disk.kind(of: place) == .file else {
       return (
         nil,
         [
@@ -133,7 +134,7 @@ struct Discovery {
         ]
       )
     }
-    return (try Disk.read(path(field.value)), [])
+    return (try Disk.read(place), [])
   }
 
   /// The site's own program schemas.

@@ -1,3 +1,4 @@
+import RunbookChecks
 package import RunbookModel
 
 /// The fixes of a report that are certain, put together file by file.
@@ -54,9 +55,31 @@ package struct FixPlan: Sendable {
 }
 
 extension FixPlan {
-  /// Replaces a file of the project in one step.
-  package static func write(_ file: File, project: String) throws(FileProblem) {
-    let path = project == "." ? file.source.path : project + "/" + file.source.path
-    try Disk.replace(path, with: file.fixed)
+  /// Replaces the content of a file of the project, if it is still what was checked.
+  package static func write(_ file: File, _ options: BuildOptions) throws(FileProblem) {
+    let name = file.source.path
+    // Only a configuration that was named is called as it was named.
+    let path = name == options.config ? name : Discovery(options: options).path(name)
+    let bytes = try Disk.read(path)
+    let found = SourceFile(path: name, bytes: bytes)
+    guard found.undecodable.isEmpty else {
+      throw FileProblem(
+        path: path, operation: "fix",
+        reason: "it holds bytes that are not UTF-8, which would be lost",
+        advice: "save it as UTF-8 first")
+    }
+    guard found.bytes == file.source.bytes else {
+      throw FileProblem(
+        path: path, operation: "fix", reason: "it was changed while it was checked",
+        advice: "run the command again")
+    }
+    try FileRewrite.replace(path, bytes, with: file.fixed)
+  }
+
+  /// Copies of old content that a run left behind when it was killed, as paths from where the user is.
+  package static func leftovers(_ options: BuildOptions) throws(FileProblem) -> [String] {
+    let discovery = Discovery(options: options)
+    let folder = discovery.path(try Project.readConfig(discovery).0.directories.content)
+    return FileRewrite.leftovers(in: folder).map { folder + "/" + $0 }
   }
 }

@@ -34,21 +34,29 @@ package enum Pipeline {
     )
   }
 
-  /// Checks a site and publishes it, unless an error was found: then nothing is touched.
+  /// Checks a site and publishes it, unless an error was found: then nothing is touched. A problem
+  /// that comes after the check is in the report.
   package static func build(
     _ options: BuildOptions, onMessage: @escaping @Sendable (String) -> Void = { _ in }
   ) async throws(FileProblem) -> BuildReport {
     let project = try Project(options)
     let check = try await SiteCheck(project, options)
     let folder = try project.outputFolder(options)
+    let output = try NamedPlace(folder)
     let session = try await OutputWriter(
-      folder: folder, apartFrom: project.sourceFolders
+      folder: folder, apartFrom: project.sources
     ).begin(onMessage: onMessage)
     defer { session.abort() }
     var report = try await render(check, to: session)
-    report.outputFolder = folder
-    report.sourcePaths = project.sourcePaths
-    if !report.hasErrors { report.published = try await session.commit() }
+    report.output = output
+    report.places = project.places
+    if report.hasErrors { return report }
+    // What was found until then is worth telling all the same.
+    do throws(FileProblem) {
+      report.published = try await session.commit()
+    } catch {
+      report.problem = error
+    }
     return report
   }
 

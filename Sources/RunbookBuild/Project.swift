@@ -16,10 +16,19 @@ struct Project: Sendable {
   let diagnostics: [Diagnostic]
   /// The files that those findings may speak of.
   let files: [SourceFile]
+  /// Every place that a build reads, also those that are not there and would be read if they were;
+  /// nil where one cannot be looked up. Looked up before anything but the configuration is read.
+  let places: [NamedPlace]?
 
   init(_ options: BuildOptions) throws(FileProblem) {
-    discovery = Discovery(options: options)
+    let discovery = Discovery(options: options)
+    self.discovery = discovery
+    let configPlace = try? NamedPlace(discovery.configPath)
     let (config, configFiles, problems) = try Self.readConfig(discovery)
+    let programFiles = [options.builtinTemplates, options.program].compactMap(\.self)
+    let named = Self.sources(config, discovery) + programFiles
+    let places = [configPlace] + named.map { try? NamedPlace($0) }
+    self.places = places.contains(nil) ? nil : places.compactMap(\.self)
     // Everything else would be judged by the wrong configuration.
     if problems.contains(where: { ["config-syntax", "limit-exceeded"].contains($0.id) }) {
       self.config = SiteConfig()
@@ -72,14 +81,13 @@ struct Project: Sendable {
     return try discovery.inside(config.directories.output)
   }
 
-  var sourceFolders: [String] {
-    [config.directories.content, config.directories.templates].map(discovery.path)
-  }
+  /// What the output must not be mixed with.
+  var sources: [String] { Self.sources(config, discovery) + [discovery.configPath] }
 
-  /// Every place that a build reads, also those that are not there and would be read if they were.
-  var sourcePaths: [String] {
-    let named = [config.directories.programs, config.stylesheet?.value].compactMap(\.self)
-    return sourceFolders + named.map(discovery.path) + [discovery.configPath]
-      + [discovery.options.builtinTemplates, discovery.options.program].compactMap(\.self)
+  /// Every file and folder that the configuration names, but for the output.
+  private static func sources(_ config: SiteConfig, _ discovery: Discovery) -> [String] {
+    let folders = config.directories
+    return [folders.content, folders.templates, folders.programs, config.stylesheet?.value]
+      .compactMap(\.self).map(discovery.path)
   }
 }

@@ -33,6 +33,6 @@ enum BuiltinTemplates {
     #endif
     guard let resolved = realpath(name, nil) else { return nil }
     defer { free(resolved) }
-    return String(cString: resolved)
+    return String(validatingCString: resolved)
   }
 }

@@ -44,16 +44,25 @@ enum Console {
   }
 
   /// Runs a step that may fail because of the disk; says why, and ends with the status for that.
+  ///
+  /// - Parameter document: what programs get to read in place of the result; nil for nothing.
   static func reportingProblems<Value>(
+    as document: (FileProblem) -> String? = { _ in nil },
     _ body: () async throws(FileProblem) -> Value
   ) async throws -> Value {
     do throws(FileProblem) {
       return try await body()
     } catch {
       Signals.waitIfEnding()
-      say("error: " + TerminalText.escaped(error.description))
-      throw Exit.files
+      if let text = document(error) { try result(text) }
+      throw end(error)
     }
+  }
+
+  /// Says what went wrong, and returns the status for that.
+  static func end(_ problem: FileProblem) -> ExitCode {
+    say("error: " + TerminalText.escaped(problem.description))
+    return Exit.files
   }
 
   private static func write(_ text: String, to stream: Int32) -> Int32? {

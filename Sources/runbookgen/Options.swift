@@ -48,19 +48,35 @@ struct Options: ParsableArguments {
   /// Findings in the form that was asked for. Words that say that nothing was found are left out where
   /// other good news follows.
   func text(of report: BuildReport, saysNothingFound: Bool) -> FindingsText {
+    let findings = findings(report.diagnostics, in: report)
+    let isSilent = report.diagnostics.isEmpty && !saysNothingFound
+    guard let machinePrinter else {
+      let printer = TextPrinter(isColoured: color.isColoured(Surroundings.process))
+      return FindingsText(result: nil, words: isSilent ? "" : printer.render(findings))
+    }
+    let ending = report.problem.map { [$0.finding(project: project)] } ?? []
+    return FindingsText(
+      result: machinePrinter.render(self.findings(report.diagnostics + ending, in: report)),
+      words: isSilent ? "" : findings.countLine + "\n")
+  }
+
+  /// A problem that ended the run, in the form that was asked for; nil for a form for people.
+  func document(_ problem: FileProblem) -> String? {
+    machinePrinter?.render(findings([problem.finding(project: project)], in: nil))
+  }
+
+  private var machinePrinter: (any DiagnosticPrinter)? {
+    PrinterCatalog.printer(named: format.name).flatMap { $0.isForPeople ? nil : $0 }
+  }
+
+  private func findings(_ diagnostics: [Diagnostic], in report: BuildReport?) -> DiagnosticReport {
     var findings = DiagnosticReport(
-      diagnostics: report.diagnostics, sources: report.sources, pageCount: report.pageCount)
+      diagnostics: diagnostics, sources: report?.sources ?? [:], pageCount: report?.pageCount ?? 0)
     findings.toolVersion = Runbookgen.version
     findings.ruleSummaries = Dictionary(
       RuleCatalog.all.map { ($0.id, $0.summary) }, uniquingKeysWith: { first, _ in first })
     findings.pathPrefix = pathPrefix()
-    let isSilent = report.diagnostics.isEmpty && !saysNothingFound
-    guard let printer = PrinterCatalog.printer(named: format.name), !printer.isForPeople else {
-      let printer = TextPrinter(isColoured: color.isColoured(Surroundings.process))
-      return FindingsText(result: nil, words: isSilent ? "" : printer.render(findings))
-    }
-    return FindingsText(
-      result: printer.render(findings), words: isSilent ? "" : findings.countLine + "\n")
+    return findings
   }
 
   /// Everything that makes a difference to the form of findings, as one text.

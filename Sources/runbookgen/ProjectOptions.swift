@@ -13,6 +13,13 @@ struct ProjectOptions: ParsableArguments {
       "The configuration file (default: runbookgen.yml in the project folder).", valueName: "file"))
   var config: String?
 
+  /// A problem that ended the run, for programs.
+  func json(_ problem: FileProblem) -> String {
+    JSONPrinter().render(
+      DiagnosticReport(
+        diagnostics: [problem.finding(project: project)], sources: [:], pageCount: 0))
+  }
+
   /// The options for the pipeline, with everything else as it usually is.
   func buildOptions() throws -> BuildOptions {
     var options = BuildOptions(today: try Surroundings.process.today())

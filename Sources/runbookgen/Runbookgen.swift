@@ -29,6 +29,7 @@ struct Runbookgen: AsyncParsableCommand {
 
   static func main() async {
     Console.fillClosedStreams()
+    Arguments.requireText()
     Signals.watch()
     await main(nil)
   }

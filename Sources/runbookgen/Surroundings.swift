@@ -26,9 +26,10 @@ struct Surroundings: Sendable {
   /// Where this program may keep what it can make again, by the XDG Base Directory Specification; nil
   /// where there is no such place.
   func cacheFolder() -> String? {
-    // A path that is not absolute is to be ignored.
+    // A path that is not absolute is to be ignored; one that is not UTF-8 would be another one.
     let named = variable("XDG_CACHE_HOME").flatMap { $0.hasPrefix("/") ? $0 : nil }
-    return (named ?? variable("HOME").map { $0 + "/.cache" }).map { $0 + "/runbookgen" }
+    let folder = (named ?? variable("HOME").map { $0 + "/.cache" }).map { $0 + "/runbookgen" }
+    return folder.flatMap { $0.unicodeScalars.contains("\u{FFFD}") ? nil : $0 }
   }
 
   /// `SOURCE_DATE_EPOCH` (reproducible-builds.org) if it is set, else the day of the clock.

@@ -106,6 +106,52 @@ import Testing
     #expect(await site.recalled() == nil)
   }
 
+  /// A folder above a place that the build reads or writes is a link, and is pointed to a place that
+  /// holds the same in the same way.
+  @Test(arguments: [
+    "directories: {content: now/place}", "directories: {templates: now/place}",
+    "directories: {programs: now/place}", "directories: {output: now/place}",
+    "site: {stylesheet: now/place.css}", "--config", "--output",
+  ])
+  func aLinkThatIsPointedElsewhereIsNoticed(config: String) async throws {
+    let site = try Site()
+    let status = site.folder.shell(
+      """
+      cd project && mkdir one two && ln -s one now &&
+      for n in one two; do
+        printf 'a {}\\n' > $n/place.css && cp runbookgen.yml $n/
+        case '\(config)' in *content*) cp -r content $n/place;; *programs*) cp -r programs $n/place;; esac
+      done
+      """)
+    try #require(status == 0)
+    switch config {
+    case "--config": site.options.config = site.options.project + "/now/runbookgen.yml"
+    case "--output": site.options.output = site.options.project + "/now/site"
+    default: try #require(site.folder.shell("echo '\(config)' > project/runbookgen.yml") == 0)
+    }
+    site.settle()
+    try await site.build()
+    #expect(await site.recalled() != nil)
+    try #require(site.folder.shell("ln -sfn two project/now") == 0)
+    #expect(await site.recalled() == nil)
+    try #require(site.folder.shell("ln -sfn one project/now") == 0)
+    #expect(await site.recalled() != nil)
+  }
+
+  /// It is pointed elsewhere when the build has read what it meant before.
+  @Test func aLinkThatIsPointedElsewhereMeanwhileIsNoticed() async throws {
+    let site = try Site()
+    try #require(
+      site.folder.shell(
+        """
+        cd project && mkdir one two && cp -r content one/ && cp -r content two/ && ln -s one now &&
+        echo 'directories: {content: now/content}' > runbookgen.yml
+        """) == 0)
+    site.settle()
+    try await site.build { _ = site.folder.shell("ln -sfn two project/now") }
+    #expect(await site.recalled() == nil)
+  }
+
   @Test func anotherRequestIsAnotherBuild() async throws {
     let site = try Site()
     try await site.build()

@@ -73,6 +73,10 @@ import Testing
     ("ln -s ../outside door; mkdir ../outside/in", "directories: {programs: door/in}"),
     ("ln -s ../outside door; mkdir ../outside/in", "directories: {templates: door/in}"),
     ("ln -s ../outside door", "directories: {output: door/in}"),
+    (
+      "ln -s ../outside door; echo 'a{}/*SECRET*/' > ../outside/key.css",
+      "site: {stylesheet: door/key.css}"
+    ),
     ("rm runbookgen.yml; ln -s ../outside/secret.md runbookgen.yml", ""),
     ("rm runbookgen.yml; mkfifo runbookgen.yml", ""),
     ("mkfifo templates", ""),

@@ -130,7 +130,7 @@ import Testing
 }
 
 /// A file system that is mounted for a test.
-private struct Mount {
+struct Mount {
   private let folder: URL
 
   static let isPossible: Bool = {
@@ -169,7 +169,7 @@ private struct Mount {
 }
 
 /// Somebody without rights.
-private enum OtherUser {
+enum OtherUser {
   static let wrapper = ["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"]
 
   static let canRun: Bool =

@@ -21,7 +21,7 @@ struct CanonicalPath: Equatable {
     var existing = path
     var missing: [Substring] = []
     while true {
-      if let resolved = Self.resolve(existing.isEmpty ? "." : existing) {
+      if let resolved = try Self.resolve(existing.isEmpty ? "." : existing) {
         components = Self.joined(resolved, missing)
         return
       }
@@ -44,10 +44,15 @@ struct CanonicalPath: Equatable {
     other.components.starts(with: components)
   }
 
-  private static func resolve(_ path: String) -> String? {
+  /// Nil with the code in `errno` where the system finds nothing.
+  private static func resolve(_ path: String) throws(FileProblem) -> String? {
     guard let resolved = realpath(path, nil) else { return nil }
     defer { free(resolved) }
-    return String(cString: resolved)
+    if let text = String(validatingCString: resolved) { return text }
+    throw FileProblem(
+      path: path, operation: "find",
+      reason: "its full path is not UTF-8: \(String(cString: resolved))",
+      advice: "rename the folder that is spelt in another encoding")
   }
 
   private static func joined(_ base: String, _ rest: [Substring]) -> [String] {

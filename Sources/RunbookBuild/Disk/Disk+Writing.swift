@@ -105,13 +105,29 @@ extension Disk {
     // Unlinking a folder answers EISDIR on Linux and EPERM elsewhere, as POSIX has it.
     let code = errno
     guard code == EISDIR || code == EPERM else { return code }
-    guard case .success(let entries) = entries(in: path) else { return code }
-    var failure: Int32?
-    for entry in entries {
-      let child = path.dropLast() + [CChar(bitPattern: UInt8(ascii: "/"))]
-      failure = failure ?? remove(child + entry.bytes.map(CChar.init(bitPattern:)) + [0])
+    var failure = removeEntries(of: path)
+    // The owner of a folder that nobody may write to, or list, may change that.
+    if failure == EACCES || failure == EPERM,
+      fchmodat(AT_FDCWD, path, 0o700, AT_SYMLINK_NOFOLLOW) == 0
+    {
+      failure = removeEntries(of: path)
     }
     return rmdir(path) == 0 || errno == ENOENT ? nil : failure ?? errno
+  }
+
+  private static func removeEntries(of folder: [CChar]) -> Int32? {
+    let entries: [FolderEntry]
+    switch self.entries(in: folder) {
+    case .success(let found): entries = found
+    case .failure(let failure): return failure.code
+    }
+    var failure: Int32?
+    for entry in entries {
+      let child = folder.dropLast() + [CChar(bitPattern: UInt8(ascii: "/"))]
+      let code = remove(child + entry.bytes.map(CChar.init(bitPattern:)) + [0])
+      failure = failure ?? code
+    }
+    return failure
   }
 }
 

@@ -15,10 +15,14 @@ struct FileLock: Sendable {
   {
     var hasWaited = false
     while true {
-      let flags = O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK
-      let descriptor = open(path, flags, 0o666)
+      let descriptor = open(path)
       guard descriptor >= 0 else {
-        throw FileProblem(path: shown, operation: "publish to", code: errno)
+        let code = errno
+        if code == EACCES, StaleLock.remove(path) { continue }
+        // A folder that may not be written to is the output's problem, not the lock's.
+        let isThere = try Disk.kind(of: path) != nil
+        throw FileProblem(
+          path: isThere ? path : shown, operation: isThere ? "lock" : "publish to", code: code)
       }
       var code = lock(descriptor)
       while code == EWOULDBLOCK {
@@ -42,6 +46,26 @@ struct FileLock: Sendable {
     // Removed before it is released: whoever waits sees that its file is gone and makes another.
     unlink(path)
     close(descriptor)
+  }
+
+  /// Another user's lock file can be locked if it can be read; so everybody may read ours, whatever the
+  /// umask.
+  private static func open(_ path: String) -> Int32 {
+    let flags = O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK
+    #if canImport(Glibc)
+      let open = { Glibc.open(path, $0 | flags, 0o666) }
+    #else
+      let open = { Darwin.open(path, $0 | flags, 0o666) }
+    #endif
+    let new = open(O_RDWR | O_CREAT | O_EXCL)
+    if new >= 0 {
+      fchmod(new, 0o644)
+      return new
+    }
+    guard errno == EEXIST else { return new }
+    let old = open(O_RDWR | O_CREAT)
+    if old >= 0 || errno != EACCES { return old }
+    return open(O_RDONLY)
   }
 
   private static func lock(_ descriptor: Int32) -> Int32? {

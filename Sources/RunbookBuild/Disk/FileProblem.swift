@@ -40,7 +40,7 @@ package struct FileProblem: Error, Sendable, Equatable, CustomStringConvertible 
       advice: "remove it")
   }
 
-  private static func words(for code: Int32) -> (reason: String, advice: String) {
+  static func words(for code: Int32) -> (reason: String, advice: String) {
     switch code {
     case ENOSPC: ("the disk is full", "free some space and try again")
     case EDQUOT: ("the disk quota is used up", "free some space and try again")

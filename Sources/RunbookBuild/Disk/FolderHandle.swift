@@ -17,7 +17,9 @@ final class FolderHandle: Sendable {
   deinit { close(descriptor) }
 
   enum Likeness {
-    case alike, different, missing
+    /// With the rights of the file.
+    case alike(mode_t)
+    case different, missing
     case unreadable(Int32)
   }
 
@@ -36,14 +38,20 @@ final class FolderHandle: Sendable {
       while true {
         let count = Disk.read(file, into: buffer)
         if count < 0 { return .unreadable(errno) }
-        if count == 0 { return offset == bytes.count ? .alike : .different }
+        if count == 0 { return offset == bytes.count ? Self.alike(file) : .different }
         guard offset + count <= bytes.count, let expected = bytes.baseAddress,
           let found = buffer.baseAddress, memcmp(expected + offset, found, count) == 0
         else { return .different }
         offset += count
-        if offset == bytes.count && count < size { return .alike }
+        if offset == bytes.count && count < size { return Self.alike(file) }
       }
     }
+  }
+
+  private static func alike(_ file: Int32) -> Likeness {
+    var status = stat()
+    guard fstat(file, &status) == 0 else { return .unreadable(errno) }
+    return .alike(status.st_mode & FileModes.rights)
   }
 
   /// Creates a file that must not exist yet.
@@ -66,8 +74,10 @@ final class FolderHandle: Sendable {
   }
 
   /// Takes over a file of another folder under the same path: as a second name or, where the file
-  /// system has no hard links (or forbids this one), as a copy with the same time of change.
-  func adopt(_ path: String, from other: FolderHandle) -> Int32? {
+  /// system has no hard links (or forbids this one), as a copy with the same time of change. A copy
+  /// has the rights of a new file.
+  func adopt(_ path: String, from other: FolderHandle, asCopy: Bool) -> Int32? {
+    if asCopy { return copy(path, from: other) }
     if linkat(other.descriptor, path, descriptor, path, 0) == 0 { return nil }
     if errno == ENOSPC || errno == EDQUOT { return errno }
     return copy(path, from: other)

@@ -17,9 +17,17 @@ struct FolderWalk {
   let entries: [Entry]
   /// Folders that hold nothing, not even a folder.
   let emptyFolders: [String]
+  /// Every folder below the folder.
+  let folders: [String]
+  /// Folders that could not be listed, if that is no problem.
+  let unreadableFolders: [String]
 
-  init(_ folder: String, includesHidden: Bool) throws(FileProblem) {
+  /// - Parameter requiresAll: whether a folder that cannot be listed is a problem. The folder itself
+  ///   always has to be.
+  init(_ folder: String, includesHidden: Bool, requiresAll: Bool = true) throws(FileProblem) {
     var entries: [Entry] = []
+    var folders: [String] = []
+    var unreadableFolders: [String] = []
     var emptyFolders: [String] = []
     // The next one is last. A folder's entries take its place, sorted as if folder names ended with
     // a slash, so that nothing is left to be sorted at the end.
@@ -29,7 +37,15 @@ struct FolderWalk {
         entries.append(entry)
         continue
       }
-      let children = try Self.children(of: entry.path, in: folder, includesHidden)
+      let children: [Entry]?
+      do throws(FileProblem) {
+        children = try Self.children(of: entry.path, in: folder, includesHidden)
+      } catch {
+        if requiresAll || entry.path.isEmpty { throw error }
+        unreadableFolders.append(entry.path)
+        continue
+      }
+      if !entry.path.isEmpty { folders.append(entry.path) }
       if let children {
         pending.append(contentsOf: children.reversed())
       } else if !entry.path.isEmpty {
@@ -37,6 +53,8 @@ struct FolderWalk {
       }
     }
     self.entries = entries
+    self.folders = folders
+    self.unreadableFolders = unreadableFolders
     self.emptyFolders = emptyFolders.sorted { $0.precedesByBytes($1) }
   }
 

@@ -34,6 +34,8 @@ package final class OutputComparison: OutputReceiver {
     var failure: FileProblem?
     /// What was found for each entry of the old output.
     var verdicts: [Verdict?]
+    /// Entries that are alike and have other rights than a new file would get.
+    var misfits: Set<Int> = []
     var missing: [String] = []
     var different: [String] = []
     var alikeCount = 0
@@ -44,20 +46,33 @@ package final class OutputComparison: OutputReceiver {
   let root: FolderHandle?
   private let entries: [FolderWalk.Entry]
   private let emptyFolders: [String]
+  private let folders: [String]
+  /// What new files and folders get; nil when rights do not matter.
+  private let modes: FileModes?
   /// Where each path is in the entries.
   private let index: [String: Int32]
   private let state: Mutex<State>
 
-  /// A folder that does not exist misses everything. `shown` is its name for people.
-  package init(_ folder: String, shown: String? = nil) throws(FileProblem) {
-    self.folder = shown ?? folder
+  /// A folder that does not exist misses everything.
+  package convenience init(_ folder: String) throws(FileProblem) {
+    try self.init(folder, shown: folder, modes: nil)
+  }
+
+  /// - Parameters:
+  ///   - shown: the name of the folder for people.
+  ///   - modes: what new files and folders get there, if the folder is to be replaced. Then files that
+  ///     cannot be read are not alike, and no problem.
+  init(_ folder: String, shown: String, modes: FileModes?) throws(FileProblem) {
+    self.folder = shown
+    self.modes = modes
     var index: [String: Int32] = [:]
     if try Disk.kind(of: folder) == nil {
-      (root, entries, emptyFolders) = (nil, [], [])
+      (root, entries, emptyFolders, folders) = (nil, [], [], [])
     } else {
-      let walk = try FolderWalk(folder, includesHidden: true)
-      root = try FolderHandle(folder, shown: shown ?? folder)
-      (entries, emptyFolders) = (walk.entries, walk.emptyFolders)
+      let walk = try FolderWalk(folder, includesHidden: true, requiresAll: modes == nil)
+      root = try FolderHandle(folder, shown: shown)
+      (entries, folders) = (walk.entries, walk.folders)
+      emptyFolders = walk.emptyFolders + walk.unreadableFolders
       index.reserveCapacity(entries.count)
       for (number, entry) in entries.enumerated() where entry.hasReadableName {
         index[entry.path] = Int32(number)
@@ -105,10 +120,25 @@ package final class OutputComparison: OutputReceiver {
   /// Names in the new output itself that start with a dot.
   var hiddenNames: Set<String> { state.withLock { $0.paths.hiddenNames } }
 
-  /// The old files that need not be written, in path order.
-  var alike: [String] {
-    let verdicts = state.withLock { $0.verdicts }
-    return zip(entries, verdicts).compactMap { $1 == .alike ? $0.path : nil }
+  /// The old files that need not be written, in path order: those that can stay as they are, and
+  /// those that need other rights.
+  var alike: (fit: [String], misfit: [String]) {
+    let (verdicts, misfits) = state.withLock { ($0.verdicts, $0.misfits) }
+    var alike: (fit: [String], misfit: [String]) = ([], [])
+    for (number, entry) in entries.enumerated() where verdicts[number] == .alike {
+      if misfits.contains(number) {
+        alike.misfit.append(entry.path)
+      } else {
+        alike.fit.append(entry.path)
+      }
+    }
+    return alike
+  }
+
+  /// How many folders of the old output have other rights than a new one would get.
+  var misfitFolderCount: Int {
+    guard let root, let modes else { return 0 }
+    return folders.count { root.rights(of: $0).map { $0 != modes.folder } ?? false }
   }
 
   /// Every old file, in path order.
@@ -135,10 +165,15 @@ package final class OutputComparison: OutputReceiver {
     }
     guard entries[number].kind == .file else { return record(path, number, .different) }
     switch root.likeness(of: path, to: bytes) {
-    case .alike: return record(path, number, .alike)
+    case .alike(let rights):
+      if let modes, rights != modes.file {
+        state.withLock { _ = $0.misfits.insert(number) }
+      }
+      return record(path, number, .alike)
     case .different: return record(path, number, .different)
     // It has gone since the folder was listed.
     case .missing: return record(path, number, .missing)
+    case .unreadable where modes != nil: return record(path, number, .different)
     case .unreadable(let code):
       fail(FileProblem(path: folder + "/" + path, operation: "read", code: code))
       return .refused

@@ -12,6 +12,8 @@ struct OutputPlace {
   let path: String
   let parent: String
   private let name: String
+  /// What tells the siblings of this build from those of others.
+  private var number = Int(getpid())
 
   /// Refuses a place that would publish over a folder of sources, or into it.
   init(_ folder: String, apartFrom sources: [String]) throws(FileProblem) {
@@ -32,8 +34,9 @@ struct OutputPlace {
           ""
         }
       guard words.isEmpty else {
+        let kind = try Disk.kind(of: other.path) == .file ? "file" : "folder"
         throw Self.refusal(
-          folder, "\(words) the source folder '\(source)'", "choose a folder beside it")
+          folder, "\(words) the source \(kind) '\(source)'", "choose a folder beside it")
       }
     }
     shown = folder
@@ -43,9 +46,9 @@ struct OutputPlace {
   }
 
   var lock: String { sibling(".runbookgen-lock") }
-  var staging: String { sibling(Self.stagingSuffix + String(getpid())) }
+  var staging: String { sibling(Self.stagingSuffix + String(number)) }
   /// Where the old output waits while a file system that cannot exchange gets the new one.
-  var aside: String { sibling(Self.asideSuffix + String(getpid())) }
+  var aside: String { sibling(Self.asideSuffix + String(number)) }
 
   private static let stagingSuffix = ".runbookgen-staging-"
   private static let asideSuffix = ".runbookgen-old-"
@@ -78,20 +81,29 @@ struct OutputPlace {
   }
 
   /// Takes away what a killed build left behind. It may have been killed when the old output was
-  /// moved aside and the new one was not there yet: then the old one comes back. The lock is held.
-  func cleanUp() throws(FileProblem) {
+  /// moved aside and the new one was not there yet: then the old one comes back. What belongs to
+  /// somebody else may have to stay; then this build takes other names. The lock is held.
+  ///
+  /// - Returns: what could not be taken away.
+  mutating func cleanUp() throws(FileProblem) -> [FileProblem] {
+    var problems: [FileProblem] = []
     for name in try Disk.names(in: parent).sorted() {
       let leftover = parent == "/" ? "/" + name : parent + "/" + name
       if isLeftover(name, Self.asideSuffix), try Disk.kind(of: path) == nil {
-        if let code = Disk.move(leftover, to: path) {
-          throw FileProblem(path: shown, operation: "restore", code: code)
-        }
+        guard let code = Disk.move(leftover, to: path) else { continue }
+        problems.append(FileProblem(path: leftover, operation: "move back", code: code))
       } else if isLeftover(name) {
-        if let code = Disk.remove(leftover) {
-          throw FileProblem(path: leftover, operation: "remove", code: code)
-        }
+        guard let code = Disk.remove(leftover) else { continue }
+        problems.append(FileProblem(path: leftover, operation: "remove", code: code))
       }
     }
+    // In a container every build may have the same number.
+    while try isTaken(staging) ? true : isTaken(aside) { number += 10_000_000 }
+    return problems
+  }
+
+  private func isTaken(_ path: String) throws(FileProblem) -> Bool {
+    try Disk.kind(of: path) != nil
   }
 
   /// Whether a build could publish here at once: none is at work, none was killed, and nothing

@@ -6,6 +6,11 @@ package struct PublishSummary: Sendable, Equatable {
   package let unchanged: Int
   /// Paths that were in the old output only, in path order.
   package let removed: [String]
+  /// How many files and folders did not change but for their rights, which are now those that the
+  /// umask gives.
+  package var modesChanged = 0
+  /// What is worth telling a person each time, as long as it is so.
+  package var note: String?
 
   package init(written: [String], unchanged: Int, removed: [String]) {
     self.written = written
@@ -32,7 +37,7 @@ package struct OutputWriter: Sendable {
   /// The system call, which a test replaces by one that fails as on a file system without it.
   var exchange: @Sendable (String, String) -> Int32? = Disk.exchange
 
-  /// `sources` are folders that the output must neither lie in nor contain.
+  /// `sources` are files and folders that the output must neither lie in nor contain.
   package init(folder: String, apartFrom sources: [String] = []) {
     self.folder = folder
     self.sources = sources

@@ -33,7 +33,7 @@ package final class PublishSession: OutputReceiver {
   init(
     _ writer: OutputWriter, onMessage: @escaping @Sendable (String) -> Void
   ) async throws(FileProblem) {
-    let place = try OutputPlace(writer.folder, apartFrom: writer.sources)
+    var place = try OutputPlace(writer.folder, apartFrom: writer.sources)
     let madeParents = try Disk.makeFolders(place.parent, shown: place.shown)
     var lock: FileLock?
     do throws(FileProblem) {
@@ -41,9 +41,17 @@ package final class PublishSession: OutputReceiver {
         onMessage("another build is publishing to '\(place.shown)'; waiting for it")
       }
       lock = held
-      try place.cleanUp()
+      for problem in try place.cleanUp() {
+        onMessage("warning: \(problem.description); a build that ended early left it behind")
+      }
       try place.requireOwnership()
-      comparison = try OutputComparison(place.path, shown: place.shown)
+      staging = try StagingFolder(at: place)
+      do throws(FileProblem) {
+        comparison = try OutputComparison(place.path, shown: place.shown, modes: staging.modes)
+      } catch {
+        _ = Disk.remove(place.staging)
+        throw error
+      }
       self.lock = held
     } catch {
       lock?.release()
@@ -51,7 +59,6 @@ package final class PublishSession: OutputReceiver {
       throw error
     }
     (self.place, self.madeParents, self.onMessage) = (place, madeParents, onMessage)
-    staging = StagingFolder(at: place)
     exchange = writer.exchange
     OpenSessions.insert(self)
   }
@@ -137,21 +144,46 @@ package final class PublishSession: OutputReceiver {
     try place.requireNothingHidden(except: comparison.hiddenNames)
     let marker = comparison.judgeMarker()
     let difference = try comparison.difference()
-    let summary = PublishSummary(difference)
-    if difference.isEmpty { return summary }
+    let alike = comparison.alike
+    var summary = PublishSummary(difference)
+    let isRootFit = try fitRoot(&summary)
+    summary.modesChanged =
+      alike.misfit.count + comparison.misfitFolderCount + (isRootFit ? 0 : 1)
+    if difference.isEmpty && summary.modesChanged == 0 { return summary }
     OutputMarker.bytes.withUnsafeBytes { write(OutputMarker.name, $0, marker) }
     try comparison.requireSuccess()
     if let old = comparison.root {
-      try await staging.adopt(comparison.alike, from: old) { self.isInterrupted }
+      for (paths, asCopies) in [(alike.fit, false), (alike.misfit, true)] {
+        try await staging.adopt(paths, from: old, asCopies: asCopies) { self.isInterrupted }
+      }
     }
     if isInterrupted { throw interruption }
     try replace()
     isPublished.withLock { $0 = true }
     if let old = comparison.root { await StagingFolder.remove(comparison.oldFiles, from: old) }
-    for leftover in [place.staging, place.aside] where Disk.remove(leftover) != nil {
-      onMessage("the old output could not be removed; it is at '\(leftover)'")
+    for leftover in [place.staging, place.aside] {
+      guard let code = Disk.remove(leftover) else { continue }
+      let problem = FileProblem(path: leftover, operation: "remove", code: code)
+      onMessage("warning: \(problem.description); it is the old output")
     }
     return summary
+  }
+
+  /// Gives the new folder the rights that somebody chose for the old one, and tells so. An old one
+  /// whose rights go with those of its files has them from a umask, and nobody chose them.
+  ///
+  /// - Returns: whether the old folder, if there is one, may stay as it is.
+  private func fitRoot(_ summary: inout PublishSummary) throws(FileProblem) -> Bool {
+    guard let root = comparison.root, let old = root.rights(of: "."), old != staging.modes.folder
+    else { return true }
+    if let file = root.rights(of: OutputMarker.name), FileModes.areAlike(file: file, folder: old) {
+      return false
+    }
+    staging.setMode(old | 0o700)
+    summary.note =
+      "note: '\(place.shown)' keeps its mode \(FileModes.text(old)); the umask would give it"
+      + " \(FileModes.text(staging.modes.folder))"
+    return true
   }
 
   /// Puts the staged folder in the place of the old one. Afterwards the old one, if there was any,

@@ -13,7 +13,7 @@ package struct GitHubPrinter: DiagnosticPrinter {
   private func command(_ diagnostic: Diagnostic, _ report: DiagnosticReport) -> String {
     let place = report.place(diagnostic.range)
     var properties = [
-      ("file", report.pathPrefix + diagnostic.range.file), ("line", String(place.start.line)),
+      ("file", report.repositoryPath(diagnostic.range.file)), ("line", String(place.start.line)),
       ("endLine", String(place.end.line)),
     ]
     // The service takes columns of a range on one line only.

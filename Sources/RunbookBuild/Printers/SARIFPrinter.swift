@@ -90,7 +90,9 @@ package struct SARIFPrinter: DiagnosticPrinter {
     json.member("physicalLocation") { json in
       json.object { json in
         json.member("artifactLocation") { json in
-          json.object { $0.member("uri") { $0.string(Self.uri(report.pathPrefix + range.file)) } }
+          json.object {
+            $0.member("uri") { $0.string(Self.uri(report.repositoryPath(range.file))) }
+          }
         }
         guard report.sources[range.file] != nil else { return }
         let place = report.place(range)

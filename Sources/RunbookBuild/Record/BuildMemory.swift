@@ -25,7 +25,7 @@ package struct BuildMemory: Sendable {
     let settings = [
       options.project, options.today.description, "\(options.isStrict)", "\(options.confluence)",
       "\(options.bundle)", options.revision.map { "revision \($0)" } ?? "no revision",
-      options.builtinTemplates ?? "", options.generator, form,
+      options.builtinTemplates ?? "", options.generator, form, "umask \(FileMask.current)",
     ]
     self.folder = folder
     path = "\(folder)/\(SHA256.hex(Array(Self.joined(place).utf8)).prefix(32)).record"
@@ -38,8 +38,9 @@ package struct BuildMemory: Sendable {
   /// What the last build said, if it was asked the same and nothing has changed since.
   package func recall() async -> RecordedBuild? {
     guard let bytes = try? Disk.read(path, limit: 1 << 30), let record = BuildRecord(bytes),
-      record.request == request,
-      let place = try? OutputPlace(record.output, apartFrom: []),
+      record.request == request, record.output.isCurrent,
+      record.places.allSatisfy(\.isCurrent),
+      let place = try? OutputPlace(record.output.path, apartFrom: []),
       let isReady = try? place.isReady, isReady,
       await record.outputs.isCurrent(), await record.sources.isCurrent()
     else { return nil }
@@ -49,21 +50,21 @@ package struct BuildMemory: Sendable {
   /// Keeps a build that was published without errors, unless something that it read or wrote changed
   /// meanwhile.
   package func keep(_ report: BuildReport, _ outcome: RecordedBuild) async {
-    guard report.published != nil, !report.hasErrors, let folder = report.outputFolder,
-      let output = try? CanonicalPath(folder).path
+    guard report.published != nil, !report.hasErrors, let places = report.places,
+      let output = report.output
     else { return }
     let published = FileClock.later
     var sources = StampList()
-    for source in report.sourcePaths {
-      guard let path = try? CanonicalPath(source).path else { return }
-      await sources.add(path, includesHidden: false)
-    }
+    for place in places { await sources.add(place.path, includesHidden: false) }
     let end = FileClock.tick(after: published)
     var outputs = StampList()
-    await outputs.add(output, includesHidden: true)
-    guard sources.isOlder(than: start), outputs.isOlder(than: end) else { return }
+    await outputs.add(output.path, includesHidden: true)
+    guard sources.isOlder(than: start), outputs.isOlder(than: end),
+      places.allSatisfy(\.isCurrent), output.isCurrent
+    else { return }
     let record = BuildRecord(
-      request: request, output: output, sources: sources, outputs: outputs, outcome: outcome)
+      request: request, places: places, output: output, sources: sources, outputs: outputs,
+      outcome: outcome)
     _ = try? Disk.makeFolders(self.folder, shown: self.folder)
     try? Disk.replace(path, with: record.bytes)
     forgetOldest()

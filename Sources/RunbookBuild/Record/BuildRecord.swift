@@ -3,25 +3,27 @@
 struct BuildRecord: Sendable, Equatable {
   /// Everything that the build was asked, as one text.
   let request: String
-  /// The output folder, without links.
-  let output: String
+  /// What it read, under the names that it was given.
+  let places: [NamedPlace]
+  /// The output folder.
+  let output: NamedPlace
   let sources: StampList
   let outputs: StampList
   let outcome: RecordedBuild
 
-  private static let start = "runbookgen build record 1\n"
+  private static let start = "runbookgen build record 2\n"
 
   /// Nil for bytes that no build has written.
   init?(_ bytes: [UInt8]) {
     var reader = RecordReader(bytes)
-    guard reader.skip(Self.start), let request = reader.text(), let output = reader.text(),
-      let sources = reader.stamps(), let outputs = reader.stamps(),
+    guard reader.skip(Self.start), let request = reader.text(), let places = reader.places(),
+      let output = reader.place(), let sources = reader.stamps(), let outputs = reader.stamps(),
       let pageCount = reader.number(), let fileCount = reader.number(),
       let hasResult = reader.number(), let result = reader.text(), let words = reader.text(),
       reader.isAtEnd
     else { return nil }
     self.init(
-      request: request, output: output, sources: sources, outputs: outputs,
+      request: request, places: places, output: output, sources: sources, outputs: outputs,
       outcome: RecordedBuild(
         pageCount: Int(truncatingIfNeeded: pageCount),
         fileCount: Int(truncatingIfNeeded: fileCount),
@@ -29,9 +31,11 @@ struct BuildRecord: Sendable, Equatable {
   }
 
   init(
-    request: String, output: String, sources: StampList, outputs: StampList, outcome: RecordedBuild
+    request: String, places: [NamedPlace], output: NamedPlace, sources: StampList,
+    outputs: StampList, outcome: RecordedBuild
   ) {
     self.request = request
+    self.places = places
     self.output = output
     self.sources = sources
     self.outputs = outputs
@@ -41,7 +45,9 @@ struct BuildRecord: Sendable, Equatable {
   var bytes: [UInt8] {
     var writer = RecordWriter(Self.start)
     writer.text(request)
-    writer.text(output)
+    writer.number(UInt64(places.count))
+    for place in places { writer.place(place) }
+    writer.place(output)
     writer.stamps(sources)
     writer.stamps(outputs)
     writer.number(UInt64(outcome.pageCount))
@@ -85,6 +91,11 @@ private struct RecordWriter {
     bytes.append(contentsOf: text.utf8)
   }
 
+  mutating func place(_ place: NamedPlace) {
+    text(place.name)
+    text(place.path)
+  }
+
   mutating func stamps(_ list: StampList) {
     number(UInt64(list.entries.count))
     for entry in list.entries {
@@ -123,6 +134,21 @@ private struct RecordReader {
     guard let count = number(), count <= UInt64(bytes.count - position) else { return nil }
     defer { position += Int(count) }
     return String(validating: bytes[position..<position + Int(count)], as: UTF8.self)
+  }
+
+  mutating func place() -> NamedPlace? {
+    guard let name = text(), let path = text() else { return nil }
+    return NamedPlace(name: name, path: path)
+  }
+
+  mutating func places() -> [NamedPlace]? {
+    guard let count = number() else { return nil }
+    var places: [NamedPlace] = []
+    for _ in 0..<count {
+      guard let place = place() else { return nil }
+      places.append(place)
+    }
+    return places
   }
 
   mutating func stamps() -> StampList? {

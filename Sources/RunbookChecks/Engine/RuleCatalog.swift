@@ -40,6 +40,7 @@ package enum RuleCatalog {
     EnvironmentAmbiguous.rule,
     FenceAttributeUnknown.rule,
     FileSkipped.rule,
+    FileUnusable.rule,
     FootnoteUnused.rule,
     FrontMatterDuplicateKey.rule,
     FrontMatterMissing.rule,

@@ -149,6 +149,12 @@ package enum SiteConfigSchema {
           "`\(level.value)` is no severity; a rule takes off, info, warning or error")
         continue
       }
+      if rule.id == FileUnusable.rule.id && value != .error {
+        reader.report(
+          "type", at: level.range, "`\(rule.id)` is always an error",
+          "A run that cannot read or write ends there.")
+        continue
+      }
       guard rule.id != LimitExceeded.rule.id || value == .error else {
         reader.report(
           "type", at: level.range, "`\(rule.id)` is always an error; a limit can be raised instead",

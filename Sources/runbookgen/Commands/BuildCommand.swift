@@ -42,20 +42,25 @@ struct BuildCommand: AsyncParsableCommand {
       Console.say(Self.line(pageCount: last.pageCount, unchanged: last.fileCount))
       return
     }
-    let report = try await Console.reportingProblems { () async throws(FileProblem) in
+    let report = try await Console.reportingProblems(as: options.document) {
+      () async throws(FileProblem) in
       verify
         ? try await Pipeline.verify(settings)
         : try await Pipeline.build(settings) { Console.say(TerminalText.escaped($0)) }
     }
+    if report.problem != nil { Signals.waitIfEnding() }
     let findings = options.text(of: report, saysNothingFound: false)
     try findings.write()
+    if let problem = report.problem { throw Console.end(problem) }
     if let published = report.published {
+      let note = published.note.map { TerminalText.escaped($0) + "\n" } ?? ""
+      Console.show(note)
       Console.say(Self.line(published, report.pageCount))
       await memory?.keep(
         report,
         RecordedBuild(
           pageCount: report.pageCount, fileCount: published.fileCount, result: findings.result,
-          words: findings.words))
+          words: findings.words + note))
     }
     if let difference = report.difference { Self.say(difference) }
     if report.hasErrors {
@@ -84,11 +89,13 @@ struct BuildCommand: AsyncParsableCommand {
 
   /// `built 9 pages: 12 files written, 34 unchanged, 0 removed`.
   static func line(_ summary: PublishSummary, _ pageCount: Int) -> String {
-    guard !summary.written.isEmpty || !summary.removed.isEmpty else {
+    guard !summary.written.isEmpty || !summary.removed.isEmpty || summary.modesChanged > 0 else {
       return line(pageCount: pageCount, unchanged: summary.fileCount)
     }
+    let modes = summary.modesChanged
     return "built \(counted(pageCount, "page")): \(counted(summary.written.count, "file")) written,"
       + " \(summary.unchanged) unchanged, \(summary.removed.count) removed"
+      + (modes == 0 ? "" : "; \(counted(modes, "mode")) changed to what the umask gives")
   }
 
   private static func line(pageCount: Int, unchanged: Int) -> String {

@@ -18,7 +18,8 @@ struct CheckCommand: AsyncParsableCommand {
     var build = try options.buildOptions()
     for path in paths { build.paths += try await files(at: path) }
     let settings = build
-    let report = try await Console.reportingProblems { () async throws(FileProblem) in
+    let report = try await Console.reportingProblems(as: options.document) {
+      () async throws(FileProblem) in
       try await Pipeline.check(settings)
     }
     try options.text(of: report, saysNothingFound: true).write()
@@ -30,7 +31,8 @@ struct CheckCommand: AsyncParsableCommand {
     // From where the user is; failing that, from the project, as findings name their files.
     let places = path.hasPrefix("/") ? [path] : [path, options.project + "/" + path]
     for place in places {
-      let kind = try await Console.reportingProblems { () async throws(FileProblem) in
+      let kind = try await Console.reportingProblems(as: options.document) {
+        () async throws(FileProblem) in
         try Disk.kind(of: place)
       }
       if let kind { return try await files(at: place, kind) }
@@ -40,14 +42,16 @@ struct CheckCommand: AsyncParsableCommand {
 
   private func files(at place: String, _ kind: Disk.Kind) async throws -> [String] {
     let shown = TerminalText.escaped(place)
-    let relative = try await Console.reportingProblems { () async throws(FileProblem) in
+    let relative = try await Console.reportingProblems(as: options.document) {
+      () async throws(FileProblem) in
       try RelativePath.of(place, in: options.project)
     }
     guard let relative else {
       throw ValidationError("'\(shown)' is outside the project folder; choose it with --project.")
     }
     guard kind == .folder else { return [relative] }
-    let below = try await Console.reportingProblems { () async throws(FileProblem) in
+    let below = try await Console.reportingProblems(as: options.document) {
+      () async throws(FileProblem) in
       try FileTree(place).files
     }
     guard !below.isEmpty else { throw ValidationError("There is no file in '\(shown)'.") }

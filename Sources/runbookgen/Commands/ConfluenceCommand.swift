@@ -35,13 +35,15 @@ struct ConfluenceCommand: AsyncParsableCommand {
 
     func run() async throws {
       let settings = try project.buildOptions()
-      let (report, comparison) = try await Console.reportingProblems {
-        () async throws(FileProblem) in
+      let (report, comparison) = try await Console.reportingProblems(
+        as: { format == .json ? project.json($0) : nil }
+      ) { () async throws(FileProblem) in
         try await Pipeline.confluenceStatus(settings, against: against)
       }
       guard let comparison else {
         let findings = DiagnosticReport(
           diagnostics: report.diagnostics, sources: report.sources, pageCount: report.pageCount)
+        if format == .json { try Console.result(JSONPrinter().render(findings)) }
         Console.show(TextPrinter(isColoured: false).render(findings))
         Console.say("nothing was compared, because there are errors")
         throw Exit.findings

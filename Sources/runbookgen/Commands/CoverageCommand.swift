@@ -21,7 +21,9 @@ struct CoverageCommand: AsyncParsableCommand {
 
   func run() async throws {
     let settings = try project.buildOptions()
-    let (_, coverage) = try await Console.reportingProblems { () async throws(FileProblem) in
+    let (_, coverage) = try await Console.reportingProblems(
+      as: { format == .json ? project.json($0) : nil }
+    ) { () async throws(FileProblem) in
       try await Pipeline.coverage(settings)
     }
     try Console.result(

@@ -17,19 +17,36 @@ struct FixCommand: AsyncParsableCommand {
     let report = try await Console.reportingProblems { () async throws(FileProblem) in
       try await Pipeline.check(settings)
     }
-    let plan = FixPlan(report)
-    for file in plan.files {
-      if write {
-        try await Console.reportingProblems { () async throws(FileProblem) in
-          try FixPlan.write(file, project: settings.project)
-        }
-      } else {
-        try Console.result(UnifiedDiff.between(file.source, file.fixed))
+    let leftovers = try await Console.reportingProblems { () async throws(FileProblem) in
+      try FixPlan.leftovers(settings)
+    }
+    for leftover in leftovers {
+      Console.say(
+        "warning: '\(TerminalText.escaped(leftover))' holds what a file was before a run that was"
+          + " killed while it wrote it; put that back, or remove it if the file is whole")
+    }
+    let files = FixPlan(report).files
+    let done = write ? apply(files, settings) : files
+    if !write {
+      for file in files { try Console.result(UnifiedDiff.between(file.source, file.fixed)) }
+    }
+    let count = done.reduce(0) { $0 + $1.titles.count }
+    Console.say(
+      "\(count) fix\(count == 1 ? "" : "es") in \(done.count) file\(done.count == 1 ? "" : "s")"
+        + (write || count == 0 ? "" : "; --write applies them"))
+    if done.count < files.count { throw Exit.files }
+  }
+
+  /// Writes every file that can be written, says why others cannot, and returns those that were.
+  private func apply(_ files: [FixPlan.File], _ settings: BuildOptions) -> [FixPlan.File] {
+    files.filter { file in
+      do throws(FileProblem) {
+        try FixPlan.write(file, settings)
+        return true
+      } catch {
+        _ = Console.end(error)
+        return false
       }
     }
-    let count = plan.files.reduce(0) { $0 + $1.titles.count }
-    Console.say(
-      "\(count) fix\(count == 1 ? "" : "es") in \(plan.files.count) file\(plan.files.count == 1 ? "" : "s")"
-        + (write || count == 0 ? "" : "; --write applies them"))
   }
 }
