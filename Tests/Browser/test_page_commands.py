@@ -7,6 +7,8 @@ import urllib.parse
 
 import pytest
 
+import harness
+
 CONFIG = """
 site: {title: Test wiki}
 contexts:
@@ -151,7 +153,6 @@ def run(make_wiki, open_page):
 
     def open_run(fragment="", **options):
         page = open_page(**options)
-        page.set_default_timeout(30_000)
         page.goto(wiki.file_url + "run.html" + fragment)
         return page
 
@@ -170,12 +171,27 @@ def copied(page):
     return page.evaluate("navigator.clipboard.readText()")
 
 
+def pressed(page, press):
+    """Presses a button, waits until the page has said what came of it, and returns what the clipboard
+    holds then."""
+    page.evaluate("navigator.clipboard.writeText('nothing')")
+    page.evaluate(
+        """() => {
+          const toast = document.querySelector('.toast');
+          toast.textContent = '';
+          window.hasSpoken = false;
+          new MutationObserver(() => { window.hasSpoken ||= toast.textContent !== ''; })
+            .observe(toast, { childList: true });
+        }"""
+    )
+    press()
+    page.wait_for_function("window.hasSpoken")
+    return copied(page)
+
+
 def click(page, button):
     """Clicks and returns what the clipboard holds then."""
-    page.evaluate("navigator.clipboard.writeText('nothing')")
-    button.click()
-    page.wait_for_timeout(50)
-    return copied(page)
+    return pressed(page, button.click)
 
 
 def copy(page, name):
@@ -212,7 +228,7 @@ def test_a_value_reaches_the_program_as_it_was_typed(run, tmp_path):
                     capture_output=True,
                     text=True,
                     cwd=tmp_path,
-                    timeout=20,
+                    timeout=harness.PATIENCE,
                 )
                 wanted = expected.replace("{}", value)
                 assert shell.stdout == wanted, f"{name}: {command!r}: {shell.stderr}"
@@ -272,9 +288,7 @@ def test_copy_says_which_value_is_missing_and_goes_on_when_it_is_typed(run):
     assert "value is missing" in page.locator(".toast").inner_text()
     assert has_focus(field(page, "value"))
     page.keyboard.type("7 up")
-    page.keyboard.press("Enter")
-    page.wait_for_timeout(50)
-    assert copied(page) == "printf %s '7 up'"
+    assert pressed(page, lambda: page.keyboard.press("Enter")) == "printf %s '7 up'"
     assert has_focus(step(page, "bare").locator(".copy"))
 
 
@@ -339,7 +353,8 @@ def test_a_hostile_link_does_nothing(run):
     assert "does not fit" in page.locator(".toast").inner_text()
     for strange in ("%00x", "%E2%80%AEx", "x" * 501, "%ff%"):
         page.goto(page.url.split("#")[0] + "#?node=" + strange)
-        page.wait_for_timeout(50)
+        # The event that tells of a new fragment was queued before these.
+        page.evaluate("new Promise((done) => requestAnimationFrame(() => setTimeout(done)))")
         assert field(page, "node").input_value() == ""
 
 
@@ -379,8 +394,7 @@ def test_copy_without_the_clipboard_interface(run):
     page = run()
     page.evaluate("Object.defineProperty(navigator, 'clipboard', {value: undefined})")
     step(page, "list").locator(".copy").click()
-    page.wait_for_timeout(50)
-    assert page.locator(".toast").inner_text() == "Copied."
+    harness.eventually(page, page.locator(".toast").inner_text, "Copied.")
     page.evaluate("document.body.append(document.createElement('textarea'))")
     page.locator("body > textarea").focus()
     page.keyboard.press("Control+v")
@@ -452,8 +466,6 @@ def test_the_whole_procedure_by_keyboard(run):
         if active == ["done-box", "step-bare"]:
             page.keyboard.press("Space")
         if active == ["copy button", "step-bare"]:
-            page.keyboard.press("Enter")
+            assert pressed(page, lambda: page.keyboard.press("Enter")) == "printf %s 'by hand'"
             break
-    page.wait_for_timeout(50)
-    assert copied(page) == "printf %s 'by hand'"
     assert page.get_by_label("Done: bare").is_checked()

@@ -5,6 +5,8 @@ import subprocess
 
 import pytest
 
+import harness
+
 RUNBOOK = "bottlerocket/working-with-bottlerocket-on-eks.html"
 
 INDEX = """---
@@ -23,7 +25,6 @@ Text.
 def runbook(wiki, open_page):
     def open_runbook(fragment="", **options):
         page = open_page(**options)
-        page.set_default_timeout(30_000)
         page.goto(wiki.file_url + RUNBOOK + fragment)
         return page
 
@@ -58,11 +59,10 @@ def test_the_theme_follows_the_system_and_the_switch_and_is_remembered(runbook):
 
 def test_the_contents_show_where_one_is(runbook):
     page = runbook("#recipe-3-network")
-    page.wait_for_timeout(200)
-    assert page.locator(".contents [aria-current]").inner_text() == "Recipe 3: Network"
+    current = page.locator(".contents [aria-current]")
+    harness.eventually(page, current.inner_text, "Recipe 3: Network")
     page.evaluate("scrollTo(0, 0)")
-    page.wait_for_timeout(200)
-    assert page.locator(".contents [aria-current]").inner_text() == "Introduction and purpose"
+    harness.eventually(page, current.inner_text, "Introduction and purpose")
 
 
 def test_a_comparison_is_sorted_and_filtered(runbook):
@@ -82,6 +82,7 @@ def test_a_comparison_is_sorted_and_filtered(runbook):
     assert page.get_by_text("1 of 6 rows").is_visible()
 
 
+@harness.EVERY_FONT
 def test_the_first_column_stays_on_a_phone(runbook):
     page = runbook("#how-bottlerocket-compares", width=390, height=800)
     wrap = page.locator(".table-wrap", has=page.locator("table.comparison"))
@@ -91,6 +92,7 @@ def test_the_first_column_stays_on_a_phone(runbook):
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
 
 
+@harness.EVERY_FONT
 def test_a_thumb_finds_every_control(runbook):
     page = runbook(width=390, height=800, has_touch=True)
     small = page.evaluate(

@@ -14,6 +14,7 @@ HERE = pathlib.Path(__file__).parent
 sys.path.insert(0, str(HERE.parent / "Browser"))
 
 import harness  # noqa: E402
+from harness import pytest_runtest_makereport  # noqa: E402,F401
 
 
 @dataclasses.dataclass(frozen=True)
@@ -72,15 +73,16 @@ def binary():
 
 @pytest.fixture(scope="session")
 def wiki(binary, tmp_path_factory):
-    built = harness.build(binary, harness.ROOT, tmp_path_factory.mktemp("wiki") / "site")
-    return Export(harness.ROOT / "content", built.folder)
+    build = lambda folder: harness.build(binary, harness.ROOT, folder / "site")
+    folder = harness.once(tmp_path_factory, "wiki", build)
+    return Export(harness.ROOT / "content", folder / "site")
 
 
 @pytest.fixture(scope="session")
 def cases(binary, tmp_path_factory):
-    root = project(tmp_path_factory.mktemp("cases"))
-    built = harness.build(binary, root, root / "site")
-    return Export(root / "content", built.folder)
+    build = lambda folder: harness.build(binary, project(folder), folder / "site")
+    folder = harness.once(tmp_path_factory, "cases", build)
+    return Export(folder / "content", folder / "site")
 
 
 def pytest_generate_tests(metafunc):
