@@ -76,6 +76,44 @@ import Testing
     #expect(html.contains("<p class=\"guard\">") == (effect == "destructive"))
   }
 
+  /// The wiki and every payload say the same of a block, whatever it holds.
+  @Test func everyPayloadSaysTheSame() throws {
+    let blocks = [
+      ("bash", "", "ls"), ("bash", "", "echo x > /etc/hosts"), ("bash", "", "kubectl <verb> pods"),
+      ("bash", "", "rm -rf /var/lib/x"), ("bash", "", "{ ls; } > /etc/x"),
+      ("bash", "", "unheard-of"),
+      ("bash", "effect=read", "unheard-of"), ("bash", "effect=destructive", "ls"),
+      ("sql", "effect=destructive", "TRUNCATE orders;"), ("console", "", "$ ls >> /etc/hosts"),
+    ]
+    let body = blocks.enumerated().map {
+      "## Part \($0.offset)\n\n> [!WARNING]\n> Gone.\n\n```\($0.element.0) {\($0.element.1)}\n"
+        + $0.element.2 + "\n```\n"
+    }.joined(separator: "\n")
+    let site = try build("---\ntitle: A\n\(Self.frontMatter)---\n\n\(body)")
+    func words(_ file: String, _ pattern: String) throws -> [[String]] {
+      let text = try #require(site[file])
+      let regex = try Regex(pattern)
+      return text.components(separatedBy: "Part ").dropFirst().suffix(blocks.count).map { part in
+        let found = part.matches(of: regex)
+        return found.map { String(part[$0.range]).lowercased().filter(\.isLetter) }
+      }
+    }
+    func said(_ file: String) throws -> [[String]] {
+      try words(file, ">(READS|WRITES|DESTRUCTIVE)<|\"(READS|WRITES|DESTRUCTIVE)\"")
+    }
+    let wiki = try words("a.html", "<span class=\"fx [a-z]+\">").map {
+      $0.map { ["spanclassfxread": "reads", "spanclassfxwrite": "writes"][$0] ?? "destructive" }
+    }
+    #expect(
+      wiki == [
+        ["reads"], ["writes"], [], ["destructive"], ["writes"], [], ["reads"], ["destructive"],
+        ["destructive"], ["writes"],
+      ])
+    for file in ["cloud.html", "adf.json", "storage.xml"] {
+      #expect(try said("confluence/a/" + file) == wiki, "\(file)")
+    }
+  }
+
   @Test func nothingIsSaidOfCommandsThatNobodyKnows() throws {
     let html = try page(
       "", "## One\n\n```bash {in=host}\nsystemctl status x\nunheard-of --of\n```\n")

@@ -30,12 +30,16 @@ package final class BoundCommand: Sendable {
   /// True for a command that runs in a place of its own: a pod, another machine.
   package let isElsewhere: Bool
   package let redirections: [Redirection]
+  /// The commands of a script that a shell is handed as one word, `bash -c '…'` or `ssh host "…"`;
+  /// empty when the word is not known before it runs, nil when there is no such word.
+  let handed: [BoundCommand]?
   package let range: ByteRange
 
   init(
     words: ArraySlice<ShellWord>, invocation: Invocation?, context: String?, isNested: Bool,
-    isElsewhere: Bool, redirections: [Redirection], range: ByteRange
+    isElsewhere: Bool, redirections: [Redirection], handed: [BoundCommand]?, range: ByteRange
   ) {
+    self.handed = handed
     self.words = words
     name = words.first?.literal?.lastPathComponent
     self.invocation = invocation
@@ -95,7 +99,7 @@ struct CommandWalker {
     commands.append(
       BoundCommand(
         words: words, invocation: invocation, context: context, isNested: isNested,
-        isElsewhere: isElsewhere, redirections: redirections,
+        isElsewhere: isElsewhere, redirections: redirections, handed: handed(words, invocation),
         range: first.range.lowerBound..<last.range.upperBound))
     guard let nested = invocation?.nested, !nested.words.isEmpty else { return }
     switch nested.place {
@@ -110,6 +114,27 @@ struct CommandWalker {
     case .elsewhere:
       follow(nested, nil, isElsewhere: true)
     }
+  }
+
+  /// What a shell runs that the command starts.
+  private func handed(_ words: ArraySlice<ShellWord>, _ invocation: Invocation?) -> [BoundCommand]?
+  {
+    let text: String?
+    if let invocation, invocation.program.name == "bash" || invocation.program.name == "sh" {
+      text = invocation.options.first { $0.option.names == ["-c"] }?.value?.literal
+    } else if words.count == 1, let word = words.first?.literal,
+      word.utf8.contains(UInt8(ascii: " "))
+    {
+      text = word
+    } else {
+      return nil
+    }
+    guard let text else { return [] }
+    // Only what the commands do is wanted of them, so that their places need not be true.
+    let script = ShellScript.parse(ShellSource(inline: text, at: 0))
+    guard script.errors.isEmpty else { return [] }
+    var walker = CommandWalker(config)
+    return walker.commands(of: [script], in: nil)
   }
 
   private mutating func follow(

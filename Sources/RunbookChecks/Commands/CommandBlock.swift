@@ -19,6 +19,8 @@ package final class CommandBlock: Sendable {
   package let transcript: Transcript?
   /// Every command of the scripts, also those inside other commands.
   package let commands: [BoundCommand]
+  /// What the block does to the system it runs on; nil when that is not known.
+  package let effect: Effect?
   /// The contexts in which its commands leave the reader.
   let opens: [String]
 
@@ -35,6 +37,7 @@ package final class CommandBlock: Sendable {
     self.scripts = scripts
     self.transcript = transcript
     self.commands = commands
+    effect = entry.value.effect(knowing: commands.effect(of: scripts))
     self.opens = opens
   }
 

@@ -1,10 +1,16 @@
 package import RunbookCommands
+package import RunbookModel
+
+// What a command, a block and a row of a quick reference do is decided here and nowhere else; whoever
+// shows or judges it asks.
 
 extension BoundCommand {
   /// What the command does to the system it runs on; nil when no schema says it.
   package var effect: Effect? {
     let base: Effect? =
-      if let invocation {
+      if let handed {
+        handed.effect
+      } else if let invocation {
         // Of a verb that is filled in later, or a word that was passed over, only the worst is sure.
         invocation.isJudged || invocation.effect > .read ? invocation.effect : nil
       } else if let name, Self.quietBuiltins.contains(name) {
@@ -26,19 +32,44 @@ extension BoundCommand {
 }
 
 extension Redirection {
-  /// True if a file comes to be or changes; what is thrown away, or sent to a terminal, does not.
-  fileprivate var writesFile: Bool {
+  /// True if a file comes to be or changes; what is thrown away, or sent to a terminal or to another
+  /// descriptor, does not.
+  var writesFile: Bool {
     switch `operator` {
-    case .write, .append, .overwrite, .readWrite, .writeAll, .appendAll:
-      !["/dev/null", "/dev/stderr", "/dev/stdout", "/dev/tty"].contains(target.literal)
-    case .read, .heredoc, .indentedHeredoc, .hereString, .duplicateInput, .duplicateOutput: false
+    case .write, .append, .overwrite, .readWrite, .writeAll, .appendAll: !isNoFile(target.literal)
+    case .duplicateOutput:
+      // `>& file` is bash's older spelling of `&> file`.
+      target.literal.map { name in
+        name != "-" && !name.utf8.allSatisfy { (0x30...0x39).contains($0) } && !isNoFile(name)
+          && descriptor.isEmpty
+      } ?? false
+    case .read, .heredoc, .indentedHeredoc, .hereString, .duplicateInput: false
     }
+  }
+
+  private func isNoFile(_ path: String?) -> Bool {
+    guard let path else { return false }
+    return ["/dev/null", "/dev/stderr", "/dev/stdout", "/dev/tty", "/dev/console"].contains(path)
+      || path.hasPrefix("/dev/fd/") || path.hasPrefix("/dev/pts/")
+  }
+}
+
+extension ShellScript {
+  /// Redirections into files that no program of the script is given: those of loops and groups, and
+  /// `> file` by itself.
+  var looseWrites: [Redirection] {
+    allCommands.flatMap { command -> [Redirection] in
+      switch command {
+      case .simple(let simple): simple.words.isEmpty ? simple.redirections : []
+      case .compound(let compound): compound.redirections
+      }
+    }.filter(\.writesFile)
   }
 }
 
 extension Sequence<BoundCommand> {
   /// The strongest effect of some commands. That they only read is said when it is known of each.
-  package var effect: Effect? {
+  fileprivate var effect: Effect? {
     var strongest = Effect.read
     var isSure = false
     var hasUnknown = false
@@ -51,5 +82,49 @@ extension Sequence<BoundCommand> {
       strongest = Swift.max(strongest, effect)
     }
     return strongest == .read && (hasUnknown || !isSure) ? nil : strongest
+  }
+
+  /// The strongest effect of the commands of some scripts, and of what the scripts write besides.
+  func effect(of scripts: [ShellScript]) -> Effect? {
+    guard scripts.contains(where: { !$0.looseWrites.isEmpty }) else { return effect }
+    return Swift.max(effect ?? .write, .write)
+  }
+}
+
+extension CodeBlock {
+  /// What `effect=` on the fence says that the block does; nil when it says nothing, or a word that is
+  /// no effect.
+  package var declaredEffect: Effect? {
+    attribute("effect").flatMap { Effect(rawValue: $0.value.text) }
+  }
+
+  /// What a block does of which so much is known: what its author says, but never less than what is
+  /// known of its commands.
+  func effect(knowing known: Effect?) -> Effect? {
+    guard let declaredEffect else { return known }
+    return known.map { max($0, declaredEffect) } ?? declaredEffect
+  }
+}
+
+extension CheckedRunbook {
+  /// What each code block does, by the offset at which the block starts.
+  package var effects: [Int: Effect] {
+    var effects: [Int: Effect] = [:]
+    for entry in outline.codeBlocks {
+      effects[entry.range.lowerBound] = entry.value.declaredEffect
+    }
+    for block in blocks { effects[block.range.lowerBound] = block.effect }
+    return effects
+  }
+
+  /// What each row of a quick reference does. A row that was made from a block does what the block's
+  /// author says, too.
+  package func effects(of reference: QuickReferenceTable) -> [Effect?] {
+    let declared = outline.codeBlocks.filter { $0.value.declaredEffect != nil }
+    return reference.rows.map { row in
+      let known = row.commands.flatMap(\.bound).effect(of: row.commands.map(\.script))
+      let origin = declared.first { $0.range.contains(row.commandCell.lowerBound) }
+      return origin?.value.effect(knowing: known) ?? known
+    }
   }
 }

@@ -112,6 +112,8 @@ package struct PageContext: Sendable {
   package let today: CalendarDate
   let pageCommands: PageCommands
   let facts: PageFacts
+  /// The blocks that do more than read.
+  let changes: [PageChange]
 
   init(draft: PageDraft, site: SiteIndex, config: SiteConfig, today: CalendarDate) {
     self.draft = draft
@@ -120,6 +122,7 @@ package struct PageContext: Sendable {
     self.today = today
     pageCommands = PageCommands(draft)
     facts = PageFacts(draft)
+    changes = PageChange.all(draft, pageCommands.steps)
     ownSteps = draft.hasQuickReference ? StepIndex(draft) : StepIndex()
   }
 

@@ -36,6 +36,8 @@ package enum RuleCatalog {
     ContextUndeclared.rule,
     ContextUnknown.rule,
     DestructiveUnguarded.rule,
+    EffectUnderstated.rule,
+    EffectUnknown.rule,
     EndlessCommand.rule,
     EnvironmentAmbiguous.rule,
     FenceAttributeUnknown.rule,

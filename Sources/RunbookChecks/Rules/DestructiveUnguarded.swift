@@ -17,47 +17,61 @@ enum DestructiveUnguarded {
       Rule.Example("```bash\n# Only if the disk is full:\njournalctl --vacuum-files=1\n```"),
       Rule.Example("```bash\njournalctl --disk-usage\nrm -r /tmp/bundle\n```"),
       Rule.Example("```bash\nkubectl delete pod \"<pod>\" -n <namespace>\n```"),
+      Rule.Example("```sql {effect=read}\nTABLE orders;\n```"),
+      Rule.Example("```bash\nbash -c 'rm -r /tmp/bundle'\n```"),
     ],
     failing: [
       Rule.Example("Make room.\n\n```bash\njournalctl --disk-usage ▸--vacuum-size=1G\n```"),
       Rule.Example(
         "# Warning\n\nCareful.\n\n# Clean up\n\n```bash\nsudo true\n▸rm -rf /var/lib/data\n```"),
+      Rule.Example("Make room.\n\n```sql {▸effect=destructive}\nTRUNCATE orders;\n```"),
+      Rule.Example("Make room.\n\n```bash\n▸bash -c 'rm -rf /var/lib/data'\n```"),
     ],
     check: .page(check))
 
   private static func check(_ context: PageContext, _ diagnostics: inout [Diagnostic]) {
-    let commands = context.stepCommands.filter {
-      $0.command.invocation?.effect == .destructive && !isHarmless($0.command)
-    }
-    guard !commands.isEmpty else { return }
+    let changes = context.changes.filter { $0.effect == .destructive }
+    guard !changes.isEmpty else { return }
+    let commands = Dictionary(
+      grouping: context.stepCommands.filter {
+        $0.command.effect == .destructive && !isHarmless($0.command)
+      }
+    ) { $0.block?.index }
     var guards = SectionGuards(context)
-    var blocks: Set<Int> = []
-    for command in commands {
-      guard let block = command.block, !blocks.contains(block.index),
-        !guards.warn(of: command, in: block)
-      else { continue }
+    for change in changes {
+      let block = context.outline.codeBlocks[change.block]
+      let isDeclared = block.value.declaredEffect == .destructive
+      let unguarded: PageChange.Place?
+      if let commands = commands[change.block] {
+        unguarded = commands.first { !guards.warn(of: $0) }.map {
+          $0.decisivePlace(in: context.file)
+        }
+      } else if isDeclared, !guards.warn(of: block.section) {
+        unguarded = block.value.attribute("effect").map(PageChange.Place.init)
+      } else {
+        unguarded = nil
+      }
       // One warning serves the whole block.
-      blocks.insert(block.index)
+      guard let unguarded else { continue }
       diagnostics.append(
         context.finding(
-          rule, at: command.decisiveRange, "`\(command.title)` destroys, and nothing warns of it",
+          rule, at: unguarded.range, "`\(unguarded.title)` destroys, and nothing warns of it",
           explanation: "Say in a `> [!WARNING]` of this section what is lost and what has to be "
             + "true before."))
     }
   }
 
   private static func isHarmless(_ command: BoundCommand) -> Bool {
-    concernsTemporaryFiles(command) || restartsPod(command)
+    if let handed = command.handed?.filter({ $0.effect == .destructive }), !handed.isEmpty {
+      return handed.allSatisfy(isHarmless)
+    }
+    return concernsTemporaryFiles(command) || restartsPod(command)
   }
 
   /// `rm -r /tmp/bundle`: what the page or its reader made a moment ago.
   private static func concernsTemporaryFiles(_ command: BoundCommand) -> Bool {
     guard let operands = command.invocation?.operands, !operands.isEmpty else { return false }
-    return operands.allSatisfy { word in
-      let path = word.leadingText
-      return (path.hasPrefix("/tmp/") || path.hasPrefix("/var/tmp/")) && path != "/tmp/"
-        && !path.contains("..")
-    }
+    return operands.allSatisfy(\.isTemporaryPath)
   }
 
   /// `kubectl delete pod NAME`: what owns the pod makes a new one.
@@ -100,10 +114,21 @@ private struct SectionGuards {
       context.outline.alerts.filter { Self.alerts.contains($0.value) }.map(\.section))
   }
 
-  mutating func warn(of command: PageCommand, in block: CommandBlock) -> Bool {
-    let section = command.section
+  /// Whether something warns in the section.
+  mutating func warn(of section: Int?) -> Bool {
+    let around = around(section)
+    return around.isWarned || !around.words.isEmpty
+  }
+
+  private mutating func around(_ section: Int?) -> (words: Set<String>, isWarned: Bool) {
     let around = bySection[section] ?? read(sections.ofSection(section), hasAlert(section))
     bySection[section] = around
+    return around
+  }
+
+  mutating func warn(of command: PageCommand) -> Bool {
+    guard let block = command.block else { return false }
+    let around = around(command.section)
     let inside = byBlock[block.index] ?? read(sections.ofComments(in: block), false)
     byBlock[block.index] = inside
     if around.isWarned || inside.isWarned { return true }

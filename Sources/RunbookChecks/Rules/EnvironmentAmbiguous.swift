@@ -27,7 +27,7 @@ enum EnvironmentAmbiguous {
     else { return }
     diagnostics.append(
       context.finding(
-        rule, at: change.decisiveRange,
+        rule, at: change.range,
         "`\(change.title)` changes something, and the page does not say in which environments",
         explanation: "Add `environments` to the front matter, such as "
           + "`environments: [nonprod, prod]`."))

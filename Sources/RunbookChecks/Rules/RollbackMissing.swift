@@ -16,6 +16,7 @@ enum RollbackMissing {
         top + "```bash\njournalctl --rotate\n```\n\n## Rollback\n\nNothing is lost by this."),
       Rule.Example(top + "```bash\njournalctl --rotate\n```\n\n## How to roll back"),
       Rule.Example(top + "```bash\njournalctl -n 5\n```"),
+      Rule.Example(top + "```bash\njournalctl -n 5 > /tmp/log\njournalctl | tee log.txt\n```"),
       Rule.Example(
         "---\nkind: runbook\nlifecycle: draft\n---\n```bash\njournalctl --rotate\n```"),
       Rule.Example("---\nkind: concept\n---\n```bash\njournalctl --rotate\n```"),
@@ -23,7 +24,10 @@ enum RollbackMissing {
     failing: [
       Rule.Example(
         top + "## Check\n\n```bash\njournalctl -n 5\njournalctl -q ▸--rotate\n"
-          + "journalctl --sync\n```")
+          + "journalctl --sync\n```"),
+      Rule.Example(top + "```bash\njournalctl -n 5 > log.txt\necho x ▸> /etc/hosts\n```"),
+      Rule.Example(top + "```bash\nfor i in 1 2; do\n  echo $i\ndone ▸>> /etc/hosts\n```"),
+      Rule.Example(top + "```sql {▸effect=write}\nVACUUM;\n```"),
     ],
     check: .page(check))
 
@@ -38,7 +42,7 @@ enum RollbackMissing {
     else { return }
     diagnostics.append(
       context.finding(
-        rule, at: change.decisiveRange,
+        rule, at: change.range,
         "`\(change.title)` changes something, and no section says how to go back",
         explanation: "It is the first change of the page. Add a section \"Rollback\" that undoes "
           + "what the steps change, or says that nothing has to be undone."))

@@ -26,12 +26,13 @@ enum VerificationMissing {
     check: .page(check))
 
   private static func check(_ context: PageContext, _ diagnostics: inout [Diagnostic]) {
-    guard let parts = RunbookParts(context), let change = parts.firstChange, !parts.expectsResult,
+    guard let parts = RunbookParts(context), let change = parts.firstChange,
+      !parts.expectsResult,
       !parts.hasHeading(startingWith: ["verif", "check", "confirm", "validat", "test"])
     else { return }
     diagnostics.append(
       context.finding(
-        rule, at: change.decisiveRange,
+        rule, at: change.range,
         "`\(change.title)` changes something, and nothing says how to see that it worked",
         explanation:
           "Give the step's fence an `expect=` with what the reader sees, or add a section "

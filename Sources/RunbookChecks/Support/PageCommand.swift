@@ -20,6 +20,10 @@ final class PageCommand: Sendable {
 
   /// The program and its verbs as a message names them: `aws s3`.
   var title: String {
+    // A script in one word is named by the command in it that does most.
+    if command.invocation == nil, let handed = command.handed {
+      return (handed.first { $0.effect == command.effect } ?? handed.first)?.name ?? ""
+    }
     let verbs = command.invocation?.verbs.map(\.text) ?? []
     return verbs.isEmpty ? command.name ?? "" : verbs.joined(separator: " ")
   }

@@ -3,8 +3,8 @@ import RunbookModel
 
 /// What a page of the kind `runbook` has and does, for the rules that ask whether it is complete.
 struct RunbookParts {
-  /// The first command that writes or destroys.
-  let firstChange: PageCommand?
+  /// What first writes or destroys something that lasts.
+  let firstChange: PageChange.Place?
   /// Whether a step that changes something says what to expect.
   let expectsResult: Bool
   private let sections: [PageOutline.Section]
@@ -13,15 +13,11 @@ struct RunbookParts {
   init?(_ context: PageContext) {
     let metadata = context.draft.metadata
     guard metadata.kind == .runbook, metadata.lifecycle != .draft else { return nil }
-    func isChange(_ command: PageCommand) -> Bool {
-      command.command.invocation?.effect ?? .read > .read
+    let changes = context.changes.filter { $0.lasting != nil }
+    firstChange = changes.first?.lasting
+    expectsResult = changes.contains {
+      context.outline.codeBlocks[$0.block].value.attribute("expect") != nil
     }
-    firstChange = context.stepCommands.first(where: isChange)
-    expectsResult =
-      firstChange != nil
-      && context.stepCommands.contains {
-        isChange($0) && $0.block?.code.attribute("expect") != nil
-      }
     sections = context.outline.sections
   }
 

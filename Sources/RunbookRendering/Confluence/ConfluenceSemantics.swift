@@ -12,13 +12,16 @@ struct ConfluenceSemantics {
 
   func annotations() -> ConfluenceAnnotations {
     var annotations = ConfluenceAnnotations()
+    for block in page.blocks { annotate(block, &annotations) }
     for entry in page.outline.codeBlocks {
       guard let expect = entry.value.attribute("expect")?.value.text, !expect.isEmpty else {
         continue
       }
       annotations.code[entry.range.lowerBound, default: .init()].expect = expect
     }
-    for block in page.blocks { annotate(block, &annotations) }
+    for (place, effect) in page.effects {
+      annotations.code[place, default: .init()].statuses.append(Self.status(effect))
+    }
     for table in page.tables { annotations.tables[table.range.lowerBound] = role(of: table) }
     return annotations
   }
@@ -28,7 +31,6 @@ struct ConfluenceSemantics {
     if let id = block.context?.value, let status = status(ofContext: id) {
       code.statuses.append(status)
     }
-    if let effect = Self.effect(of: block.commands) { code.statuses.append(Self.status(effect)) }
     if let step = block.step?.text, linkedAnchors.contains("step-\(step)") {
       code.anchor = "step-\(step)"
     }
@@ -70,14 +72,6 @@ struct ConfluenceSemantics {
     }
   }
 
-  /// The strongest effect of the commands. That they only read is said when every command is known.
-  private static func effect(of commands: [BoundCommand]) -> Effect? {
-    guard !commands.isEmpty else { return nil }
-    let strongest = commands.compactMap { $0.invocation?.effect }.max()
-    if strongest == .read, commands.contains(where: { $0.invocation == nil }) { return nil }
-    return strongest
-  }
-
   // MARK: - Tables
 
   private func role(of table: TypedTable) -> ConfluenceAnnotations.TableRole {
@@ -93,9 +87,8 @@ struct ConfluenceSemantics {
       }
       role.trailing = (
         reference.commandColumn,
-        reference.rows.map { row in
-          Self.effect(of: row.commands.flatMap(\.bound)).map(Self.status)
-        }
+        // As in the wiki: in a table only what is not harmless is worth a word.
+        page.effects(of: reference).map { $0.flatMap { $0 > .read ? Self.status($0) : nil } }
       )
     }
     for name in table.declaration.lists["status"] ?? [] {

@@ -23,18 +23,19 @@ enum PageBody {
 
   private static func codeFigures(_ page: CheckedRunbook, _ site: Site) -> [Int: CodeFigure] {
     var figures: [Int: CodeFigure] = [:]
+    let effects = page.effects
     for entry in page.outline.codeBlocks {
       var figure = CodeFigure()
       figure.isOutput = ["text", "output", "txt"].contains(entry.value.language)
       figure.title = entry.value.attribute("title")?.value.text ?? ""
       figure.expect = entry.value.attribute("expect")?.value.text ?? ""
+      figure.effect = effects[entry.range.lowerBound]
       figures[entry.range.lowerBound] = figure
     }
     for block in page.blocks {
       var figure = figures[block.range.lowerBound] ?? CodeFigure()
       figure.block = block
       figure.step = block.step?.text
-      figure.effect = block.commands.effect
       figure.place = block.context.flatMap { CodeFigure.Place($0.value, in: site) }
       figures[block.range.lowerBound] = figure
     }
@@ -53,7 +54,7 @@ enum PageBody {
         frame.kind = .quickReference
         frame.commandColumn = reference.commandColumn
         frame.placeColumn = reference.contextColumn
-        frame.effects = reference.rows.map { $0.commands.flatMap(\.bound).effect }
+        frame.effects = page.effects(of: reference)
         for id in Set(reference.rows.compactMap { $0.context?.value }) {
           frame.places[id] = CodeFigure.Place(id, in: site)
         }
