@@ -16,8 +16,13 @@ package struct BuildOptions: Sendable {
   package var confluence = true
   /// Whether each page, and the whole wiki, is also written as one file.
   package var bundle = false
+  /// Whether pages with `lifecycle: draft` are published.
+  package var drafts = false
   /// Pages to report on, as paths from the project folder; empty for all.
   package var paths: [String] = []
+  /// What pages are taken to hold in place of what is on the disk, by their paths from the project
+  /// folder.
+  package var texts: [String: [UInt8]] = [:]
   /// Where the templates that come with the program lie.
   package var builtinTemplates: String?
   /// The file of the program itself: another one may make something else.

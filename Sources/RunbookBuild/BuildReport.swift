@@ -6,7 +6,7 @@ package struct BuildReport: Sendable {
   package var diagnostics: [Diagnostic]
   /// The files that diagnostics and notes speak of, by path.
   package let sources: [String: SourceFile]
-  package let pageCount: Int
+  package var pageCount: Int
   /// Nil when nothing was published, because of errors or because nobody asked.
   package var published: PublishSummary?
   /// Why nothing was published, although there was no error.

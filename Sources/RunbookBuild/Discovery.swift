@@ -52,6 +52,9 @@ struct Discovery {
       } else {
         assets.append(name)
       }
+      if !name.hasSuffix(".md"), let look = PageExtension.check(folder + "/" + name) {
+        diagnostics.append(look)
+      }
     }
     return (pages, assets, diagnostics)
   }
@@ -74,6 +77,7 @@ struct Discovery {
   /// A page, or as much of it as shows that it is too large.
   func source(of page: PagePath, _ config: SiteConfig) throws(FileProblem) -> SourceFile {
     let file = config.directories.content + "/" + page.text
+    if let text = options.texts[file] { return SourceFile(path: file, bytes: text) }
     let bytes = try Disk.readStart(of: path(file), beyond: config.limits[.fileSize])
     return SourceFile(path: file, bytes: bytes)
   }
@@ -83,18 +87,22 @@ struct Discovery {
       "file-skipped", .warning,
       at: SourceRange(file: folder + "/" + entry.path, bytes: 0..<0),
       "this is \(entry.reason) and was passed over",
-      explanation: "Only regular files below the content folder are read and published.")
+      explanation:
+        "Only regular files are read: a link could lead out of the project, and a pipe would "
+        + "stop the build. Put a copy of the file here.")
   }
 
   /// The site's templates over those that come with the program, one by one.
   func templates(_ folder: String) throws(FileProblem) -> (
-    [SourceFile], assets: [(name: String, bytes: [UInt8])]
+    [SourceFile], assets: [(name: String, bytes: [UInt8])], [Diagnostic]
   ) {
     var templates: [String: SourceFile] = [:]
     var assets: [String: [UInt8]] = [:]
+    var diagnostics: [Diagnostic] = []
     for (root, shown) in [(options.builtinTemplates, "templates"), (try inside(folder), folder)] {
       guard let root, try Disk.kind(of: root) != nil else { continue }
       let tree = try FileTree(root)
+      if shown == folder { diagnostics += tree.skipped.map { skipped($0, in: folder) } }
       for name in tree.files {
         if name.hasSuffix(".mustache") && !name.contains("/") {
           templates[name] = SourceFile(
@@ -113,7 +121,7 @@ struct Discovery {
     }
     return (
       templates.sorted { $0.key < $1.key }.map(\.value),
-      assets.sorted { $0.key < $1.key }.map { (name: $0.key, bytes: $0.value) }
+      assets.sorted { $0.key < $1.key }.map { (name: $0.key, bytes: $0.value) }, diagnostics
     )
   }
 
@@ -122,13 +130,15 @@ struct Discovery {
   func stylesheet(_ field: Field<String>?) throws(FileProblem) -> ([UInt8]?, [Diagnostic]) {
     guard let field else { return (nil, []) }
     let place = try inside(field.value)
-    guard try Disk.kind(of: place) == .file else {
+    let kind = try Disk.kind(of: place)
+    guard kind == .file else {
       return (
         nil,
         [
           Diagnostic(
             "config-type", .error, at: field.range,
-            "there is no file `\(field.value)` in the project",
+            kind.map { "`\(field.value)` is \($0.rawValue), not a regular file" }
+              ?? "there is no file `\(field.value)` in the project",
             explanation: "Give the path from the folder of the configuration, such as "
               + "branding/wiki.css.")
         ]
@@ -138,14 +148,14 @@ struct Discovery {
   }
 
   /// The site's own program schemas.
-  func programs(_ folder: String, limit: Int) throws(FileProblem) -> [SourceFile] {
+  func programs(_ folder: String, limit: Int) throws(FileProblem) -> ([SourceFile], [Diagnostic]) {
     let tree = try FileTree(inside(folder))
     var files: [SourceFile] = []
     for name in tree.files where name.hasSuffix(".yml") || name.hasSuffix(".yaml") {
       let bytes = try tree.read(name, limit: limit)
       files.append(SourceFile(path: folder + "/" + name, bytes: bytes))
     }
-    return files
+    return (files, tree.skipped.map { skipped($0, in: folder) })
   }
 
   /// A file of the content folder that is no page.

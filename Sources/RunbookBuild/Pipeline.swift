@@ -9,6 +9,8 @@ package enum Pipeline {
   /// Checks a site and writes nothing.
   package static func check(_ options: BuildOptions) async throws(FileProblem) -> BuildReport {
     var check = try await SiteCheck(Project(options), options)
+    // Only what is made shows whether a page is in its way.
+    if check.claims.mayMeetGenerated { return try await render(check, to: PathCollector()) }
     _ = try await check.checkPages { _, _ in }
     return try check.report()
   }
@@ -48,6 +50,7 @@ package enum Pipeline {
     ).begin(onMessage: onMessage)
     defer { session.abort() }
     var report = try await render(check, to: session)
+    report.pageCount = check.index.published.pages.count
     report.output = output
     report.places = project.places
     if report.hasErrors { return report }
@@ -104,13 +107,15 @@ package enum Pipeline {
       _ = try await check.checkPages { _, _ in }
       return try check.report()
     }
-    var site = Site.assemble(check.index, project.config)
+    var site = Site.assemble(check.index.published, project.config)
     site.imageSizes = try project.imageSizes()
     let formats = SiteFormats(site, project, check.options, try project.images(), only: only)
-    let notes = try await check.checkPages { page, hasErrors -> [(any Sendable)?] in
-      if hasErrors || output.hasFailed { return [] }
+    let hidden = check.index.hiddenDrafts
+    let all = try await check.checkPages { page, hasErrors -> [(any Sendable)?] in
+      if hasErrors || output.hasFailed || hidden.contains(page.path) { return [] }
       return formats.render(page, to: output)
     }
+    let notes = zip(check.index.pages, all).filter { !hidden.contains($0.0.path) }.map(\.1)
     let report = try check.report()
     guard !report.hasErrors else { return report }
     await formats.finish(notes, to: output)
@@ -118,7 +123,10 @@ package enum Pipeline {
     for asset in project.assets {
       output.add(OutputFile(path: asset, bytes: try project.discovery.asset(asset, project.config)))
     }
-    return report
+    let refusals = output.refusals
+    guard !refusals.isEmpty else { return report }
+    check.add(refusals)
+    return try check.report()
   }
 }
 
@@ -137,10 +145,8 @@ private struct SiteFormats: Sendable {
     settings.images = images
     let hashes = AssetHashes(project)
     settings.assetHash = { hashes.hash(of: $0) }
-    renderers = FormatCatalog.all.filter {
-      $0.isEnabled(site) && ($0.name != "confluence" || options.confluence)
-        && ($0.name != "bundle" || options.bundle) && (only ?? $0.name) == $0.name
-    }.map { $0.renderer(site, project.templates, settings) }
+    renderers = options.formats(site).filter { (only ?? $0.name) == $0.name }
+      .map { $0.renderer(site, project.templates, settings) }
   }
 
   /// Hands over what each format makes of a page, and returns what each keeps of it.

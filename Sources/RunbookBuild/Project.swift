@@ -14,6 +14,8 @@ struct Project: Sendable {
   let templates: TemplateSet
   /// What was found in the configuration and the templates.
   let diagnostics: [Diagnostic]
+  /// Whether the configuration could be read, so that the pages are those that it means.
+  let isListed: Bool
   /// The files that those findings may speak of.
   let files: [SourceFile]
   /// Every place that a build reads, also those that are not there and would be read if they were;
@@ -32,21 +34,24 @@ struct Project: Sendable {
     // Everything else would be judged by the wrong configuration.
     if problems.contains(where: { ["config-syntax", "limit-exceeded"].contains($0.id) }) {
       self.config = SiteConfig()
+      isListed = false
       (pages, assets, templates) = ([], [], TemplateSet([], assets: []))
       (diagnostics, files) = (problems, configFiles)
       return
     }
     self.config = config
+    isListed = true
     let skipped: [Diagnostic]
     (pages, assets, skipped) = try discovery.content(config)
-    let (templateFiles, templateAssets) = try discovery.templates(config.directories.templates)
+    let (templateFiles, templateAssets, skippedTemplates) = try discovery.templates(
+      config.directories.templates)
     let (stylesheet, missing) = try discovery.stylesheet(config.stylesheet)
     let sources = TemplateSource.all(
       templateFiles, offeredNames: TemplateSet.offeredNames)
     templates = TemplateSet(
       sources, assets: templateAssets.map { .init(name: $0.name, bytes: $0.bytes) },
       stylesheet: stylesheet)
-    diagnostics = problems + skipped + missing + Checker.check(sources)
+    diagnostics = problems + skipped + skippedTemplates + missing + Checker.check(sources)
     files = templateFiles + configFiles
   }
 
@@ -63,7 +68,8 @@ struct Project: Sendable {
     var (config, diagnostics) = SiteConfigSchema.read(root, in: file)
     diagnostics = problems + diagnostics
     guard let folder = config.directories.programs else { return (config, [file], diagnostics) }
-    let files = try discovery.programs(folder, limit: config.limits[.fileSize])
+    let (files, skipped) = try discovery.programs(folder, limit: config.limits[.fileSize])
+    diagnostics += skipped
     var additions: [ProgramAddition] = []
     for file in files {
       let (root, problems) = YAMLReader.read(

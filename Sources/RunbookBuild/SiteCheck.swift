@@ -9,6 +9,8 @@ struct SiteCheck: Sendable {
   let project: Project
   let options: BuildOptions
   private(set) var index: SiteIndex
+  /// Who wants which path of the output.
+  let claims: OutputClaims
   /// Findings so far, in no order.
   private var diagnostics: [Diagnostic]
 
@@ -26,8 +28,13 @@ struct SiteCheck: Sendable {
       }
       return (summary: summary, diagnostics: problems + more)
     }
-    index = SiteIndex(surveys.map(\.summary), assets: Set(project.assets))
-    diagnostics = project.diagnostics + surveys.flatMap(\.diagnostics)
+    index = SiteIndex(
+      surveys.map(\.summary), assets: Set(project.assets), hasDrafts: options.drafts)
+    claims = OutputClaims(index, project, options)
+    diagnostics = project.diagnostics + surveys.flatMap(\.diagnostics) + claims.conflicts
+    if project.isListed, let empty = SiteEmpty.check(index, project.config) {
+      diagnostics.append(empty)
+    }
   }
 
   /// Checks the body of every page, and hands each page to whoever wants something of it.
@@ -99,6 +106,11 @@ struct SiteCheck: Sendable {
   var hasErrors: Bool {
     Checker.report(diagnostics, project.config, isStrict: options.isStrict)
       .contains { $0.severity == .error }
+  }
+
+  /// Takes in what a receiver refused; what nobody claims is left to it.
+  mutating func add(_ refusals: [OutputPathSet.Refusal]) {
+    diagnostics += claims.findings(refusals)
   }
 
   /// Everything that was found.

@@ -30,6 +30,9 @@ struct Options: ParsableArguments {
   @Flag(help: "Take warnings for errors.")
   var strict = false
 
+  @Flag(help: "Treat pages with 'lifecycle: draft' like all others, which are published.")
+  var drafts = false
+
   @Option(help: "Colours on standard error; 'auto' respects NO_COLOR.")
   var color = ColorChoice.auto
 
@@ -39,6 +42,7 @@ struct Options: ParsableArguments {
     options.project = project
     options.config = config
     options.isStrict = strict
+    options.drafts = drafts
     options.builtinTemplates = BuiltinTemplates.folder()
     options.program = BuiltinTemplates.programPath()
     options.generator = "runbookgen " + ToolVersion.current

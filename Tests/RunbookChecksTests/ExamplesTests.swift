@@ -41,8 +41,11 @@ import Testing
   @Test(arguments: RuleCatalog.all.map(\.id)) func ruleHasExamples(_ id: String) throws {
     let rule = try #require(RuleCatalog.rule(id))
     #expect(!rule.passing.isEmpty)
-    // What is skipped, or cannot be read, depends on the disk, which an example does not have.
-    #expect(!rule.failing.isEmpty || ["file-skipped", "file-unusable"].contains(id))
+    // These depend on the whole project and its disk, which an example does not have.
+    let ofProjects: Set = [
+      "file-skipped", "file-unusable", "output-conflict", "page-extension", "site-empty",
+    ]
+    #expect(!rule.failing.isEmpty || ofProjects.contains(id))
     #expect(!rule.summary.hasSuffix(".") && !rule.rationale.isEmpty)
   }
 }

@@ -1,3 +1,4 @@
+import RunbookModel
 import RunbookRendering
 import Synchronization
 
@@ -11,6 +12,8 @@ final class FileCatcher: OutputReceiver {
   var file: OutputFile? { caught.withLock { $0 } }
 
   var hasFailed: Bool { false }
+
+  var refusals: [OutputPathSet.Refusal] { [] }
 
   func add(_ path: String, _ bytes: UnsafeRawBufferPointer) {
     guard path == self.path else { return }

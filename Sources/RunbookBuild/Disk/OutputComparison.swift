@@ -1,3 +1,4 @@
+package import RunbookModel
 import Synchronization
 
 /// How an output folder differs from what a build made; each list is in the order of path bytes.
@@ -109,13 +110,15 @@ package final class OutputComparison: OutputReceiver {
   }
 
   package var hasFailed: Bool {
-    state.withLock { $0.failure != nil || $0.paths.problem != nil }
+    state.withLock { $0.failure != nil || !$0.paths.isSound }
   }
 
   func requireSuccess() throws(FileProblem) {
-    let problem = state.withLock { $0.paths.problem ?? $0.failure }
+    let problem = state.withLock { $0.paths.refusals.first.map(FileProblem.init) ?? $0.failure }
     if let problem { throw problem }
   }
+
+  package var refusals: [OutputPathSet.Refusal] { state.withLock { $0.paths.refusals } }
 
   /// Names in the new output itself that start with a dot.
   var hiddenNames: Set<String> { state.withLock { $0.paths.hiddenNames } }

@@ -1,3 +1,4 @@
+package import RunbookModel
 package import RunbookRendering
 
 /// What takes the files of an output, one by one, from any thread.
@@ -7,6 +8,9 @@ package protocol OutputReceiver: Sendable {
 
   /// Whether something has failed, so that further work is in vain.
   var hasFailed: Bool { get }
+
+  /// Paths that were refused, so that nothing can be published.
+  var refusals: [OutputPathSet.Refusal] { get }
 }
 
 extension OutputReceiver {

@@ -1,3 +1,4 @@
+package import RunbookModel
 import Synchronization
 
 #if canImport(Glibc)
@@ -67,6 +68,8 @@ package final class PublishSession: OutputReceiver {
 
   /// Whether `commit` will throw, so that further work is in vain.
   package var hasFailed: Bool { comparison.hasFailed || isInterrupted }
+
+  package var refusals: [OutputPathSet.Refusal] { comparison.refusals }
 
   package func add(_ path: String, _ bytes: UnsafeRawBufferPointer) {
     guard enter() else { return }

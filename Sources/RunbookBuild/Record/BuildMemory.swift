@@ -24,7 +24,8 @@ package struct BuildMemory: Sendable {
     let place = [here, project, options.config ?? "", options.output ?? ""]
     let settings = [
       options.project, options.today.description, "\(options.isStrict)", "\(options.confluence)",
-      "\(options.bundle)", options.revision.map { "revision \($0)" } ?? "no revision",
+      "\(options.bundle)", "\(options.drafts)",
+      options.revision.map { "revision \($0)" } ?? "no revision",
       options.builtinTemplates ?? "", options.generator, form, "umask \(FileMask.current)",
     ]
     self.folder = folder

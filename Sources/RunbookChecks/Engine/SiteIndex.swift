@@ -7,6 +7,8 @@ package struct SiteIndex: Sendable {
   package let pages: [PageSummary]
   /// Files of the content folder that are not pages.
   package let assets: Set<String>
+  /// Drafts that are checked and not published.
+  package let hiddenDrafts: Set<PagePath>
   /// Nil while bodies are being read.
   package internal(set) var contents: SiteContents?
   /// Titles of pages in Confluence, where they are unique in a space, in the order of the pages'
@@ -18,9 +20,13 @@ package struct SiteIndex: Sendable {
   let suggestions: PathSuggestions
   private var positions: [PagePath: Int] = [:]
 
-  package init(_ summaries: [PageSummary], assets: Set<String>) {
+  /// - Parameter hasDrafts: whether drafts are published like other pages.
+  package init(_ summaries: [PageSummary], assets: Set<String>, hasDrafts: Bool = false) {
     self.assets = assets
     pages = summaries.sorted { $0.path < $1.path }
+    hiddenDrafts =
+      hasDrafts
+      ? [] : Set(pages.filter { $0.metadata.lifecycle == .draft }.map(\.path))
     suggestions = PathSuggestions(pages.map(\.path.text) + assets)
     positions.reserveCapacity(pages.count)
     for (position, page) in pages.enumerated() { add(page, position) }
@@ -33,6 +39,12 @@ package struct SiteIndex: Sendable {
       guard let path = AliasPath.published(alias.value) else { continue }
       aliases[path, default: []].append(alias)
     }
+  }
+
+  /// The same site without what is not published.
+  package var published: SiteIndex {
+    guard !hiddenDrafts.isEmpty else { return self }
+    return SiteIndex(pages.filter { !hiddenDrafts.contains($0.path) }, assets: assets)
   }
 
   package func page(_ path: PagePath) -> PageSummary? { positions[path].map { pages[$0] } }

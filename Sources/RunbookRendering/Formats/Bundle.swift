@@ -6,10 +6,10 @@ import RunbookModel
 /// The whole wiki is put together in memory: it is asked for by `--bundle`, and a wiki that does not
 /// fit there is none that a browser would open in one piece.
 struct Bundle: FormatRenderer {
-  static let format = OutputFormat(name: "bundle", isEnabled: { _ in true }) {
-    site, templates, options in
-    Bundle(site, templates, options)
-  }
+  static let format = OutputFormat(
+    name: "bundle", isEnabled: { _ in true },
+    renderer: { site, templates, options in Bundle(site, templates, options) },
+    names: ["bundle"], pagePaths: { [folder + $0.htmlPath] })
 
   private static let folder = "bundle/"
   private let html: HTMLSite

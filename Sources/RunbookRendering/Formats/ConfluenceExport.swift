@@ -7,6 +7,10 @@ package struct ConfluenceExport: FormatRenderer {
     name: "confluence", isEnabled: { $0.config.confluence.isEnabled },
     renderer: { site, templates, options in
       ConfluenceExport(site: site, templates: templates, options: options)
+    },
+    names: ["confluence"],
+    pagePaths: { page in
+      PayloadCatalog.all.map { "\(folder(of: page))/\($0.fileName)" } + [scriptPath(of: page)]
     })
 
   package static let manifestPath = "confluence/manifest.json"

@@ -6,7 +6,7 @@ import RunbookModel
 struct Feed: FormatRenderer {
   static let format = OutputFormat(
     name: "feed", isEnabled: { $0.config.baseURL != nil },
-    renderer: { site, _, _ in Feed(site: site) })
+    renderer: { site, _, _ in Feed(site: site) }, names: [path])
 
   let site: Site
 

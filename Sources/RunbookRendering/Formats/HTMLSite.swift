@@ -3,11 +3,16 @@ import RunbookModel
 
 /// The wiki: every page, the generated indexes, the 404 page and the assets.
 struct HTMLSite: FormatRenderer {
-  static let format = OutputFormat(name: "html", isEnabled: { _ in true }) {
-    site, templates, options in
-    HTMLSite(
-      site: site, templates: templates, options: options, navigation: Navigation(site, templates))
-  }
+  static let format = OutputFormat(
+    name: "html", isEnabled: { _ in true },
+    renderer: { site, templates, options in
+      HTMLSite(
+        site: site, templates: templates, options: options, navigation: Navigation(site, templates))
+    },
+    names: Set(GeneratedIndexes.names + [SectionsPage.path, notFoundPath]),
+    pagePaths: { [$0.htmlPath] })
+
+  private static let notFoundPath = "404.html"
 
   let site: Site
   let templates: TemplateSet
@@ -66,7 +71,7 @@ struct HTMLSite: FormatRenderer {
   /// lead back; without a base URL it is not known where that is.
   func notFound() -> OutputFile {
     let root = site.config.basePath
-    var values = PageValues(site, templates, options, at: "404.html", root: root)
+    var values = PageValues(site, templates, options, at: Self.notFoundPath, root: root)
     values.setTitle("Page not found", siteTitle: site.config.title)
     let body = templates.render(
       "not-found",
@@ -75,7 +80,7 @@ struct HTMLSite: FormatRenderer {
         "site_title": Array(site.config.title.utf8),
       ])
     if let root { values.set("navigation", Navigation.html(site, templates, root: root)) }
-    return file("404.html", body: body, values)
+    return file(Self.notFoundPath, body: body, values)
   }
 
   /// A page without a body whose navigation lists every page.

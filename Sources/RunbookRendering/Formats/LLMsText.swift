@@ -4,7 +4,8 @@ import RunbookModel
 /// `llms.txt`: the pages with their summaries, for assistants (llmstxt.org, "The /llms.txt file").
 struct LLMsText: FormatRenderer {
   static let format = OutputFormat(
-    name: "llms", isEnabled: { _ in true }, renderer: { site, _, _ in LLMsText(site: site) })
+    name: "llms", isEnabled: { _ in true }, renderer: { site, _, _ in LLMsText(site: site) },
+    names: ["llms.txt"])
 
   let site: Site
 

@@ -1,4 +1,5 @@
 package import RunbookChecks
+package import RunbookModel
 
 /// What every format may use besides the site.
 package struct RenderOptions: Sendable {
@@ -51,6 +52,11 @@ package struct OutputFormat: Sendable {
   /// Whether the configuration asks for it.
   package let isEnabled: @Sendable (Site) -> Bool
   package let renderer: @Sendable (Site, TemplateSet, RenderOptions) -> any FormatRenderer
+  /// Names in the output folder itself below which the format makes files of its own; those of the
+  /// templates' assets and of pages are left out.
+  package var names: Set<String> = []
+  /// What is made of one page, as paths in the output.
+  package var pagePaths: @Sendable (PagePath) -> [String] = { _ in [] }
 }
 
 /// All formats, sorted by name. A test compares this list with the files in `Formats/`.

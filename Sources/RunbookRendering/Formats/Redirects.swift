@@ -1,25 +1,34 @@
-import RunbookChecks
+package import RunbookChecks
 import RunbookModel
 
 /// A page at each alias, the former address of a page, that leads to where it is now.
-struct Redirects: FormatRenderer {
+package struct Redirects: FormatRenderer {
   static let format = OutputFormat(
     name: "redirects", isEnabled: { _ in true }, renderer: { site, _, _ in Redirects(site: site) })
 
   let site: Site
 
-  func finish(_: [(any Sendable)?], to receive: (OutputFile) -> Void) {
+  /// Every alias that is published, and where. The rule `alias-conflict` says so when two claim an
+  /// address.
+  package static func all(_ site: SiteIndex) -> [(
+    path: String, alias: Field<String>, page: PageSummary
+  )] {
     var taken = Set(site.pages.map(\.path.htmlPath))
-    for page in site.pages {
-      for alias in page.metadata.aliases {
-        // The rule `alias-conflict` says so when two claim an address.
-        guard let path = AliasPath.published(alias.value), taken.insert(path).inserted else {
-          continue
+    return site.pages.flatMap { page in
+      page.metadata.aliases.compactMap { alias in
+        AliasPath.published(alias.value).flatMap { path in
+          taken.insert(path).inserted ? (path, alias, page) : nil
         }
-        let bytes = Self.markup(
-          path, to: page.path.htmlPath, title: page.metadata.title.value, site.config)
-        receive(OutputFile(path: path, bytes: bytes))
       }
+    }
+  }
+
+  package func finish(_: [(any Sendable)?], to receive: (OutputFile) -> Void) {
+    for redirect in Self.all(site.index) {
+      let bytes = Self.markup(
+        redirect.path, to: redirect.page.path.htmlPath, title: redirect.page.metadata.title.value,
+        site.config)
+      receive(OutputFile(path: redirect.path, bytes: bytes))
     }
   }
 

@@ -4,7 +4,8 @@ import RunbookModel
 /// When reviews are due, for machines and calendars: `review.json` and `review.ics`.
 struct ReviewData: FormatRenderer {
   static let format = OutputFormat(
-    name: "reviews", isEnabled: { _ in true }, renderer: { site, _, _ in ReviewData(site: site) })
+    name: "reviews", isEnabled: { _ in true }, renderer: { site, _, _ in ReviewData(site: site) },
+    names: ["review.json", "review.ics"])
 
   let site: Site
 

@@ -4,7 +4,8 @@ import RunbookModel
 /// `search/`: the index that `search.js` reads, in shards that work from `file://` too.
 struct SearchIndex: FormatRenderer {
   static let format = OutputFormat(
-    name: "search", isEnabled: { _ in true }, renderer: { site, _, _ in SearchIndex(site) })
+    name: "search", isEnabled: { _ in true }, renderer: { site, _, _ in SearchIndex(site) },
+    names: ["search"])
 
   private let site: Site
   private let name: String

@@ -6,7 +6,7 @@ import RunbookModel
 struct Sitemap: FormatRenderer {
   static let format = OutputFormat(
     name: "sitemap", isEnabled: { $0.config.baseURL != nil },
-    renderer: { site, _, _ in Sitemap(site: site) })
+    renderer: { site, _, _ in Sitemap(site: site) }, names: ["sitemap.xml"])
 
   let site: Site
 

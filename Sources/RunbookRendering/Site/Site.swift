@@ -38,8 +38,10 @@ package struct Site: Sendable {
     self.index = index
     sections = SectionBuilder.sections(of: index.pages, config)
     readingOrder = sections.flatMap { ($0.index.map { [$0] } ?? []) + $0.pages }
+    // Two names that only differ in how a letter is composed are equal as text.
     places = Dictionary(
-      uniqueKeysWithValues: readingOrder.enumerated().map { ($0.element, $0.offset) })
+      readingOrder.enumerated().map { ($0.element, $0.offset) },
+      uniquingKeysWith: { first, _ in first })
     sectionPositions = Dictionary(
       uniqueKeysWithValues: sections.enumerated().map { ($0.element.folder, $0.offset) })
   }

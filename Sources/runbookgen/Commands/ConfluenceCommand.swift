@@ -30,11 +30,16 @@ struct ConfluenceCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("How the differences are written.", valueName: "name"))
     var format = Form.text
 
+    @Flag(help: "Treat pages with 'lifecycle: draft' like all others, which are published.")
+    var drafts = false
+
     @Flag(help: "End with status 1 when pages differ.")
     var exitCode = false
 
     func run() async throws {
-      let settings = try project.buildOptions()
+      var options = try project.buildOptions()
+      options.drafts = drafts
+      let settings = options
       let (report, comparison) = try await Console.reportingProblems(
         as: { format == .json ? project.json($0) : nil }
       ) { () async throws(FileProblem) in

@@ -21,6 +21,8 @@ struct GeneratedIndexes {
 
   /// The folders of the output that hold nothing but indexes.
   static let folders = Facet.all.map(\.folder)
+  /// What indexes are called in the output folder itself, but for those of folders of pages.
+  static let names = folders + [overviewPath, ReviewIndex.path]
 
   /// Hands over one index after the other, as all of them together may be large.
   func forEach(_ body: (GeneratedIndex) -> Void) {
