@@ -79,7 +79,9 @@ let package = Package(
       ], exclude: ["Corpus"], swiftSettings: strict),
     .testTarget(
       name: "RunbookBuildTests",
-      dependencies: ["RunbookModel", "RunbookChecks", "RunbookRendering", "RunbookBuild"],
+      dependencies: [
+        "RunbookModel", "RunbookParsing", "RunbookChecks", "RunbookRendering", "RunbookBuild",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "RunbookgenTests", dependencies: ["runbookgen", "RunbookModel"], exclude: ["Sites"],

@@ -9,39 +9,77 @@ package struct FixPlan: Sendable {
     package let fixed: [UInt8]
     /// What was mended, in order.
     package let titles: [String]
+    /// The rules that found it.
+    let rules: Set<String>
   }
 
   package let files: [File]
 
+  init(files: [File]) { self.files = files }
+
   /// Takes the first fix of each diagnostic that has edits; of fixes that touch the same text only
-  /// the first is taken, so that a second run may find more.
-  package init(_ report: BuildReport) {
-    var chosen: [String: [(edits: [Diagnostic.Fix.Edit], title: String)]] = [:]
-    var taken: [String: [ByteRange]] = [:]
+  /// the first is taken. A file that is no text is left alone, as writing it would change more than the
+  /// fixes.
+  ///
+  /// - Parameters:
+  ///   - proof: what a page's fixes have to stand up to; nil for none.
+  ///   - isWanted: chooses the findings that are mended.
+  init(
+    _ report: BuildReport, proof: FixProof? = nil,
+    where isWanted: (Diagnostic) -> Bool = { _ in true }
+  ) {
+    var chosen: [String: [Chosen]] = [:]
     for diagnostic in report.diagnostics {
-      guard let fix = diagnostic.fixes.first(where: { !$0.edits.isEmpty }) else { continue }
-      let file = diagnostic.range.file
-      let ranges = fix.edits.map(\.bytes)
-      let isFree = ranges.allSatisfy { range in
-        !(taken[file] ?? []).contains { Self.touch($0, range) }
+      guard let fix = diagnostic.fixes.first(where: { !$0.edits.isEmpty }), isWanted(diagnostic)
+      else { continue }
+      let edits = fix.edits.sorted { $0.bytes.lowerBound < $1.bytes.lowerBound }
+      let isApart = zip(edits, edits.dropFirst()).allSatisfy { !Self.touch($0.bytes, $1.bytes) }
+      let others = chosen[diagnostic.range.file, default: []].flatMap(\.edits)
+      let isFree = edits.allSatisfy { edit in
+        !others.contains { Self.touch($0.bytes, edit.bytes) }
       }
-      guard isFree else { continue }
-      taken[file, default: []] += ranges
-      chosen[file, default: []].append((fix.edits, fix.title))
+      guard isApart, isFree else { continue }
+      chosen[diagnostic.range.file, default: []].append(
+        Chosen(edits: edits, title: fix.title, rule: diagnostic.id))
     }
     files = chosen.sorted { $0.key < $1.key }.compactMap { file, fixes in
-      guard let source = report.sources[file] else { return nil }
-      let edits = fixes.flatMap(\.edits).sorted { $0.bytes.lowerBound < $1.bytes.lowerBound }
+      guard let source = report.sources[file], source.undecodable.isEmpty else { return nil }
+      let proven = Self.proven(fixes, of: source, proof)
+      guard !proven.isEmpty else { return nil }
       return File(
-        source: source, fixed: Self.apply(edits, to: source.bytes), titles: fixes.map(\.title))
+        source: source, fixed: Self.apply(Self.edits(of: proven), to: source.bytes),
+        titles: proven.map(\.title), rules: Set(proven.map(\.rule)))
     }
   }
 
-  private static func touch(_ left: ByteRange, _ right: ByteRange) -> Bool {
-    left.overlaps(right) || left.lowerBound == right.lowerBound
+  private struct Chosen {
+    let edits: [Diagnostic.Fix.Edit]
+    let title: String
+    let rule: String
   }
 
-  private static func apply(_ edits: [Diagnostic.Fix.Edit], to bytes: [UInt8]) -> [UInt8] {
+  /// All fixes of a file if they hold together, else those that hold one after the other.
+  private static func proven(_ fixes: [Chosen], of source: SourceFile, _ proof: FixProof?)
+    -> [Chosen]
+  {
+    guard let proof, !proof.holds(edits(of: fixes), of: source) else { return fixes }
+    return fixes.reduce(into: []) { proven, fix in
+      if proof.holds(edits(of: proven + [fix]), of: source) { proven.append(fix) }
+    }
+  }
+
+  private static func edits(of fixes: [Chosen]) -> [Diagnostic.Fix.Edit] {
+    fixes.flatMap(\.edits).sorted { $0.bytes.lowerBound < $1.bytes.lowerBound }
+  }
+
+  /// Two insertions at one place touch too, as nothing says which comes first.
+  private static func touch(_ left: ByteRange, _ right: ByteRange) -> Bool {
+    left.lowerBound == right.lowerBound
+      || left.lowerBound < right.upperBound && right.lowerBound < left.upperBound
+  }
+
+  /// - Parameter edits: sorted, and apart from each other.
+  static func apply(_ edits: [Diagnostic.Fix.Edit], to bytes: [UInt8]) -> [UInt8] {
     var result: [UInt8] = []
     var place = 0
     for edit in edits {

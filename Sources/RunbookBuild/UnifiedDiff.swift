@@ -4,16 +4,36 @@ package import RunbookModel
 package enum UnifiedDiff {
   private static let context = 3
 
-  /// Empty when the texts are equal. Lines are compared from both ends; what lies between is one
-  /// hunk, or several where equal stretches are long.
+  /// Empty when the texts are equal.
   package static func between(_ old: SourceFile, _ new: [UInt8]) -> String {
     let before = lines(old.bytes)
     let after = lines(new)
     let changes = changes(before, after)
     guard !changes.isEmpty else { return "" }
-    var text = "--- \(old.path)\n+++ \(old.path)\n"
+    let name = name(old.path)
+    var text = "--- \(name)\n+++ \(name)\n"
     for hunk in hunks(changes, before.count) { text += render(hunk, before, after) }
     return text
+  }
+
+  /// A path as `patch` and `git apply` read it: what a shell would quote in C's way, and a tab behind
+  /// a name with spaces, which ends it.
+  private static func name(_ path: String) -> String {
+    let isPlain = path.unicodeScalars.allSatisfy {
+      $0.value >= 0x20 && $0.value != 0x7F && $0 != "\"" && $0 != "\\"
+    }
+    guard isPlain else {
+      let quoted = path.utf8.map { byte in
+        switch byte {
+        case UInt8(ascii: "\""): "\\\""
+        case UInt8(ascii: "\\"): "\\\\"
+        case 0x20..<0x7F: String(UnicodeScalar(byte))
+        default: "\\" + String(byte >> 6) + String(byte >> 3 & 7) + String(byte & 7)
+        }
+      }
+      return "\"" + quoted.joined() + "\""
+    }
+    return path.contains(" ") ? path + "\t" : path
   }
 
   private struct Change {
@@ -21,44 +41,43 @@ package enum UnifiedDiff {
     let new: Range<Int>
   }
 
+  /// Each with the line end that it has, so that a last line without one is another line.
   private static func lines(_ bytes: [UInt8]) -> [ArraySlice<UInt8>] {
-    var lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-    if lines.last?.isEmpty == true { lines.removeLast() }
+    var lines: [ArraySlice<UInt8>] = []
+    var start = 0
+    while start < bytes.count {
+      let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? bytes.count
+      lines.append(bytes[start..<end])
+      start = end
+    }
     return lines
   }
 
-  /// Fixes keep nearly every line, so a short look ahead finds where the texts agree again.
   private static func changes(_ before: [ArraySlice<UInt8>], _ after: [ArraySlice<UInt8>])
     -> [Change]
   {
+    let difference = after.difference(from: before)
+    var removed: Set<Int> = []
+    var inserted: Set<Int> = []
+    for change in difference {
+      switch change {
+      case .remove(let offset, _, _): removed.insert(offset)
+      case .insert(let offset, _, _): inserted.insert(offset)
+      }
+    }
     var changes: [Change] = []
     var (left, right) = (0, 0)
     while left < before.count || right < after.count {
-      if left < before.count, right < after.count, before[left] == after[right] {
+      let (oldStart, newStart) = (left, right)
+      while removed.contains(left) { left += 1 }
+      while inserted.contains(right) { right += 1 }
+      if (left, right) == (oldStart, newStart) {
         (left, right) = (left + 1, right + 1)
-        continue
+      } else {
+        changes.append(Change(old: oldStart..<left, new: newStart..<right))
       }
-      let (nextLeft, nextRight) = resync(before, left, after, right)
-      changes.append(Change(old: left..<nextLeft, new: right..<nextRight))
-      (left, right) = (nextLeft, nextRight)
     }
     return changes
-  }
-
-  private static func resync(
-    _ before: [ArraySlice<UInt8>], _ left: Int, _ after: [ArraySlice<UInt8>], _ right: Int
-  ) -> (Int, Int) {
-    for distance in 1..<64 {
-      for skipped in 0...distance {
-        let (old, new) = (left + skipped, right + distance - skipped)
-        if old < before.count, new < after.count, before[old] == after[new] { return (old, new) }
-        let (other, same) = (left + distance - skipped, right + skipped)
-        if other < before.count, same < after.count, before[other] == after[same] {
-          return (other, same)
-        }
-      }
-    }
-    return (before.count, after.count)
   }
 
   /// Changes that lie close together share a hunk.
@@ -99,6 +118,7 @@ package enum UnifiedDiff {
   }
 
   private static func string(_ line: ArraySlice<UInt8>) -> String {
-    String(decoding: line, as: UTF8.self) + "\n"
+    let text = String(decoding: line, as: UTF8.self)
+    return line.last == UInt8(ascii: "\n") ? text : text + "\n\\ No newline at end of file\n"
   }
 }

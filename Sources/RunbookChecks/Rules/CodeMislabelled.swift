@@ -26,7 +26,11 @@ enum CodeMislabelled {
         let found = ForeignText.of(block, in: context.file), isRefused(block) || found.isCertain,
         let (text, language) = name(found, isConsole: block.kind == .unprompted)
       else { continue }
-      let fix = language.map {
+      // A label that Confluence has no colours for would be the next finding.
+      let confluence = context.config.confluence
+      let isKnown =
+        language.map { confluence.isEnabled == false || knows($0, confluence.target) } ?? false
+      let fix = language.flatMap { isKnown ? $0 : nil }.map {
         Diagnostic.Fix("Label it `\($0)`", edits: [.init(label, with: $0)])
       }
       diagnostics.append(
@@ -36,6 +40,12 @@ enum CodeMislabelled {
             ?? "Give it the label of its language, or `text` if a program printed it.",
           fixes: [fix].compactMap(\.self)))
     }
+  }
+
+  private static func knows(_ language: String, _ target: String) -> Bool {
+    ConfluenceTarget(rawValue: target).map {
+      ConfluenceLanguage.name(for: language, target: $0) != nil
+    } ?? true
   }
 
   /// What the text is, and its label where that is certain. A console shows what programs print.

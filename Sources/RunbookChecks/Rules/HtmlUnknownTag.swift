@@ -31,6 +31,7 @@ enum HtmlUnknownTag {
     let closed = Set(blocks.joined().filter(\.isClosing).map(\.name))
     let known = HTMLElements.known(on: blocks)
     var open: [String: Int] = [:]
+    let unpaired = SortedRanges(proseWithLooseBackticks(context))
     for block in blocks {
       for tag in block where !known.contains(tag.name) {
         if context.config.rawHTML == .trusted, tag.name.contains("-"), closed.contains(tag.name) {
@@ -42,10 +43,35 @@ enum HtmlUnknownTag {
         }
         if !tag.isClosing { open[tag.name, default: 0] += 1 }
         // Inside a block of HTML, backticks would be shown as they are.
-        let isInline = block.count == 1 && !startsLine(tag, context.file)
+        let isInline =
+          block.count == 1 && !startsLine(tag, context.file) && !touchesBacktick(tag, context.file)
+          && !unpaired.contains(tag.range.lowerBound)
         diagnostics.append(finding(tag, isInline: isInline, context))
       }
     }
+  }
+
+  /// Where a backtick stands that opens no code span, one more would make another pair than the one
+  /// that is meant.
+  private static func proseWithLooseBackticks(_ context: PageContext) -> [ByteRange] {
+    context.outline.prose.filter { holdsBacktick($0.value, context.file) }.map(\.range)
+  }
+
+  private static func holdsBacktick(_ content: [Inline], _ file: SourceFile) -> Bool {
+    content.contains { inline in
+      switch inline.kind {
+      case .text: file.bytes[inline.range].contains(UInt8(ascii: "`"))
+      case .emphasis(let content), .strong(let content), .strikethrough(let content):
+        holdsBacktick(content, file)
+      case .link(let link), .image(let link): holdsBacktick(link.content, file)
+      case .code, .html, .softBreak, .hardBreak, .footnoteReference: false
+      }
+    }
+  }
+
+  private static func touchesBacktick(_ tag: HTMLTag, _ file: SourceFile) -> Bool {
+    let around = tag.range.lowerBound - 1..<tag.range.upperBound + 1
+    return file.bytes[around.clamped(to: 0..<file.bytes.count)].contains(UInt8(ascii: "`"))
   }
 
   private static func startsLine(_ tag: HTMLTag, _ file: SourceFile) -> Bool {

@@ -14,8 +14,8 @@ struct FixCommand: AsyncParsableCommand {
 
   func run() async throws {
     let settings = try project.buildOptions()
-    let report = try await Console.reportingProblems { () async throws(FileProblem) in
-      try await Pipeline.check(settings)
+    let plan = try await Console.reportingProblems { () async throws(FileProblem) in
+      try await Pipeline.fix(settings)
     }
     let leftovers = try await Console.reportingProblems { () async throws(FileProblem) in
       try FixPlan.leftovers(settings)
@@ -25,7 +25,7 @@ struct FixCommand: AsyncParsableCommand {
         "warning: '\(TerminalText.escaped(leftover))' holds what a file was before a run that was"
           + " killed while it wrote it; put that back, or remove it if the file is whole")
     }
-    let files = FixPlan(report).files
+    let files = plan.files
     let done = write ? apply(files, settings) : files
     if !write {
       for file in files { try Console.result(UnifiedDiff.between(file.source, file.fixed)) }
