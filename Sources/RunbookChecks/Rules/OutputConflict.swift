@@ -34,8 +34,8 @@ package enum OutputConflict {
     return Diagnostic(
       rule.id, rule.severity, at: range, "\(name) and \(other.name) meet in the output",
       explanation:
-        "They would be `\(refusal.path)` and `\(refusal.other ?? refusal.path)`, and there "
-        + "can be only one. Rename one of them.", notes: notes)
+        "They would be `\(shown(refusal.path))` and `\(shown(refusal.other ?? refusal.path))`, "
+        + "and there can be only one. Rename one of them.", notes: notes)
   }
 
   /// A path for a message: control characters as `\u{0}`, and no more of it than one can read.
