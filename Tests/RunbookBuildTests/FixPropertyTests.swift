@@ -81,7 +81,7 @@ import Testing
     let plan = try await Pipeline.fix(options)
     for file in plan.files {
       #expect(difference(file.source.bytes, file.fixed) == nil, "\(name)/\(file.source.path)")
-      try FixPlan.write(file, project: folder.path)
+      try FixPlan.write(file, options)
     }
     let again = try await Pipeline.fix(options)
     #expect(again.files.map(\.source.path) == [], "\(name)")
