@@ -63,6 +63,7 @@ import Testing
   }
 
   private func hold(_ name: String, _ pages: [(String, [UInt8])]) async throws {
+    guard !pages.isEmpty else { return }
     let folder = try TemporaryFolder()
     var options = BuildOptions(today: try #require(CalendarDate(iso: "2026-11-02")))
     options.project = folder.path
