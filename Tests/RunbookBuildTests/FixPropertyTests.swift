@@ -16,7 +16,7 @@ import Testing
   static let isWhole =
     ProcessInfo.processInfo.environment["RUNBOOKGEN_WHOLE_CORPORA"] == "1"
   /// How many pages of a corpus are looked at.
-  static let sampleSize = isWhole ? Int.max : 24
+  static let sampleSize = isWhole ? Int.max : 10
 
   static let names =
     (try? FileManager.default.contentsOfDirectory(atPath: corpora.path).filter { $0 != "README.md" })?
