@@ -9,6 +9,8 @@ LIBRARIES := libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev libssl-dev
 TEST_PROGRAMS := cmark-gfm patch python3 openssl curl make wget jq rsync postgresql-client
 # What the browser tests drive, Java for the HTML checker, poppler to read a printed page, two sets of fonts; Python's packages are in Tests/Browser/requirements.txt.
 BROWSER_PROGRAMS := chromium openjdk-17-jre-headless poppler-utils python3-venv fontconfig fonts-dejavu-core fonts-noto-core fonts-noto-mono
+# What pages are pasted into: the view of Confluence Cloud's editor and a bundler for it. TinyMCE comes with Python's packages.
+PASTE_PROGRAMS := chromium esbuild node-prosemirror-model node-prosemirror-state node-prosemirror-transform node-prosemirror-view
 BROWSER := .build-browser
 # Test data of Debian's source packages, which is fetched and not kept here.
 ORACLES := .build-oracles
@@ -21,7 +23,7 @@ BINARY := .build/release/runbookgen
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
 .PHONY: site build test swift-test browser-test paste-test bench lint format install packages \
-  test-packages browser-packages bench-packages oracles clean
+  test-packages browser-packages paste-packages bench-packages oracles clean
 
 ## Builds the tool and the wiki in site/.
 site: build
@@ -42,8 +44,8 @@ PYTEST := RUNBOOKGEN=$(BINARY) PYTHONDONTWRITEBYTECODE=1 $(BROWSER)/bin/python -
 browser-test: build browser-packages
 	$(PYTEST) Tests/Browser
 
-## Pastes the Confluence export into a model of the editor.
-paste-test: build test-packages $(BROWSER)/installed
+## Pastes the Confluence export into the editors.
+paste-test: build test-packages paste-packages
 	$(PYTEST) Tests/Paste
 
 ## Measures the speed at 1,000 pages, in turns with the peers; Benchmarks/README.md says more.
@@ -72,6 +74,9 @@ test-packages:
 
 browser-packages: $(BROWSER)/installed
 	@$(call install-missing,$(BROWSER_PROGRAMS))
+
+paste-packages: $(BROWSER)/installed
+	@$(call install-missing,$(PASTE_PROGRAMS))
 
 # Made anew when the list of packages changes.
 $(BROWSER)/installed: Tests/Browser/requirements.txt

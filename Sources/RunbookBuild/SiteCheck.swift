@@ -29,7 +29,8 @@ struct SiteCheck: Sendable {
       return (summary: summary, diagnostics: problems + more)
     }
     index = SiteIndex(
-      surveys.map(\.summary), assets: Set(project.assets), hasDrafts: options.drafts)
+      surveys.map(\.summary), assets: Set(project.assets), hasDrafts: options.drafts,
+      space: project.config.confluence.space)
     claims = OutputClaims(index, project, options)
     diagnostics = project.diagnostics + surveys.flatMap(\.diagnostics) + claims.conflicts
     if project.isListed, let empty = SiteEmpty.check(index, project.config) {

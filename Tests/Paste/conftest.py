@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import dataclasses
 import json
+import os
 import pathlib
 import re
 import sys
 
 import pytest
+from playwright.sync_api import sync_playwright
 
 HERE = pathlib.Path(__file__).parent
 sys.path.insert(0, str(HERE.parent / "Browser"))
 
+import editors  # noqa: E402
 import harness  # noqa: E402
 from harness import pytest_runtest_makereport  # noqa: E402,F401
 
@@ -64,6 +67,30 @@ def project(folder: pathlib.Path) -> pathlib.Path:
         files[f"content/{case.name}"] = case.read_bytes()
     harness.write_project(folder, files)
     return folder
+
+
+@pytest.fixture(scope="session")
+def browser():
+    # Chromium cannot make its sandbox as root, as in a container.
+    arguments = ["--no-sandbox"] if os.geteuid() == 0 else []
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(
+            executable_path=harness.find_chromium(), args=arguments, timeout=harness.PATIENCE * 1000
+        )
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="session")
+def editor(browser):
+    return editors.CloudEditor(browser)
+
+
+@pytest.fixture(scope="session")
+def data_center(browser):
+    server = harness.Server(editors.DataCenterEditor.FOLDER)
+    yield editors.DataCenterEditor(browser, server.url)
+    server.close()
 
 
 @pytest.fixture(scope="session")

@@ -8,7 +8,6 @@ import subprocess
 
 import html5lib
 
-import editor
 import outline
 
 # What the editor calls the languages of the pages here; "none" for what it does not know.
@@ -77,7 +76,7 @@ def missing(wanted: list[str], given: list[str]) -> list[str]:
     return lost
 
 
-def test_every_word_arrives_in_its_order(page):
+def test_every_word_arrives_in_its_order(page, editor):
     tree = {"type": "doc", "content": outline.body(editor.paste(page.cloud))}
     body = without_counting_columns(source(page))
     title = body.find("h1")
@@ -88,7 +87,7 @@ def test_every_word_arrives_in_its_order(page):
     assert lost == []
 
 
-def test_every_code_block_arrives_with_its_language(page):
+def test_every_code_block_arrives_with_its_language(page, editor):
     wanted = []
     for block in source(page).iter("pre"):
         code = block.find("code")
@@ -132,7 +131,7 @@ def numbers_of_tree(blocks, found):
     return found
 
 
-def test_numbering_is_unbroken(page):
+def test_numbering_is_unbroken(page, editor):
     body = source(page)
     blocks = outline.body(editor.paste(page.cloud))
     if any(has_class(element, "footnotes") for element in body.iter("section")):

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import json
+import re
+
 import html5lib
 import lxml.etree
 import pytest
@@ -51,6 +54,30 @@ def test_storage_format_is_well_formed(page):
     root = lxml.etree.fromstring(f"<root {NAMESPACES}>{text}</root>".encode())
     for element in root.iter("a"):
         assert element.get("href").startswith(SAFE)
+
+
+def test_no_two_files_of_a_page_are_one_attachment(binary, tmp_path):
+    """Neither by folders that become part of the name nor to Confluence, which knows no capitals."""
+    paths = ["a/b.png", "a_b.png", "Plans/new.png", "plans_new.png", "own.png"]
+    files = {f"content/{path}": path.encode() for path in paths}
+    for name, shown in {"all": paths, "one": paths[:1]}.items():
+        pictures = "\n".join(f"![x]({path}) [y]({path})" for path in shown)
+        files[f"content/{name}.md"] = f"---\ntitle: {name}\n---\n{pictures}\n"
+    files["runbookgen.yml"] = (conftest.HERE / "runbookgen.yml").read_bytes()
+    harness.write_project(tmp_path, files)
+    built = harness.build(binary, tmp_path, tmp_path / "site").folder / "confluence"
+    pages = {
+        page["title"]: {file["path"]: file["name"] for file in page["attachments"]}
+        for page in json.loads((built / "manifest.json").read_text())["pages"]
+    }
+    assert list(pages["all"]) == paths
+    assert len({name.lower() for name in pages["all"].values()}) == len(paths)
+    assert pages["all"]["own.png"] == "own.png"
+    assert pages["one"] == {"a/b.png": "a_b.png"}
+    storage = (built / "all" / "storage.xml").read_text()
+    for name in pages["all"].values():
+        assert storage.count(f'ri:filename="{name}"') == 2
+        assert not re.search(r"[/\\]", name) and name.endswith(".png")
 
 
 @pytest.mark.parametrize("name", ["cloud.html", "dc.html"])

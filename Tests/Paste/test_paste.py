@@ -6,14 +6,14 @@ import pathlib
 
 import pytest
 
-import editor
+import editors
 import outline
 
 CASES = sorted((pathlib.Path(__file__).parent / "cases").glob("*.md"), key=lambda path: path.stem)
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda path: path.stem)
-def test_a_hard_case_makes_the_tree_that_was_written_for_it(case, cases):
+def test_a_hard_case_makes_the_tree_that_was_written_for_it(case, cases, editor):
     tree = editor.paste(cases.pages[case.stem].cloud)
     actual = [line for block in outline.body(tree) for line in outline.lines(block, widths=False)]
     assert actual == case.with_suffix(".tree").read_text().splitlines()
@@ -29,34 +29,34 @@ def test_a_hard_case_makes_the_tree_that_was_written_for_it(case, cases):
     ("expands", 'data-node-type="nestedExpand"', 'data-node-type="expand"'),
     ("nested-numbers", ' start="3"', ""),
 ])
-def test_the_oracle_sees_a_broken_shape(case, shape, broken, cases):
+def test_the_oracle_sees_a_broken_shape(case, shape, broken, cases, editor):
     html = cases.pages[case].cloud
     assert shape in html
     damaged = html.replace(shape, broken)
     try:
         tree = editor.paste(damaged)
-    except ValueError:
+    except editors.Refusal:
         return  # The schema refuses it.
     assert outline.lines(tree) != outline.lines(editor.paste(html))
 
 
-def test_the_editor_makes_of_the_payload_what_the_adf_file_says(page):
+def test_the_editor_makes_of_the_payload_what_the_adf_file_says(page, editor):
     assert outline.lines(editor.paste(page.cloud)) == outline.lines(
         {"type": "doc", "content": page.adf["content"]}
     )
 
 
-def test_the_editor_accepts_the_adf_file(page):
+def test_the_editor_accepts_the_adf_file(page, editor):
     editor.load(page.adf)
 
 
 def test_a_payload_is_a_closed_slice(page):
     """Else the editor would turn one line of code into inline code, and collapse white space."""
-    assert editor.document(page.cloud)[0].get("data-pm-slice") == "0 0 []"
+    assert editors.document(page.cloud)[0].get("data-pm-slice") == "0 0 []"
     assert page.cloud.count("data-pm-slice") == page.cloud.count('data-pm-slice="0 0 []"') == 1
 
 
-def test_every_column_has_its_width(page):
+def test_every_column_has_its_width(page, editor):
     for node in outline.walk(editor.paste(page.cloud)):
         if node["type"] != "table" or node["attrs"]["width"] is None:
             continue

@@ -88,7 +88,8 @@ struct ExampleSite {
         \.self)
     }
     var site = SiteIndex(
-      summaries, assets: Set(assetFiles.map { String($0.path.dropFirst("content/".count)) }))
+      summaries, assets: Set(assetFiles.map { String($0.path.dropFirst("content/".count)) }),
+      space: config.confluence.space)
     let drafts = zip(parsed, summaries).map { page, summary in
       note(Checker.draft(page, summary.metadata, config))
     }

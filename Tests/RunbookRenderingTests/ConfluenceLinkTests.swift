@@ -54,7 +54,7 @@ struct ConfluenceLinkTests {
 
   @Test func attachments() {
     StorageRendering().expect(
-      PageTree.paragraph(PageTree.link("files/a.pdf", PageTree.text("plan"))),
+      PageTree.paragraph(PageTree.link("files_a.pdf", PageTree.text("plan"))),
       both: link("", "<ri:attachment ri:filename=\"files_a.pdf\"/>", "plan"))
   }
 
@@ -122,7 +122,7 @@ struct ConfluenceLinkTests {
 
   @Test func anImageAloneIsABlockOnCloud() {
     StorageRendering().expect(
-      PageTree.paragraph(PageTree.image("img/a.png", title: "A title", PageTree.text("An \"a\""))),
+      PageTree.paragraph(PageTree.image("img_a.png", title: "A title", PageTree.text("An \"a\""))),
       cloud: "<ac:image ac:alt=\"An &quot;a&quot;\"><ri:attachment ri:filename=\"img_a.png\"/>"
         + "<ac:caption><p>A title</p></ac:caption></ac:image>",
       dataCenter: "<p><ac:image ac:alt=\"An &quot;a&quot;\" ac:title=\"A title\">"
@@ -147,6 +147,30 @@ struct ConfluenceLinkTests {
         + "<ri:attachment ri:filename=\"b.png\"/></ac:image></a></p>",
       dataCenter: "<p><a href=\"https://a\"><ac:image>"
         + "<ri:attachment ri:filename=\"b.png\"/></ac:image></a></p>")
+  }
+
+  @Test func aLinkedImageKeepsTheAddressOfItsLinkOnly() {
+    let payloads = PagePayloads("[![map](https://a.example/b.png)](https://c.example/d)")
+    #expect(payloads.cloud.contains("<a href=\"https://c.example/d\">map</a>"))
+    #expect(!payloads.cloud.contains("b.png"))
+    #expect(payloads.dataCenter.contains("<a href=\"https://c.example/d\"><img "))
+  }
+
+  @Test(
+    "a link without text shows where it leads",
+    arguments: ["[](https://a.example)", "[ <!-- x --> ](https://a.example)"])
+  func empty(markdown: String) {
+    let payloads = PagePayloads(markdown)
+    let html = "<a href=\"https://a.example\">https://a.example</a>"
+    #expect(payloads.cloud.contains(html))
+    #expect(payloads.dataCenter.contains(html))
+  }
+
+  @Test func aLinkWithoutTextIsReported() {
+    let block = PageTree.paragraph(PageTree.link("a.md"))
+    StorageRendering().expect(
+      block, both: link("", "<ri:page ri:content-title=\"Title of a.md\"/>", "Title of a.md"))
+    #expect(StorageRendering().losses(.cloud, block) == ["a link without text"])
   }
 
   @Test func anImageThatConfluenceCannotFetchKeepsItsDescription() {

@@ -11,18 +11,25 @@ package struct SiteIndex: Sendable {
   package let hiddenDrafts: Set<PagePath>
   /// Nil while bodies are being read.
   package internal(set) var contents: SiteContents?
-  /// Titles of pages in Confluence, where they are unique in a space, in the order of the pages'
-  /// paths.
-  package private(set) var titles: [String: [Field<String>]] = [:]
+  /// Titles of pages in Confluence by what has to be unique there, in the order of the pages' paths.
+  private(set) var titles: [ConfluenceIdentity: [Field<String>]] = [:]
   /// Alias paths as they are published, and who claims them, in the order of the pages' paths.
   package private(set) var aliases: [String: [Field<String>]] = [:]
   /// What a path that leads nowhere may have been meant to be.
   let suggestions: PathSuggestions
   private var positions: [PagePath: Int] = [:]
 
-  /// - Parameter hasDrafts: whether drafts are published like other pages.
-  package init(_ summaries: [PageSummary], assets: Set<String>, hasDrafts: Bool = false) {
+  /// The space of pages that name none.
+  private let space: String?
+
+  /// - Parameters:
+  ///   - hasDrafts: whether drafts are published like other pages.
+  ///   - space: the Confluence space of pages that name none.
+  package init(
+    _ summaries: [PageSummary], assets: Set<String>, hasDrafts: Bool = false, space: String? = nil
+  ) {
     self.assets = assets
+    self.space = space
     pages = summaries.sorted { $0.path < $1.path }
     hiddenDrafts =
       hasDrafts
@@ -34,7 +41,7 @@ package struct SiteIndex: Sendable {
 
   private mutating func add(_ page: PageSummary, _ position: Int) {
     positions[page.path] = position
-    titles[page.confluenceTitle.value, default: []].append(page.confluenceTitle)
+    titles[identity(of: page.metadata), default: []].append(page.confluenceTitle)
     for alias in page.metadata.aliases {
       guard let path = AliasPath.published(alias.value) else { continue }
       aliases[path, default: []].append(alias)
@@ -44,13 +51,27 @@ package struct SiteIndex: Sendable {
   /// The same site without what is not published.
   package var published: SiteIndex {
     guard !hiddenDrafts.isEmpty else { return self }
-    return SiteIndex(pages.filter { !hiddenDrafts.contains($0.path) }, assets: assets)
+    return SiteIndex(
+      pages.filter { !hiddenDrafts.contains($0.path) }, assets: assets, space: space)
+  }
+
+  /// What a page with this front matter is in Confluence.
+  func identity(of metadata: RunbookMetadata) -> ConfluenceIdentity {
+    ConfluenceIdentity(
+      space: (metadata.confluence.space ?? space).map(ConfluenceName.folded) ?? "",
+      title: ConfluenceName.folded((metadata.confluence.title ?? metadata.title).value))
   }
 
   package func page(_ path: PagePath) -> PageSummary? { positions[path].map { pages[$0] } }
 
   /// Where a page stands in `pages`.
   package func position(of path: PagePath) -> Int? { positions[path] }
+}
+
+/// What Confluence holds one page of: its space and its title, as it compares them.
+struct ConfluenceIdentity: Hashable, Sendable {
+  let space: String
+  let title: String
 }
 
 /// What a link of a page points at.

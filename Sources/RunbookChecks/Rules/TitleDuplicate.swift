@@ -4,21 +4,32 @@ enum TitleDuplicate {
   static let rule = Rule(
     "title-duplicate", .error, "two pages have the same title in Confluence",
     rationale: """
-      In a Confluence space a title belongs to one page, so the second page would replace the first
-      or be refused. Rename one of the pages, or give it a `confluence.title` of its own. The rule
-      is silent when the configuration switches Confluence off.
+      In a Confluence space a title belongs to one page, whether it is spelt in capitals or not, so
+      the second page would replace the first or be refused. Rename one of the pages, or give it a
+      `confluence.title` or a `confluence.space` of its own. The rule is silent when the
+      configuration switches Confluence off.
       """,
     passing: [
       Rule.Example(files: [
         ("content/page.md", "---\ntitle: DNS\nconfluence: {title: DNS on Bottlerocket}\n---\n"),
         ("content/other.md", "---\ntitle: DNS\n---\n"),
-      ])
+      ]),
+      Rule.Example(files: [
+        ("content/page.md", "---\ntitle: DNS\nconfluence: {space: NET}\n---\n"),
+        ("content/other.md", "---\ntitle: DNS\n---\n"),
+        ("runbookgen.yml", "confluence: {space: OPS}\n"),
+      ]),
     ],
     failing: [
       Rule.Example(files: [
         ("content/page.md", "---\ntitle: ▸DNS\n---\n"),
         ("content/other.md", "---\ntitle: DNS\n---\n"),
-      ])
+      ]),
+      Rule.Example(files: [
+        ("content/page.md", "---\ntitle: ▸RESTART Ingester\nconfluence: {space: ops}\n---\n"),
+        ("content/other.md", "---\ntitle: Restart ingester\n---\n"),
+        ("runbookgen.yml", "confluence: {space: OPS}\n"),
+      ]),
     ],
     check: .page(check))
 
@@ -26,14 +37,15 @@ enum TitleDuplicate {
     let metadata = context.draft.metadata
     let title = metadata.confluence.title ?? metadata.title
     guard context.config.confluence.isEnabled,
-      let first = context.site.titles[title.value]?.first,
+      let first = context.site.titles[context.site.identity(of: metadata)]?.first,
       first.range.file != context.file.path
     else { return }
+    let difference = first.value == title.value ? "" : " but for its capitals"
     diagnostics.append(
       context.finding(
-        rule, at: title.range, "another page is called `\(title.value)` too",
-        explanation: "Titles are unique in a Confluence space. Rename the page, or give it a "
-          + "`confluence.title` of its own.",
+        rule, at: title.range, "another page is called `\(title.value)` too\(difference)",
+        explanation: "Confluence takes a title once in a space, however it is capitalised. Rename "
+          + "the page, or give it a `confluence.title` of its own.",
         notes: [.init("the other page", at: first.range)]))
   }
 }

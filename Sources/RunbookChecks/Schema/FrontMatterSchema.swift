@@ -108,7 +108,7 @@ enum FrontMatterSchema {
 
   private static func readLists(_ reader: inout FieldReader, _ metadata: inout RunbookMetadata) {
     metadata.audience = reader.list("audience").map(\.value)
-    metadata.tags = reader.list("tags").map(\.value)
+    metadata.tagFields = reader.list("tags")
     metadata.aliases = reader.list("aliases")
     metadata.sources = reader.list("sources")
     metadata.appliesTo = reader.mappings("applies_to", wanted: "{product: …, versions: …}") {
@@ -129,7 +129,7 @@ enum FrontMatterSchema {
     confluence.title = reader.text("title")
     confluence.parent = reader.text("parent")?.value
     confluence.space = reader.text("space")?.value
-    confluence.labels = reader.list("labels").map(\.value)
+    confluence.labels = reader.list("labels")
     return confluence
   }
 

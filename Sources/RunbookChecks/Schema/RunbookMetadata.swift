@@ -32,7 +32,7 @@ package struct RunbookMetadata: Sendable {
     package var title: Field<String>?
     package var parent: String?
     package var space: String?
-    package var labels: [String] = []
+    package var labels: [Field<String>] = []
 
     package init() {}
   }
@@ -46,7 +46,8 @@ package struct RunbookMetadata: Sendable {
   package var lifecycle = Lifecycle.active
   package var replacedBy: Field<String>?
   package var audience: [String] = []
-  package var tags: [String] = []
+  package var tagFields: [Field<String>] = []
+  package var tags: [String] { tagFields.map(\.value) }
   package var aliases: [Field<String>] = []
   package var sources: [Field<String>] = []
   package var appliesTo: [AppliesTo] = []

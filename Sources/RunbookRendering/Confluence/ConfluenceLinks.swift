@@ -8,6 +8,8 @@ struct ConfluenceLinks: Sendable {
   private let site: Site
   /// Where the wiki is; nil when the configuration does not say, or its address is none of the web.
   private let base: String?
+  /// The files to upload beside the page.
+  let attachments: AttachmentNames
   private var links: [String: ConfluenceDestination] = [:]
   private var images: [String: ConfluenceImage.Source] = [:]
   /// The headings that links of the page itself lead to. Links of other pages do not count: what
@@ -18,6 +20,11 @@ struct ConfluenceLinks: Sendable {
     self.page = page
     self.site = site
     base = site.config.absoluteBase.flatMap { PasteURL.isWeb($0) ? $0 : nil }
+    attachments = AttachmentNames(
+      (page.outline.links + page.outline.images).compactMap { entry in
+        let target = site.index.resolve(entry.value.destination, from: page.path)
+        return if case .asset(let path) = target { path } else { nil }
+      })
     for entry in page.outline.links where links[entry.value.destination] == nil {
       let destination = link(entry.value.destination)
       links[entry.value.destination] = destination
@@ -47,7 +54,7 @@ struct ConfluenceLinks: Sendable {
         title: target.confluenceTitle.value, space: space == own ? nil : space,
         anchor: anchor, url: address(of: path.htmlPath, anchor))
     case .asset(let path):
-      return .attachment(fileName: Self.attachmentName(path), url: address(of: path.text, nil))
+      return .attachment(fileName: attachments[path], url: address(of: path.text, nil))
     case .missing, .outside: return .broken
     }
   }
@@ -56,7 +63,7 @@ struct ConfluenceLinks: Sendable {
     switch site.index.resolve(destination, from: page.path) {
     case .external: .url(destination)
     case .asset(let path):
-      .attachment(fileName: Self.attachmentName(path), url: address(of: path.text, nil))
+      .attachment(fileName: attachments[path], url: address(of: path.text, nil))
     case .samePage, .page, .missing, .outside: .broken
     }
   }
@@ -66,10 +73,5 @@ struct ConfluenceLinks: Sendable {
     guard let base else { return nil }
     let url = base + RelativeURL.from("index.html", to: path)
     return anchor.map { "\(url)#\($0)" } ?? url
-  }
-
-  /// Attachments have no folders.
-  static func attachmentName(_ path: PagePath) -> String {
-    path.text.split(separator: "/").joined(separator: "_")
   }
 }

@@ -9,13 +9,14 @@ struct ConfluencePageExport: Sendable {
   init(_ page: CheckedRunbook, _ site: Site, _ options: RenderOptions) {
     let configured = ConfluenceExport.configuredTarget(site)
     let folder = ConfluenceExport.folder(of: page.path)
-    let trees = Self.trees(page, site, options)
+    let links = ConfluenceLinks(page, site)
+    let trees = Self.trees(page, links, site, options)
     let payloads = PayloadCatalog.all.map { payload in
       let target = payload.target(configured: configured)
       let tree = target == .cloud ? trees.cloud : trees.dataCenter
       return OutputFile(path: "\(folder)/\(payload.fileName)", bytes: payload.render(tree))
     }
-    var entry = ConfluenceManifest.Page(page, in: site, options)
+    var entry = ConfluenceManifest.Page(page, links, in: site, options)
     let parent = ConfluenceParent(of: page, in: site)
     entry.parent = parent?.parent
     entry.labels = trees.cloud.labels
@@ -34,10 +35,9 @@ struct ConfluencePageExport: Sendable {
       ).html())
   }
 
-  private static func trees(_ page: CheckedRunbook, _ site: Site, _ options: RenderOptions)
-    -> (cloud: ConfluenceTree, dataCenter: ConfluenceTree)
-  {
-    let links = ConfluenceLinks(page, site)
+  private static func trees(
+    _ page: CheckedRunbook, _ links: ConfluenceLinks, _ site: Site, _ options: RenderOptions
+  ) -> (cloud: ConfluenceTree, dataCenter: ConfluenceTree) {
     let semantics = ConfluenceSemantics(
       page: page, config: site.config, linkedAnchors: links.linkedAnchors)
     let annotations = semantics.annotations()

@@ -3,32 +3,27 @@ import RunbookModel
 
 extension ConfluenceManifest.Page {
   /// What a page is in Confluence, apart from its content.
-  init(_ page: CheckedRunbook, in site: Site, _ options: RenderOptions) {
+  init(
+    _ page: CheckedRunbook, _ links: ConfluenceLinks, in site: Site, _ options: RenderOptions
+  ) {
     self.init(
       source: page.sourcePath,
       title: (page.metadata.confluence.title ?? page.metadata.title).value)
     space = page.metadata.confluence.space ?? site.config.confluence.space
     order = page.metadata.order
-    for link in page.outline.links { add(link.value.destination, of: page, in: site, options) }
-    for image in page.outline.images { add(image.value.destination, of: page, in: site, options) }
+    for link in page.outline.links { add(link.value.destination, of: page, in: site) }
+    for image in page.outline.images { add(image.value.destination, of: page, in: site) }
+    attachments = links.attachments.files.map { path, name in
+      .init(name: name, path: path.text, sha256: options.assetHash(path.text))
+    }
   }
 
-  private mutating func add(
-    _ destination: String, of page: CheckedRunbook, in site: Site, _ options: RenderOptions
-  ) {
-    switch site.index.resolve(destination, from: page.path) {
-    case .page(let path, _):
-      guard let target = site.page(path) else { return }
-      let title = target.confluenceTitle.value
-      if !linkedTitles.contains(title) { linkedTitles.append(title) }
-    case .asset(let path):
-      guard !attachments.contains(where: { $0.path == path.text }) else { return }
-      attachments.append(
-        .init(
-          name: ConfluenceLinks.attachmentName(path), path: path.text,
-          sha256: options.assetHash(path.text)))
-    case .external, .samePage, .missing, .outside: return
-    }
+  private mutating func add(_ destination: String, of page: CheckedRunbook, in site: Site) {
+    guard case .page(let path, _) = site.index.resolve(destination, from: page.path),
+      let target = site.page(path)
+    else { return }
+    let title = target.confluenceTitle.value
+    if !linkedTitles.contains(title) { linkedTitles.append(title) }
   }
 }
 

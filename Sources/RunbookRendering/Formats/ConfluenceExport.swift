@@ -98,6 +98,6 @@ package struct ConfluenceExport: FormatRenderer {
   }
 
   private static func labels(of metadata: RunbookMetadata) -> [String] {
-    [metadata.kind.rawValue] + metadata.tags + metadata.confluence.labels
+    [metadata.kind.rawValue] + metadata.tags + metadata.confluence.labels.map(\.value)
   }
 }

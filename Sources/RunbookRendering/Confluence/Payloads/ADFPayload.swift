@@ -15,7 +15,7 @@ struct ADFRenderer: ~Copyable {
   static func render(_ tree: ConfluenceTree) -> [UInt8] {
     var renderer = ADFRenderer()
     renderer.raw("{\"version\":1,\"type\":\"doc\",\"content\":[")
-    for block in tree.blocks where !block.isPlaceOnly { renderer.write(block) }
+    for block in tree.blocks.pasted() { renderer.write(block) }
     renderer.raw("]}\n")
     return renderer.bytes.array()
   }
@@ -37,19 +37,19 @@ struct ADFRenderer: ~Copyable {
   // MARK: - Blocks
 
   private mutating func content(
-    _ blocks: [ConfluenceBlock], alignment: ConfluenceTable.Alignment = .start
+    _ blocks: [ConfluenceBlock], alignment: ConfluenceTable.Alignment = .start,
+    inListItem: Bool = false
   ) {
     raw("\"content\":[")
-    var isEmpty = true
-    for block in blocks where !block.isPlaceOnly {
-      isEmpty = false
+    let blocks = blocks.pasted(inListItem: inListItem)
+    for block in blocks {
       if alignment != .start, case .paragraph(let content) = block {
         paragraph(content, alignment)
       } else {
         write(block)
       }
     }
-    if isEmpty { paragraph([]) }
+    if blocks.isEmpty { paragraph([]) }
     raw("]}")
   }
 
@@ -109,7 +109,6 @@ struct ADFRenderer: ~Copyable {
   }
 
   private mutating func write(_ code: ConfluenceCode) {
-    if !code.title.isEmpty { paragraph([.text(code.title, ConfluenceMarks(.strong))]) }
     node("{\"type\":\"codeBlock\",\"attrs\":{\"language\":")
     string(code.language)
     raw("},\"content\":[")
@@ -131,7 +130,7 @@ struct ADFRenderer: ~Copyable {
     }
     for item in items {
       node("{\"type\":\"listItem\",")
-      content(item)
+      content(item, inListItem: true)
     }
     raw("]}")
   }
@@ -196,29 +195,24 @@ struct ADFRenderer: ~Copyable {
   // MARK: - Images
 
   private mutating func write(_ image: ConfluenceImage) {
-    guard let url = image.source.url else {
-      paragraph([.text(image.description, ConfluenceMarks())])
-      return
-    }
     node("{\"type\":\"mediaSingle\",\"attrs\":{\"layout\":\"center\"},\"content\":[")
     raw("{\"type\":\"media\",\"attrs\":{\"type\":\"external\",\"url\":")
-    string(PasteURL.encoded(url))
+    string(image.pasteURL ?? "")
     raw(",\"alt\":")
     string(image.description)
     raw("}}]}")
-    if !image.title.isEmpty { paragraph([.text(image.title, ConfluenceMarks(.emphasis))]) }
   }
 
   // MARK: - Inline content
 
   private mutating func inlines(_ content: [ConfluenceInline]) {
     raw("\"content\":[")
-    for inline in content { write(inline, url: nil) }
+    for inline in PasteLines.trimmed(content) { write(inline, isLinked: false, url: nil) }
     closeText()
     raw("]")
   }
 
-  private mutating func write(_ inline: ConfluenceInline, url: String?) {
+  private mutating func write(_ inline: ConfluenceInline, isLinked: Bool, url: String?) {
     switch inline {
     case .text(let text, let marks): write(text, marks, isCode: false, url)
     case .code(let text, let marks): write(text, marks, isCode: true, url)
@@ -228,10 +222,10 @@ struct ADFRenderer: ~Copyable {
     case .link(.footnoteBack, _), .anchor: break
     case .link(let destination, let content):
       let url = destination.pasteURL
-      for inline in content { write(inline, url: url) }
+      for inline in content { write(inline, isLinked: true, url: url) }
     case .image(let image):
-      let url = image.source.url.map(PasteURL.encoded) ?? url
-      for inline in image.words { write(inline, url: url) }
+      let url = isLinked ? url : image.pasteURL
+      for inline in image.words { write(inline, isLinked: isLinked, url: url) }
     case .status(let status):
       closeText()
       node("{\"type\":\"status\",\"attrs\":{\"text\":")
@@ -247,7 +241,7 @@ struct ADFRenderer: ~Copyable {
     _ text: String, _ marks: ConfluenceMarks, isCode: Bool, _ url: String?
   ) {
     guard !text.isEmpty else { return }
-    if let open = openText, open.marks == marks, open.isCode == isCode, open.url == url {
+    if let open = openText, open.marks.looksLike(marks), open.isCode == isCode, open.url == url {
       JSONText.appendContent(text, to: &bytes)
       return
     }

@@ -14,7 +14,7 @@ struct CloudRenderer: ~Copyable {
 
   static func render(_ tree: ConfluenceTree) -> [UInt8] {
     var renderer = CloudRenderer()
-    for block in tree.blocks where !block.isPlaceOnly { renderer.write(block) }
+    for block in tree.blocks.pasted() { renderer.write(block) }
     return renderer.writer.bytes
   }
 
@@ -38,10 +38,12 @@ struct CloudRenderer: ~Copyable {
   }
 
   /// The content of an element that must not be empty.
-  private mutating func write(_ blocks: [ConfluenceBlock], alignment: ConfluenceTable.Alignment) {
-    var isEmpty = true
-    for block in blocks where !block.isPlaceOnly {
-      isEmpty = false
+  private mutating func write(
+    _ blocks: [ConfluenceBlock], alignment: ConfluenceTable.Alignment = .start,
+    inListItem: Bool = false
+  ) {
+    let blocks = blocks.pasted(inListItem: inListItem)
+    for block in blocks {
       if alignment != .start, case .paragraph(let content) = block {
         writer.raw("<div class=\"fabric-editor-block-mark\" data-align=\"")
         writer.raw(alignment == .center ? "center\">" : "end\">")
@@ -51,13 +53,15 @@ struct CloudRenderer: ~Copyable {
         write(block)
       }
     }
-    if isEmpty { writer.raw("<p></p>") }
+    if blocks.isEmpty { writer.raw("<p></p>") }
   }
 
-  private mutating func element(_ name: String, _ blocks: [ConfluenceBlock]) {
+  private mutating func element(
+    _ name: String, _ blocks: [ConfluenceBlock], inListItem: Bool = false
+  ) {
     start(name)
     writer.raw(">")
-    write(blocks, alignment: .start)
+    write(blocks, inListItem: inListItem)
     end(name)
   }
 
@@ -85,14 +89,14 @@ struct CloudRenderer: ~Copyable {
       start("div")
       writer.attribute("data-panel-type", panel.editorType)
       writer.raw("><div data-panel-content=\"true\">")
-      write(blocks, alignment: .start)
+      write(blocks)
       writer.raw("</div></div>")
     case .expand(let title, let isNested, let blocks):
       start("div")
       writer.attribute("data-node-type", isNested ? "nestedExpand" : "expand")
       writer.attribute("data-title", title)
       writer.raw(">")
-      write(blocks, alignment: .start)
+      write(blocks)
       writer.raw("</div>")
     case .list(let start, let items): list(start, items)
     case .tasks(let tasks): write(tasks)
@@ -116,7 +120,6 @@ struct CloudRenderer: ~Copyable {
 
   /// The language stands on both elements: the editor reads the one or the other.
   private mutating func write(_ code: ConfluenceCode) {
-    if !code.title.isEmpty { paragraph([.text(code.title, ConfluenceMarks(.strong))]) }
     start("pre")
     writer.attribute("data-language", code.language)
     writer.raw("><code")
@@ -131,7 +134,7 @@ struct CloudRenderer: ~Copyable {
     start(name)
     if let number, number != 1 { writer.attribute("start", String(number)) }
     writer.raw(">")
-    for item in items { element("li", item) }
+    for item in items { element("li", item, inListItem: true) }
     end(name)
   }
 
@@ -184,27 +187,25 @@ struct CloudRenderer: ~Copyable {
 
   // MARK: - Images
 
-  /// An image with an address; else its description.
+  /// In its own wrapper: the editor moves an image that stands directly in an element other than
+  /// `div`, `td` and `blockquote` out of what it stands in, and flattens that to one line of text
+  /// (`unwrapNestedMediaElements` of `@atlaskit/editor-plugin-paste`).
   private mutating func write(_ image: ConfluenceImage) {
-    guard let url = image.source.url else {
-      paragraph([.text(image.description, ConfluenceMarks())])
-      return
-    }
-    start("img")
-    writer.attribute("src", PasteURL.encoded(url))
+    start("div")
+    writer.raw(" data-node-type=\"mediaSingle\"><img")
+    writer.attribute("src", image.pasteURL ?? "")
     writer.attribute("alt", image.description)
-    writer.raw(">")
-    if !image.title.isEmpty { paragraph([.text(image.title, ConfluenceMarks(.emphasis))]) }
+    writer.raw("></div>")
   }
 
   // MARK: - Inline content
 
-  private mutating func write(_ content: [ConfluenceInline]) {
-    for inline in content { write(inline) }
+  private mutating func write(_ content: [ConfluenceInline], isLinked: Bool = false) {
+    for inline in PasteLines.trimmed(content) { write(inline, isLinked: isLinked) }
     setMarks(ConfluenceMarks())
   }
 
-  private mutating func write(_ inline: ConfluenceInline) {
+  private mutating func write(_ inline: ConfluenceInline, isLinked: Bool) {
     switch inline {
     case .text(let text, let marks):
       setMarks(marks)
@@ -224,7 +225,7 @@ struct CloudRenderer: ~Copyable {
       link(to: destination.pasteURL, content)
     case .image(let image):
       setMarks(ConfluenceMarks())
-      link(to: image.source.url.map(PasteURL.encoded), image.words)
+      link(to: isLinked ? nil : image.pasteURL, image.words)
     case .status(let status):
       setMarks(ConfluenceMarks())
       writer.raw("<span data-node-type=\"status\" data-color=\"")
@@ -243,7 +244,7 @@ struct CloudRenderer: ~Copyable {
     writer.raw("<a")
     writer.attribute("href", url)
     writer.raw(">")
-    write(content)
+    write(content, isLinked: true)
     writer.raw("</a>")
   }
 

@@ -16,6 +16,12 @@ enum PasteURL {
     }
   }
 
+  /// The address with its scheme in lower case: RFC 3986 §3.1 makes no difference, the editor does.
+  static func withPlainScheme(_ url: String) -> String {
+    let scheme = url.prefix { $0 != ":" }
+    return scheme.lowercased() + url[scheme.endIndex...]
+  }
+
   /// The address with every byte percent-encoded that RFC 3986 does not allow in one.
   static func encoded(_ url: String) -> String {
     guard !url.utf8.allSatisfy({ isSafe[Int($0)] }) else { return url }
@@ -50,23 +56,34 @@ extension ConfluenceDestination {
     switch self {
     case .page(_, _, _, let url), .samePage(_, let url), .attachment(_, let url):
       url.map(PasteURL.encoded)
-    case .external(let url): PasteURL.survives(url) ? PasteURL.encoded(url) : nil
+    case .external(let url):
+      PasteURL.survives(url) ? PasteURL.encoded(PasteURL.withPlainScheme(url)) : nil
     case .footnoteBack, .broken: nil
     }
   }
 }
 
-extension ConfluenceBlock {
+extension ConfluenceInline {
   /// Whether it only marks a place, for which a pasted page has no shape.
   var isPlaceOnly: Bool {
-    guard case .paragraph(let content) = self, !content.isEmpty else { return false }
-    return content.allSatisfy { inline in
-      switch inline {
-      case .anchor, .link(.footnoteBack, _): true
-      case .text, .code, .lineBreak, .link, .image, .status: false
-      }
+    switch self {
+    case .anchor, .link(.footnoteBack, _): true
+    case .text, .code, .lineBreak, .link, .image, .status: false
     }
   }
+}
+
+extension ConfluenceBlock {
+  /// Whether it only marks places.
+  var isPlaceOnly: Bool {
+    guard case .paragraph(let content) = self, !content.isEmpty else { return false }
+    return content.allSatisfy(\.isPlaceOnly)
+  }
+}
+
+extension ConfluenceImage {
+  /// Where a pasted page finds the image; nil when only its description can stay.
+  var pasteURL: String? { source.url.map(PasteURL.encoded) }
 }
 
 extension ConfluencePanel {

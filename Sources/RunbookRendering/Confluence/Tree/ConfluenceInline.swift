@@ -13,6 +13,16 @@ package enum ConfluenceInline: Sendable {
   var isLineBreak: Bool {
     if case .lineBreak = self { true } else { false }
   }
+
+  /// Whether it shows nothing.
+  var isBlank: Bool {
+    switch self {
+    case .text(let text, _), .code(let text, _): text.allSatisfy(\.isWhitespace)
+    case .lineBreak, .anchor: true
+    case .link(_, let words): words.allSatisfy(\.isBlank)
+    case .image, .status: false
+    }
+  }
 }
 
 /// One kind of emphasis; the raw value is the element that storage format and HTML write.
@@ -80,6 +90,11 @@ package struct ConfluenceMarks: Sendable, Hashable {
       rest >>= 4
     }
     return marks
+  }
+
+  /// Whether they are the same marks, whichever stands outside.
+  func looksLike(_ other: ConfluenceMarks) -> Bool {
+    packed == other.packed || Set(list) == Set(other.list)
   }
 
   private static let byCode: [ConfluenceMark] =

@@ -33,10 +33,12 @@ extension TreeBuilder {
 
   mutating func footnotes(_ notes: [Footnote], into pieces: inout [Piece]) {
     guard !notes.isEmpty else { return }
+    let start = pieces.count
     pieces.append(Piece(.rule, .rule))
     list(start: 1, count: notes.count, into: &pieces) { builder, index in
       builder.note(notes[index], index)
     }
+    reportLineGuards(pieces[start...], at: notes[0].range)
   }
 
   /// The anchor opens the first paragraph, the ways back end the last one.

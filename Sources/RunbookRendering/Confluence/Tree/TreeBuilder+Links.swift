@@ -13,17 +13,35 @@ extension TreeBuilder {
       losses.add(range, "the title of a link", "links of Confluence have none")
     }
     let destination = judged(settings.resolver.link(link.destination), link, at: range)
-    let outside = inlineContext
-    inlineContext = .link
-    defer { inlineContext = outside }
     guard destination != .broken else {
       nested(at: range) { $0.append(link.content, to: &content) }
       return
     }
+    let outside = inlineContext
+    inlineContext = .link
+    defer { inlineContext = outside }
     var words: [ConfluenceInline] = []
     words.reserveCapacity(link.content.count)
     nested(at: range) { $0.append(link.content, to: &words) }
+    if words.allSatisfy(\.isBlank) { words = name(of: destination, link, at: range) }
     append(words, linkedTo: destination, to: &content)
+  }
+
+  /// What stands for a link that says nothing. Both editors drop such a link, and Cloud's one then
+  /// goes over all other links of the page too (`removeDuplicateInvalidLinks`).
+  private mutating func name(
+    of destination: ConfluenceDestination, _ link: Link, at range: ByteRange
+  ) -> [ConfluenceInline] {
+    let name =
+      switch destination {
+      case .page(let title, _, _, _): title
+      case .attachment(let fileName, _): fileName
+      case .samePage, .footnoteBack, .external, .broken: clean(link.destination, at: range)
+      }
+    guard !name.isEmpty else { return [] }
+    losses.add(
+      range, "a link without text", "Confluence would not show it; \"\(name)\" stands there")
+    return [.text(name, marks)]
   }
 
   /// Links end at a line break and start again behind it: ADF's break takes no link, and the editor
@@ -32,6 +50,7 @@ extension TreeBuilder {
     _ words: [ConfluenceInline], linkedTo destination: ConfluenceDestination,
     to content: inout [ConfluenceInline]
   ) {
+    guard !words.isEmpty else { return }
     var rest = words[...]
     while let index = rest.firstIndex(where: \.isLineBreak) {
       if index > rest.startIndex {
@@ -64,9 +83,9 @@ extension TreeBuilder {
     case .samePage(let anchor, let url):
       if target == .cloud { reportSamePage(url, at: range) }
       return .samePage(anchor: ConfluenceAnchor.name(for: anchor), url: url)
-    case .attachment(let name, let url):
+    case .attachment(_, let url):
       reportWithoutAddress(url, link, at: range)
-      return .attachment(fileName: Self.flat(name), url: url)
+      return destination
     case .external(let url):
       return external(url, at: range)
     case .broken:
@@ -157,10 +176,16 @@ extension TreeBuilder {
       return
     }
     if target == .cloud {
-      losses.add(
-        range, "an image within a line",
-        "the editor would cut the line in two; a link to the image stands there", in: .paste)
-      reportWithoutAddress(source, image, at: range)
+      if inlineContext == .link {
+        losses.add(
+          range, "the image of a link",
+          "the editor would take it out of the link; its description stands there", in: .paste)
+      } else {
+        losses.add(
+          range, "an image within a line",
+          "the editor would cut the line in two; a link to the image stands there", in: .paste)
+        reportWithoutAddress(source, image, at: range)
+      }
       if !image.title.isEmpty {
         losses.add(
           range, "the title of an image", "an image of Confluence Cloud within a line has none")
@@ -191,14 +216,8 @@ extension TreeBuilder {
   private func source(of image: Link) -> ConfluenceImage.Source {
     let source = settings.resolver.image(image.destination)
     switch source {
-    case .attachment(let name, let url): return .attachment(fileName: Self.flat(name), url: url)
+    case .attachment, .broken: return source
     case .url(let url): return PasteURL.isWeb(url) ? .url(XMLText.legal(url)) : .broken
-    case .broken: return .broken
     }
-  }
-
-  /// Attachments of a page are a flat list, so folders become part of the name.
-  private static func flat(_ fileName: String) -> String {
-    fileName.split(separator: "/", omittingEmptySubsequences: false).joined(separator: "_")
   }
 }

@@ -49,6 +49,7 @@ extension ConfluenceTree {
     var builder = TreeBuilder(settings: settings, footnoteCount: document.footnotes.count)
     var pieces: [TreeBuilder.Piece] = []
     builder.preamble(page, into: &pieces)
+    builder.reportLineGuards(pieces[...], at: 0..<0)
     builder.body(document, title: page.title, &shared, into: &pieces)
     builder.footnotes(document.footnotes, into: &pieces)
     if page.listsChildren {
@@ -120,6 +121,7 @@ struct TreeBuilder {
     _ document: Document, title: String, _ shared: inout SharedPieces, into pieces: inout [Piece]
   ) {
     for (index, block) in document.blocks.enumerated() {
+      let start = pieces.count
       if let known = shared[index] {
         pieces += known
       } else if index == 0, case .heading(let heading) = block.kind, heading.level == 1,
@@ -127,13 +129,23 @@ struct TreeBuilder {
       {
         anchorParagraph(for: heading, into: &pieces)
       } else {
-        let start = pieces.count
         let before = state
         hasAskedForTarget = false
         build(block, into: &pieces)
         if !hasAskedForTarget, state == before { shared[index] = Array(pieces[start...]) }
       }
+      reportLineGuards(pieces[start...], at: block.range)
     }
+  }
+
+  /// Says so when a pasted page needs a character that nobody wrote.
+  mutating func reportLineGuards(_ pieces: ArraySlice<Piece>, at range: ByteRange) {
+    guard settings.target == .cloud, pieces.map(\.block).needsLineGuard() else { return }
+    losses.add(
+      range, "a line that begins like an item of a list",
+      "Confluence Cloud's editor would make a list of it and drop its first characters; an invisible"
+        + " character (U+2060) in front of it prevents that, so copy the line without it",
+      in: .paste)
   }
 
   /// What a block may change besides adding pieces.

@@ -7,7 +7,7 @@ package enum ConfluenceLabel {
     if isPlain(label) { return label }
     var result = ""
     for character in label.lowercased() {
-      if refused.contains(character) || character.isWhitespace {
+      if isRefused(character) {
         if !result.isEmpty, result.last != "-" { result.append("-") }
       } else {
         result.append(character)
@@ -17,7 +17,8 @@ package enum ConfluenceLabel {
     return result.isEmpty ? nil : result
   }
 
-  static func normalised(_ labels: [String]) -> [String] {
+  /// Without what has no spelling, and without duplicates.
+  package static func normalised(_ labels: [String]) -> [String] {
     var seen: Set<String> = []
     return labels.compactMap(normalised).filter { seen.insert($0).inserted }
   }
@@ -33,6 +34,16 @@ package enum ConfluenceLabel {
       default: false
       }
     }
+  }
+
+  /// The characters of a label that Confluence does not take, each once.
+  static func refusedCharacters(in label: String) -> [Character] {
+    var seen: Set<Character> = []
+    return label.filter { isRefused($0) && seen.insert($0).inserted }.map { $0 }
+  }
+
+  private static func isRefused(_ character: Character) -> Bool {
+    refused.contains(character) || character.isWhitespace
   }
 
   private static let refused = Set("!#&()*,.:;<>?@[]^")
