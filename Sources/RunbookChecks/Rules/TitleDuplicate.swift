@@ -40,10 +40,13 @@ enum TitleDuplicate {
       let first = context.site.titles[context.site.identity(of: metadata)]?.first,
       first.range.file != context.file.path
     else { return }
-    let difference = first.value == title.value ? "" : " but for its capitals"
+    let what =
+      first.value == title.value
+      ? "another page is called `\(title.value)` too"
+      : "`\(title.value)` and `\(first.value)` are one title to Confluence"
     diagnostics.append(
       context.finding(
-        rule, at: title.range, "another page is called `\(title.value)` too\(difference)",
+        rule, at: title.range, what,
         explanation: "Confluence takes a title once in a space, however it is capitalised. Rename "
           + "the page, or give it a `confluence.title` of its own.",
         notes: [.init("the other page", at: first.range)]))
