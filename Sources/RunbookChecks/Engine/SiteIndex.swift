@@ -7,6 +7,11 @@ package struct SiteIndex: Sendable {
   package let pages: [PageSummary]
   /// Files of the content folder that are not pages.
   package let assets: Set<String>
+  /// Files that are there and must not be published. They count as missing; `AssetActive.refusal`
+  /// tells them apart.
+  let refused: Set<String>
+  /// Whether a page declares a table that may be a quick reference.
+  let mayHaveQuickReferences: Bool
   /// Nil while bodies are being read.
   package internal(set) var contents: SiteContents?
   /// Titles of pages in Confluence, where they are unique in a space, in the order of the pages'
@@ -18,9 +23,13 @@ package struct SiteIndex: Sendable {
   let suggestions: PathSuggestions
   private var positions: [PagePath: Int] = [:]
 
-  package init(_ summaries: [PageSummary], assets: Set<String>) {
+  package init(_ summaries: [PageSummary], assets: Set<String>, refused: Set<String> = []) {
     self.assets = assets
+    self.refused = refused
     pages = summaries.sorted { $0.path < $1.path }
+    mayHaveQuickReferences = pages.contains { page in
+      page.metadata.tables.contains { $0.schema.value != ComparisonTable.schema.name }
+    }
     suggestions = PathSuggestions(pages.map(\.path.text) + assets)
     positions.reserveCapacity(pages.count)
     for (position, page) in pages.enumerated() { add(page, position) }
