@@ -35,20 +35,23 @@ struct Discovery {
       path: "runbookgen.yml", bytes: try Disk.read(configPath, limit: Limit.fileSize.usual))
   }
 
-  /// The pages and the other files of the content folder, as paths in it.
+  /// The pages and the other files of the content folder, as paths in it; refused are those that
+  /// are not published.
   func content(_ config: SiteConfig) throws(FileProblem) -> (
-    pages: [PagePath], assets: [String], [Diagnostic]
+    pages: [PagePath], assets: [String], refused: Set<String>, [Diagnostic]
   ) {
     let folder = config.directories.content
     let tree = try FileTree(inside(folder))
     var pages: [PagePath] = []
     var assets: [String] = []
+    var refused: Set<String> = []
     var diagnostics = tree.skipped.map { skipped($0, in: folder) }
     for name in tree.files {
       if name.hasSuffix(".md") {
         pages.append(PagePath(name))
       } else if let problem = try problem(of: name, in: tree, config) {
         diagnostics.append(problem)
+        refused.insert(name)
       } else {
         assets.append(name)
       }
@@ -56,7 +59,7 @@ struct Discovery {
         diagnostics.append(look)
       }
     }
-    return (pages, assets, diagnostics)
+    return (pages, assets, refused, diagnostics)
   }
 
   /// What keeps a file that is no page from being published.

@@ -11,6 +11,8 @@ struct Project: Sendable {
   /// In the order of their paths.
   let pages: [PagePath]
   let assets: [String]
+  /// Files of the content folder that must not be published.
+  let refused: Set<String>
   let templates: TemplateSet
   /// What was found in the configuration and the templates.
   let diagnostics: [Diagnostic]
@@ -35,14 +37,14 @@ struct Project: Sendable {
     if problems.contains(where: { ["config-syntax", "limit-exceeded"].contains($0.id) }) {
       self.config = SiteConfig()
       isListed = false
-      (pages, assets, templates) = ([], [], TemplateSet([], assets: []))
+      (pages, assets, refused, templates) = ([], [], [], TemplateSet([], assets: []))
       (diagnostics, files) = (problems, configFiles)
       return
     }
     self.config = config
     isListed = true
     let skipped: [Diagnostic]
-    (pages, assets, skipped) = try discovery.content(config)
+    (pages, assets, refused, skipped) = try discovery.content(config)
     let (templateFiles, templateAssets, skippedTemplates) = try discovery.templates(
       config.directories.templates)
     let (stylesheet, missing) = try discovery.stylesheet(config.stylesheet)

@@ -23,14 +23,13 @@ struct SiteCheck: Sendable {
       let (frontMatter, problems) = RunbookParser.frontMatter(
         of: file, limits: project.config.limits)
       let (summary, more) = Checker.survey(frontMatter, of: file, at: path, project.config) {
-        RunbookParser.parse(file, at: path, limits: project.config.limits).0.outline.sections.first?
-          .text
+        RunbookParser.firstHeading(of: file, at: path, limits: project.config.limits)
       }
       return (summary: summary, diagnostics: problems + more)
     }
     index = SiteIndex(
-      surveys.map(\.summary), assets: Set(project.assets), hasDrafts: options.drafts,
-      space: project.config.confluence.space)
+      surveys.map(\.summary), assets: Set(project.assets), refused: project.refused,
+      hasDrafts: options.drafts, space: project.config.confluence.space)
     claims = OutputClaims(index, project, options)
     diagnostics = project.diagnostics + surveys.flatMap(\.diagnostics) + claims.conflicts
     if project.isListed, let empty = SiteEmpty.check(index, project.config) {
@@ -68,10 +67,11 @@ struct SiteCheck: Sendable {
     let (project, options) = (project, options)
     let wanted = index.wantedSteps
     if !wanted.isEmpty {
-      index.add(
-        try await Self.all(index.pages) { summary throws(FileProblem) in
-          StepIndex(try Self.draft(summary, project).0, programs: wanted)
-        })
+      let known = index
+      let steps = await Parallel.map(Array(index.pages.indices)) {
+        known.steps(ofPage: $0, running: wanted)
+      }
+      index.add(steps.flatMap(\.self))
     }
     let index = index
     diagnostics += try await Self.all(unsettled) { position throws(FileProblem) in

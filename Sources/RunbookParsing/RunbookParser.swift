@@ -34,6 +34,23 @@ package enum RunbookParser {
     return (runbook, diagnostics)
   }
 
+  /// The text of a page's first heading. Blocks are made from the top down, so that the start of a
+  /// page nearly always tells it.
+  package static func firstHeading(
+    of file: SourceFile, at path: PagePath, limits: Limits
+  ) -> String? {
+    let start = FrontMatterExtent(file)?.whole.upperBound ?? 0
+    if let end = file.bytes.dropFirst(start + startSize).firstIndex(of: UInt8(ascii: "\n")) {
+      let part = SourceFile(path: file.path, bytes: Array(file.bytes[...end]))
+      let heading = parse(part, at: path, limits: limits).0.outline.sections.first?.text
+      // A bracket may be a reference to what is defined further down.
+      if let heading, !heading.utf8.contains(UInt8(ascii: "[")) { return heading }
+    }
+    return parse(file, at: path, limits: limits).0.outline.sections.first?.text
+  }
+
+  private static let startSize = 1024
+
   /// What is cheap to parse and dear for those that come after.
   private static func excess(of page: ParsedRunbook, _ limits: Limits) -> Diagnostic? {
     let (links, images) = (page.outline.links, page.outline.images)

@@ -54,6 +54,19 @@ import Testing
     #expect(contexts == ["laptop", "node", "node", "laptop", "pod", "pod"])
   }
 
+  /// Programs that run a command, however it is written; none runs the stack or the time out.
+  @Test(arguments: [
+    "env ", "sudo ", "sudo env ", "xargs ", "nohup ", "timeout 1 ", "ssh h ", "docker exec c ",
+    "kubectl exec p -- ", "find . -exec ", "env \\\n", "flock f ", "command ",
+  ])
+  func chainsOfCommandsEnd(_ link: String) {
+    let text = "```bash\n" + String(repeating: link, count: 3000) + "ls\n```\n"
+    let commands = draft(text).blocks.flatMap(\.commands)
+    #expect(commands.count <= 24 && commands.count > 1)
+    let site = ExampleSite([("content/page.md", text)])
+    #expect(site.diagnostics().contains { $0.id == "nesting-too-deep" })
+  }
+
   @Test func commandsInsideCommandsAreFound() {
     let names = draft("```bash\na $(b | c) && (d; e)\nif f; then g; fi\n```\n").blocks
       .flatMap { $0.commands.compactMap(\.name) }

@@ -82,14 +82,19 @@ struct ExampleSite {
           at: page.path, config
         ) { page.outline.sections.first?.text })
     }
+    var assets: Set<String> = []
+    var refused: Set<String> = []
     for file in assetFiles {
       let name = String(file.path.dropFirst("content/".count))
-      diagnostics += [AssetActive.check(file.bytes, at: name, in: file.path, config)].compactMap(
-        \.self)
+      if let problem = AssetActive.check(file.bytes, at: name, in: file.path, config) {
+        diagnostics.append(problem)
+        refused.insert(name)
+      } else {
+        assets.insert(name)
+      }
     }
     var site = SiteIndex(
-      summaries, assets: Set(assetFiles.map { String($0.path.dropFirst("content/".count)) }),
-      space: config.confluence.space)
+      summaries, assets: assets, refused: refused, space: config.confluence.space)
     let drafts = zip(parsed, summaries).map { page, summary in
       note(Checker.draft(page, summary.metadata, config))
     }
@@ -99,7 +104,7 @@ struct ExampleSite {
         return note((contents, found))
       })
     let wanted = site.wantedSteps
-    site.add(drafts.map { StepIndex($0, programs: wanted) })
+    site.add(drafts.indices.flatMap { site.steps(ofPage: $0, running: wanted) })
     for position in site.unsettled {
       diagnostics += Checker.settle(drafts[position], in: site, config, today: today)
     }

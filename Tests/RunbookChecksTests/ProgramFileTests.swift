@@ -23,6 +23,24 @@ import Testing
     #expect(try #require(addition).program.name == "x")
   }
 
+  /// What a site adds is put to the program's own verbs once, not for each command that names it.
+  @Test func extendsAProgramOnce() throws {
+    let (addition, _) = read("extends: kubectl\nsynopsis: |\n  kubectl\n    restart-all [NAME]\n")
+    let library = ProgramLibrary(adding: [try #require(addition)])
+    func storage(_ words: [String]) throws -> UnsafePointer<Verb>? {
+      let program = try #require(library.program(named: "kubectl", words))
+      #expect(program.root.verbs.contains { $0.names == ["restart-all"] })
+      return program.root.verbs.withUnsafeBufferPointer(\.baseAddress)
+    }
+    #expect(try storage(["get"]) == storage(["restart-all", "x"]))
+  }
+
+  @Test func verbsHaveALimit() {
+    let lines = (0..<40).map { String(repeating: " ", count: $0 + 2) + "v\($0)\n" }
+    let (_, problems) = read("synopsis: |\n" + lines.joined())
+    #expect(problems.count == 1 && problems[0].contains("verbs nest more than 16 levels deep"))
+  }
+
   @Test(arguments: [
     ("a: 1", "1:1 config-missing `synopsis` is missing; it takes the program's synopsis"),
     ("[1]", "1:1 config-type a program is described by a mapping such as `synopsis: …`"),

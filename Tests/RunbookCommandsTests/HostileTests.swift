@@ -46,6 +46,15 @@ struct HostileTests {
     #expect(parse("( " + open + "a" + close + ")").errors.map(\.kind) == [.nestingTooDeep])
   }
 
+  @Test("Commands that are not between brackets nest no deeper")
+  func coprocesses() {
+    let allowed = String(repeating: "coproc ", count: ShellScript.maximumDepth) + "a"
+    #expect(parse(allowed).errors.isEmpty)
+    #expect(parse("coproc " + allowed).errors.map(\.kind) == [.nestingTooDeep])
+    let many = String(repeating: "coproc ", count: 100_000) + "a"
+    #expect(parse(many).errors.map(\.kind) == [.nestingTooDeep])
+  }
+
   @Test("What stands behind an error of depth is still read")
   func depthRecovery() {
     let text = String(repeating: "$(", count: 1000) + "\nb c\n"

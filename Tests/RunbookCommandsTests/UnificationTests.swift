@@ -92,7 +92,9 @@ struct UnificationTests {
     let steps = [
       "kubectl get pods -n a", "kubectl get nodes", "helm list", "kubectl get pod <p> -n b",
     ]
-    let candidates = steps.map { CommandPattern(parse($0), nested: true) }
+    let candidates = steps.map {
+      (run: CommandPattern(parse($0), nested: true).runs[0], start: 0)
+    }
     func closest(_ row: String) -> [Int]? {
       NearestCommand.closest(to: CommandPattern(parse(row), nested: false), among: candidates)
         .map { [$0.candidate, $0.distance] }

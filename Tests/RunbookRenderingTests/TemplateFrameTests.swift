@@ -46,6 +46,16 @@ import Testing
     Array(left.utf8) == Array(right.utf8)
   }
 
+  /// Whatever the severities of the rules that report them: the library would call itself until the
+  /// stack is full.
+  @Test func templatesBeyondALimitAreNotRendered() {
+    let nested =
+      String(repeating: "{{#title}}", count: 4000)
+      + String(repeating: "{{/title}}", count: 4000)
+    #expect(render([("page", nested)], ["title": "a"]).isEmpty)
+    #expect(render([("page", "{{> a}}"), ("a", "{{> page}}")], ["title": "a"]).isEmpty)
+  }
+
   @Test func valuesStandWhereTheTemplateHasThem() {
     let text = render([("page", Self.template)], Self.values)
     #expect(equal(text, Self.rendered), "\(text)")

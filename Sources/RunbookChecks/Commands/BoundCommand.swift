@@ -59,6 +59,10 @@ package final class BoundCommand: Sendable {
 
 /// Finds every command of a script and follows commands into the commands that they run.
 struct CommandWalker {
+  /// How many commands may run each other; what a longer chain runs at its end is not looked at, and
+  /// `nesting-too-deep` says so.
+  static let maximumDepth = ShellScript.maximumDepth
+
   private let config: SiteConfig
   private var commands: [BoundCommand] = []
 
@@ -74,8 +78,7 @@ struct CommandWalker {
     let functions = Self.functionNames(script)
     for command in script.simpleCommands where !command.words.isEmpty {
       if let name = command.name?.literal, functions.contains(name) { continue }
-      add(
-        command.words[...], command.redirections, context, isNested: false, isElsewhere: false)
+      add(command.words[...], command.redirections, context, depth: 0, isElsewhere: false)
     }
   }
 
@@ -90,7 +93,7 @@ struct CommandWalker {
 
   private mutating func add(
     _ words: ArraySlice<ShellWord>, _ redirections: [Redirection], _ context: String?,
-    isNested: Bool, isElsewhere: Bool, isOpenEnded: Bool = false
+    depth: Int, isElsewhere: Bool, isOpenEnded: Bool = false
   ) {
     guard let first = words.first, let last = words.last else { return }
     let invocation = config.programs.program(for: words).map {
@@ -98,21 +101,23 @@ struct CommandWalker {
     }
     commands.append(
       BoundCommand(
-        words: words, invocation: invocation, context: context, isNested: isNested,
+        words: words, invocation: invocation, context: context, isNested: depth > 0,
         isElsewhere: isElsewhere, redirections: redirections, handed: handed(words, invocation),
         range: first.range.lowerBound..<last.range.upperBound))
-    guard let nested = invocation?.nested, !nested.words.isEmpty else { return }
+    let depth = depth + 1
+    guard let nested = invocation?.nested, !nested.words.isEmpty, depth < Self.maximumDepth
+    else { return }
     switch nested.place {
     case .same:
-      follow(nested, context, isElsewhere: isElsewhere)
+      follow(nested, context, depth, isElsewhere: isElsewhere)
     case .entered:
       let entered = config.context(enteredBy: words, from: context)
-      follow(nested, entered, isElsewhere: entered == nil)
+      follow(nested, entered, depth, isElsewhere: entered == nil)
     case .named:
       let named = nested.placeName.flatMap { config.context($0)?.id.value }
-      follow(nested, named, isElsewhere: named == nil)
+      follow(nested, named, depth, isElsewhere: named == nil)
     case .elsewhere:
-      follow(nested, nil, isElsewhere: true)
+      follow(nested, nil, depth, isElsewhere: true)
     }
   }
 
@@ -138,10 +143,10 @@ struct CommandWalker {
   }
 
   private mutating func follow(
-    _ nested: Invocation.Nested, _ context: String?, isElsewhere: Bool
+    _ nested: Invocation.Nested, _ context: String?, _ depth: Int, isElsewhere: Bool
   ) {
     add(
-      nested.words, [], context, isNested: true, isElsewhere: isElsewhere,
+      nested.words, [], context, depth: depth, isElsewhere: isElsewhere,
       isOpenEnded: nested.isOpenEnded)
   }
 }

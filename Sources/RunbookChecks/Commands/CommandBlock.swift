@@ -82,6 +82,12 @@ package final class CommandBlock: Sendable {
     return last[nil]
   }
 
+  /// The text of each script.
+  var sources: [ShellSource] {
+    guard let transcript else { return scripts.isEmpty ? [] : [ShellSource(code)] }
+    return transcript.entries.filter { !$0.isForeign }.map(\.command)
+  }
+
   private static func read(_ code: CodeBlock, _ kind: BlockKind, _ prompts: [String])
     -> ([ShellScript], Transcript?)
   {

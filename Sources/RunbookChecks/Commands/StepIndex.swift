@@ -3,87 +3,152 @@ import RunbookModel
 
 /// Commands that steps run, to be compared with quick references.
 package struct StepIndex: Sendable {
+  /// One script of a block.
   package struct Step: Sendable {
     let pattern: CommandPattern
+    /// Those that it runs, also inside other commands.
+    let programs: Set<String>
     let context: String?
     let file: String
     /// Index of its block in the page.
     let block: Int
   }
 
+  /// Where a pipeline stands.
+  private struct Place {
+    let step: Int
+    let run: Int
+    let start: Int
+  }
+
   private var steps: [Step] = []
+  /// Every pipeline of every step, in order; its number in the index is its position here.
+  private var places: [Place] = []
+  private var index = PipelineIndex()
   private var byProgram: [String: [Int]] = [:]
+  /// The contexts of the steps.
+  private(set) var contexts: Set<String> = []
 
   init() {}
 
   /// The steps of a page.
-  ///
-  /// - Parameter programs: what the steps have to run one of to be wanted; nil among them, or instead
-  ///   of them, wants every step.
-  package init(_ draft: PageDraft, programs: Set<String?>? = nil) {
-    let wantsAll = programs?.contains(nil) ?? true
+  init(_ draft: PageDraft) {
     for block in draft.blocks {
       for script in block.scripts {
-        let names = Set(script.simpleCommands.compactMap { $0.name?.literal })
-        guard wantsAll || names.contains(where: { programs?.contains($0) == true }) else {
-          continue
-        }
-        add(
-          Step(
-            pattern: CommandPattern(script, nested: true), context: block.context?.value,
-            file: draft.page.file.path, block: block.index), running: names)
+        add(Step(script, of: block.index, in: block.context?.value, draft.page.file.path))
       }
     }
   }
 
-  private mutating func add(_ step: Step, running names: Set<String>) {
-    for name in names { byProgram[name, default: []].append(steps.count) }
+  mutating func add(_ step: Step) {
+    for (number, run) in step.pattern.runs.enumerated() {
+      for (start, pipeline) in run.enumerated() {
+        if let program = pipeline.program { byProgram[program, default: []].append(places.count) }
+        index.append(pipeline)
+        places.append(Place(step: steps.count, run: number, start: start))
+      }
+    }
+    if let context = step.context { contexts.insert(context) }
     steps.append(step)
   }
 
-  mutating func append(_ other: StepIndex) {
-    let offset = steps.count
-    steps += other.steps
-    for (name, indices) in other.byProgram {
-      byProgram[name, default: []] += indices.map { $0 + offset }
+  private func run(at place: Place) -> [PipelinePattern] {
+    steps[place.step].pattern.runs[place.run]
+  }
+
+  /// Goes through the steps that run this command, with the place where each does, until the body
+  /// returns false.
+  func visit(_ command: QuickReferenceTable.Command, _ body: (Step, SourceRange) -> Bool) {
+    guard let first = command.pattern.runs.first?.first else { return }
+    let program = command.script.firstProgram
+    var last = -1
+    for number in index.candidates(for: first) where places[number].step != last {
+      let place = places[number]
+      let step = steps[place.step]
+      guard program.map({ step.programs.contains($0) }) ?? true,
+        let range = command.pattern.occurrence(in: run(at: place), at: place.start)
+      else { continue }
+      last = place.step
+      guard body(step, SourceRange(file: step.file, bytes: range)) else { return }
     }
   }
 
-  /// The steps that may run this command: those that use its first program.
-  private func candidates(for command: ShellScript) -> [Step] {
-    guard let program = command.firstProgram else { return steps }
-    return (byProgram[program] ?? []).map { steps[$0] }
+  /// The blocks that run one of these commands.
+  func blocks(running commands: [QuickReferenceTable.Command]) -> Set<Int> {
+    var rows = PipelineIndex()
+    var patterns: [CommandPattern] = []
+    for pattern in commands.map(\.pattern) {
+      guard let first = pattern.runs.first?.first else { continue }
+      rows.append(first)
+      patterns.append(pattern)
+    }
+    var found: Set<Int> = []
+    for place in places where !found.contains(steps[place.step].block) {
+      let run = run(at: place)
+      let isFound = rows.candidates(for: run[place.start]).contains {
+        patterns[$0].occurrence(in: run, at: place.start) != nil
+      }
+      if isFound { found.insert(steps[place.step].block) }
+    }
+    return found
   }
 
-  /// The steps that run this command, with the place where they do.
-  func occurrences(of command: QuickReferenceTable.Command) -> [(
-    step: Step, range: SourceRange
-  )] {
-    candidates(for: command.script).compactMap { step in
-      command.pattern.occurrence(in: step.pattern).map {
-        (step, SourceRange(file: step.file, bytes: $0))
+  /// More are not compared word by word for one row.
+  private static let nearestLimit = 64
+
+  /// The step's command that comes closest, if one comes close.
+  func nearest(to command: QuickReferenceTable.Command) -> SourceRange? {
+    guard let first = command.pattern.runs.first?.first, let program = first.program
+    else { return nil }
+    var numbers = byProgram[program] ?? []
+    if numbers.count > Self.nearestLimit {
+      numbers = index.similar(to: first, limit: Self.nearestLimit) { number in
+        let place = places[number]
+        return run(at: place)[place.start].program == program
+      }
+    }
+    let candidates = numbers.map { (run: run(at: places[$0]), start: places[$0].start) }
+    return NearestCommand.closest(to: command.pattern, among: candidates).map {
+      SourceRange(file: steps[places[numbers[$0.candidate]].step].file, bytes: $0.range)
+    }
+  }
+}
+
+extension StepIndex.Step {
+  init(_ script: ShellScript, of block: Int, in context: String?, _ file: String) {
+    self.init(
+      pattern: CommandPattern(script, nested: true), programs: script.programs, context: context,
+      file: file, block: block)
+  }
+}
+
+/// A step of a page as it is kept while other pages are read: its text, and what tells whether that
+/// has to be looked at again.
+struct StepNote: Sendable {
+  private let source: ShellSource
+  let programs: Set<String>
+  private let context: String?
+  private let block: Int
+
+  /// The steps of a page.
+  static func all(_ draft: PageDraft) -> [StepNote] {
+    draft.blocks.flatMap { block in
+      zip(block.scripts, block.sources).map { script, source in
+        StepNote(
+          source: source, programs: script.programs, context: block.context?.value,
+          block: block.index)
       }
     }
   }
 
-  /// Whether a step in this block of the page runs one of the commands.
-  func runs(_ commands: [QuickReferenceTable.Command], inBlock block: Int) -> Bool {
-    let own = steps.filter { $0.block == block }
-    return commands.contains { command in
-      own.contains { command.pattern.occurrence(in: $0.pattern) != nil }
-    }
-  }
-
-  /// The step's command that comes closest, if one comes close.
-  func nearest(to command: QuickReferenceTable.Command) -> SourceRange? {
-    let candidates = candidates(for: command.script)
-    return NearestCommand.closest(to: command.pattern, among: candidates.map(\.pattern)).map {
-      SourceRange(file: candidates[$0.candidate].file, bytes: $0.range)
-    }
+  func step(in file: String) -> StepIndex.Step {
+    StepIndex.Step(ShellScript.parse(source), of: block, in: context, file)
   }
 }
 
 extension ShellScript {
   /// The first program that it runs; nil when its name is filled in later.
   var firstProgram: String? { simpleCommands.first?.name?.literal }
+
+  fileprivate var programs: Set<String> { Set(simpleCommands.compactMap { $0.name?.literal }) }
 }

@@ -48,7 +48,9 @@ package enum Checker {
       case .reading, .frontMatter, .template: break
       }
     }
-    return (CheckedRunbook(draft), PageContents(draft, needs: needs), diagnostics)
+    let contents = PageContents(
+      draft, needs: needs, keepingSteps: site.mayHaveQuickReferences)
+    return (CheckedRunbook(draft), contents, diagnostics)
   }
 
   /// Asks the rules again that had to wait for the bodies of other pages.

@@ -53,57 +53,6 @@ package struct Rule: Sendable {
   }
 }
 
-/// A Mustache template as it was read, and the names that the values it is filled with have.
-package struct TemplateSource: Sendable {
-  package let file: SourceFile
-  /// The file name without `.mustache`, by which other templates include it.
-  package let name: String
-  package let offeredNames: Set<String>
-  package let partialNames: Set<String>
-  /// The templates that each template includes.
-  let inclusions: [String: Set<String>]
-
-  package init(
-    file: SourceFile, name: String, offeredNames: Set<String>, partialNames: Set<String>,
-    inclusions: [String: Set<String>] = [:]
-  ) {
-    self.file = file
-    self.name = name
-    self.offeredNames = offeredNames
-    self.partialNames = partialNames
-    self.inclusions = inclusions
-  }
-}
-
-extension TemplateSource {
-  /// Whether it has nothing but comments, sections and values that are offered. Then the values
-  /// themselves make no difference to anything but where they stand.
-  package var isFlat: Bool {
-    let reader = MustacheReader(file)
-    return reader.problems.isEmpty
-      && reader.tags.allSatisfy { $0.kind != .partial && offeredNames.contains($0.name) }
-  }
-
-  /// The templates among these files, which include each other by their names.
-  ///
-  /// - Parameter offeredNames: what the values for a template of this name are called.
-  package static func all(
-    _ files: [SourceFile], offeredNames: (String) -> Set<String>
-  ) -> [TemplateSource] {
-    let named = files.map { (file: $0, name: PagePath($0.path).stem) }
-    let inclusions = Dictionary(
-      named.map { file, name in
-        let partials = MustacheReader(file).tags.filter { $0.kind == .partial }
-        return (name, Set(partials.map(\.name)))
-      }, uniquingKeysWith: { first, _ in first })
-    return named.map { file, name in
-      TemplateSource(
-        file: file, name: name, offeredNames: offeredNames(name),
-        partialNames: Set(named.map(\.name)), inclusions: inclusions)
-    }
-  }
-}
-
 /// What a page rule sees: the page, the rest of the site, and the day.
 package struct PageContext: Sendable {
   package let draft: PageDraft

@@ -21,14 +21,17 @@ package struct PageContents: Sendable {
   let htmlAnchors: [String]
   /// The contexts that the page opens, its own among them.
   let opens: [String]
+  /// The page's steps, on a site where a quick reference may ask for them.
+  fileprivate let steps: [StepNote]
   let needs: PageNeeds
 
-  init(_ draft: PageDraft, needs: PageNeeds) {
+  init(_ draft: PageDraft, needs: PageNeeds, keepingSteps: Bool = false) {
     anchors = draft.page.outline.sections.map(\.heading.id)
     htmlAnchors = draft.page.outline.html.isEmpty ? [] : HTMLTag.anchors(of: draft.page).sorted()
     var opens = Set(draft.blocks.flatMap(\.opens))
     if let own = draft.metadata.context?.value { opens.insert(own) }
     self.opens = opens.sorted()
+    steps = keepingSteps ? StepNote.all(draft) : []
     self.needs = needs
   }
 }
@@ -65,8 +68,18 @@ extension SiteIndex {
     return pages.indices.reduce(into: []) { $0.formUnion(contents.page(at: $1).needs.steps) }
   }
 
-  package mutating func add(_ steps: [StepIndex]) {
-    for steps in steps { contents?.steps.append(steps) }
+  /// The steps of a page that run one of these programs.
+  ///
+  /// - Parameter programs: nil among them wants every step.
+  package func steps(ofPage position: Int, running programs: Set<String?>) -> [StepIndex.Step] {
+    guard let notes = contents?.page(at: position).steps else { return [] }
+    let wantsAll = programs.contains(nil)
+    return notes.filter { wantsAll || $0.programs.contains(where: { programs.contains($0) }) }
+      .map { $0.step(in: pages[position].sourcePath) }
+  }
+
+  package mutating func add(_ steps: [StepIndex.Step]) {
+    for step in steps { contents?.steps.add(step) }
   }
 
   /// Positions of the pages whose rules have to be asked again, now that all bodies are known.

@@ -9,6 +9,11 @@ package struct SiteIndex: Sendable {
   package let assets: Set<String>
   /// Drafts that are checked and not published.
   package let hiddenDrafts: Set<PagePath>
+  /// Files that are there and must not be published. They count as missing; `AssetActive.refusal`
+  /// tells them apart.
+  let refused: Set<String>
+  /// Whether a page declares a table that may be a quick reference.
+  let mayHaveQuickReferences: Bool
   /// Nil while bodies are being read.
   package internal(set) var contents: SiteContents?
   /// Titles of pages in Confluence by what has to be unique there, in the order of the pages' paths.
@@ -23,14 +28,20 @@ package struct SiteIndex: Sendable {
   private let space: String?
 
   /// - Parameters:
+  ///   - refused: files that are there and must not be published.
   ///   - hasDrafts: whether drafts are published like other pages.
   ///   - space: the Confluence space of pages that name none.
   package init(
-    _ summaries: [PageSummary], assets: Set<String>, hasDrafts: Bool = false, space: String? = nil
+    _ summaries: [PageSummary], assets: Set<String>, refused: Set<String> = [],
+    hasDrafts: Bool = false, space: String? = nil
   ) {
     self.assets = assets
+    self.refused = refused
     self.space = space
     pages = summaries.sorted { $0.path < $1.path }
+    mayHaveQuickReferences = pages.contains { page in
+      page.metadata.tables.contains { $0.schema.value != ComparisonTable.schema.name }
+    }
     hiddenDrafts =
       hasDrafts
       ? [] : Set(pages.filter { $0.metadata.lifecycle == .draft }.map(\.path))
@@ -52,7 +63,8 @@ package struct SiteIndex: Sendable {
   package var published: SiteIndex {
     guard !hiddenDrafts.isEmpty else { return self }
     return SiteIndex(
-      pages.filter { !hiddenDrafts.contains($0.path) }, assets: assets, space: space)
+      pages.filter { !hiddenDrafts.contains($0.path) }, assets: assets, refused: refused,
+      space: space)
   }
 
   /// What a page with this front matter is in Confluence.

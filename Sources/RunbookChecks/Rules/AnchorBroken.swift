@@ -39,21 +39,25 @@ enum AnchorBroken {
   private static func check(
     _ context: PageContext, _ needs: inout PageNeeds, _ diagnostics: inout [Diagnostic]
   ) {
-    var own: PageContents?
+    var targets: [PagePath: Target] = [:]
     for link in context.outline.links where link.value.destination.utf8.contains(0x23) {
       switch context.site.resolve(link.value.destination, from: context.page.path) {
       case .samePage(let anchor) where !isAlwaysThere(anchor):
-        let page = own ?? PageContents(context.draft, needs: PageNeeds())
-        own = page
-        check(anchor, Target(path: context.page.path, contents: page), link, context, &diagnostics)
+        let path = context.page.path
+        let page =
+          targets[path]
+          ?? Target(path: path, contents: PageContents(context.draft, needs: PageNeeds()))
+        targets[path] = page
+        check(anchor, page, link, context, &diagnostics)
       case .page(let path, let anchor?) where !isAlwaysThere(anchor):
         guard let contents = context.site.contents else {
           needs.anchors.append((path, anchor))
           continue
         }
         guard let position = context.site.position(of: path) else { continue }
-        let target = Target(path: path, contents: contents.page(at: position))
-        check(anchor, target, link, context, &diagnostics)
+        let page = targets[path] ?? Target(path: path, contents: contents.page(at: position))
+        targets[path] = page
+        check(anchor, page, link, context, &diagnostics)
       default: break
       }
     }
@@ -63,6 +67,13 @@ enum AnchorBroken {
   private struct Target {
     let path: PagePath
     let contents: PageContents
+    let anchors: Set<String>
+
+    init(path: PagePath, contents: PageContents) {
+      self.path = path
+      self.contents = contents
+      anchors = Set(contents.anchors)
+    }
   }
 
   /// The page's beginning, or a text fragment (`#:~:text=`), which the browser looks for.
@@ -75,17 +86,19 @@ enum AnchorBroken {
     _ diagnostics: inout [Diagnostic]
   ) {
     let isFound =
-      page.contents.anchors.contains(anchor)
+      page.anchors.contains(anchor)
       || context.config.rawHTML != .escape && page.contents.htmlAnchors.contains(anchor)
-    if !isFound { diagnostics.append(finding(anchor, page, link, context)) }
+    guard !isFound else { return }
+    let isListed = diagnostics.count < context.config.limits[.findings]
+    diagnostics.append(
+      finding(anchor, page, link, context, isListed ? suggestion(for: anchor, page) : nil))
   }
 
   private static func finding(
     _ anchor: String, _ page: Target, _ link: PageOutline.Entry<Link>,
-    _ context: PageContext
+    _ context: PageContext, _ near: (name: String, isCertain: Bool)?
   ) -> Diagnostic {
     let place = page.path == context.page.path ? "this page" : "`\(page.path)`"
-    let near = suggestion(for: anchor, page)
     var explanation = near.map { "Did you mean `#\($0.name)`?" } ?? "Name one of its headings."
     if page.contents.htmlAnchors.contains(anchor) {
       explanation =

@@ -5,8 +5,8 @@ package enum AssetActive {
     "asset-active", .error, "a file of the content folder would run code when it is opened",
     rationale: """
       Files beside the pages are copied into the wiki, and a reader may open them on their own. An SVG
-      that holds a script, an event handler, a `javascript:` address, foreign content or entities
-      would then run code at the wiki's address, and so would an HTML document. Export the drawing
+      that holds a script, an event handler, a `javascript:` address, a frame or entities would then
+      run code at the wiki's address, and so would an HTML document. Export the drawing
       without them (most tools call it "plain" or "optimised" SVG), or link to where the document
       lives. With `raw_html: trusted` such files are published.
       """,
@@ -43,5 +43,23 @@ package enum AssetActive {
       explanation:
         "Opened by itself it could run code in the reader's browser, at the address of the "
         + "wiki. Take that out, or leave the file out.")
+  }
+
+  /// What there is to say of a link or an image that leads to a file that is there and must not be
+  /// published.
+  enum Refusal {
+    /// The finding about the file says it all: nothing is published before that is mended.
+    case reported
+    /// As the summary of a finding.
+    case dangling(String)
+  }
+
+  /// Nil for a file that is not there at all.
+  static func refusal(of path: String, _ context: PageContext) -> Refusal? {
+    guard context.site.refused.contains(path) else { return nil }
+    if context.config.severity(of: rule.id, default: rule.severity, at: path) == .error {
+      return .reported
+    }
+    return .dangling("`\(path)` is not published, as it would run code when it is opened")
   }
 }

@@ -42,6 +42,11 @@ enum ImageMissing {
             rule, at: image.range, "`\(destination)` lies outside the content folder",
             explanation: "Only what lies in it is published. Copy the image next to the page."))
       case .missing(let path):
+        if let refusal = AssetActive.refusal(of: path, context) {
+          guard case .dangling(let summary) = refusal else { break }
+          diagnostics.append(context.finding(rule, at: image.range, summary))
+          break
+        }
         let near = context.site.suggestions.nearest(to: path)
         diagnostics.append(
           context.finding(

@@ -44,7 +44,8 @@ enum LinkBroken {
           context.finding(
             rule, at: link.range, "this link leads nowhere",
             explanation: "Put a path or an address between the parentheses."))
-      case .missing(let path): diagnostics.append(missing(path, link, context))
+      case .missing(let path):
+        diagnostics += [missing(path, link, context)].compactMap(\.self)
       case .outside: diagnostics.append(outside(link, context))
       }
     }
@@ -52,7 +53,11 @@ enum LinkBroken {
 
   private static func missing(
     _ path: String, _ link: PageOutline.Entry<Link>, _ context: PageContext
-  ) -> Diagnostic {
+  ) -> Diagnostic? {
+    if let refusal = AssetActive.refusal(of: path, context) {
+      guard case .dangling(let summary) = refusal else { return nil }
+      return context.finding(rule, at: link.range, summary)
+    }
     var explanation = "Add the page, or mend the path; it is taken relative to this page."
     var fixes: [Diagnostic.Fix] = []
     if let near = context.site.suggestions.nearest(to: path) {

@@ -54,20 +54,18 @@ enum QuickrefContextUnclear {
       for command in row.commands
       where command.script.errors.isEmpty && !command.script.statements.isEmpty {
         // A table sums up its own page; other pages count for what that page does not run.
-        var found = context.ownSteps.occurrences(of: command)
-        if found.isEmpty {
+        var found = places(of: command, in: context.ownSteps)
+        if found == nil {
           guard let steps = context.site.contents?.steps else {
             needs.steps.insert(command.script.firstProgram)
             continue
           }
-          found = steps.occurrences(of: command)
+          found = places(of: command, in: steps)
         }
-        let places = Set(found.compactMap(\.step.context)).sorted()
-        guard places.count > 1 else { continue }
+        guard let ranges = found, ranges.count > 1 else { continue }
+        let places = ranges.keys.sorted()
         let notes = places.compactMap { place in
-          found.first { $0.step.context == place }.map {
-            Diagnostic.Note("a step runs it in `\(place)`", at: $0.range)
-          }
+          ranges[place].map { Diagnostic.Note("a step runs it in `\(place)`", at: $0) }
         }
         diagnostics.append(
           context.finding(
@@ -76,5 +74,20 @@ enum QuickrefContextUnclear {
             notes: notes))
       }
     }
+  }
+
+  /// The contexts in which steps run a command, each with the first place that does; nil if none
+  /// runs it at all.
+  private static func places(
+    of command: QuickReferenceTable.Command, in steps: StepIndex
+  ) -> [String: SourceRange]? {
+    var found: [String: SourceRange]?
+    steps.visit(command) { step, range in
+      var places = found ?? [:]
+      if let context = step.context, places[context] == nil { places[context] = range }
+      found = places
+      return places.count < steps.contexts.count
+    }
+    return found
   }
 }

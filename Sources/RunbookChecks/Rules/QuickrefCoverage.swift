@@ -57,10 +57,9 @@ enum QuickrefCoverage {
       !$0.script.statements.isEmpty
     }
     guard !rows.isEmpty else { return }
-    for block in wanted {
-      guard let task = block.code.attribute("quickref")?.value,
-        !context.ownSteps.runs(rows, inBlock: block.index)
-      else { continue }
+    let covered = context.ownSteps.blocks(running: rows)
+    for block in wanted where !covered.contains(block.index) {
+      guard let task = block.code.attribute("quickref")?.value else { continue }
       diagnostics.append(
         context.finding(
           rule, at: task.range, "no row of the quick reference has this step's command",

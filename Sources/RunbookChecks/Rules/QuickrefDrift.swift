@@ -75,21 +75,28 @@ enum QuickrefDrift {
   private static func isRun(
     _ command: QuickReferenceTable.Command, at place: Field<String>?, by steps: StepIndex
   ) -> Bool {
-    steps.occurrences(of: command).contains { step, _ in
-      place == nil || step.context == nil || step.context == place?.value
+    var isRun = false
+    steps.visit(command) { step, _ in
+      isRun = place == nil || step.context == nil || step.context == place?.value
+      return !isRun
     }
+    return isRun
   }
 
   private static func finding(
     _ command: QuickReferenceTable.Command, _ place: Field<String>?, _ steps: StepIndex,
     _ context: PageContext
   ) -> Diagnostic? {
-    let found = steps.occurrences(of: command)
-    guard let first = found.first else { return drifted(command, steps, context) }
+    var found: (step: StepIndex.Step, range: SourceRange)?
+    steps.visit(command) { step, range in
+      found = (step, range)
+      return false
+    }
+    guard let first = found else { return drifted(command, steps, context) }
     // A name that is not declared is the finding of another rule.
-    guard let place, context.config.context(place.value) != nil else { return nil }
-    let agrees = found.contains { $0.step.context == nil || $0.step.context == place.value }
-    guard !agrees, let other = first.step.context else { return nil }
+    guard let place, context.config.context(place.value) != nil,
+      !isRun(command, at: place, by: steps), let other = first.step.context
+    else { return nil }
     return context.finding(
       rule, at: command.range,
       "`\(command.text)` runs in `\(other)`, and the row says `\(place.value)`",

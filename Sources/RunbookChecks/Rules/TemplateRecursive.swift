@@ -30,7 +30,7 @@ enum TemplateRecursive {
     check: .template(check))
 
   private static func check(_ template: TemplateSource, _ diagnostics: inout [Diagnostic]) {
-    for tag in MustacheReader(template.file).tags where tag.kind == .partial {
+    for tag in template.reader.tags where tag.kind == .partial {
       guard reaches(template.name, from: tag.name, template.inclusions) else { continue }
       diagnostics.append(
         Diagnostic(

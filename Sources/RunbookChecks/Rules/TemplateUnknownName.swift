@@ -24,7 +24,7 @@ enum TemplateUnknownName {
     check: .template(check))
 
   private static func check(_ template: TemplateSource, _ diagnostics: inout [Diagnostic]) {
-    for tag in MustacheReader(template.file).tags {
+    for tag in template.reader.tags {
       switch tag.kind {
       case .end: break
       case .partial where template.partialNames.contains(tag.name): break

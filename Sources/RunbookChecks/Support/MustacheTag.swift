@@ -24,12 +24,15 @@ struct MustacheProblem {
 struct MustacheReader {
   private(set) var tags: [MustacheTag] = []
   private(set) var problems: [MustacheProblem] = []
+  /// How many tags there are, comments and what cannot be read among them.
+  private(set) var count = 0
   private let file: SourceFile
   private var index = 0
 
   init(_ file: SourceFile) {
     self.file = file
     while let start = file.bytes.firstPair(UInt8(ascii: "{"), from: index) {
+      count += 1
       guard read(at: start) else { break }
     }
   }

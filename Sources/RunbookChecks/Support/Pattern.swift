@@ -145,11 +145,17 @@ struct Pattern: Sendable {
 /// Turns the tree into instructions; counted repetitions are written out.
 private struct PatternCompiler {
   var program: [Pattern.Instruction] = []
+  /// What was written out so far. A group that repeats nothing takes time as well, and a character
+  /// is held against each range of a set.
+  private var size = 0
 
   mutating func add(_ node: Pattern.Node) throws(Pattern.Problem) {
-    guard program.count < Pattern.maximumSize else { throw .unsupported }
+    size += 1
+    guard size < Pattern.maximumSize else { throw .unsupported }
     switch node {
-    case .one(let set): program.append(.one(set))
+    case .one(let set):
+      size += set.ranges.count
+      program.append(.one(set))
     case .start: program.append(.start)
     case .end: program.append(.end)
     case .boundary(let isNegated): program.append(.boundary(isNegated: isNegated))

@@ -1,3 +1,5 @@
+private import Synchronization
+
 /// A program that comes with the tool. Its synopsis is read when a command first names it.
 package struct ProgramEntry: Sendable {
   /// The program's name and its aliases.
@@ -5,9 +7,15 @@ package struct ProgramEntry: Sendable {
   /// The schema for a command; the words are those of the command after its name that are known.
   /// A program of many services reads only the one that the command names.
   package let load: @Sendable (_ words: [String]) -> Program?
+  /// Whether the schema depends on the words.
+  let readsWords: Bool
 
-  package init(_ names: String..., load: @escaping @Sendable (_ words: [String]) -> Program?) {
+  package init(
+    _ names: String..., readsWords: Bool = false,
+    load: @escaping @Sendable (_ words: [String]) -> Program?
+  ) {
     self.names = names
+    self.readsWords = readsWords
     self.load = load
   }
 }
@@ -263,12 +271,8 @@ package struct ProgramLibrary: Sendable {
     for addition in added {
       let program = addition.program
       let base = addition.extendsCatalog ? entries[program.name] : nil
-      for name in [program.name] + program.aliases {
-        entries[name] = ProgramEntry(name) { words in
-          guard let base else { return program }
-          return base.load(words)?.extended(by: program)
-        }
-      }
+      let entry = base?.extended(by: program) ?? ProgramEntry(program.name) { _ in program }
+      for name in [program.name] + program.aliases { entries[name] = entry }
     }
     self.entries = entries
   }
@@ -289,6 +293,31 @@ package struct ProgramLibrary: Sendable {
     guard let name = words.first?.literal else { return nil }
     let rest = words.dropFirst().prefix(12).compactMap(\.literal)
     return (entries[name] ?? entries[name.lastPathComponent])?.load(rest)
+  }
+}
+
+extension ProgramEntry {
+  /// The same program with more verbs and options. It is put together when a command first names it,
+  /// and only once unless its schema depends on the command.
+  fileprivate func extended(by program: Program) -> ProgramEntry {
+    let known = Once()
+    return ProgramEntry(program.name, readsWords: readsWords) { words in
+      if readsWords { return load(words)?.extended(by: program) }
+      return known.program { load(words)?.extended(by: program) }
+    }
+  }
+
+  private final class Once: Sendable {
+    private let known = Mutex<Program??>(nil)
+
+    func program(_ make: () -> Program?) -> Program? {
+      known.withLock { known in
+        if let known { return known }
+        let made = make()
+        known = .some(made)
+        return made
+      }
+    }
   }
 }
 

@@ -99,14 +99,21 @@ package enum Synopsis {
 }
 
 private struct SynopsisReader {
+  /// How deep verbs may nest: they are read, extended and printed by functions that call themselves.
+  private static let maximumDepth = 16
+
   let lines: [Synopsis.Line]
   var index = 0
 
   var current: Synopsis.Line? { index < lines.count ? lines[index] : nil }
 
   /// The verb on this line, with the deeper lines below it.
-  mutating func verb() throws(SynopsisError) -> Verb {
+  mutating func verb(depth: Int = 0) throws(SynopsisError) -> Verb {
     let line = lines[index]
+    guard depth <= Self.maximumDepth else {
+      throw SynopsisError(
+        line: line.number, message: "verbs nest more than \(Self.maximumDepth) levels deep")
+    }
     index += 1
     var verb = Verb(
       names: line.words[0].split(separator: UInt8(ascii: "|")).map(\.string), effect: .read,
@@ -134,7 +141,7 @@ private struct SynopsisReader {
         verb.options.append(try OptionReader.read(next))
         index += 1
       } else {
-        verb.verbs.append(try self.verb())
+        verb.verbs.append(try self.verb(depth: depth + 1))
       }
     }
     return verb

@@ -14,24 +14,22 @@ package struct NearestCommand: Sendable {
 
   /// The closest run of pipelines that starts with the same program, if at most half of the row's
   /// words differ. The first of equals wins.
+  ///
+  /// - Parameter candidates: where each starts in a list of statements.
   package static func closest(
-    to row: CommandPattern, among candidates: [CommandPattern]
+    to row: CommandPattern, among candidates: [(run: [PipelinePattern], start: Int)]
   ) -> NearestCommand? {
     guard let pipelines = row.runs.first, let program = pipelines.first?.program else { return nil }
     let target = terms(of: pipelines[...])
     var best: NearestCommand?
-    for (index, candidate) in candidates.enumerated() {
-      for run in candidate.runs {
-        for start in run.indices where run[start].program == program {
-          let window = run[start..<min(start + pipelines.count, run.count)]
-          let limit = min(target.count / 2, (best?.distance ?? .max) - 1)
-          guard let last = window.last,
-            let distance = distance(target, terms(of: window), limit: limit)
-          else { continue }
-          let range = run[start].range.lowerBound..<last.range.upperBound
-          best = NearestCommand(candidate: index, range: range, distance: distance)
-        }
-      }
+    for (index, (run, start)) in candidates.enumerated() where run[start].program == program {
+      let window = run[start..<min(start + pipelines.count, run.count)]
+      let limit = min(target.count / 2, (best?.distance ?? .max) - 1)
+      guard let last = window.last,
+        let distance = distance(target, terms(of: window), limit: limit)
+      else { continue }
+      let range = run[start].range.lowerBound..<last.range.upperBound
+      best = NearestCommand(candidate: index, range: range, distance: distance)
     }
     return best
   }

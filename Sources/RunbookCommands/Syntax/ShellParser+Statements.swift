@@ -148,9 +148,13 @@ extension ShellParser {
     guard let word = keyword(), word != "time" else { return try parseSimpleCommand() }
     if word == "coproc" {
       // The name that may follow cannot be told from a command without knowing both.
-      record.opaque.append(pageRange(takeKeyword(word)))
+      let opening = takeKeyword(word)
+      record.opaque.append(pageRange(opening))
       skipBlanks()
-      return try parseCommand()
+      try descend(opening)
+      let command = try parseCommand()
+      ascend()
+      return command
     }
     guard let keyword = CompoundCommand.Keyword(rawValue: word) else { throw unexpectedToken() }
     return .compound(try parseCompound(keyword))

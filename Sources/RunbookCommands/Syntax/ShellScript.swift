@@ -6,8 +6,9 @@ package import RunbookModel
 /// and here-strings) and one addition that only documents have: `<name>` is a placeholder wherever
 /// it stands, not a redirection.
 package final class ShellScript: Sendable {
-  /// How deep expansions and compound commands may nest.
-  package static let maximumDepth = 64
+  /// How deep expansions and compound commands may nest. A level takes 8 kB of the stack in a debug
+  /// build, and the threads of some systems have no more than 256.
+  package static let maximumDepth = 24
 
   /// Complete statements at the top level, in source order; one that holds an error is left out.
   package let statements: [Statement]

@@ -110,7 +110,13 @@ package struct PipelinePattern: Sendable {
   package let range: ByteRange
 
   /// The program of the first command, if its name is fixed.
-  let program: String?
+  package let program: String?
+
+  /// Whether its last word may stand for several.
+  var endsInLonePlaceholder: Bool {
+    guard case .word(let last)? = terms.last else { return false }
+    return last.isLonePlaceholder
+  }
 
   func unifies(with other: PipelinePattern) -> Bool {
     isAlternative == other.isAlternative && termsUnify(with: other)
@@ -121,10 +127,9 @@ package struct PipelinePattern: Sendable {
   func termsUnify(with other: PipelinePattern) -> Bool {
     guard zip(terms, other.terms).allSatisfy({ Self.unify($0, $1) }) else { return false }
     if terms.count == other.terms.count { return true }
-    let (short, long) =
-      terms.count < other.terms.count ? (terms, other.terms) : (other.terms, terms)
-    guard case .word(let last)? = short.last, last.isLonePlaceholder else { return false }
-    return long[(short.count - 1)...].allSatisfy {
+    let (short, long) = terms.count < other.terms.count ? (self, other) : (other, self)
+    guard short.endsInLonePlaceholder else { return false }
+    return long.terms[(short.terms.count - 1)...].allSatisfy {
       guard case .word(let word) = $0 else { return false }
       return word.start.first != Byte.minus
     }
@@ -159,18 +164,24 @@ package struct CommandPattern: Sendable {
   /// a pipeline and redirections agree. Between pipelines `&&`, `;` and a new line count as the same,
   /// because a row has to stand on one line; `||` only equals itself.
   package func occurrence(in step: CommandPattern) -> ByteRange? {
-    guard let row = runs.first, let first = row.first else { return nil }
-    for run in step.runs where run.count >= row.count {
-      for start in 0...(run.count - row.count) {
-        let window = run[start..<start + row.count]
-        // What joins the run to something before it is not the row's business.
-        guard first.termsUnify(with: window[start]),
-          zip(row.dropFirst(), window.dropFirst()).allSatisfy({ $0.unifies(with: $1) })
-        else { continue }
-        return window[start].range.lowerBound..<window[start + row.count - 1].range.upperBound
+    for run in step.runs {
+      for start in run.indices {
+        if let range = occurrence(in: run, at: start) { return range }
       }
     }
     return nil
+  }
+
+  /// The range of the pipelines from an index on, if a quick-reference row stands for them.
+  package func occurrence(in run: [PipelinePattern], at start: Int) -> ByteRange? {
+    guard let row = runs.first, let first = row.first, run.count - start >= row.count
+    else { return nil }
+    let window = run[start..<start + row.count]
+    // What joins the run to something before it is not the row's business.
+    guard first.termsUnify(with: window[start]),
+      zip(row.dropFirst(), window.dropFirst()).allSatisfy({ $0.unifies(with: $1) })
+    else { return nil }
+    return window[start].range.lowerBound..<window[start + row.count - 1].range.upperBound
   }
 }
 

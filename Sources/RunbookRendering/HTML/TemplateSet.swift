@@ -28,13 +28,13 @@ package struct TemplateSet: Sendable {
   private let flat: Set<String>
   private let frames = TemplateFrameCache()
 
-  /// Compiles the templates; one that does not compile has been reported by `template-syntax`, and
-  /// renders as nothing.
+  /// Compiles the templates; one that does not compile, or must not be, has been reported by
+  /// `template-syntax` or `template-recursive`, and renders as nothing.
   ///
   /// - Parameter stylesheet: one that is loaded behind those among the assets.
   package init(_ templates: [TemplateSource], assets: [Asset], stylesheet: [UInt8]? = nil) {
     var library = MustacheLibrary()
-    for template in templates {
+    for template in templates where template.isRenderable {
       try? library.register(
         TemplateEscaping.pragma + String(decoding: template.file.bytes, as: UTF8.self),
         named: template.name)

@@ -2,7 +2,7 @@ private import Synchronization
 
 /// The AWS CLI. Its services lie in `AWS/`, generated; a command reads the operation that it names.
 enum AWS {
-  static let entry = ProgramEntry("aws") { program(for: $0) }
+  static let entry = ProgramEntry("aws", readsWords: true) { program(for: $0) }
 
   /// A service that the CLI has and this table does not gives nil: nothing is known about it.
   static func program(for words: [String]) -> Program? {

@@ -1,0 +1,109 @@
+import RunbookModel
+import Testing
+
+@testable import RunbookChecks
+
+/// Input of which each part is harmless and all together are not: none of it ends the program, or
+/// keeps it busy for longer than its size accounts for.
+@Suite struct ScaleTests {
+  /// A page whose quick reference has as many rows as the page has steps.
+  private func site(_ count: Int, step: String, row: String, fence: String = "") -> ExampleSite {
+    let steps = (0..<count).map { "```bash\(fence)\n\(step)\($0)\n```\n" }.joined(separator: "\n")
+    let rows = (0..<count).map { "| t | `\(row)\($0)` |\n" }.joined()
+    return ExampleSite([
+      (
+        "content/page.md",
+        "---\ntables: [{under: quick, schema: quick-reference}]\n---\n\(steps)\n# Quick\n\n"
+          + "| Task | Command |\n|---|---|\n\(rows)"
+      )
+    ])
+  }
+
+  @Test func manyRowsAndManySteps() {
+    let count = 800
+    let drifted = site(count, step: "kubectl get pod q", row: "kubectl get pod p").diagnostics()
+      .filter { $0.id == "quickref-drift" }
+    #expect(drifted.count == count)
+    // The closest is the first of those that are as close.
+    #expect(drifted.allSatisfy { $0.explanation.contains("`kubectl get pod q0`") })
+    let found = site(count, step: "kubectl get pod q", row: "kubectl get pod q").diagnostics()
+    #expect(!found.contains { $0.id == "quickref-drift" })
+    let missing = site(
+      count, step: "kubectl get pod q", row: "kubectl get pod p", fence: " {quickref=a}")
+    #expect(missing.diagnostics().count { $0.id == "quickref-coverage" } == count)
+  }
+
+  @Test func theClosestStepIsAmongMany() throws {
+    let steps = (0..<300).map { "kubectl get pods -n n\($0)" } + ["kubectl logs deploy/web -n web"]
+    let page = """
+      ---
+      tables: [{under: quick, schema: quick-reference}]
+      ---
+      ```bash
+      \(steps.joined(separator: "\n"))
+      ```
+
+      # Quick
+
+      | Task | Command |
+      |---|---|
+      | Logs | `kubectl logs deploy/web -n webb` |
+      """
+    let drifted = ExampleSite([("content/page.md", page)]).diagnostics().first {
+      $0.id == "quickref-drift"
+    }
+    #expect(try #require(drifted).explanation.contains("`kubectl logs deploy/web -n web`"))
+  }
+
+  // MARK: Templates
+
+  private static let nested =
+    String(repeating: "{{#title}}", count: 4000)
+    + String(repeating: "{{/title}}", count: 4000)
+  private static let chain = (0..<100).map { number in
+    (path: "templates/p\(number).mustache", text: "{{> p\(number + 1)}}")
+  }
+  private static let bomb = (0..<30).map { number in
+    (path: "templates/p\(number).mustache", text: "{{> p\(number + 1)}}{{> p\(number + 1)}}")
+  }
+
+  @Test(arguments: [
+    [(path: "templates/page.mustache", text: nested)],
+    [(path: "templates/page.mustache", text: String(repeating: "{{^title}}", count: 40_000))],
+    [(path: "templates/page.mustache", text: String(repeating: "{{title}}", count: 16_000))],
+    [(path: "templates/page.mustache", text: String(repeating: "{{! a }}", count: 16_000))],
+    [(path: "templates/page.mustache", text: String(repeating: "{{$a}}", count: 16_000))],
+    [(path: "templates/page.mustache", text: "{{> p0}}")] + chain,
+    [(path: "templates/page.mustache", text: "{{> p0}}")] + bomb,
+  ])
+  func templatesBeyondALimit(_ templates: [(path: String, text: String)]) {
+    let site = ExampleSite([(path: "content/page.md", text: "Text.")] + templates)
+    let found = site.diagnostics().filter { $0.summary.contains("the template is too large") }
+    // One cause, one finding, where the limit is passed.
+    #expect(found.count == 1)
+    #expect(found.allSatisfy { $0.id == "template-syntax" })
+    let sources = TemplateSource.all(templates.map { SourceFile(path: $0.path, text: $0.text) }) {
+      _ in ["title"]
+    }
+    #expect(sources.first { $0.name == "page" }?.isRenderable == false)
+  }
+
+  @Test func aTemplateThatIncludesItselfIsNeverRendered() {
+    let files = [
+      ("page", "{{> a}}"), ("a", "{{> b}}"), ("b", "{{title}}{{> a}}"), ("c", "{{> d}}"),
+      ("d", "{{title}}{{> missing}}"),
+    ].map { SourceFile(path: "templates/\($0.0).mustache", text: $0.1) }
+    let sources = TemplateSource.all(files) { _ in ["title"] }
+    #expect(sources.filter(\.isRenderable).map(\.name) == ["c", "d"])
+  }
+
+  // MARK: Patterns
+
+  @Test(arguments: [
+    "(((){5000}){5000}){5000}", "(((a{0}){4999}){4999}){4999}", "((a?){0,4000}){0,4000}",
+    "(?:(?:(?:){4000}){4000}){4000}", "([acegikmoqsuwy]{0,4000})+", "(^{0}){4000}",
+  ])
+  func patternsThatCountFar(_ pattern: String) {
+    #expect(throws: Pattern.Problem.self) { try Pattern(pattern) }
+  }
+}
