@@ -53,7 +53,7 @@ import Testing
   @Test func aBlockNamesItsPlaceWithTheWayToIt() throws {
     let html = try page(
       "", "## One\n\n```bash {step=look in=host expect=\"active & b\"}\nsystemctl status x\n```\n")
-    #expect(html.contains("<figure class=\"code lane-2\" id=\"step-look\">"))
+    #expect(html.contains("<figure class=\"code lane-2\" data-step=\"look\">"))
     #expect(
       html.contains(
         "<span class=\"way\">workstation\u{a0}→ control\u{a0}→ <b class=\"lane\">The node</b></span>"

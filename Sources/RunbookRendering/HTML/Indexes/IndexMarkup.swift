@@ -123,9 +123,9 @@ struct IndexMarkup {
         writer.raw("#")
         writer.href(use.anchor)
       }
-      writer.raw("\"><code>")
-      writer.text(use.text)
-      writer.raw("</code></a></p>")
+      writer.raw("\">")
+      CodeMarkup.writeWords(use.text, to: &writer)
+      writer.raw("</a></p>")
     }
     if uses.count > Self.usesShown {
       writer.raw("\n<p>and \(uses.count - Self.usesShown) more commands</p>")
