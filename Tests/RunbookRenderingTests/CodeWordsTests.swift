@@ -44,7 +44,7 @@ struct CodeWordsTests {
         == ["kubectl -n a get po -o", "yaml -l x=y"])
     #expect(
       shown("kubectl drain --grace-period=30 --ignore-daemonsets", isCell: true)
-        == ["kubectl drain --grace-period=30", "--ignore-daemonsets"])
+        == ["kubectl drain --grace-period=30 (long)", "--ignore-daemonsets"])
     #expect(shown("kubectl", isCell: true) == [])
   }
 

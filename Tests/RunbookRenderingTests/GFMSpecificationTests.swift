@@ -124,7 +124,8 @@ enum Specification {
       (#"<span class=ph[^>]*>([^<]*)</span>"#, "$1"),
       (#"<(t[hd]) class="(left|center|right)">"#, #"<$1 align="$2">"#),
       (#"<wbr>"#, ""), (#"<code class=[wl]>"#, "<code>"),
-      (#"<i class=[a-z" ]+>([^<]*)</i>"#, "$1"), (#"<i class=[wl]>([^<]*)</i>"#, "$1"),
+      (#"<i class=(?:[a-z]+|"[a-z]+ [wl]")>([^<]*)</i>"#, "$1"),
+      (#"<i class=[wl]>([^<]*)</i>"#, "$1"),
     ]
     return patterns.reduce(html) {
       $0.replacingOccurrences(of: $1.0, with: $1.1, options: .regularExpression)

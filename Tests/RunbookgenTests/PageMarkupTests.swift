@@ -114,10 +114,10 @@ import Testing
       | look | `systemctl status x` | host |
       | remove | `kubectl delete namespace x` | workstation |
       """)
-    #expect(html.contains("<td data-cmd><code>systemctl status x</code></td>"))
+    #expect(html.contains("<td data-cmd><code class=w>systemctl status x</code></td>"))
     #expect(html.contains("<b class=\"lane lane-2\">host</b>"))
     let row = try #require(html.components(separatedBy: "<tr data-guard>").last)
-    #expect(row.contains("kubectl delete namespace x"))
+    #expect(row.contains("<code><i class=w>kubectl delete namespace</i> x</code>"))
     #expect(row.contains("<span class=\"fx destructive\">destructive</span>"))
   }
 
