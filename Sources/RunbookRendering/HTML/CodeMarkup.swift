@@ -46,6 +46,12 @@ enum CodeMarkup {
     write(paint, code, to: &writer)
   }
 
+  /// How many bytes `writeWords` writes inside the element, about.
+  static func size(ofWords code: String) -> Int {
+    let text = Array(code.utf8)
+    return text.count + 13 * CodeWords.units(of: text, in: 0..<text.count).count
+  }
+
   /// A code span, with its element, in which nothing is a placeholder.
   static func writeWords(_ code: String, isCell: Bool = false, to writer: inout MarkupWriter) {
     let text = Array(code.utf8)

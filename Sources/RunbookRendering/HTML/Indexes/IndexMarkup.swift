@@ -188,7 +188,7 @@ extension IndexMarkup {
     guard !uses.isEmpty else { return ownLines + (page.metadata.summary?.utf8.count ?? 0) }
     let url = page.path.text.utf8.count
     return uses.prefix(Self.usesShown).reduce(ownLines) { sum, use in
-      sum + 40 + url + use.anchor.utf8.count + use.text.utf8.count
+      sum + 40 + url + use.anchor.utf8.count + CodeMarkup.size(ofWords: use.text)
     }
   }
 
