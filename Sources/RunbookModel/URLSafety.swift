@@ -27,8 +27,17 @@ package enum URLSafety {
   /// a list that is closed.
   package static func isWebAddress(_ address: String) -> Bool {
     guard let scheme = scheme(of: address) else { return true }
-    return ["http", "https", "mailto", "tel"].contains(scheme)
+    return webSchemes.contains(scheme)
   }
+
+  /// Whether an address, in a line that says whom to ask, leads to somebody: the web, mail, the
+  /// telephone, or one of the programs that people on call are reached with.
+  package static func isContactAddress(_ address: String) -> Bool {
+    guard let scheme = scheme(of: address) else { return false }
+    return webSchemes.contains(scheme) || ["sms", "slack", "msteams", "pagerduty"].contains(scheme)
+  }
+
+  private static let webSchemes: Set<String> = ["http", "https", "mailto", "tel"]
 
   /// The scheme in lower case. Blanks and control characters, which browsers drop before a scheme
   /// and partly inside it (WHATWG URL, "basic URL parser"), are ignored wherever they stand.

@@ -164,7 +164,7 @@ def field(page, name):
 
 
 def step(page, name):
-    return page.locator(f"#step-{name}")
+    return page.locator(f".code[data-step='{name}']")
 
 
 def copied(page):
@@ -403,9 +403,9 @@ def test_copy_without_the_clipboard_interface(run):
 
 def test_selecting_by_hand_leaves_prompts_out(run):
     page = run(javascript=False)
-    page.locator("#step-transcript pre").click()
+    step(page, "transcript").locator("pre").click()
     text = page.evaluate(
-        "(getSelection().selectAllChildren(document.querySelector('#step-transcript pre')),"
+        "(getSelection().selectAllChildren(document.querySelector('[data-step=transcript] pre')),"
         " getSelection().toString())"
     )
     assert "echo one" in text and "bash-5.2#" not in text
@@ -461,11 +461,12 @@ def test_the_whole_procedure_by_keyboard(run):
     for _ in range(80):
         page.keyboard.press("Tab")
         active = page.evaluate(
-            "[document.activeElement.className, document.activeElement.closest('.code')?.id]"
+            "[document.activeElement.className,"
+            " document.activeElement.closest('.code')?.dataset.step]"
         )
-        if active == ["done-box", "step-bare"]:
+        if active == ["done-box", "bare"]:
             page.keyboard.press("Space")
-        if active == ["copy button", "step-bare"]:
+        if active == ["copy button", "bare"]:
             assert pressed(page, lambda: page.keyboard.press("Enter")) == "printf %s 'by hand'"
             break
     assert page.get_by_label("Done: bare").is_checked()

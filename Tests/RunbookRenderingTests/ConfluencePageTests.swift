@@ -12,7 +12,7 @@ struct ConfluencePageTests {
     page.properties = [
       .init("Owner", "Team <A>"), .init("State", .status(ConfluenceStatus("ACTIVE", .green))),
       .init("Severity", .status(ConfluenceStatus("SEV1", .purple))),
-      .init("Contact", .link(text: "chat", url: "https://a.example/?a&b")),
+      .init("Contact", .contact([.link(text: "chat", address: "https://a.example/?a&b")])),
     ]
     page.contents = 2...3
     func status(_ colour: String, _ title: String) -> String {

@@ -123,7 +123,9 @@ enum Specification {
       (#"<li class="task-list-item">"#, "<li>"), (#" aria-label="(done|to do)""#, ""),
       (#"<span class=ph[^>]*>([^<]*)</span>"#, "$1"),
       (#"<(t[hd]) class="(left|center|right)">"#, #"<$1 align="$2">"#),
-      (#"<i class=[a-z]+>([^<]*)</i>"#, "$1"),
+      (#"<wbr>"#, ""), (#"<code class=[wl]>"#, "<code>"),
+      (#"<i class=(?:[a-z]+|"[a-z]+ [wl]")>([^<]*)</i>"#, "$1"),
+      (#"<i class=[wl]>([^<]*)</i>"#, "$1"),
     ]
     return patterns.reduce(html) {
       $0.replacingOccurrences(of: $1.0, with: $1.1, options: .regularExpression)

@@ -39,11 +39,42 @@ enum HighlightedPage {
 
   /// The markup in the notation of the corpus: `⟨p ls⟩` for `<i class=p>ls</i>`.
   static func notation(_ html: String) -> String {
-    let marked = html.replacing(/<span class=ph data-in="[^"]*" data-q=([a-z]+)>/) {
+    let marked = withoutWords(html).replacing(/<span class=ph data-in="[^"]*" data-q=([a-z]+)>/) {
       "⟨ph:\($0.output.1) "
     }.replacing(/<(?:i|span) class=([a-z]+)>/) { "⟨\($0.output.1) " }
       .replacing(/<\/(?:i|span)>/, with: "⟩")
     return unescape(marked)
+  }
+
+  /// Markup without what keeps words whole.
+  private static func withoutWords(_ html: String) -> String {
+    var result = ""
+    var isWord: [Bool] = []
+    for piece in html.split(separator: "<", omittingEmptySubsequences: false).enumerated() {
+      guard piece.offset > 0, let end = piece.element.firstIndex(of: ">") else {
+        result += piece.element
+        continue
+      }
+      let tag = piece.element[..<end]
+      switch tag {
+      case "i class=w", "i class=l": isWord.append(true)
+      case "wbr": break
+      case "/i", "/span": if isWord.popLast() == false { result += "<\(tag)>" }
+      default:
+        isWord.append(false)
+        // A word of one style has its class beside it.
+        result += "<" + tag.replacing(/class="([a-z]+) [wl]"/) { "class=\($0.output.1)" } + ">"
+      }
+      result += piece.element[end...].dropFirst()
+    }
+    // The style went on.
+    return result.replacing(/<\/i><i class=([a-z]+)>/) { match in
+      let before = result[..<match.range.lowerBound]
+      let isSame = before.ranges(of: /<i class=[a-z]+>/).last.map {
+        result[$0] == "<i class=\(match.output.1)>"
+      }
+      return isSame == true ? "" : String(match.output.0)
+    }
   }
 
   private static func unescape(_ html: String) -> String {

@@ -53,7 +53,7 @@ import Testing
   @Test func aBlockNamesItsPlaceWithTheWayToIt() throws {
     let html = try page(
       "", "## One\n\n```bash {step=look in=host expect=\"active & b\"}\nsystemctl status x\n```\n")
-    #expect(html.contains("<figure class=\"code lane-2\" id=\"step-look\">"))
+    #expect(html.contains("<figure class=\"code lane-2\" data-step=\"look\">"))
     #expect(
       html.contains(
         "<span class=\"way\">workstation\u{a0}→ control\u{a0}→ <b class=\"lane\">The node</b></span>"
@@ -152,10 +152,10 @@ import Testing
       | look | `systemctl status x` | host |
       | remove | `kubectl delete namespace x` | workstation |
       """)
-    #expect(html.contains("<td data-cmd><code>systemctl status x</code></td>"))
+    #expect(html.contains("<td data-cmd><code class=w>systemctl status x</code></td>"))
     #expect(html.contains("<b class=\"lane lane-2\">host</b>"))
     let row = try #require(html.components(separatedBy: "<tr data-guard>").last)
-    #expect(row.contains("kubectl delete namespace x"))
+    #expect(row.contains("<code><i class=w>kubectl delete namespace</i> x</code>"))
     #expect(row.contains("<span class=\"fx destructive\">destructive</span>"))
   }
 

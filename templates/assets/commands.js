@@ -326,12 +326,12 @@ if (form) {
 
 // Progress
 
-const steps = $$(".code[id^='step-']");
+const steps = $$(".code[data-step]");
 if (steps.length > 0) {
   const done = load("steps");
   const count = make("p", { className: "progress" });
   const boxes = steps.map((figure) => {
-    const name = figure.id.slice(5);
+    const name = figure.dataset.step;
     const box = make("input", {
       type: "checkbox", className: "done-box", checked: done[name], ariaLabel: `Done: ${name}`,
     });
@@ -347,7 +347,7 @@ if (steps.length > 0) {
   reset.addEventListener("click", () => {
     for (const [index, box] of boxes.entries()) {
       box.checked = false;
-      delete done[steps[index].id.slice(5)];
+      delete done[steps[index].dataset.step];
     }
     save("steps", done);
     showProgress();

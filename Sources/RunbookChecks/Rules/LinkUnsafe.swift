@@ -14,17 +14,36 @@ enum LinkUnsafe {
       Rule.Example("▸![Chart](data:image/svg+xml,abc)"),
       Rule.Example(
         "▸[Run](&#x6a;ava&Tab;script&colon;alert(1)) and ▸[wrapped][one].\n\n[one]: view-source:a"),
+      Rule.Example(
+        "---\nowner: {team: A, contact: ▸\"[Call](javascript:alert(1))\"}\n"
+          + "escalation: [{after: PT5M, to: ▸\"javascript:alert(1)\"}, {after: PT9M, to: \"On: call\"}]\n"
+          + "---\n"),
     ],
     check: .page(check))
 
   private static func check(_ context: PageContext, _ diagnostics: inout [Diagnostic]) {
+    checkContacts(context, &diagnostics)
     for link in context.outline.links + context.outline.images {
       guard let scheme = URLSafety.dangerousScheme(of: link.value.destination) else { continue }
       diagnostics.append(
         context.finding(
           rule, at: link.range, "an address that begins with `\(scheme)` is not published",
-          explanation: "It could run code in the reader's browser or reach into the reader's "
-            + "machine. Link to a page, a file of the content folder, or a web address."))
+          explanation: danger + "Link to a page, a file of the content folder, or a web address."))
+    }
+  }
+
+  private static let danger =
+    "It could run code in the reader's browser or reach into the reader's machine. "
+
+  private static func checkContacts(_ context: PageContext, _ diagnostics: inout [Diagnostic]) {
+    let metadata = context.draft.metadata
+    let lines = [metadata.owner?.value.contact].compactMap { $0 } + metadata.escalation.map(\.to)
+    for line in lines {
+      guard let scheme = ContactText.dangerousScheme(in: line.value) else { continue }
+      diagnostics.append(
+        context.finding(
+          rule, at: line.range, "an address that begins with `\(scheme)` is not published",
+          explanation: danger + "Write whom to ask as a web, mail or telephone address."))
     }
   }
 }

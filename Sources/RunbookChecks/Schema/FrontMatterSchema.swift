@@ -101,7 +101,7 @@ enum FrontMatterSchema {
     let owner = reader.mapping("owner", wanted: wanted) { reader in
       RunbookMetadata.Owner(
         team: reader.text("team", required: "the team that keeps this page true")?.value ?? "",
-        contact: reader.text("contact")?.value)
+        contact: reader.text("contact"))
     }
     return owner.map { Field($0, at: entry.range) }
   }
@@ -145,7 +145,7 @@ enum FrontMatterSchema {
       }
       let to = reader.text("to", required: "whom to call")
       guard let after, let to else { return nil }
-      return .init(after: after.value, to: to.value)
+      return .init(after: after.value, to: to)
     }
     metadata.environments = reader.list("environments").map(\.value)
     metadata.permissions = reader.list("permissions").map(\.value)

@@ -15,7 +15,7 @@ package enum Lifecycle: String, Sendable, CaseIterable {
 package struct RunbookMetadata: Sendable {
   package struct Owner: Sendable {
     package let team: String
-    package let contact: String?
+    package let contact: Field<String>?
   }
 
   package struct AppliesTo: Sendable {
@@ -25,7 +25,7 @@ package struct RunbookMetadata: Sendable {
 
   package struct Escalation: Sendable {
     package let after: CalendarSpan
-    package let to: String
+    package let to: Field<String>
   }
 
   package struct Confluence: Sendable {

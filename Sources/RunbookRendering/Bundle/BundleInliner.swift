@@ -141,7 +141,10 @@ struct BundleInliner {
   /// Gives ids, and what names them, the page's own name.
   private func rename(_ tag: inout PageTag) {
     let suffix = "@" + path.dropLast(".html".count)
-    for name in ["id", "for", "aria-labelledby", "aria-describedby", "aria-controls", "headers"] {
+    let names = [
+      "id", "for", "aria-labelledby", "aria-describedby", "aria-controls", "headers", "data-step",
+    ]
+    for name in names {
       guard let value = tag[name], !value.isEmpty else { continue }
       tag[name] = value.split(separator: " ").map { $0 + suffix }.joined(separator: " ")
     }

@@ -1,3 +1,5 @@
+package import RunbookModel
+
 /// What surrounds the body of a page: plain values that come from front matter and config.
 package struct ConfluencePage: Sendable {
   /// A row of the page-properties table.
@@ -5,7 +7,8 @@ package struct ConfluencePage: Sendable {
     package enum Value: Sendable {
       case text(String)
       case status(ConfluenceStatus)
-      case link(text: String, url: String)
+      /// Words and addresses.
+      case contact([ContactText.Piece])
     }
 
     package let key: String

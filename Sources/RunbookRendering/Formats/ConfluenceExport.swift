@@ -65,18 +65,21 @@ package struct ConfluenceExport: FormatRenderer {
     }
     if page.outline.sections.count > 2 { properties.contents = 2...3 }
     properties.listsChildren = page.path.isIndex
-    properties.properties = rows(metadata)
+    properties.properties = rows(metadata, site)
     return properties
   }
 
-  private static func rows(_ metadata: RunbookMetadata) -> [ConfluencePage.Row] {
+  private static func rows(_ metadata: RunbookMetadata, _ site: Site) -> [ConfluencePage.Row] {
     var rows: [ConfluencePage.Row] = []
     func add(_ key: String, _ text: String?) {
       if let text, !text.isEmpty { rows.append(.init(key, text)) }
     }
+    func contact(_ key: String, _ pieces: [ContactText.Piece]) {
+      if !pieces.isEmpty { rows.append(.init(key, .contact(pieces))) }
+    }
     add("Summary", metadata.summary)
     add("Owner", metadata.owner?.value.team)
-    add("Contact", metadata.owner?.value.contact)
+    contact("Contact", ContactText.pieces(of: metadata.owner?.value.contact?.value ?? ""))
     rows.append(.init("Lifecycle", .status(StatusWord.status(metadata.lifecycle.rawValue))))
     if let severity = metadata.severity, !severity.isEmpty {
       rows.append(.init("Severity", .status(StatusWord.status(severity))))
@@ -90,11 +93,28 @@ package struct ConfluenceExport: FormatRenderer {
     add("Environments", metadata.environments.joined(separator: ", "))
     add("Permissions", metadata.permissions.joined(separator: ", "))
     add("Prerequisites", metadata.prerequisites.joined(separator: "; "))
-    add("Alerts", metadata.alerts.joined(separator: ", "))
-    add(
-      "Escalation",
-      metadata.escalation.map { "after \($0.after.text): \($0.to)" }.joined(separator: "; "))
+    contact("Alerts", alerts(metadata, site))
+    contact("Escalation", escalation(metadata))
     return rows
+  }
+
+  /// The names lead to their indexes, where the wiki has an address.
+  private static func alerts(_ metadata: RunbookMetadata, _ site: Site) -> [ContactText.Piece] {
+    guard let base = site.config.absoluteBase else {
+      return metadata.alerts.isEmpty ? [] : [.text(metadata.alerts.joined(separator: ", "))]
+    }
+    return metadata.alerts.enumerated().flatMap { index, name -> [ContactText.Piece] in
+      let path = RelativeURL.from("index.html", to: Facet.alerts.path(name))
+      let link = ContactText.Piece.link(text: name, address: base + path)
+      return index == 0 ? [link] : [.text(", "), link]
+    }
+  }
+
+  private static func escalation(_ metadata: RunbookMetadata) -> [ContactText.Piece] {
+    metadata.escalation.enumerated().flatMap { index, entry in
+      [.text("\(index == 0 ? "" : "; ")after \(entry.after.text): ")]
+        + ContactText.pieces(of: entry.to.value)
+    }
   }
 
   private static func labels(of metadata: RunbookMetadata) -> [String] {

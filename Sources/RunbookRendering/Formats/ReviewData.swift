@@ -29,7 +29,7 @@ struct ReviewData: FormatRenderer {
             }
             json.member("source") { $0.string(page.sourcePath) }
             json.member("owner") { $0.string(page.metadata.owner?.value.team) }
-            json.member("contact") { $0.string(page.metadata.owner?.value.contact) }
+            json.member("contact") { $0.string(page.metadata.owner?.value.contact?.value) }
             json.member("lifecycle") { $0.string(page.metadata.lifecycle.rawValue) }
             json.member("reviewed") { $0.string(page.metadata.reviewed?.value.description) }
             json.member("due") { $0.string(entry.due.description) }
@@ -78,7 +78,8 @@ struct ReviewData: FormatRenderer {
     var lines = [sourcePath]
     if let owner = metadata.owner?.value {
       lines.insert(
-        (["Owner: " + owner.team] + [owner.contact].compactMap { $0 }).joined(separator: ", "),
+        (["Owner: " + owner.team] + [owner.contact?.value].compactMap { $0 }).joined(
+          separator: ", "),
         at: 0)
     }
     return lines.joined(separator: "\n")

@@ -20,7 +20,7 @@ package struct CodeFigure: Sendable {
   var title = ""
   var place: Place?
   var expect = ""
-  /// The name of the step, which becomes an anchor.
+  /// The name of the step; where links to it lead, `StepAnchors` says.
   var step: String?
   var effect: Effect?
 
@@ -35,7 +35,7 @@ package struct CodeFigure: Sendable {
     }
     if isOutput { writer.raw(" output") }
     writer.raw("\"")
-    if let step { writer.attribute("id", "step-" + step) }
+    if let step { writer.attribute("data-step", step) }
     if effect == .destructive { writer.raw(" data-guard") }
     writer.raw(">")
     caption(to: &writer)

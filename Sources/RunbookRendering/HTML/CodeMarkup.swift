@@ -11,6 +11,7 @@ enum CodeMarkup {
     var paint = CodePaint([])
     if let commands, !commands.scripts.isEmpty || commands.transcript != nil {
       paint = ShellHighlighter.paint(commands)
+      paint.keepWords()
     } else {
       paint = CodePaint(Array(code.text.utf8))
       LanguageCatalog.language(code.language)?.paint(&paint)
@@ -19,9 +20,19 @@ enum CodeMarkup {
     write(paint, code.text, to: &writer)
   }
 
-  /// A code span. If it holds a placeholder beside other text, it is read as a command, to know how
-  /// the placeholder is quoted.
-  static func write(_ code: String, to writer: inout MarkupWriter) {
+  /// A code span, with its element; see `write`.
+  static func writeSpan(_ code: String, isCell: Bool = false, to writer: inout MarkupWriter) {
+    guard code.utf8.contains(UInt8(ascii: "<")) else {
+      return writeWords(code, isCell: isCell, to: &writer)
+    }
+    writer.raw("<code>")
+    write(code, isCell: isCell, to: &writer)
+    writer.raw("</code>")
+  }
+
+  /// What a code span holds. If it holds a placeholder beside other text, it is read as a command, to
+  /// know how the placeholder is quoted.
+  static func write(_ code: String, isCell: Bool = false, to writer: inout MarkupWriter) {
     guard code.utf8.contains(UInt8(ascii: "<")) else { return writer.text(code) }
     var paint = CodePaint(Array(code.utf8))
     let script = ShellScript.parse(ShellSource(inline: code, at: 0))
@@ -31,7 +42,39 @@ enum CodeMarkup {
     } else {
       paint.addPlaceholders()
     }
+    paint.keepWords(isCell: isCell)
     write(paint, code, to: &writer)
+  }
+
+  /// How many bytes `writeWords` writes inside the element, about.
+  static func size(ofWords code: String) -> Int {
+    let text = Array(code.utf8)
+    return text.count + 13 * CodeWords.units(of: text, in: 0..<text.count).count
+  }
+
+  /// A code span, with its element, in which nothing is a placeholder.
+  static func writeWords(_ code: String, isCell: Bool = false, to writer: inout MarkupWriter) {
+    let text = Array(code.utf8)
+    let units = CodeWords.units(of: text, in: 0..<text.count, isCell: isCell)
+    if units.count == 1, units[0].range == 0..<text.count {
+      writer.raw(units[0].isLong ? "<code class=l>" : "<code class=w>")
+      writer.text(code)
+      writer.raw("</code>")
+      return
+    }
+    func part(_ range: Range<Int>) -> String { String(decoding: text[range], as: UTF8.self) }
+    writer.raw("<code>")
+    var position = 0
+    for unit in units {
+      writer.text(part(position..<unit.range.lowerBound))
+      if unit.needsMarkup { writer.raw(unit.isLong ? "<i class=l>" : "<i class=w>") }
+      writer.text(part(unit.range))
+      if unit.needsMarkup { writer.raw("</i>") }
+      if unit.isSplit { writer.raw("<wbr>") }
+      position = unit.range.upperBound
+    }
+    writer.text(part(position..<text.count))
+    writer.raw("</code>")
   }
 
   private static func write(_ paint: CodePaint, _ text: String, to writer: inout MarkupWriter) {

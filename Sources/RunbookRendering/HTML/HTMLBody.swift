@@ -6,6 +6,7 @@ package struct HTMLBodyOptions: Sendable {
   package var rawHTML = RawHTMLPolicy.escape
   package var code: [Int: CodeFigure] = [:]
   package var tables: [Int: TableFrame] = [:]
+  package var anchors = StepAnchors()
   /// The block that repeats the page's title and is left out.
   package var omittedBlock: Int?
   /// What a destination becomes in the output.
@@ -49,6 +50,7 @@ package struct HTMLBody: ~Copyable {
   }
 
   private mutating func block(_ block: Block, tight: Bool) {
+    options.anchors.write(before: block, to: &writer)
     switch block.kind {
     case .paragraph(let content): paragraph(content, tight: tight)
     case .heading(let heading): self.heading(heading)

@@ -5,6 +5,7 @@ import RunbookModel
 struct HTMLInlines {
   let document: Document
   let options: HTMLBodyOptions
+  var isCell = false
 
   func write(_ inlines: [Inline], to writer: inout MarkupWriter) {
     guard options.rawHTML == .safe else {
@@ -27,9 +28,7 @@ struct HTMLInlines {
     case .softBreak: writer.raw("\n")
     case .hardBreak: writer.raw("<br />\n")
     case .code(let text):
-      writer.raw("<code>")
-      CodeMarkup.write(text, to: &writer)
-      writer.raw("</code>")
+      CodeMarkup.writeSpan(text, isCell: isCell, to: &writer)
     case .html(let text): html(text, to: &writer)
     case .emphasis(let content): element("em", content, to: &writer)
     case .strong(let content): element("strong", content, to: &writer)

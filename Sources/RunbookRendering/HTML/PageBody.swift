@@ -10,6 +10,8 @@ enum PageBody {
     options.code = codeFigures(page, site)
     options.tables = tableFrames(page, site)
     options.omittedBlock = repeatedTitle(page)
+    options.anchors = StepAnchors(
+      page.document, options.code.compactMapValues(\.step), without: options.omittedBlock)
     options.link = { link($0, page, site) }
     options.image = { link($0, page, site) }
     options.imageSize = { destination in

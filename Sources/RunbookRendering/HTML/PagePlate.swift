@@ -45,7 +45,7 @@ struct PagePlate {
           RelativeURL.from(path, to: Facet.owners.path(owner.team)), owner.team)
         if let contact = owner.contact {
           writer.raw(" <span class=\"contact\">")
-          writer.text(contact)
+          writer.contact(contact.value)
           writer.raw("</span>")
         }
         writer.raw("</dd>")
@@ -53,12 +53,14 @@ struct PagePlate {
     }
     list("Escalate after", metadata.escalation, to: &writer) { entry, writer in
       writer.raw("<b>\(entry.after.text)</b> ")
-      writer.text(entry.to)
+      writer.contact(entry.to.value)
     }
     list("Alerts", metadata.alerts, to: &writer) { name, writer in
-      writer.raw("<code>")
-      writer.text(name)
-      writer.raw("</code>")
+      writer.raw("<a href=\"")
+      writer.href(RelativeURL.from(path, to: Facet.alerts.path(name)))
+      writer.raw("\">")
+      CodeMarkup.writeWords(name, to: &writer)
+      writer.raw("</a>")
     }
     list("Environments", metadata.environments, to: &writer) { $1.text($0) }
     list("Applies to", metadata.appliesTo, to: &writer) { entry, writer in
@@ -197,9 +199,7 @@ struct PagePlate {
       list("Lifecycle", [metadata.lifecycle.rawValue], to: &writer) { $1.text($0) }
     }
     list("Source", [page.sourcePath], to: &writer) { source, writer in
-      writer.raw("<code>")
-      writer.text(source)
-      writer.raw("</code>")
+      CodeMarkup.writeWords(source, to: &writer)
       guard let editURL, URLSafety.isSafe(editURL) else { return }
       writer.raw(" <a class=\"edit\" href=\"")
       writer.href(editURL)

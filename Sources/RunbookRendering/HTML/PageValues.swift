@@ -115,6 +115,16 @@ extension MarkupWriter {
     raw("</a>")
   }
 
+  /// A line that says whom to ask: its addresses are links.
+  mutating func contact(_ line: String) {
+    for piece in ContactText.pieces(of: line) {
+      switch piece {
+      case .text(let text): self.text(text)
+      case .link(let text, let address): link(address, text)
+      }
+    }
+  }
+
   mutating func time(_ date: CalendarDate) {
     let text = date.description
     raw("<time datetime=\"")

@@ -26,6 +26,8 @@ package struct TableFrame: Sendable {
   func write(
     _ table: Table, number: Int, _ inlines: HTMLInlines, to writer: inout MarkupWriter
   ) {
+    var inlines = inlines
+    inlines.isCell = true
     writer.freshLine()
     writer.raw("<div class=\"table-wrap\" tabindex=\"0\" role=\"region\" aria-label=\"")
     writer.raw("\(name) \(number)\">\n<table")

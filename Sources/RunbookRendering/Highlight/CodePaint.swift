@@ -21,6 +21,9 @@ struct CodePaint {
   var parts: [Span] = []
   /// Placeholders and prompts inside commands.
   var details: [Span] = []
+  /// What must not break, in order; none over the end of a part, or of a comment.
+  private(set) var words: [CodeWords.Unit] = []
+  private(set) var commentWords: [CodeWords.Unit] = []
 
   init(_ text: [UInt8]) {
     self.text = text
@@ -51,8 +54,30 @@ struct CodePaint {
     }
   }
 
+  /// Keeps words whole, but for what programs print: that is scrolled. To be called last.
+  mutating func keepWords(isCell: Bool = false) {
+    let wholes = Self.ordered(details).map(\.range)
+    var edges = Set([0, text.count])
+    var outputs: Set<Int> = []
+    for part in parts {
+      edges.formUnion([part.range.lowerBound, min(part.range.upperBound, text.count)])
+      if case .output = part.kind { outputs.insert(part.range.lowerBound) }
+    }
+    let comment = CodeStyle.comment.rawValue
+    for index in styles.indices.dropFirst()
+    where (styles[index] == comment) != (styles[index - 1] == comment) { edges.insert(index) }
+    let places = edges.sorted()
+    for (start, end) in zip(places, places.dropFirst()) {
+      if outputs.contains(start) { continue }
+      let found = CodeWords.units(of: text, in: start..<end, wholes: wholes, isCell: isCell)
+      if styles[start] == comment { commentWords += found } else { words += found }
+    }
+  }
+
   /// True if the text comes out as it is.
-  var isPlain: Bool { parts.isEmpty && details.isEmpty && styles.allSatisfy { $0 == 0 } }
+  var isPlain: Bool {
+    parts.isEmpty && details.isEmpty && words.isEmpty && styles.allSatisfy { $0 == 0 }
+  }
 
   func write(to output: inout [UInt8]) {
     var writer = PaintWriter(paint: self, details: Self.ordered(details))
@@ -82,6 +107,8 @@ private struct PaintWriter {
   let paint: CodePaint
   let details: [CodePaint.Span]
   var nextDetail = 0
+  var nextWord = 0
+  var nextCommentWord = 0
   var position = 0
 
   init(paint: CodePaint, details: [CodePaint.Span]) {
@@ -98,8 +125,41 @@ private struct PaintWriter {
     output += Self.closing
   }
 
-  /// Writes the text up to an index with the placeholders and prompts that lie before it.
+  /// Writes the text up to an index with what lies before it.
   mutating func write(until end: Int, to output: inout [UInt8]) {
+    while nextWord < paint.words.count, paint.words[nextWord].range.lowerBound < end {
+      let word = paint.words[nextWord]
+      nextWord += 1
+      guard word.range.lowerBound >= position, word.range.upperBound <= end else { continue }
+      writeDetails(until: word.range.lowerBound, to: &output)
+      write(word, to: &output)
+      if word.isSplit { output += Self.mayBreak }
+    }
+    writeDetails(until: end, to: &output)
+  }
+
+  private mutating func write(_ word: CodeWords.Unit, to output: inout [UInt8]) {
+    let range = word.range
+    let style = Int(paint.style(at: range.lowerBound))
+    let isOne =
+      paint.endOfStyle(at: range.lowerBound, limit: range.upperBound) == range.upperBound
+      && !(nextDetail < details.count && details[nextDetail].range.lowerBound < range.upperBound)
+    guard word.needsMarkup, !(isOne && CodeStyle.keepsWords[style]) else {
+      return writeDetails(until: range.upperBound, to: &output)
+    }
+    if isOne && style != 0 {
+      output += (word.isLong ? CodeStyle.longOpenings : CodeStyle.wordOpenings)[style]
+      Self.escape(paint.text[range], to: &output)
+      position = range.upperBound
+    } else {
+      output += word.isLong ? CodeStyle.longOpenings[0] : CodeStyle.wordOpenings[0]
+      writeDetails(until: range.upperBound, to: &output)
+    }
+    output += CodeStyle.closing
+  }
+
+  /// Writes the text up to an index with the placeholders and prompts that lie before it.
+  private mutating func writeDetails(until end: Int, to output: inout [UInt8]) {
     while nextDetail < details.count, details[nextDetail].range.lowerBound < end {
       let detail = details[nextDetail]
       nextDetail += 1
@@ -120,9 +180,26 @@ private struct PaintWriter {
       let runEnd = paint.endOfStyle(at: position, limit: end)
       let style = Int(paint.style(at: position))
       if style != 0 { output += CodeStyle.openings[style] }
+      if style == Int(CodeStyle.comment.rawValue) { writeCommentWords(until: runEnd, to: &output) }
       Self.escape(paint.text[position..<runEnd], to: &output)
       if style != 0 { output += CodeStyle.closing }
       position = runEnd
+    }
+  }
+
+  /// A comment stays one element, as a copied command leaves out elements.
+  private mutating func writeCommentWords(until end: Int, to output: inout [UInt8]) {
+    while nextCommentWord < paint.commentWords.count,
+      case let word = paint.commentWords[nextCommentWord], word.range.lowerBound < end
+    {
+      nextCommentWord += 1
+      guard word.needsMarkup, word.range.lowerBound >= position, word.range.upperBound <= end
+      else { continue }
+      Self.escape(paint.text[position..<word.range.lowerBound], to: &output)
+      output += word.isLong ? CodeStyle.longOpenings[0] : CodeStyle.wordOpenings[0]
+      Self.escape(paint.text[word.range], to: &output)
+      output += CodeStyle.closing
+      position = word.range.upperBound
     }
   }
 
@@ -145,6 +222,7 @@ private struct PaintWriter {
   private static let output = Array("<span class=out>".utf8)
   private static let placeholder = Array("<span class=ph data-in=\"".utf8)
   private static let closing = Array("</span>".utf8)
+  private static let mayBreak = Array("<wbr>".utf8)
 
   private static func escape(_ text: ArraySlice<UInt8>, to output: inout [UInt8]) {
     var start = text.startIndex

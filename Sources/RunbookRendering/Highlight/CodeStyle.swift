@@ -20,6 +20,9 @@
 /// | `<i class=a>` | key, attribute, field name |
 /// | `<i class=g>` | heading of a section: `[unit]`, `@@ … @@`, a tag name |
 /// | `<i class=ins>`, `<i class=del>` | line added, line removed |
+/// | `<i class=w>`, `<code class=w>` | a word that must not break, where a browser would break it; beside a class from above if it is one |
+/// | `<i class=l>`, `<code class=l>` | the same of a word longer than some lines, which may break where nothing scrolls |
+/// | `<wbr>` | a break is allowed: inside a long word, after `/`, `,` or `=` |
 ///
 /// What a command copies: the text of its `cmd` without the `pr` and `c` inside. `data-q` says how a
 /// value must be protected where the placeholder stands:
@@ -37,9 +40,20 @@ enum CodeStyle: UInt8 {
   case inserted, deleted
 
   /// The opening tags, by raw value.
-  static let openings: [[UInt8]] = [
+  static let openings = names.map { Array("<i class=\($0)>".utf8) }
+  static let wordOpenings = names.map { opening($0, "w") }
+  static let longOpenings = names.map { opening($0, "l") }
+
+  /// The styles that the style sheet never breaks, by raw value.
+  static let keepsWords = names.map { ["p", "o", "r", "k", "n"].contains($0) }
+
+  private static let names = [
     "", "p", "o", "s", "v", "c", "r", "k", "n", "a", "g", "ins", "del",
-  ].map { Array("<i class=\($0)>".utf8) }
+  ]
+
+  private static func opening(_ name: String, _ other: String) -> [UInt8] {
+    Array((name.isEmpty ? "<i class=\(other)>" : "<i class=\"\(name) \(other)\">").utf8)
+  }
 
   static let closing = Array("</i>".utf8)
 }

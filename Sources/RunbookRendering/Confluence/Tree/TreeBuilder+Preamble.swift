@@ -35,17 +35,24 @@ extension TreeBuilder {
         let key = ConfluenceInline.text(plain(row.key), ConfluenceMarks())
         return [
           .init(isHeader: true, alignment: .start, blocks: [.paragraph([key])]),
-          .init(isHeader: false, alignment: .start, blocks: [.paragraph([value(row.value)])]),
+          .init(isHeader: false, alignment: .start, blocks: [.paragraph(value(row.value))]),
         ]
       })
   }
 
-  private mutating func value(_ value: ConfluencePage.Row.Value) -> ConfluenceInline {
+  private mutating func value(_ value: ConfluencePage.Row.Value) -> [ConfluenceInline] {
     switch value {
+    case .text(let text): [.text(plain(text), ConfluenceMarks())]
+    case .status(let status): [self.status(status)]
+    case .contact(let pieces): pieces.map(contact)
+    }
+  }
+
+  private func contact(_ piece: ContactText.Piece) -> ConfluenceInline {
+    switch piece {
     case .text(let text): .text(plain(text), ConfluenceMarks())
-    case .status(let status): self.status(status)
-    case .link(let text, let url):
-      .link(.external(XMLText.legal(url)), [.text(plain(text), ConfluenceMarks())])
+    case .link(let text, let address):
+      .link(.external(XMLText.legal(address)), [.text(plain(text), ConfluenceMarks())])
     }
   }
 

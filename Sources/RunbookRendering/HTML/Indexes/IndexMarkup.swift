@@ -123,9 +123,9 @@ struct IndexMarkup {
         writer.raw("#")
         writer.href(use.anchor)
       }
-      writer.raw("\"><code>")
-      writer.text(use.text)
-      writer.raw("</code></a></p>")
+      writer.raw("\">")
+      CodeMarkup.writeWords(use.text, to: &writer)
+      writer.raw("</a></p>")
     }
     if uses.count > Self.usesShown {
       writer.raw("\n<p>and \(uses.count - Self.usesShown) more commands</p>")
@@ -188,7 +188,7 @@ extension IndexMarkup {
     guard !uses.isEmpty else { return ownLines + (page.metadata.summary?.utf8.count ?? 0) }
     let url = page.path.text.utf8.count
     return uses.prefix(Self.usesShown).reduce(ownLines) { sum, use in
-      sum + 40 + url + use.anchor.utf8.count + use.text.utf8.count
+      sum + 40 + url + use.anchor.utf8.count + CodeMarkup.size(ofWords: use.text)
     }
   }
 

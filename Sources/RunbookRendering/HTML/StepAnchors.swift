@@ -1,0 +1,212 @@
+import RunbookModel
+
+/// Where a link to a step leads. Whoever comes by a link has to see what the step is and what it can
+/// do before the command: the anchor stands before the heading, or, where that is far above, before
+/// the alerts, and then brings the words of what is out of sight. The browser shows them at the end
+/// of a link only.
+package struct StepAnchors: Sendable {
+  struct Anchor: Sendable {
+    let step: String
+    /// What is out of sight above: the heading, and alerts.
+    var heading: Heading?
+    var alerts: [Alert] = []
+  }
+
+  /// By the source offset of the block that they stand before.
+  private var anchors: [Int: [Anchor]] = [:]
+
+  init() {}
+
+  /// - Parameters:
+  ///   - steps: the names of steps by the source offsets of their blocks.
+  ///   - omitted: the offset of a heading that the page does not show.
+  init(_ document: Document, _ steps: [Int: String], without omitted: Int?) {
+    guard !steps.isEmpty else { return }
+    var walk = StepWalk(steps: steps, omitted: omitted)
+    walk.visit(document.blocks)
+    for footnote in document.footnotes {
+      walk.startSection()
+      walk.visit(footnote.blocks)
+    }
+    anchors = walk.anchors
+  }
+
+  func write(before block: Block, to writer: inout MarkupWriter) {
+    guard let anchors = anchors[block.range.lowerBound] else { return }
+    switch block.kind {
+    case .heading, .alert, .code: for anchor in anchors { anchor.write(to: &writer) }
+    default: break
+    }
+  }
+}
+
+extension StepAnchors.Anchor {
+  /// How many characters of an alert are said again.
+  private static let alertLimit = 200
+
+  func write(to writer: inout MarkupWriter) {
+    let hasText = heading != nil || !alerts.isEmpty
+    writer.freshLine()
+    writer.raw(hasText ? "<p class=\"at\"" : "<span class=\"at\"")
+    writer.attribute("id", "step-" + step)
+    writer.raw(">")
+    if let heading { writer.link("#" + heading.id, heading.content.plainText) }
+    for alert in alerts {
+      let tone = [Alert.Kind.caution: " stop", .warning: " warn"][alert.kind] ?? ""
+      writer.raw(" <b class=\"flag\(tone)\">\(alert.kind.rawValue)</b> ")
+      let text = PageOutline(Document(blocks: alert.blocks, footnotes: [])).prose
+        .map(\.value.plainText).joined(separator: " ")
+      let isLong = text.count > Self.alertLimit
+      writer.text(isLong ? text.prefix(Self.alertLimit) + "…" : text)
+    }
+    writer.raw(hasText ? "</p>\n" : "</span>\n")
+  }
+}
+
+/// Goes through a page and keeps what stands between the last heading, or step, and here.
+private struct StepWalk {
+  private struct Part {
+    enum Kind {
+      case heading, alert(Alert), other
+    }
+
+    let kind: Kind
+    let range: ByteRange
+    let height: Int
+    /// Outside the fold that is being read: an anchor there would not open it.
+    var isOutside = false
+  }
+
+  /// How much may stand above a block on a telephone so that its first lines are still in sight.
+  private static let room = 480
+
+  private(set) var anchors: [Int: [StepAnchors.Anchor]] = [:]
+  private let steps: [Int: String]
+  private let omitted: Int?
+  private var heading: Heading?
+  private var parts: [Part] = []
+
+  init(steps: [Int: String], omitted: Int?) {
+    self.steps = steps
+    self.omitted = omitted
+  }
+
+  mutating func startSection() {
+    heading = nil
+    parts = []
+  }
+
+  mutating func visit(_ blocks: [Block]) {
+    for block in blocks where block.range.lowerBound != omitted { visit(block) }
+  }
+
+  private mutating func visit(_ block: Block) {
+    switch block.kind {
+    case .heading(let heading):
+      parts = []
+      self.heading = heading
+      add(.heading, block)
+    case .alert(let alert):
+      add(.alert(alert), block)
+      visit(alert.blocks)
+    case .code:
+      if let step = steps[block.range.lowerBound] {
+        place(step, block.range.lowerBound)
+        parts = []
+      } else {
+        add(.other, block)
+      }
+    case .quote(let blocks): visit(blocks)
+    case .list(let list): for item in list.items { visit(item.blocks) }
+    case .details(let details):
+      let before = parts
+      for index in parts.indices { parts[index].isOutside = true }
+      visit(details.blocks)
+      parts = before
+      add(.other, block)
+    case .paragraph, .html, .table, .thematicBreak: add(.other, block)
+    }
+  }
+
+  private mutating func add(_ kind: Part.Kind, _ block: Block) {
+    parts.append(
+      Part(kind: kind, range: block.range, height: PhoneHeight.own(of: block)))
+  }
+
+  private mutating func place(_ step: String, _ offset: Int) {
+    var anchor = StepAnchors.Anchor(step: step)
+    let start = start()
+    let target = start.map { parts[$0].range.lowerBound } ?? offset
+    if let start, case .heading = parts[start].kind {
+      anchors[target, default: []].append(anchor)
+      return
+    }
+    anchor.heading = heading
+    for part in parts[..<(start ?? parts.count)] {
+      if case .alert(let alert) = part.kind { anchor.alerts.append(alert) }
+    }
+    anchors[target, default: []].append(anchor)
+  }
+
+  /// The first heading or alert from which on the block is in sight; nil if it is the block alone.
+  private func start() -> Int? {
+    var start: Int?
+    var height = 0
+    for (index, part) in parts.enumerated().reversed() {
+      height += part.height
+      if part.isOutside { break }
+      switch part.kind {
+      // An alert right above that is taller than the screen is read from its start.
+      case .alert where height <= Self.room || holds(parts[parts.count - 1], part): start = index
+      case .heading where height <= Self.room: start = index
+      default: break
+      }
+    }
+    return start
+  }
+}
+
+extension StepWalk {
+  private func holds(_ inner: Part, _ outer: Part) -> Bool {
+    outer.range.lowerBound <= inner.range.lowerBound
+      && inner.range.lowerBound < outer.range.upperBound
+  }
+}
+
+/// How tall a block is on a telephone, about, in CSS pixels; rather too tall than too low.
+private enum PhoneHeight {
+  /// Characters on a line of text.
+  private static let measure = 40
+
+  /// Without the blocks inside, but for a fold, which is closed.
+  static func own(of block: Block) -> Int {
+    switch block.kind {
+    case .paragraph(let content): lines(content) * 25 + 16
+    case .heading(let heading): lines(heading.content) * 32 + 50
+    case .code(let code): 80 + lines(code.text) * 22
+    case .html(let text): lines(text) * 25 + 16
+    case .table(let table): 60 + table.rows.count * 60
+    case .alert: 70
+    case .details, .thematicBreak: 70
+    case .quote, .list: 0
+    }
+  }
+
+  private static func lines(_ content: [Inline]) -> Int {
+    lines(content.plainText)
+      + content.reduce(0) { sum, inline in
+        switch inline.kind {
+        case .hardBreak, .html: sum + 1
+        case .image: sum + 14
+        default: sum
+        }
+      }
+  }
+
+  private static func lines(_ text: String) -> Int {
+    text.split(separator: "\n").reduce(0) { sum, line in
+      let width = line.unicodeScalars.reduce(0) { $0 + ($1.value < 0x1100 ? 1 : 2) }
+      return sum + (width + measure - 1) / measure
+    }
+  }
+}
