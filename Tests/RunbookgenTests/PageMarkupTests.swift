@@ -116,7 +116,7 @@ import Testing
       """)
     #expect(html.contains("<td data-cmd><code>systemctl status x</code></td>"))
     #expect(html.contains("<b class=\"lane lane-2\">host</b>"))
-    let row = try #require(html.components(separatedBy: "<tr data-guard>").last)
+    let row = try #require(html.components(separatedBy: "<tr data-guard data-act=\"Delete namespace x\">").last)
     #expect(row.contains("kubectl delete namespace x"))
     #expect(row.contains("<span class=\"fx destructive\">destructive</span>"))
   }

@@ -35,6 +35,8 @@ enum PageBody {
       figure.block = block
       figure.step = block.step?.text
       figure.effect = block.commands.effect
+      figure.confirmation = GuardMark(
+        block.commands, effect: figure.effect, page.metadata.environments)
       figure.place = block.context.flatMap { CodeFigure.Place($0.value, in: site) }
       figures[block.range.lowerBound] = figure
     }
@@ -54,6 +56,9 @@ enum PageBody {
         frame.commandColumn = reference.commandColumn
         frame.placeColumn = reference.contextColumn
         frame.effects = reference.rows.map { $0.commands.flatMap(\.bound).effect }
+        frame.confirmations = zip(reference.rows, frame.effects).map { row, effect in
+          GuardMark(row.commands.flatMap(\.bound), effect: effect, page.metadata.environments)
+        }
         for id in Set(reference.rows.compactMap { $0.context?.value }) {
           frame.places[id] = CodeFigure.Place(id, in: site)
         }
