@@ -91,7 +91,9 @@ struct ProgramText {
     var before = ""
     for piece in word.pieces {
       if piece.text == nil {
-        let limit = before.hasSuffix("$") ? (.digits, "") : self.limit(behind: before)
+        let limit =
+          before.hasSuffix("$")
+          ? (kind: ValueLimit.Kind.digits, excluded: "") : self.limit(behind: before)
         walker.limited(limit.kind, .program(name), without: limit.excluded) { $0.pieces([piece]) }
       }
       before += piece.text ?? "x"

@@ -22,7 +22,8 @@ extension ValueWalker {
       return .data
     }
     if Self.shells.contains(name) { return shell(rest) }
-    if let reader = builtin(name, rest) ?? runner(name, words) { return reader }
+    if let reader = builtin(name, rest) { return reader }
+    if let reader = runner(name, words) { return reader }
     if let language = ProgramText.languages[name] { return language.visit(rest, name, &self) }
     return other(name, words, before: attached)
   }

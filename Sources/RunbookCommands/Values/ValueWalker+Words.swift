@@ -96,7 +96,7 @@ extension ValueWalker {
     guard case .placeholder(let name) = piece.kind else { return nil }
     let index = known(name) ?? places.count
     if index == places.count { places.append(ValuePlace(name: name, range: piece.range)) }
-    let layer = layer(piece.quoting, isAttached: isAttached)
+    let layer = self.layer(piece.quoting, isAttached: isAttached)
     places[index].layers.insert(contentsOf: [layer] + frame.layers, at: 0)
     places[index].visits += 1
     places[index].restrict(frame.limit)
