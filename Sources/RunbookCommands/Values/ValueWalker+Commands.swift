@@ -55,23 +55,27 @@ extension ValueWalker {
       plain(rest[index...])
       return readsInput ? .shell : .data
     }
-    text(rest[index], arguments: rest[(index + 1)...])
-    return .data
+    return text(rest[index], arguments: rest[(index + 1)...])
   }
 
   /// A script in one word, and what it gets as `$0`, `$1`, and so on.
-  private mutating func text(_ word: ShellWord, arguments: ArraySlice<ShellWord> = []) {
+  @discardableResult
+  private mutating func text(
+    _ word: ShellWord, arguments: ArraySlice<ShellWord> = []
+  ) -> InputReader {
     let inner = reread([word])
     within {
-      if let limit = inner.parameters { $0.frame.limit = limit.merged(with: $0.frame.limit) }
+      let limit = inner.variables.parameters
+      if let limit { $0.frame.limit = limit.merged(with: $0.frame.limit) }
       $0.plain(arguments)
     }
+    return inner.input
   }
 
   /// Builtins and their like; nil for any other name.
   private mutating func builtin(_ name: String, _ rest: ArraySlice<ShellWord>) -> InputReader? {
     switch name {
-    case "eval": reread(rest.drop { $0.literal == "--" })
+    case "eval": return reread(rest.drop { $0.literal == "--" }).input
     case "trap":
       let words = rest.drop { $0.leadingText.utf8.first == Byte.minus }
       if let first = words.first { text(first, arguments: words.dropFirst()) }
@@ -184,26 +188,25 @@ extension ValueWalker {
     guard let start else { return name == "watch" ? .data : .shell }
     let isDirect = options.contains { $0.literal == "-x" || $0.literal == "--exec" }
     if name == "watch", isDirect { return self.words(words[start...]) }
-    reread(words[start...])
-    return .data
+    return reread(words[start...]).input
   }
 
   /// `su [-c text] [user]`, `runuser -u user -- command`
   private mutating func user(_ rest: ArraySlice<ShellWord>) -> InputReader {
-    var hasText = false
+    var reader = InputReader.shell
     var isText = false
     for (index, word) in zip(rest.indices, rest) {
       let literal = word.literal ?? ""
       if isText {
-        text(word)
-        (hasText, isText) = (true, false)
+        reader = text(word)
+        isText = false
       } else if literal == "--", rest.contains(where: { $0.literal == "-u" }) {
         return words(rest[(index + 1)...])
       } else if word.leadingText.hasPrefix("--command=")
         || word.leadingText.hasPrefix("--session-command=")
       {
         limited(.word, .unknownText) { $0.plain(word) }
-        hasText = true
+        reader = .data
       } else {
         plain(word)
         isText =
@@ -211,7 +214,7 @@ extension ValueWalker {
           || literal.hasPrefix("-") && !literal.hasPrefix("--") && literal.hasSuffix("c")
       }
     }
-    return hasText ? .data : .shell
+    return reader
   }
 
   private mutating func find(_ rest: ArraySlice<ShellWord>) {

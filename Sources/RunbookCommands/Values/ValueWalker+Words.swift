@@ -9,11 +9,6 @@ extension ValueWalker {
   /// - Parameter isSplit: whether the shell takes apart what an unquoted variable holds.
   mutating func plain(_ word: ShellWord, isSplit: Bool = true, isAttached: Bool = false) {
     guard word.literal == nil else { return }
-    // `$[…]` is an old form of arithmetic.
-    let isOldArithmetic = word.pieces.contains {
-      $0.quoting != .single && $0.text?.contains("$[") == true
-    }
-    if isOldArithmetic { return arithmetic(word.pieces) }
     // In `{a,<value>}` and `[<value>]` a comma or a hyphen would mean something.
     let isInList = word.pieces.contains { piece in
       piece.quoting == .none
@@ -144,9 +139,11 @@ extension ValueWalker {
 
   /// Words that another shell gets as one text, joined by spaces.
   ///
-  /// - Returns: what the text does with variables, its own `$1` among them.
+  /// - Returns: what the text does with variables, its own `$1` among them, and with its input.
   @discardableResult
-  mutating func reread(_ words: ArraySlice<ShellWord>) -> ValueVariables {
+  mutating func reread(
+    _ words: ArraySlice<ShellWord>
+  ) -> (variables: ValueVariables, input: InputReader) {
     var text = ""
     var inside: [Int] = []
     var isKnown = true
@@ -178,8 +175,9 @@ extension ValueWalker {
 
   private mutating func walkAgain(
     _ text: String, _ inside: [Int], isKnown: Bool
-  ) -> ValueVariables {
-    let outer = variables
+  ) -> (variables: ValueVariables, input: InputReader) {
+    let outer = (variables: variables, input: input)
+    (variables, input) = (ValueVariables(), .data)
     if !isKnown { for index in inside { places[index].restrict(.word, .unknownText) } }
     for index in inside { places[index].visits = 0 }
     let depth = frame.depth + 1
@@ -188,14 +186,14 @@ extension ValueWalker {
       let limit = frame.limit
       within {
         $0.frame = Frame(isInner: true, limit: limit, depth: depth)
-        $0.variables = ValueVariables()
         $0.walk(script)
       }
     }
     for index in inside where places[index].visits != 1 { places[index].restrict(.word, .unread) }
-    let inner = variables
-    variables = outer
-    variables.add(inner)
+    let inner = (variables: variables, input: input)
+    variables = outer.variables
+    variables.add(inner.variables)
+    input = outer.input
     return inner
   }
 }

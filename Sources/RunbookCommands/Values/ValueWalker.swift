@@ -49,6 +49,8 @@ struct ValueWalker {
   var frame = Frame()
   var places: [ValuePlace] = []
   var variables = ValueVariables()
+  /// What the commands of the text that is walked do with the input of the whole.
+  var input = InputReader.data
 
   init(_ programs: ProgramLibrary, functions: [String]) {
     self.programs = programs
@@ -105,7 +107,6 @@ struct ValueWalker {
       if reader == .data || !passesOn(command, to: reader) {
         next = self.command(command)
       } else if case .shell = reader, let words = printedWords(command) {
-        plain(words.prefix(1))
         reread(words.dropFirst())
         next = .data
       } else {
@@ -117,6 +118,7 @@ struct ValueWalker {
         next = reader
       }
     }
+    if input != .shell, next != .data { input = next }
   }
 
   /// The words of an `echo` that prints them as they are.
@@ -149,7 +151,12 @@ struct ValueWalker {
   private mutating func simple(_ command: SimpleCommand) -> InputReader {
     for assignment in command.assignments { assign(assignment) }
     let attached = command.redirections.map(\.range.lowerBound)
-    let reader = command.words.isEmpty ? .data : self.words(command.words[...], before: attached)
+    var reader = InputReader.data
+    if command.words.contains(where: { $0.fixedText.contains("$[") }) {
+      for word in command.words { arithmetic(word.pieces) }
+    } else if !command.words.isEmpty {
+      reader = words(command.words[...], before: attached)
+    }
     redirections(command.redirections, of: reader)
     return reader
   }
