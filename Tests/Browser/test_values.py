@@ -70,6 +70,8 @@ PLACES = {
     "test-name": "[[ -v <v> ]] || show",
     "read-name": "read -r <v> </dev/null; show",
     "dollar": 'show "$<v>"',
+    "variable-joined": 'HOST=a; show "$HOST<v>"',
+    "variable-braced": 'HOST=a; show "${HOST}<v>"',
     "backslash": 'show "\\<v>"',
     "command-name": "<v>; show",
     "eval": 'eval "show <v>"',

@@ -67,7 +67,7 @@ package enum ValueHazard: Sendable, Equatable {
   case expansion
   case variableName
   case commandName
-  /// Right after `$` or a backslash.
+  /// Right after `$`, a variable or a backslash.
   case joined
   /// Program text of another language, by the program that runs it.
   case program(String)
@@ -91,7 +91,7 @@ package enum ValueHazard: Sendable, Equatable {
     case .expansion: "inside `${…}` no quotes hold"
     case .variableName: "it names a variable here, and the shell runs a command in its subscript"
     case .commandName: "it decides here which program runs"
-    case .joined: "it stands right after `$` or a backslash, which changes what quotes mean"
+    case .joined: "it stands right after `$`, a variable without braces or a backslash, which would take it in"
     case .program(let name): "it becomes part of the program text that `\(name)` reads"
     case .unknownText: "another shell reads it together with text that is only known when it runs"
     case .variable(let name): "through `$\(name)` it gets to a shell that reads it again"

@@ -239,8 +239,8 @@ extension ValueWalker {
     guard let nested = invocation.nested, let start = nested.words.indices.first,
       start > words.startIndex
     else { return nil }
-    options(words[..<start].dropFirst())
     let name = program.name
+    options(words[..<start].dropFirst(), of: name)
     var reader = InputReader.data
     if nested.isOpenEnded, name != "xargs" {
       limited(.word, .unknownProgram(name)) { reader = $0.words(nested.words) }

@@ -18,42 +18,43 @@ extension ValueWalker {
         return Self.shells.contains(word) || ["eval", "exec", "rsh", "ssh"].contains(word)
       }
     if let way {
-      options(rest[..<way])
+      options(rest[..<way], of: name)
       limited(.word, .unknownProgram(name)) { $0.plain(rest[way...]) }
       return .program(name)
     }
-    if invocation != nil {
-      options(rest, before: attached)
-    } else {
-      for word in rest {
-        if word.fixedText.contains(" ") {
-          limited(.word, .unknownProgram(name)) { $0.plain(word) }
-        } else {
-          options([word], before: attached)
-        }
-      }
-    }
+    options(rest, of: name, before: attached, isKnown: invocation != nil)
     return .data
   }
 
-  /// Options whose value is a command for a shell, by a part of their name.
+  /// Options whose value is a command for a shell.
   private static let commandOptions: Set = [
     "--rsh", "--rsync-path", "--to-command", "--checkpoint-action", "--use-compress-program",
     "--health-cmd", "--filter", "--command", "--scripts", "--parameters", "--user-data",
-    "--cli-input-json", "--post-renderer", "--proxy-command", "--compress-program", "-e",
+    "--cli-input-json", "--post-renderer", "--proxy-command", "--compress-program",
   ]
-  /// Of these programs `-e` is such an option; of others it sets a variable.
-  private static let shellByE: Set = ["rsync", "nc", "ncat"]
+  /// Programs whose `-e` is such an option; for others it is a variable or a pattern.
+  private static let runsByE: Set = ["nc", "ncat", "rsync"]
+  /// Programs that may let the other machine's shell read the path after `host:`.
+  private static let copiesByShell: Set = ["rsync", "scp"]
 
-  mutating func options(_ words: ArraySlice<ShellWord>, before attached: [Int] = []) {
+  /// - Parameter isKnown: whether a schema describes the program. Text with spaces may be a command
+  ///   for a shell otherwise.
+  mutating func options(
+    _ words: ArraySlice<ShellWord>, of name: String, before attached: [Int] = [],
+    isKnown: Bool = true
+  ) {
     var before = ""
     for word in words {
-      let name = word.leadingText.split(separator: "=", maxSplits: 1).first.map(String.init) ?? ""
+      let parts = word.leadingText.split(separator: "=", maxSplits: 1)
+      let isAssigned = word.leadingText.utf8.contains(Byte.equals)
+      let option = isAssigned ? parts.first.map { String($0) } ?? "" : before
       let isText =
-        before != "-e" && Self.commandOptions.contains(before)
-        || name != "-e" && word.leadingText.contains("=") && Self.commandOptions.contains(name)
+        Self.commandOptions.contains(option) || before == "-e" && Self.runsByE.contains(name)
+        || Self.copiesByShell.contains(name) && word.leadingText.utf8.contains(Byte.colon)
       if isText {
         limited(.word, .unknownText) { $0.plain(word) }
+      } else if !isKnown, word.fixedText.contains(" ") {
+        limited(.word, .unknownProgram(name)) { $0.plain(word) }
       } else {
         plain(word, isAttached: attached.contains(word.range.upperBound))
       }

@@ -99,6 +99,10 @@ extension ValueWalker {
     if let variable = frame.variable { variables.assigned[variable, default: []].insert(index) }
     if let behind, behind.quoting == piece.quoting {
       if case .text(let text) = behind.kind { join(index, layer, text) }
+      // `$host<value>` names another variable.
+      if case .parameter(let expansion) = behind.kind, !expansion.isBraced, expansion.isVariable {
+        places[index].restrict(.nothing, .joined)
+      }
       // `$'\x4<value>'`: a digit would go on with the number.
       if case .escape(let text) = behind.kind, layer == .ansi,
         behind.range.count > 2 || text.utf8.first.map({ $0 < 8 }) ?? true
