@@ -91,7 +91,8 @@ package enum ValueHazard: Sendable, Equatable {
     case .expansion: "inside `${…}` no quotes hold"
     case .variableName: "it names a variable here, and the shell runs a command in its subscript"
     case .commandName: "it decides here which program runs"
-    case .joined: "it stands right after `$`, a variable without braces or a backslash, which would take it in"
+    case .joined:
+      "it stands right after `$`, a variable without braces or a backslash, which takes it in"
     case .program(let name): "it becomes part of the program text that `\(name)` reads"
     case .unknownText: "another shell reads it together with text that is only known when it runs"
     case .variable(let name): "through `$\(name)` it gets to a shell that reads it again"
