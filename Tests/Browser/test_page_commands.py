@@ -135,7 +135,6 @@ HOSTILE = [
     "plain-1.example.com",
     "two words",
     "a'b\"c $(touch owned) `touch owned` \\ \\\\ $HOME ${x}",
-    "-rf",
     "; touch owned; #",
     "*?[a-z]{1,2}~ & | < > ( )",
     "!! !x wow!",
@@ -251,11 +250,20 @@ def test_a_value_is_checked_against_pattern_and_type(run):
     assert node.get_attribute("placeholder") == "node-1"
     node.fill("Node 7")
     problem = page.locator("#" + node.get_attribute("aria-describedby").split()[0])
-    assert "^[a-z0-9.-]+$" in problem.inner_text()
+    words = problem.inner_text()
+    assert "lower-case letters, digits, hyphens and dots, like node-1" in words and "^" not in words
+    assert node.get_attribute("title") == "^[a-z0-9.-]+$"
     assert node.get_attribute("aria-invalid") == "true"
     assert "<node>" in step(page, "several").inner_text()
     node.fill("-7")
-    assert "k8s-name" in problem.inner_text()
+    assert "hyphen" in problem.inner_text()
+    node.fill("7-")
+    assert "lower-case letters" in problem.inner_text()
+    node.fill(" node-7 ")
+    assert problem.inner_text() == ""
+    assert "kubectl get node node-7" in step(page, "several").inner_text()
+    node.fill("a  b")
+    assert "several spaces" in problem.inner_text()
     node.fill("node-7")
     assert problem.inner_text() == ""
     assert node.get_attribute("aria-invalid") is None
@@ -358,6 +366,26 @@ def test_a_hostile_link_does_nothing(run):
         assert field(page, "node").input_value() == ""
 
 
+def test_a_value_from_a_link_waits_for_the_reader(run):
+    page = run("#step-bare?value=%20two%20words%20&node=node-7")
+    assert field(page, "value").input_value() == "two words"
+    row = page.locator('[data-input="value"]')
+    assert "From the link: check it" in row.inner_text()
+    assert copy(page, "bare") == "nothing"
+    assert "value came with the link" in page.locator(".toast").inner_text()
+    page.reload()
+    assert copy(page, "bare") == "nothing"
+    confirm = row.get_by_role("button", name="It is right")
+    assert has_focus(confirm)
+    page.keyboard.press("Enter")
+    page.wait_for_timeout(50)
+    assert copied(page) == "printf %s 'two words'"
+    assert "From the link" not in row.inner_text()
+    assert "From the link" in page.locator('[data-input="node"]').inner_text()
+    field(page, "node").fill("node-8")
+    assert "From the link" not in page.locator('[data-input="node"]').inner_text()
+
+
 # ---- Copy -----------------------------------------------------------------------------------
 
 
@@ -428,6 +456,51 @@ def test_a_destructive_command_is_copied_after_a_confirmation(run):
     assert click(page, row.locator(".copy-one")) == "nothing"
     row.get_by_label("I understand: destructive").check()
     assert click(page, row.locator(".copy-one")) == "kubectl delete namespace demo"
+
+
+GUARD = {
+    "runbookgen.yml": CONFIG,
+    "content/index.md": HEAD.replace(
+        "inputs:", "environments: [nonprod, prod]\ninputs:"
+    )
+    + """---
+
+## Steps
+
+```bash {step=drain}
+kubectl drain <node> --ignore-daemonsets
+```
+""",
+}
+
+
+def test_a_confirmation_belongs_to_the_command_with_its_values(make_wiki, open_page):
+    page = open_page(make_wiki(GUARD).file_url + "index.html")
+    guard = step(page, "drain").locator(".guard")
+    assert "Drain <node>" in guard.inner_text()
+    field(page, "node").fill("node-a")
+    assert copy(page, "drain") == "nothing"
+    assert "choose the environment" in page.locator(".toast").inner_text()
+    guard.get_by_label("Environment").select_option("prod")
+    box = guard.get_by_label("I understand: destructive. Drain node-a in prod")
+    command = "kubectl drain {} --ignore-daemonsets"
+    box.check()
+    assert copy(page, "drain") == command.format("node-a")
+    # One copy.
+    assert copy(page, "drain") == "nothing"
+    box.check()
+    field(page, "node").fill("node-b")
+    box = guard.get_by_label("I understand: destructive. Drain node-b in prod")
+    assert not box.is_checked()
+    box.check()
+    page.get_by_label("Done: drain").check()
+    assert not box.is_checked()
+    box.check()
+    guard.get_by_label("Environment").select_option("nonprod")
+    assert not guard.locator("input").is_checked()
+    guard.locator("input").check()
+    page.evaluate("dispatchEvent(new PageTransitionEvent('pageshow', {persisted: true}))")
+    assert not guard.locator("input").is_checked()
 
 
 def test_the_guard_is_a_warning_without_javascript(run):

@@ -39,7 +39,9 @@ enum HighlightedPage {
 
   /// The markup in the notation of the corpus: `⟨p ls⟩` for `<i class=p>ls</i>`.
   static func notation(_ html: String) -> String {
-    let marked = withoutWords(html).replacing(/<span class=ph data-in="[^"]*" data-q=([a-z]+)>/) {
+    let marked = withoutWords(html).replacing(
+      /<span class=ph data-in="[^"]*" data-(?:q|only)=([a-z,-]+)[^>]*>/
+    ) {
       "⟨ph:\($0.output.1) "
     }.replacing(/<(?:i|span) class=([a-z]+)>/) { "⟨\($0.output.1) " }
       .replacing(/<\/(?:i|span)>/, with: "⟩")

@@ -154,7 +154,8 @@ import Testing
       """)
     #expect(html.contains("<td data-cmd><code class=w>systemctl status x</code></td>"))
     #expect(html.contains("<b class=\"lane lane-2\">host</b>"))
-    let row = try #require(html.components(separatedBy: "<tr data-guard>").last)
+    let start = "<tr data-guard data-act=\"Delete namespace x\">"
+    let row = try #require(html.components(separatedBy: start).last)
     #expect(row.contains("<code><i class=w>kubectl delete namespace</i> x</code>"))
     #expect(row.contains("<span class=\"fx destructive\">destructive</span>"))
   }
@@ -173,7 +174,7 @@ import Testing
       "```bash {in=host}\necho <node> <token> <mode>\n```\n")
     #expect(
       html.contains(
-        "<div data-input=\"node\" data-pattern=\"^n&quot;[a-z]+$\" data-type=\"k8s-name\""))
+        "<div data-input=\"node\" data-pattern=\"^n&quot;[a-z]+$\" data-type-pattern=\""))
     #expect(html.contains("The &lt;node&gt;. "))
     #expect(html.contains("<div data-input=\"token\" data-secret>"))
     #expect(html.contains("<code data-choice>a&amp;b</code>"))

@@ -1,192 +1,5 @@
-// Commands of a page: values filled in once, copy, the guard before destructive ones, progress.
-// The page reads well without any of it.
+// Commands of a page: copy, the guard before destructive ones, progress.
 "use strict";
-
-// What the session keeps, for this page only
-
-const keyOf = (name) => `runbook:${location.pathname}:${name}`;
-
-const load = (name) => {
-  try {
-    return JSON.parse(sessionStorage.getItem(keyOf(name))) ?? {};
-  } catch {
-    return {};
-  }
-};
-
-const save = (name, value) => {
-  try {
-    sessionStorage.setItem(keyOf(name), JSON.stringify(value));
-  } catch { /* Without storage a reload starts anew. */ }
-};
-
-// Messages
-
-const toast = make("p", { className: "toast", role: "status" });
-$("main").append(toast);
-let toastTimer;
-
-const say = (text, isProblem = false) => {
-  clearTimeout(toastTimer);
-  toast.textContent = text;
-  toast.classList.toggle("problem", isProblem);
-  toastTimer = setTimeout(() => { toast.textContent = ""; }, isProblem ? 9000 : 3500);
-};
-
-// Values
-
-/** A value as the shell has to read it where the placeholder stands, by `data-q`. */
-const quotings = {
-  bare: (value) =>
-    /^[\w./:@%+,-][\w./:@%+,=-]*$/.test(value) ? value : `'${value.replaceAll("'", `'\\''`)}'`,
-  single: (value) => value.replaceAll("'", `'\\''`),
-  // A shell at a prompt expands `!` in double quotes too, and keeps a backslash before it.
-  double: (value) => value.replace(/[\\"$`]/g, "\\$&").replaceAll("!", `"'!'"`),
-  ansi: (value) => value.replace(/[\\']/g, "\\$&"),
-  heredoc: (value) => value.replace(/[\\$`]/g, "\\$&"),
-};
-const quoted = (holder, value) => quotings[holder.dataset.q]?.(value) ?? value;
-
-/** Our patterns are a part of JavaScript's that both read alike; `u` makes a character one. */
-const expression = (pattern) => {
-  for (const flags of ["u", ""]) {
-    try {
-      return new RegExp(pattern, flags);
-    } catch { /* Without `u` more escapes are allowed. */ }
-  }
-  return null;
-};
-
-class Field {
-  constructor(row, index) {
-    this.row = row;
-    this.name = row.dataset.input;
-    this.isSecret = "secret" in row.dataset;
-    this.holders = [];
-    this.checks = [
-      [row.dataset.pattern, `It has to match ${row.dataset.pattern}`],
-      [row.dataset.typePattern, `That is no ${row.dataset.type}`],
-    ].filter(([pattern]) => pattern).map(([pattern, message]) => [expression(pattern), message]);
-    const choices = $$("[data-choice]", row).map((element) => element.textContent);
-    const id = `value-${index}`;
-    this.control = choices.length > 0 ? this.select(choices) : this.input();
-    this.control.id = id;
-    const hint = $("dd", row);
-    hint.id = `${id}-hint`;
-    this.problem = make("p", { className: "error", id: `${id}-problem` });
-    this.control.setAttribute("aria-describedby", `${this.problem.id} ${hint.id}`);
-    const label = make("label", { htmlFor: id });
-    const name = $(".name", row);
-    name.replaceWith(label);
-    label.append(name);
-    hint.before(make("dd", {}, this.control, this.problem));
-    this.control.addEventListener("input", () => this.changed());
-    this.control.addEventListener("keydown", (event) => {
-      if (event.key === "Enter") retry();
-    });
-  }
-
-  input() {
-    return make("input", {
-      type: this.isSecret ? "password" : "text", autocomplete: "off", autocapitalize: "off",
-      spellcheck: false, placeholder: this.row.dataset.example ?? "",
-    });
-  }
-
-  select(choices) {
-    const options = choices.map((choice) => make("option", { value: choice }, choice));
-    return make("select", {}, make("option", { value: "" }, "Choose…"), ...options);
-  }
-
-  get value() { return this.control.value; }
-
-  /** What is wrong with a value, or "". */
-  complaint(value) {
-    const failed = this.checks.find(([pattern]) => pattern && !pattern.test(value));
-    return failed?.[1] ?? "";
-  }
-
-  get isReady() { return this.value !== "" && !this.complaint(this.value); }
-
-  show() {
-    const complaint = this.value && this.complaint(this.value);
-    this.problem.textContent = complaint;
-    this.control.ariaInvalid = complaint ? "true" : null;
-    this.row.classList.toggle("ready", this.isReady);
-    for (const holder of this.holders) {
-      holder.classList.toggle("filled", this.isReady);
-      holder.textContent =
-        !this.isReady ? `<${this.name}>` : this.isSecret ? "••••••" : quoted(holder, this.value);
-    }
-  }
-
-  changed() {
-    this.show();
-    save("values", openValues());
-  }
-
-  /** Takes a value that somebody else wrote; false if it is refused. */
-  take(value) {
-    const isText = value.length <= 500 && !/\p{C}/u.test(value);
-    if (this.isSecret || !value || !isText || this.complaint(value)) return false;
-    this.control.value = value;
-    return this.control.value === value;
-  }
-}
-
-const fields = new Map();
-for (const [index, row] of $$("[data-input]").entries()) {
-  fields.set(row.dataset.input, new Field(row, index));
-}
-for (const holder of $$(".ph[data-in]")) {
-  const field = fields.get(holder.dataset.in);
-  if (!field) continue;
-  field.holders.push(holder);
-  holder.classList.add("open");
-  holder.addEventListener("click", () => {
-    if (getSelection().isCollapsed) field.control.focus();
-  });
-}
-
-/** What may be stored and shared: everything but secrets. */
-const openValues = () => Object.fromEntries(
-  [...fields.values()].filter((field) => !field.isSecret && field.value)
-    .map((field) => [field.name, field.value]));
-
-const takeAll = (entries) => {
-  const refused = [];
-  for (const [name, value] of entries) {
-    if (fields.has(name) && !fields.get(name).take(String(value))) refused.push(name);
-  }
-  for (const field of fields.values()) field.show();
-  return refused;
-};
-
-// Links with values: `#anchor?name=value&…`
-
-const readAddress = () => {
-  const mark = location.hash.indexOf("?");
-  if (mark < 0) return;
-  const anchor = location.hash.slice(1, mark);
-  const refused = takeAll(new URLSearchParams(location.hash.slice(mark + 1)));
-  save("values", openValues());
-  try {
-    history.replaceState(null, "", `#${anchor}`);
-  } catch {
-    location.hash = anchor;
-  }
-  try {
-    document.getElementById(decodeURIComponent(anchor))?.scrollIntoView();
-  } catch { /* No anchor of ours. */ }
-  if (refused.length > 0) {
-    say(`The link's value for ${refused.join(", ")} does not fit and was left out.`, true);
-  } else if (fields.size > 0) {
-    say("Values came with the link. Check them before you copy.");
-  }
-};
-
-const address = () =>
-  `${location.href.split("#")[0]}#${location.hash.slice(1)}?${new URLSearchParams(openValues())}`;
 
 // Copy
 
@@ -205,51 +18,74 @@ const toClipboard = async (text) => {
   return isDone;
 };
 
-/** The text that a shell gets, with the names of the values that it still lacks. */
-const textOf = (node, open, foreign) => {
+/** The text that a shell gets. Notes the fields whose values it lacks, cannot take, or has from a
+ * link, and the names that the page does not ask for. */
+const textOf = (node, found) => {
   if (node.nodeType === Node.TEXT_NODE) return node.data;
-  if (node.matches(".pr, .out, .copy-one")) return "";
+  if (node.matches(".pr, .out, .copy-one, .unfilled")) return "";
   // A mark instead of a comment: the blanks before it, or its whole line, go with it.
   if (node.matches(".cmd .c")) return "\0";
   if (node.matches(".ph")) {
     const field = fields.get(node.dataset.in);
-    if (field?.isReady) return quoted(node, field.value);
-    (field ? open : foreign).add(node.dataset.in);
+    if (!field) {
+      found.foreign.add(node.dataset.in);
+    } else if (!field.isReady) {
+      found.open.add(field);
+    } else {
+      const { text, problem } = placed(node, field);
+      if (problem) found.refused.set(field, problem);
+      if (field.isFromLink) found.linked.add(field);
+      if (text !== undefined) return text;
+    }
     return node.textContent;
   }
-  return [...node.childNodes].map((child) => textOf(child, open, foreign)).join("");
+  return [...node.childNodes].map((child) => textOf(child, found)).join("");
 };
 
-let pending = null;
-
-const retry = () => {
-  const action = pending;
-  pending = null;
-  action?.();
+const commandOf = (nodes) => {
+  const found = { open: new Set(), refused: new Map(), linked: new Set(), foreign: new Set() };
+  const text = nodes.map((node) => textOf(node, found)).join("\n")
+    .replace(/^[ \t]*\0\n/gm, "").replace(/[ \t]*\0/g, "").replace(/\s+$/, "");
+  return { text, ...found };
 };
 
 const copy = async (nodes, button, guard) => {
-  if (guard && !guard.checked) {
-    say("First tick “I understand: destructive”.", true);
-    guard.focus();
+  const { text, open, refused, linked, foreign } = commandOf(nodes);
+  const again = () => { copy(nodes, button, guard); button.focus(); };
+  const hold = (message, control) => {
+    say(`Not copied: ${message}`, true);
+    control.focus();
+  };
+  if (open.size > 0) {
+    const [first] = open;
+    hold(`${listed([...open].map((field) => field.name))} ${open.size > 1 ? "are" : "is"} missing.`
+      + " Type it and press Enter to copy.", first.control);
+    pending = again;
     return;
   }
-  const open = new Set();
-  const foreign = new Set();
-  const text = nodes.map((node) => textOf(node, open, foreign)).join("\n")
-    .replace(/^[ \t]*\0\n/gm, "").replace(/[ \t]*\0/g, "").replace(/\s+$/, "");
-  if (open.size > 0) {
-    const names = [...open];
-    say(`Not copied: ${names.join(" and ")} ${names.length > 1 ? "are" : "is"} missing.`
-      + " Type it and press Enter to copy.", true);
-    pending = () => { copy(nodes, button, guard); button.focus(); };
-    fields.get(names[0]).control.focus();
+  if (refused.size > 0) {
+    const [[field, problem]] = refused;
+    hold(`${field.name} cannot be filled in: ${problem}`, field.control);
+    return;
+  }
+  if (linked.size > 0) {
+    const [first] = linked;
+    const names = listed([...linked].map((field) => field.name));
+    hold(`${names} came with the link. Check the value, and say that it is right.`,
+      first.confirmButton);
+    pending = again;
+    return;
+  }
+  if (guard && !guard.isConfirmed) {
+    say(guard.request, true);
+    guard.next.focus();
     return;
   }
   if (!await toClipboard(text)) {
     say("The browser did not let us copy. Select the command and copy it by hand.", true);
     return;
   }
+  guard?.withdraw();
   button.classList.add("copied");
   setTimeout(() => button.classList.remove("copied"), 1500);
   say(foreign.size > 0 ? `Copied. Replace ${[...foreign].join(", ")} yourself.` : "Copied.");
@@ -262,11 +98,64 @@ const addButton = (place, nodes, guard, label, className) => {
   place(button);
 };
 
-const addGuard = (place) => {
-  const box = make("input", { type: "checkbox" });
-  place(make("label", { className: "confirm" }, box, " I understand: destructive"));
-  return box;
-};
+// The guard
+
+/** The confirmation of one command with the values that it has now, for one copy. */
+class Guard {
+  constructor(holder, nodes, place) {
+    this.act = holder.dataset.act ?? "";
+    this.nodes = nodes;
+    this.environments = holder.dataset.guard.split("\n").filter(Boolean);
+    this.chosen = [...fields.values()].find((field) => field.choices.length > 0
+      && field.choices.every((choice) => this.environments.includes(choice)));
+    this.box = make("input", { type: "checkbox", autocomplete: "off" });
+    this.words = make("span");
+    place(make("label", { className: "confirm" }, this.box, " ", this.words));
+    if (this.environments.length > 1 && !this.chosen) this.addChoice(place);
+    this.update();
+    listeners.push(() => this.update());
+    addEventListener("pageshow", () => this.withdraw());
+  }
+
+  addChoice(place) {
+    const options = this.environments.map((name) => make("option", { value: name }, name));
+    this.select = make("select", { autocomplete: "off", ariaLabel: "Environment" },
+      make("option", { value: "" }, "Which environment?"), ...options);
+    this.select.addEventListener("change", () => this.update());
+    place(this.select);
+  }
+
+  get environment() {
+    return this.select?.value ?? this.chosen?.value
+      ?? (this.environments.length === 1 ? this.environments[0] : "");
+  }
+
+  get isConfirmed() { return this.box.checked && this.environment !== null && !this.lacksPlace; }
+  get lacksPlace() { return this.select !== undefined && this.select.value === ""; }
+  get next() { return this.lacksPlace ? this.select : this.box; }
+  get request() {
+    return this.lacksPlace ? "First choose the environment that you are in."
+      : `First tick “${this.words.textContent}”.`;
+  }
+
+  /** What is confirmed; another command is another confirmation. */
+  update() {
+    const act = this.act.replace(/<([^<>]+)>/g, (whole, name) => {
+      const field = fields.get(name);
+      return !field?.isReady ? whole : field.isSecret ? "••••••" : field.value;
+    });
+    const place = this.environment ? ` in ${this.environment}` : "";
+    const label = `I understand: destructive${act ? `. ${act}${place}` : place}`;
+    const signature = `${label}\n${commandOf(this.nodes).text}`;
+    if (signature !== this.signature) this.withdraw();
+    this.signature = signature;
+    this.words.textContent = label;
+  }
+
+  withdraw() { this.box.checked = false; }
+}
+
+const guards = new Map();
 
 for (const figure of $$(".code:not(.output)")) {
   const code = $("pre > code", figure);
@@ -278,11 +167,13 @@ for (const figure of $$(".code:not(.output)")) {
     caption = make("figcaption");
     figure.prepend(caption);
   }
+  const nodes = commands.length > 0 ? commands : [code];
   const guard = "guard" in figure.dataset
-    ? addGuard((label) => $(".guard", figure).append(label)) : null;
+    ? new Guard(figure, nodes, (part) => $(".guard", figure).append(part)) : null;
+  if (guard) guards.set(figure, guard);
   const isList = commands.length > 1;
-  addButton((button) => caption.append(button), commands.length > 0 ? commands : [code], guard,
-    isList ? "Copy all" : "Copy", "copy button");
+  addButton((button) => caption.append(button), nodes, guard, isList ? "Copy all" : "Copy",
+    "copy button");
   if (!isList) continue;
   figure.classList.add("list");
   for (const [index, command] of commands.entries()) {
@@ -292,11 +183,13 @@ for (const figure of $$(".code:not(.output)")) {
 }
 
 for (const cell of $$("td[data-cmd]")) {
-  const guard = "guard" in cell.parentElement.dataset
-    ? addGuard((label) => cell.append(label)) : null;
-  for (const code of $$("code", cell)) {
+  const row = cell.parentElement;
+  const codes = $$("code", cell);
+  const guard = "guard" in row.dataset
+    ? new Guard(row, codes, (part) => cell.append(part)) : null;
+  for (const code of codes) {
     addButton((button) => code.after(button), [code], guard,
-      `Copy: ${cell.parentElement.cells[0].textContent}`, "copy-one");
+      `Copy: ${row.cells[0].textContent}`, "copy-one");
   }
 }
 
@@ -314,12 +207,14 @@ if (form) {
   clear.addEventListener("click", () => {
     for (const field of fields.values()) {
       field.control.value = "";
-      field.show();
+      field.touched();
     }
     save("values", {});
+    announce();
   });
   form.append(make("p", { className: "actions" }, share, " ", clear));
-  takeAll(Object.entries(load("values")));
+  const linked = new Set(Object.values(load("linked")));
+  takeAll(Object.entries(load("values")), (name) => linked.has(name));
   readAddress();
   addEventListener("hashchange", readAddress);
 }
@@ -336,6 +231,7 @@ if (steps.length > 0) {
       type: "checkbox", className: "done-box", checked: done[name], ariaLabel: `Done: ${name}`,
     });
     box.addEventListener("change", () => {
+      guards.get(figure)?.withdraw();
       done[name] = box.checked || undefined;
       save("steps", done);
       showProgress();

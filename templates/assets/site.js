@@ -1,7 +1,7 @@
 // What every page does beyond being read: overdue reviews, the theme, where one is, tables.
 "use strict";
 
-// Also used by commands.js and search.js.
+// Also used by values.js, commands.js and search.js.
 const $ = (selector, from = document) => from.querySelector(selector);
 const $$ = (selector, from = document) => [...from.querySelectorAll(selector)];
 const make = (name, properties = {}, ...children) => {

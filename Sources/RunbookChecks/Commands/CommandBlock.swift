@@ -23,10 +23,13 @@ package final class CommandBlock: Sendable {
   package let effect: Effect?
   /// The contexts in which its commands leave the reader.
   let opens: [String]
+  /// Where values go that the reader fills in.
+  package let values: [ValuePlace]
 
   private init(
     index: Int, entry: PageOutline.Entry<CodeBlock>, kind: BlockKind, context: Field<String>?,
-    scripts: [ShellScript], transcript: Transcript?, commands: [BoundCommand], opens: [String]
+    scripts: [ShellScript], transcript: Transcript?, commands: [BoundCommand], opens: [String],
+    values: [ValuePlace]
   ) {
     self.index = index
     range = entry.range
@@ -39,6 +42,7 @@ package final class CommandBlock: Sendable {
     self.commands = commands
     effect = entry.value.effect(knowing: commands.effect(of: scripts))
     self.opens = opens
+    self.values = values
   }
 
   /// The shell blocks of a page.
@@ -52,21 +56,25 @@ package final class CommandBlock: Sendable {
     var last: [Int?: Field<String>] = [:]
     var blocks: [CommandBlock] = []
     var walker = CommandWalker(config)
+    let texts = page.outline.codeBlocks.map { read($0.value, prompts) }
+    var values = ValuePlaces.find(in: texts.flatMap(\.scripts), config.programs)
+      .sorted { $0.range.lowerBound < $1.range.lowerBound }[...]
     for (index, entry) in page.outline.codeBlocks.enumerated() {
       let code = entry.value
       let context =
         code.attribute("in").map { Field($0.value.text, at: page.file.range($0.value.range)) }
         ?? inherited(from: entry.section, last, page.outline) ?? pageContext
       last[entry.section] = context
-      let kind = BlockKind.of(language: code.language, text: code.text, prompts: prompts)
+      let (kind, scripts, transcript) = texts[index]
       guard kind != .other else { continue }
-      let (scripts, transcript) = read(code, kind, prompts)
       let commands = walker.commands(of: scripts, in: context?.value)
+      values = values.drop { $0.range.lowerBound < entry.range.lowerBound }
       blocks.append(
         CommandBlock(
           index: index, entry: entry, kind: kind, context: context, scripts: scripts,
           transcript: transcript, commands: commands,
-          opens: commands.compactMap(config.context(openedBy:))))
+          opens: commands.compactMap(config.context(openedBy:)),
+          values: Array(values.prefix { $0.range.lowerBound < entry.range.upperBound })))
     }
     return blocks
   }
@@ -88,20 +96,21 @@ package final class CommandBlock: Sendable {
     return transcript.entries.filter { !$0.isForeign }.map(\.command)
   }
 
-  private static func read(_ code: CodeBlock, _ kind: BlockKind, _ prompts: [String])
-    -> ([ShellScript], Transcript?)
+  private static func read(_ code: CodeBlock, _ prompts: [String])
+    -> (kind: BlockKind, scripts: [ShellScript], transcript: Transcript?)
   {
+    let kind = BlockKind.of(language: code.language, text: code.text, prompts: prompts)
     let source = ShellSource(code)
     switch kind {
-    case .script: return ([ShellScript.parse(source)], nil)
+    case .script: return (kind, [ShellScript.parse(source)], nil)
     case .transcript:
       let transcript = Transcript.split(source, prompts: prompts)
-      return (transcript.entries.filter { !$0.isForeign }.map(\.script), transcript)
+      return (kind, transcript.entries.filter { !$0.isForeign }.map(\.script), transcript)
     case .unprompted:
       // A console block without a prompt may be all output: then it does not parse, or looks odd.
       let script = ShellScript.parse(source)
-      return (script.errors.isEmpty ? [script] : [], nil)
-    case .other: return ([], nil)
+      return (kind, script.errors.isEmpty ? [script] : [], nil)
+    case .other: return (kind, [], nil)
     }
   }
 }

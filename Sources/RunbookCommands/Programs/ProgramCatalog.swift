@@ -277,6 +277,9 @@ package struct ProgramLibrary: Sendable {
     self.entries = entries
   }
 
+  /// The programs of the catalog alone.
+  package static let shipped = ProgramLibrary()
+
   /// Every name, sorted.
   package var names: [String] { entries.keys.sorted() }
 

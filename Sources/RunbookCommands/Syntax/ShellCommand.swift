@@ -104,6 +104,9 @@ package struct Heredoc: Sendable {
   package let stripsTabs: Bool
   /// The body as one word; its range starts at the line after the command.
   package let body: ShellWord
+  /// For each placeholder that may complete the delimiter at the start of a line, by where it starts
+  /// in the page: the rest of the delimiter.
+  let endings: [Int: String]
 }
 
 /// `( )`, `{ }`, `if`, loops, `case`, functions, `[[ ]]` and `(( ))`.

@@ -199,7 +199,8 @@ extension ShellParser {
     note(.expansion, index..<index + 1)
     position = index + 1
     let range = pageRange(opening.lowerBound..<position)
-    pieces.append(WordPiece(.command(statements), quoting: quoting, range: range))
+    pieces.append(
+      WordPiece(.command(statements), quoting: quoting, range: range, isBackticks: true))
     ascend()
   }
 

@@ -109,8 +109,42 @@ extension ShellParser {
     if end != nil { noteDelimiterLine(from: bodyEnd, to: resume) }
     if pending.index < record.heredocs.count {
       let word = ShellWord(pieces: pieces, range: pageRange(start..<bodyEnd))
-      record.heredocs[pending.index] = heredoc(pending, body: word)
+      record.heredocs[pending.index] = heredoc(
+        pending, body: word, endings: endings(of: pending, in: start..<bodyEnd))
     }
+  }
+
+  /// A shell looks for the delimiter before it looks for anything else. Inside `$(…)` bash ends the
+  /// body even at a line that only starts with it, if a `)` follows.
+  private func endings(of pending: PendingHeredoc, in body: Range<Int>) -> [Int: String] {
+    var endings: [Int: String] = [:]
+    var rest = pending.delimiter[...]
+    var isStart = true
+    var index = body.lowerBound
+    var isOpen = true
+    while index < body.upperBound {
+      let byte = bytes[index]
+      if !pending.isQuoted, byte == Byte.backslash, lineEndLength(at: index + 1) > 0 {
+        index += 1 + lineEndLength(at: index + 1)
+        continue
+      }
+      if byte == Byte.newline {
+        (rest, isStart, isOpen) = (pending.delimiter[...], true, true)
+      } else if isOpen, isStart, pending.stripsTabs, byte == Byte.tab {
+        // Leading tabs go before the line is compared.
+      } else if isOpen {
+        isStart = false
+        if PlaceholderToken.end(in: bytes, at: index, limit: body.upperBound) != nil {
+          endings[pageRange(index..<index + 1).lowerBound] = String(decoding: rest, as: UTF8.self)
+          isOpen = false
+        } else if let next = rest.first {
+          isOpen = byte == next
+          rest = rest.dropFirst()
+        }
+      }
+      index += 1
+    }
+    return endings
   }
 
   private mutating func noteDelimiterLine(from start: Int, to end: Int) {
@@ -121,10 +155,12 @@ extension ShellParser {
     note(.heredoc, start..<end)
   }
 
-  private func heredoc(_ pending: PendingHeredoc, body: ShellWord) -> Heredoc {
+  private func heredoc(
+    _ pending: PendingHeredoc, body: ShellWord, endings: [Int: String] = [:]
+  ) -> Heredoc {
     Heredoc(
       delimiter: String(decoding: pending.delimiter, as: UTF8.self), isQuoted: pending.isQuoted,
-      stripsTabs: pending.stripsTabs, body: body)
+      stripsTabs: pending.stripsTabs, body: body, endings: endings)
   }
 
   /// Pieces of a body. A shell looks at what a body holds only when it runs, so what does not parse

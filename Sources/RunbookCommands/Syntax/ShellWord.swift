@@ -79,11 +79,18 @@ package struct WordPiece: Sendable {
   package let kind: Kind
   package let quoting: Quoting
   package let range: ByteRange
+  /// True for a command in backticks, where a backslash is read once more.
+  let isBackticks: Bool
 
   package init(_ kind: Kind, quoting: Quoting, range: ByteRange) {
+    self.init(kind, quoting: quoting, range: range, isBackticks: false)
+  }
+
+  init(_ kind: Kind, quoting: Quoting, range: ByteRange, isBackticks: Bool) {
     self.kind = kind
     self.quoting = quoting
     self.range = range
+    self.isBackticks = isBackticks
   }
 
   /// The fixed value of the piece, or nil if it stands for something that is not known.

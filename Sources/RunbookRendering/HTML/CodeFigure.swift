@@ -23,6 +23,8 @@ package struct CodeFigure: Sendable {
   /// The name of the step; where links to it lead, `StepAnchors` says.
   var step: String?
   var effect: Effect?
+  /// What has to be confirmed before a copy.
+  var confirmation: GuardMark?
 
   init() {}
 
@@ -36,7 +38,7 @@ package struct CodeFigure: Sendable {
     if isOutput { writer.raw(" output") }
     writer.raw("\"")
     if let step { writer.attribute("data-step", step) }
-    if effect == .destructive { writer.raw(" data-guard") }
+    confirmation?.write(to: &writer)
     writer.raw(">")
     caption(to: &writer)
     if effect == .destructive { writer.raw(Self.warning) }

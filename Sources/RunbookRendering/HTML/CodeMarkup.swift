@@ -15,7 +15,7 @@ enum CodeMarkup {
     } else {
       paint = CodePaint(Array(code.text.utf8))
       LanguageCatalog.language(code.language)?.paint(&paint)
-      paint.addPlaceholders()
+      paint.addPlaceholders(Self.prose.contains(code.language) ? PlaceholderMark() : .code)
     }
     write(paint, code.text, to: &writer)
   }
@@ -38,7 +38,10 @@ enum CodeMarkup {
     let script = ShellScript.parse(ShellSource(inline: code, at: 0))
     let isMention = paint.text.first == UInt8(ascii: "<") && script.tokens.count == 1
     if script.errors.isEmpty && !isMention {
-      PlaceholderVisitor.visit(script) { paint.addPlaceholder($0, $1) }
+      for place in ValuePlaces.find(in: [script], .shipped)
+      where !ShellPlaceholders.printed.contains(place.name) {
+        paint.addPlaceholder(place.range, PlaceholderMark(place))
+      }
     } else {
       paint.addPlaceholders()
     }
@@ -76,6 +79,9 @@ enum CodeMarkup {
     writer.text(part(position..<text.count))
     writer.raw("</code>")
   }
+
+  /// Languages of blocks that are read by people.
+  private static let prose: Set = ["text", "txt", "output", "plain", "plaintext", "markdown", "md"]
 
   private static func write(_ paint: CodePaint, _ text: String, to writer: inout MarkupWriter) {
     guard !paint.isPlain else { return writer.text(text) }

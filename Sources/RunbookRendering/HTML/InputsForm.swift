@@ -20,9 +20,10 @@ enum InputsForm {
     writer.attribute("data-input", input.name.value)
     if let pattern = input.pattern?.value { writer.attribute("data-pattern", pattern) }
     if let pattern = input.type.pattern {
-      writer.attribute("data-type", input.type.rawValue)
       writer.attribute("data-type-pattern", pattern)
     }
+    if let fits = input.fits { writer.attribute("data-fits", fits) }
+    if input.takesHyphen { writer.raw(" data-dash") }
     if input.isSecret {
       writer.raw(" data-secret")
     } else if let example = input.example?.value {

@@ -32,12 +32,15 @@ enum PageBody {
       figure.title = entry.value.attribute("title")?.value.text ?? ""
       figure.expect = entry.value.attribute("expect")?.value.text ?? ""
       figure.effect = effects[entry.range.lowerBound]
+      figure.confirmation = GuardMark([], effect: figure.effect, page.metadata.environments)
       figures[entry.range.lowerBound] = figure
     }
     for block in page.blocks {
       var figure = figures[block.range.lowerBound] ?? CodeFigure()
       figure.block = block
       figure.step = block.step?.text
+      figure.confirmation = GuardMark(
+        block.commands, effect: figure.effect, page.metadata.environments)
       figure.place = block.context.flatMap { CodeFigure.Place($0.value, in: site) }
       figures[block.range.lowerBound] = figure
     }
@@ -57,6 +60,9 @@ enum PageBody {
         frame.commandColumn = reference.commandColumn
         frame.placeColumn = reference.contextColumn
         frame.effects = page.effects(of: reference)
+        frame.confirmations = zip(reference.rows, frame.effects).map { row, effect in
+          GuardMark(row.commands.flatMap(\.bound), effect: effect, page.metadata.environments)
+        }
         for id in Set(reference.rows.compactMap { $0.context?.value }) {
           frame.places[id] = CodeFigure.Place(id, in: site)
         }

@@ -19,6 +19,8 @@ package struct TableFrame: Sendable {
   var places: [String: CodeFigure.Place] = [:]
   /// Of each row, what its commands do; empty when the table holds no commands.
   var effects: [Effect?] = []
+  /// Of each row: what has to be confirmed before a copy.
+  var confirmations: [GuardMark?] = []
 
   init() {}
 
@@ -62,7 +64,9 @@ package struct TableFrame: Sendable {
     to writer: inout MarkupWriter
   ) {
     let effect = index < effects.count ? effects[index] : nil
-    writer.raw(effect == .destructive ? "<tr data-guard>\n" : "<tr>\n")
+    writer.raw("<tr")
+    if index < confirmations.count { confirmations[index]?.write(to: &writer) }
+    writer.raw(">\n")
     for (column, cell) in row.cells.enumerated() {
       let isHeader = hasRowHeaders && column == 0
       let tag = isHeader ? "th scope=\"row\"" : column == commandColumn ? "td data-cmd" : "td"

@@ -62,7 +62,7 @@ package struct TemplateSet: Sendable {
     for name in ["site.css", "search.css", Self.userStylesheet] {
       add(name, "<link rel=\"stylesheet\" href=\"", "\">\n")
     }
-    for name in ["site.js", "commands.js", "search.js"] {
+    for name in ["site.js", "values.js", "commands.js", "search.js"] {
       add(name, "<script src=\"", "\" defer></script>\n")
     }
     return writer.string

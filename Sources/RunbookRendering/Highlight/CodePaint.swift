@@ -8,7 +8,7 @@ struct CodePaint {
   struct Span {
     enum Kind {
       case command, prompt, output
-      case placeholder(PlaceholderQuoting)
+      case placeholder(PlaceholderMark)
     }
 
     let kind: Kind
@@ -42,15 +42,31 @@ struct CodePaint {
   }
 
   /// - Parameter range: of `<name>`, the angle brackets included.
-  mutating func addPlaceholder(_ range: Range<Int>, _ quoting: PlaceholderQuoting) {
-    details.append(Span(kind: .placeholder(quoting), range: range))
+  mutating func addPlaceholder(_ range: Range<Int>, _ mark: PlaceholderMark) {
+    details.append(Span(kind: .placeholder(mark), range: range))
   }
 
   /// Adds every `<name>` outside shell, but for what programs print in the place of a value.
-  mutating func addPlaceholders() {
+  mutating func addPlaceholders(_ mark: PlaceholderMark = PlaceholderMark()) {
     for range in PlaceholderScanner.ranges(in: text) {
       let name = String(decoding: text[range.dropFirst().dropLast()], as: UTF8.self)
-      if !ShellPlaceholders.printed.contains(name) { addPlaceholder(range, .text) }
+      if !ShellPlaceholders.printed.contains(name) { addPlaceholder(range, mark) }
+    }
+  }
+
+  /// Adds those in commands that the shell's tree does not have: in a statement that does not parse,
+  /// in a subscript. They are filled with nothing.
+  mutating func addUnread() {
+    let known = details.map(\.range)
+    for range in PlaceholderScanner.ranges(in: text)
+    where styles[range.lowerBound] != CodeStyle.comment.rawValue
+      && !known.contains(where: { $0.overlaps(range) })
+      && parts.contains(where: {
+        if case .command = $0.kind { $0.range.contains(range.lowerBound) } else { false }
+      })
+    {
+      let name = String(decoding: text[range.dropFirst().dropLast()], as: UTF8.self)
+      if !ShellPlaceholders.printed.contains(name) { addPlaceholder(range, .unread) }
     }
   }
 
@@ -208,11 +224,18 @@ private struct PaintWriter {
     case .command: output += Self.command
     case .prompt: output += Self.prompt
     case .output: output += Self.output
-    case .placeholder(let quoting):
+    case .placeholder(let mark):
       output += Self.placeholder
       Self.escape(paint.text[span.range].dropFirst().dropLast(), to: &output)
-      output += "\" data-q=".utf8
-      output += quoting.rawValue.utf8
+      output.append(UInt8(ascii: "\""))
+      for (name, value) in mark.attributes {
+        output += " data-\(name)=".utf8
+        // Words need no quotes.
+        let mark = name == "q" || name == "only" ? "" : "\""
+        output += mark.utf8
+        Self.escape(Array(value.utf8)[...], to: &output)
+        output += mark.utf8
+      }
       output.append(UInt8(ascii: ">"))
     }
   }

@@ -8,7 +8,7 @@
 /// | `<span class=cmd>` | what is pasted as one: a statement, or several that share a line, with its continuation lines and here-documents; not the comment behind it |
 /// | `<span class=pr>` | a prompt with the blank behind it; inside `cmd`, the `> ` before a further line |
 /// | `<span class=out>` | what a command printed |
-/// | `<span class=ph data-in="NAME" data-q=QUOTE>` | a placeholder, in blocks and in code spans |
+/// | `<span class=ph data-in="NAME" …>` | a placeholder, in blocks and in code spans |
 /// | `<i class=p>` | program and its verbs |
 /// | `<i class=o>` | option |
 /// | `<i class=s>` | string: quoted text, here-document |
@@ -24,17 +24,15 @@
 /// | `<i class=l>`, `<code class=l>` | the same of a word longer than some lines, which may break where nothing scrolls |
 /// | `<wbr>` | a break is allowed: inside a long word, after `/`, `,` or `=` |
 ///
-/// What a command copies: the text of its `cmd` without the `pr` and `c` inside. `data-q` says how a
-/// value must be protected where the placeholder stands:
+/// What a command copies: the text of its `cmd` without the `pr` and `c` inside. A placeholder says
+/// what its value goes through, see `PlaceholderMark`:
 ///
-/// | `data-q` | the value stands |
+/// | | |
 /// |---|---|
-/// | `bare` | outside quotes: quote it if it holds anything but `A-Za-z0-9_./:@%+,=-` |
-/// | `single` | in `'…'`: `'` becomes `'\''` |
-/// | `double` | in `"…"`: a backslash goes before `\`, `"`, `$` and a backtick |
-/// | `ansi` | in `$'…'`: a backslash goes before `\` and `'` |
-/// | `heredoc` | in a here-document that is expanded: a backslash goes before `\`, `$` and a backtick |
-/// | `text` | where no shell reads it: comments, other languages, prose, quoted here-documents |
+/// | `data-q` | the quotings of `ValueLayer`, the one of the innermost shell first |
+/// | `data-only` | instead of these: no quoting holds, the kind of `ValueLimit` that passes as it is |
+/// | `data-why`, `data-no` | with `data-only`: the reason, and characters that do not pass either |
+/// | `data-ending` | the value may not complete this: the end of a here-document |
 enum CodeStyle: UInt8 {
   case plain, program, option, string, variable, comment, `operator`, keyword, number, key, section
   case inserted, deleted
@@ -56,9 +54,4 @@ enum CodeStyle: UInt8 {
   }
 
   static let closing = Array("</i>".utf8)
-}
-
-/// How a placeholder is protected from the shell where it stands; the values of `data-q`.
-enum PlaceholderQuoting: String {
-  case bare, single, double, ansi, heredoc, text
 }

@@ -17,6 +17,10 @@ struct ShellHighlighter {
       for script in block.scripts { highlighter.add(script) }
     }
     for command in block.commands { highlighter.add(command) }
+    for place in block.values where !ShellPlaceholders.printed.contains(place.name) {
+      highlighter.paint.addPlaceholder(highlighter.map.text(place.range), PlaceholderMark(place))
+    }
+    highlighter.paint.addUnread()
     return highlighter.paint
   }
 
@@ -25,9 +29,6 @@ struct ShellHighlighter {
       if let style = Self.style(of: token.kind) { paint.paint(map.text(token.range), style) }
     }
     addCommands(of: script)
-    PlaceholderVisitor.visit(script) { range, quoting in
-      paint.addPlaceholder(map.text(range), quoting)
-    }
   }
 
   private static func style(of kind: ShellToken.Kind) -> CodeStyle? {

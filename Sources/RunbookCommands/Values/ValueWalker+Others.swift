@@ -1,0 +1,69 @@
+import RunbookModel
+
+/// Programs that take their words as they are, as far as anybody knows.
+extension ValueWalker {
+  /// A program that, as far as its schema says, takes its words as they are.
+  mutating func other(
+    _ name: String, _ words: ArraySlice<ShellWord>, before attached: [Int]
+  ) -> InputReader {
+    let rest = words.dropFirst()
+    let invocation = programs.program(for: words).map { Binder.bind(words, to: $0) }
+    let isKnown = invocation?.isJudged == true
+    // An unknown program may be a way to another shell, as `tsh ssh` and `vagrant ssh` are.
+    let way =
+      isKnown
+      ? nil
+      : rest.firstIndex {
+        let word = $0.literal?.lastPathComponent ?? ""
+        return Self.shells.contains(word) || ["eval", "exec", "rsh", "ssh"].contains(word)
+      }
+    if let way {
+      options(rest[..<way], of: name)
+      limited(.word, .unknownProgram(name)) { $0.plain(rest[way...]) }
+      return .program(name)
+    }
+    options(rest, of: name, before: attached, isKnown: invocation != nil)
+    return .data
+  }
+
+  /// Options whose value is a command for a shell.
+  private static let commandOptions: Set = [
+    "--rsh", "--rsync-path", "--to-command", "--checkpoint-action", "--use-compress-program",
+    "--health-cmd", "--filter", "--command", "--scripts", "--parameters", "--user-data",
+    "--cli-input-json", "--post-renderer", "--proxy-command", "--compress-program",
+  ]
+  /// Programs whose `-e` is such an option; for others it is a variable or a pattern.
+  private static let runsByE: Set = ["nc", "ncat", "rsync"]
+  /// Programs that may let the other machine's shell read the path after `host:`.
+  private static let copiesByShell: Set = ["rsync", "scp"]
+
+  /// - Parameter isKnown: whether a schema describes the program. Text with spaces may be a command
+  ///   for a shell otherwise.
+  mutating func options(
+    _ words: ArraySlice<ShellWord>, of name: String, before attached: [Int] = [],
+    isKnown: Bool = true
+  ) {
+    var before = ""
+    for word in words {
+      let parts = word.leadingText.split(separator: "=", maxSplits: 1)
+      let isAssigned = word.leadingText.utf8.contains(Byte.equals)
+      let option = isAssigned ? parts.first.map { String($0) } ?? "" : before
+      let isText =
+        Self.commandOptions.contains(option) || before == "-e" && Self.runsByE.contains(name)
+        || Self.copiesByShell.contains(name) && word.leadingText.utf8.contains(Byte.colon)
+      if isText {
+        limited(.word, .unknownText) { $0.plain(word) }
+      } else if !isKnown, word.fixedText.contains(" ") {
+        limited(.word, .unknownProgram(name)) { $0.plain(word) }
+      } else {
+        plain(word, isAttached: attached.contains(word.range.upperBound))
+      }
+      before = word.literal ?? ""
+    }
+  }
+}
+
+extension ShellWord {
+  /// All of the word that is fixed, whatever stands between.
+  var fixedText: String { pieces.reduce(into: "") { $0 += $1.text ?? "" } }
+}
