@@ -32,7 +32,7 @@
 /// | `ansi` | in `$'…'`: a backslash goes before `\` and `'` |
 /// | `heredoc` | in a here-document that is expanded: a backslash goes before `\`, `$` and a backtick |
 /// | `text` | where no shell reads it: comments, other languages, prose, quoted here-documents |
-enum CodeStyle: UInt8 {
+package enum CodeStyle: UInt8 {
   case plain, program, option, string, variable, comment, `operator`, keyword, number, key, section
   case inserted, deleted
 
