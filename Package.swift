@@ -10,6 +10,20 @@ let strict: [SwiftSetting] = [
   .enableUpcomingFeature("InternalImportsByDefault"),
 ]
 
+/// The program runs where no Swift is installed. The option `--static-swift-stdlib` would say the same,
+/// but cannot be given where tests are built, and what is built with it is built anew without it. What
+/// Foundation needs is named because only that option would name it.
+let standalone: [LinkerSetting] = [
+  .unsafeFlags(
+    ["-static-stdlib"]
+      + [
+        "Foundation", "FoundationInternationalization", "FoundationEssentials", "CoreFoundation",
+        "Foundation", "_FoundationCollections", "_FoundationCShims", "_FoundationICU",
+        "swiftSynchronization", "swiftCore",
+      ].map { "-l" + $0 },
+    .when(platforms: [.linux], configuration: .release))
+]
+
 let package = Package(
   name: "runbookgen",
   platforms: [.macOS(.v15)],
@@ -48,25 +62,29 @@ let package = Package(
       dependencies: [
         "RunbookModel", "RunbookCommands", "RunbookChecks", "RunbookBuild",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
-      ], swiftSettings: strict),
+      ], swiftSettings: strict, linkerSettings: standalone),
 
     .executableTarget(
-      name: "floor", dependencies: ["CCMark"], path: "Benchmarks/Floor", swiftSettings: strict),
+      name: "floor", dependencies: ["CCMark"], path: "Benchmarks/Floor", swiftSettings: strict,
+      linkerSettings: standalone),
     .executableTarget(
       name: "fuzz",
       dependencies: [
         "RunbookModel", "RunbookParsing", "RunbookCommands", "RunbookChecks", "RunbookBuild",
       ], path: "Benchmarks/Fuzz", exclude: ["Corpus"], swiftSettings: strict),
 
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(name: "ArchitectureTests", swiftSettings: strict),
     .testTarget(
-      name: "RunbookModelTests", dependencies: ["RunbookModel"], swiftSettings: strict),
+      name: "RunbookModelTests", dependencies: ["RunbookModel", "TestSupport"],
+      swiftSettings: strict),
     .testTarget(
-      name: "RunbookParsingTests", dependencies: ["RunbookModel", "RunbookParsing"],
+      name: "RunbookParsingTests", dependencies: ["RunbookModel", "RunbookParsing", "TestSupport"],
       exclude: ["Corpus"],
       swiftSettings: strict),
     .testTarget(
-      name: "RunbookCommandsTests", dependencies: ["RunbookModel", "RunbookCommands"],
+      name: "RunbookCommandsTests",
+      dependencies: ["RunbookModel", "RunbookCommands", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "RunbookChecksTests",
@@ -76,15 +94,19 @@ let package = Package(
       name: "RunbookRenderingTests",
       dependencies: [
         "RunbookModel", "RunbookParsing", "RunbookCommands", "RunbookChecks", "RunbookRendering",
+        "TestSupport",
       ], exclude: ["Corpus"], swiftSettings: strict),
     .testTarget(
       name: "RunbookBuildTests",
       dependencies: [
         "RunbookModel", "RunbookParsing", "RunbookChecks", "RunbookRendering", "RunbookBuild",
+        "TestSupport",
       ],
       swiftSettings: strict),
     .testTarget(
-      name: "RunbookgenTests", dependencies: ["runbookgen", "RunbookModel"], exclude: ["Sites"],
+      // These run the program, which is built with them; linked into them it is not.
+      name: "RunbookgenTests", dependencies: ["RunbookModel", "TestSupport"],
+      exclude: ["Sites"],
       swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

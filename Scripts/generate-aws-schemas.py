@@ -218,7 +218,7 @@ def main():
     write(
         "services",
         "  /// The services whose operations are known, with their synopses.\n"
-        "  static let synopses: [String: String] = [\n%s  ]\n\n"
+        "  package static let synopses: [String: String] = [\n%s  ]\n\n"
         "  /// Every command of the CLI.\n%s" % (cases, literal("names", "\n".join(wrapped + [line]))))
 
 

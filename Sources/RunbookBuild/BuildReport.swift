@@ -18,7 +18,7 @@ package struct BuildReport: Sendable {
   /// How the output folder differs from what it should be; nil when that was not asked.
   package var difference: OutputDifference?
 
-  init(
+  package init(
     diagnostics: [Diagnostic], sources: [String: SourceFile], pageCount: Int,
     published: PublishSummary? = nil, difference: OutputDifference? = nil
   ) {

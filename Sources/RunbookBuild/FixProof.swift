@@ -1,12 +1,14 @@
-import RunbookModel
+package import RunbookModel
 import RunbookParsing
 
 /// Holds a fixed page against the page as it was: a fix may change what it names, and nothing else.
-struct FixProof {
-  let limits: Limits
+package struct FixProof {
+  private let limits: Limits
+
+  package init(limits: Limits) { self.limits = limits }
 
   /// Whether the page reads the same but for what the edits put in place of something else.
-  func holds(_ edits: [Diagnostic.Fix.Edit], of file: SourceFile) -> Bool {
+  package func holds(_ edits: [Diagnostic.Fix.Edit], of file: SourceFile) -> Bool {
     let fixed = SourceFile(path: file.path, bytes: FixPlan.apply(edits, to: file.bytes))
     var grown = 0
     let places = edits.map { edit -> ByteRange in

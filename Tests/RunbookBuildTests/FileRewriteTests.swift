@@ -1,7 +1,7 @@
 import Foundation
+import RunbookBuild
+import TestSupport
 import Testing
-
-@testable import RunbookBuild
 
 /// What a fix leaves alone: everything about a file but its content.
 @Suite struct FileRewriteTests {
@@ -38,7 +38,7 @@ import Testing
     }
   }
 
-  @Test(.enabled(if: geteuid() == 0, "only the superuser gives files away"))
+  @Test(.needs("the right to give files away", geteuid() == 0))
   func theOwnerStays() throws {
     try withFile("chown 65534:1 sub/a.md && chmod 640 sub/a.md") { _, path in
       let before = try status(path)

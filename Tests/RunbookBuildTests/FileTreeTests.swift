@@ -73,7 +73,9 @@ import Testing
     #expect(try Disk.kind(of: folder.path) == .folder)
   }
 
-  @Test(.enabled(if: geteuid() != 0, "root may read everything"))
+  @Test(
+    .enabled(
+      if: geteuid() != 0, "root may read everything; PublicationFaultTests becomes another user"))
   func namesAFolderThatMayNotBeRead() throws {
     let folder = try TemporaryFolder()
     folder.shell("mkdir -p t/closed; chmod 0 t/closed")

@@ -1,10 +1,9 @@
 import Foundation
+import RunbookBuild
 import RunbookChecks
 import RunbookModel
 import RunbookParsing
 import Testing
-
-@testable import RunbookBuild
 
 /// What holds of fixes on every page: they change nothing but what they name, a second run changes
 /// nothing, and no rule finds more than before. On some pages of each corpus beside the package; on

@@ -1,8 +1,8 @@
 import Foundation
+import RunbookBuild
 import RunbookModel
+import TestSupport
 import Testing
-
-@testable import RunbookBuild
 
 @Suite struct FixTests {
   private func report(_ text: String, _ fixes: [[Diagnostic.Fix.Edit]]) -> BuildReport {
@@ -71,22 +71,23 @@ import Testing
   static let numbers = (1...60).map { "line \($0)\n" }.joined()
 
   /// What `patch` and `git apply` make of a diff is the new text.
-  @Test(arguments: [
-    (
-      "a.md", numbers,
-      numbers.replacing("line 7\n", with: "seven\n").replacing("line 30\n", with: "")
-        .replacing("line 31\n", with: "31\n31a\n")
-    ),
-    ("a.md", "a\nb", "a\nc"), ("a.md", "a\nb", "a\nb\n"), ("a.md", "a\nb\n", "a\nb"),
-    ("a.md", "a\nb\nc", "x\nb\nc"), ("a.md", "a\r\nb\r\n", "a\r\nc\r\n"),
-    ("a.md", "a\r\nb", "A\r\nb"), ("with space.md", "a\n", "b\n"), ("dir/ü.md", "ä\n", "ö\n"),
-    ("dir/a\"b\\c.md", "a\n", "b"), ("a.md", "--- a\n+++ b\n", "--- c\n+++ b\n"),
-  ])
+  @Test(
+    .needs("patch and git", Machine.has("patch") && Machine.has("git")),
+    arguments: [
+      (
+        "a.md", numbers,
+        numbers.replacing("line 7\n", with: "seven\n").replacing("line 30\n", with: "")
+          .replacing("line 31\n", with: "31\n31a\n")
+      ),
+      ("a.md", "a\nb", "a\nc"), ("a.md", "a\nb", "a\nb\n"), ("a.md", "a\nb\n", "a\nb"),
+      ("a.md", "a\nb\nc", "x\nb\nc"), ("a.md", "a\r\nb\r\n", "a\r\nc\r\n"),
+      ("a.md", "a\r\nb", "A\r\nb"), ("with space.md", "a\n", "b\n"), ("dir/ü.md", "ä\n", "ö\n"),
+      ("dir/a\"b\\c.md", "a\n", "b"), ("a.md", "--- a\n+++ b\n", "--- c\n+++ b\n"),
+    ])
   func patchesApply(_ path: String, _ old: String, _ new: String) throws {
     let folder = try TemporaryFolder()
     let diff = UnifiedDiff.between(SourceFile(path: path, text: old), Array(new.utf8))
-    for (tool, command) in [("patch", "patch -s -p0"), ("git", "git apply -p0")] {
-      guard folder.shell("command -v \(tool)") == 0 else { continue }
+    for command in ["patch -s -p0", "git apply -p0"] {
       try Disk.replace(folder.path + "/d", with: Array(diff.utf8))
       folder.shell("mkdir -p work/dir")
       try Disk.replace(folder.path + "/work/" + path, with: Array(old.utf8))

@@ -84,7 +84,9 @@ import Testing
     }
   }
 
-  @Test(.enabled(if: geteuid() != 0, "root may write everywhere"))
+  @Test(
+    .enabled(
+      if: geteuid() != 0, "root may write everywhere; PublicationFaultTests becomes another user"))
   func aFolderThatMayNotBeWritten() async throws {
     folder.shell("mkdir closed; chmod 500 closed")
     #expect(try await refusal("closed/site") == "permission denied")

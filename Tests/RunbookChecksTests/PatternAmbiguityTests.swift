@@ -1,6 +1,6 @@
 import Testing
 
-@testable import RunbookChecks
+import RunbookChecks
 
 struct PatternAmbiguityTests {
   @Test(arguments: [

@@ -1,7 +1,6 @@
 import Foundation
+import RunbookChecks
 import Testing
-
-@testable import RunbookChecks
 
 @Suite struct PatternTests {
   @Test(arguments: [

@@ -1,9 +1,9 @@
+import RunbookCommands
+import TestSupport
 import Testing
 
-@testable import RunbookCommands
-
 /// Compares our reading with that of the shell on this machine.
-@Suite("Compared with bash", .enabled(if: Shell.isPresent))
+@Suite("Compared with bash", .needs("bash", Machine.has("bash")))
 struct BashTests {
   @Test("Quote removal gives what bash passes to the program")
   func quoteRemoval() throws {
@@ -91,7 +91,7 @@ struct BashTests {
 }
 
 /// Texts thrown together from what scripts are made of, whole and broken.
-@Suite("Token soup compared with bash", .enabled(if: Shell.isPresent))
+@Suite("Token soup compared with bash", .needs("bash", Machine.has("bash")))
 struct TokenSoupTests {
   /// Left out, because we differ from bash 5.2 on purpose or in what no one writes: a bare `!` (bash
   /// takes it for a pipeline), an unclosed `for ((` before `;` (taken), a line end inside `[[ a ]]`

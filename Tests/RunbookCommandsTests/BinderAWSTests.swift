@@ -1,6 +1,5 @@
+import RunbookCommands
 import Testing
-
-@testable import RunbookCommands
 
 /// Commands of the AWS CLI held against its schema.
 @Suite struct BinderAWSTests {

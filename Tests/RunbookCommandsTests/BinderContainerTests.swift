@@ -1,7 +1,6 @@
+import RunbookCommands
 import RunbookModel
 import Testing
-
-@testable import RunbookCommands
 
 /// Commands for hosts, containers and releases; a case is a command and what the binder makes of it.
 @Suite struct BinderContainerTests {

@@ -1,7 +1,7 @@
 import Foundation
+import RunbookCommands
 import RunbookModel
-
-@testable import RunbookCommands
+import TestSupport
 
 /// A fenced block of a page of the corpora.
 struct CorpusBlock {
@@ -16,26 +16,25 @@ struct CorpusBlock {
   var place: String { "\(file):\(line)" }
 }
 
-/// Real pages that lie beside the package; a test that needs them is skipped where they are absent.
+/// The fenced blocks of every page at hand.
 enum Corpora {
-  static let folder = URL(filePath: #filePath).deletingLastPathComponent()
-    .deletingLastPathComponent().deletingLastPathComponent()
-    .appending(path: "../shared/corpora").standardizedFileURL
+  /// Blocks of pages of ours.
+  static let own = TestPages.own.flatMap { blocks(of: $0.text, file: $0.name) }
 
-  static let isPresent = FileManager.default.fileExists(atPath: folder.path)
+  /// Blocks of the wiki, in which nothing is wrong.
+  static let wiki = shell(in: TestPages.wiki)
 
-  static let blocks: [CorpusBlock] = pages.flatMap { blocks(of: $0.text, file: $0.name) }
+  /// Shell blocks of the pages that others wrote; empty where there are none.
+  static let others = shell(in: TestPages.others)
 
-  static let shellBlocks = blocks.filter { $0.kind != .other }
+  static let shellBlocks = own.filter { $0.kind != .other } + others
 
-  private static var pages: [(name: String, text: String)] {
-    let names = FileManager.default.enumerator(atPath: folder.path)?.compactMap { $0 as? String }
-    return (names ?? []).filter { $0.hasSuffix(".md") }.sorted().compactMap { name in
-      guard !name.hasPrefix("gfm-spec"),
-        let data = FileManager.default.contents(atPath: folder.appending(path: name).path)
-      else { return nil }
-      return (name, String(decoding: data, as: UTF8.self))
-    }
+  /// The big collections of runbooks, of which each finding was looked at.
+  static let isPresent = !others.isEmpty
+
+  private static func shell(in pages: [TestPages.Page]) -> [CorpusBlock] {
+    pages.filter { !$0.name.hasPrefix("gfm-spec") }
+      .flatMap { blocks(of: $0.text, file: $0.name) }.filter { $0.kind != .other }
   }
 
   /// Fences of three or more backticks or tildes; the indentation of the opening is taken from each
@@ -81,8 +80,6 @@ enum Corpora {
 
 /// Runs programs for tests that compare with a real shell.
 enum Shell {
-  static let isPresent = FileManager.default.isExecutableFile(atPath: "/bin/bash")
-
   static func run(_ script: String, input: [UInt8] = []) throws -> [UInt8] {
     let process = Process()
     process.executableURL = URL(filePath: "/bin/bash")

@@ -1,6 +1,6 @@
+import RunbookCommands
+import TestSupport
 import Testing
-
-@testable import RunbookCommands
 
 /// Input that no one writes by hand: it must neither crash nor take more than linear time.
 @Suite("Hostile input", .serialized)
@@ -14,24 +14,25 @@ struct HostileTests {
     "\"`\n", "$[", "&", "a\n", "</a><a>", "{{", "[A]", "$ a\n> b\n", "$ a \\\n", "$ 'a\n",
   ]
 
-  /// Doubling the input may at most triple the time; a quadratic pass would quadruple it. The
-  /// allowance is for a busy machine.
   @Test(arguments: units)
   func linear(_ unit: String) {
-    let clock = ContinuousClock()
-    let times = [8000, 16_000].map { count in
-      let text = String(repeating: unit, count: count / unit.utf8.count)
-      return (0..<3).map { _ in clock.measure { exercise(text) } }.min() ?? .zero
-    }
-    #expect(times[1] < times[0] * 3 + .milliseconds(400))
+    #expect(
+      Growth.isLinear(upTo: 16_000) {
+        String(repeating: unit, count: $0 / unit.utf8.count)
+      } work: {
+        exercise($0)
+      })
   }
 
   @Test(
     "A megabyte of each opening", arguments: ["(", "$(", "'", "\"", "`", "<", "\\", "${", "(( "])
   func megabyte(_ unit: String) {
-    let clock = ContinuousClock()
-    let text = String(repeating: unit, count: 1_000_000 / unit.utf8.count)
-    #expect(clock.measure { _ = parse(text) } < .seconds(60))
+    #expect(
+      Growth.isLinear(upTo: 1_000_000) {
+        String(repeating: unit, count: $0 / unit.utf8.count)
+      } work: {
+        _ = parse($0)
+      })
   }
 
   @Test("A hundred thousand parentheses are an error with a name")

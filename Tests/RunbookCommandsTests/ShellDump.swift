@@ -1,6 +1,5 @@
+import RunbookCommands
 import RunbookModel
-
-@testable import RunbookCommands
 
 /// Shell syntax as one compact line, so that a test can show all of it.
 ///

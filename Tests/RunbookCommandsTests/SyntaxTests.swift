@@ -1,6 +1,5 @@
+import RunbookCommands
 import Testing
-
-@testable import RunbookCommands
 
 /// Shell text and what it parses to, in the notation of `ShellDump`.
 struct SyntaxCase: Sendable, CustomTestStringConvertible {

@@ -1,7 +1,6 @@
+import RunbookCommands
 import RunbookModel
 import Testing
-
-@testable import RunbookCommands
 
 @Suite("Transcripts")
 struct TranscriptTests {

@@ -1,4 +1,5 @@
 import RunbookModel
+import TestSupport
 import Testing
 
 @Suite struct PositionIndexTests {
@@ -17,7 +18,17 @@ import Testing
   }
 
   /// Counting from the start of the line would look at 5·10⁹ bytes.
-  @Test(.timeLimit(.minutes(1))) func manyPlacesInOneLongLine() {
+  @Test func manyPlacesInOneLongLineCostLittleEach() {
+    let isLinear = Growth.isLinear(upTo: 30_000) { size in
+      SourceFile(path: "a", text: String(repeating: "é ", count: size * 3))
+    } work: { file in
+      let index = PositionIndex(file)
+      for place in 0..<file.bytes.count / 9 { _ = index.position(at: place * 9) }
+    }
+    #expect(isLinear)
+  }
+
+  @Test func placesFarOutInALongLine() {
     let file = SourceFile(path: "a", text: String(repeating: "é ", count: 100_000))
     let index = PositionIndex(file)
     let columns = (0..<30_000).map { index.position(at: $0 * 9).column }

@@ -1,5 +1,6 @@
 import RunbookModel
 import RunbookParsing
+import TestSupport
 import Testing
 
 /// YAML that is a file of its own.
@@ -26,7 +27,7 @@ import Testing
 
   /// What the library would compare with all of its kind, or what stands for very much.
   @Test(
-    .timeLimit(.minutes(1)),
+    .endsWhenHanging,
     arguments: [
       (
         (0..<40_000).map { "%TAG !a\($0)! b\n" }.joined() + "---\na: b\n",

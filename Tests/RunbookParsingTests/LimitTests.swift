@@ -1,11 +1,12 @@
 import RunbookModel
 import RunbookParsing
+import TestSupport
 import Testing
 
 /// What would take cmark or the YAML library too long is refused before they see it, with a finding
-/// that names the limit. The time limits only keep a failure from hanging.
+/// that names the limit.
 @Suite struct LimitTests {
-  @Test(.timeLimit(.minutes(1)), arguments: LimitAttacks.markdown)
+  @Test(.endsWhenHanging, arguments: LimitAttacks.markdown)
   func refused(_ attack: LimitAttack) {
     let file = SourceFile(path: "page.md", text: attack.text)
     let (page, diagnostics) = RunbookParser.parse(file, at: PagePath("page.md"))
@@ -16,7 +17,7 @@ import Testing
     #expect(page.document.blocks.isEmpty)
   }
 
-  @Test(.timeLimit(.minutes(1)), arguments: LimitAttacks.yaml)
+  @Test(.endsWhenHanging, arguments: LimitAttacks.yaml)
   func yamlRefused(_ attack: LimitAttack) {
     let file = SourceFile(path: "page.md", text: "---\n\(attack.text)\n---\nText.\n")
     let (frontMatter, diagnostics) = RunbookParser.frontMatter(of: file)

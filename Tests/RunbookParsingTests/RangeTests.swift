@@ -1,6 +1,7 @@
 import Foundation
 import RunbookModel
 import RunbookParsing
+import TestSupport
 import Testing
 
 /// Every range of every page at hand points to what it says.
@@ -9,13 +10,14 @@ import Testing
     audit(Corpus.cases.map { SourceFile(path: "\($0.file):\($0.line)", bytes: $0.input) }, "corpus")
   }
 
-  @Test(.enabled(if: !Pages.markdown.isEmpty, "the folder of real pages is not here"))
-  func rangesOfRealPagesAreTrue() {
+  @Test func rangesOfRealPagesAreTrue() {
+    #expect(Pages.markdown.count > 60)
     audit(Pages.markdown, "real pages")
   }
 
-  @Test(.enabled(if: !Pages.examples.isEmpty, "the specification is not here"))
+  @Test(.needs("the specification: make oracles", TestPages.specification != nil))
   func rangesOfTheSpecificationAreTrue() {
+    #expect(Pages.examples.count > 3000)
     audit(Pages.examples, "specification")
   }
 
@@ -32,25 +34,14 @@ import Testing
   }
 }
 
-/// Pages that others wrote, beside the package.
 enum Pages {
-  private static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-    .appendingPathComponent("../../../shared/corpora").standardizedFileURL
-
-  static let markdown: [SourceFile] = {
-    let paths = FileManager.default.enumerator(atPath: folder.path)?.compactMap { $0 as? String }
-    return (paths ?? []).filter { $0.hasSuffix(".md") || $0.hasSuffix(".txt") }.sorted()
-      .compactMap { path in
-        (try? Data(contentsOf: folder.appendingPathComponent(path))).map {
-          SourceFile(path: path, bytes: Array($0))
-        }
-      }
-  }()
+  static let markdown = (TestPages.own + TestPages.others).map {
+    SourceFile(path: $0.name, bytes: $0.bytes)
+  }
 
   /// The examples of the specification, each as it is and inside a quote, a list and both.
   static let examples: [SourceFile] = {
-    let path = folder.appendingPathComponent("gfm-spec/spec.txt")
-    guard let text = try? String(contentsOf: path, encoding: .utf8) else { return [] }
+    guard let text = TestPages.specification else { return [] }
     let fence = String(repeating: "`", count: 32)
     return text.components(separatedBy: "\n" + fence + " example").dropFirst().enumerated().flatMap
     {

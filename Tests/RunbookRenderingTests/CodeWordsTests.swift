@@ -1,6 +1,6 @@
 import Testing
 
-@testable import RunbookRendering
+import RunbookRendering
 
 @Suite("Words of code")
 struct CodeWordsTests {

@@ -3,6 +3,7 @@ import RunbookChecks
 import RunbookModel
 import RunbookParsing
 import RunbookRendering
+import TestSupport
 import Testing
 
 /// From Markdown to storage format: what the other suites show on trees made by hand.
@@ -92,10 +93,10 @@ struct ConfluenceMarkdownTests {
 
   @Test(
     "every example of the GFM specification is storage format",
-    .enabled(if: Specification.text != nil, "the specification is not here"),
+    .needs("the specification: make oracles", TestPages.specification != nil),
     arguments: ConfluenceHTMLPolicy.allCases)
   func specification(policy: ConfluenceHTMLPolicy) throws {
-    let examples = Specification.examples(in: try #require(Specification.text))
+    let examples = Specification.examples(in: try #require(TestPages.specification))
     #expect(examples.count > 600)
     for example in examples {
       #expect(faults(example.markdown, policy) == [], "example \(example.number)")

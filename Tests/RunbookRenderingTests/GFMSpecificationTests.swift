@@ -3,14 +3,16 @@ import RunbookChecks
 import RunbookModel
 import RunbookParsing
 import RunbookRendering
+import TestSupport
 import Testing
 
 /// Every example of the GitHub Flavored Markdown specification, rendered by us and by cmark-gfm.
 @Suite struct GFMSpecificationTests {
   @Test(
-    .enabled(if: Specification.isHere, "the specification or the cmark-gfm program is not here"))
+    .needs("the specification: make oracles", TestPages.specification != nil),
+    .needs("cmark-gfm", Machine.has("cmark-gfm")))
   func everyExampleRendersAsCmarkRendersIt() throws {
-    let examples = Specification.examples(in: try #require(Specification.text))
+    let examples = Specification.examples(in: try #require(TestPages.specification))
     #expect(examples.count > 600)
     for example in examples where Specification.differences[example.number] == nil {
       let ours = Specification.withoutAdditions(Specification.ours(example.markdown))
@@ -19,9 +21,10 @@ import Testing
   }
 
   @Test(
-    .enabled(if: Specification.isHere, "the specification or the cmark-gfm program is not here"))
+    .needs("the specification: make oracles", TestPages.specification != nil),
+    .needs("cmark-gfm", Machine.has("cmark-gfm")))
   func everyListedDifferenceIsOne() throws {
-    let examples = Specification.examples(in: try #require(Specification.text))
+    let examples = Specification.examples(in: try #require(TestPages.specification))
     for example in examples where Specification.differences[example.number] != nil {
       let ours = Specification.withoutAdditions(Specification.ours(example.markdown))
       #expect(ours != Specification.cmark(example.markdown), "example \(example.number)")
@@ -30,9 +33,10 @@ import Testing
 
   /// With the default policy raw HTML is text, and nothing else changes.
   @Test(
-    .enabled(if: Specification.isHere, "the specification or the cmark-gfm program is not here"))
+    .needs("the specification: make oracles", TestPages.specification != nil),
+    .needs("cmark-gfm", Machine.has("cmark-gfm")))
   func escapedHTMLLeavesNoTagOfTheAuthor() throws {
-    for example in Specification.examples(in: try #require(Specification.text)) {
+    for example in Specification.examples(in: try #require(TestPages.specification)) {
       let html = Specification.ours(example.markdown, policy: .escape)
       for tag in [
         "<script", "<style", "<textarea", "<div id", "<DIV", "<bab>", "<responsive-image",
@@ -51,13 +55,6 @@ enum Specification {
 
   /// Where we differ from cmark on purpose, by example number.
   static let differences: [Int: String] = [:]
-
-  static let text: String? = {
-    let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-      .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    return try? String(
-      contentsOf: root.appendingPathComponent("shared/corpora/gfm-spec/spec.txt"), encoding: .utf8)
-  }()
 
   static func examples(in text: String) -> [Example] {
     let fence = String(repeating: "`", count: 32)
@@ -90,8 +87,6 @@ enum Specification {
   }
 
   private static let program = "/usr/bin/cmark-gfm"
-
-  static var isHere: Bool { text != nil && FileManager.default.isExecutableFile(atPath: program) }
 
   /// What the cmark-gfm program makes of it; a process of its own, as the library is not safe to use
   /// beside the parsers of other tests.

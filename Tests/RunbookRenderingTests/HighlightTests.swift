@@ -1,8 +1,8 @@
 import Foundation
 import RunbookModel
+import RunbookRendering
+import TestSupport
 import Testing
-
-@testable import RunbookRendering
 
 @Suite struct HighlightTests {
   static let files = ["highlight-shell.txt", "highlight-languages.txt"]
@@ -67,19 +67,11 @@ import Testing
 
 /// Whatever stands in a block, the text of its markup is the text of the block.
 @Suite struct HighlightTextTests {
-  private static let corpora = URL(filePath: #filePath).deletingLastPathComponent()
-    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    .appending(path: "shared/corpora").standardizedFileURL
-
-  @Test(.enabled(if: FileManager.default.fileExists(atPath: corpora.path)))
-  func realPagesKeepTheirText() throws {
-    let names = FileManager.default.enumerator(atPath: Self.corpora.path)?
-      .compactMap { $0 as? String }.filter { $0.hasSuffix(".md") }.sorted()
+  @Test func realPagesKeepTheirText() {
     var count = 0
-    for name in try #require(names) {
-      let url = Self.corpora.appending(path: name)
-      for block in HighlightedPage.blocks(of: try String(contentsOf: url, encoding: .utf8)) {
-        #expect(block.text == block.source, "\(name)")
+    for page in TestPages.own + TestPages.others {
+      for block in HighlightedPage.blocks(of: page.text) {
+        #expect(block.text == block.source, "\(page.name)")
         count += 1
       }
     }

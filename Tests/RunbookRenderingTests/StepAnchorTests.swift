@@ -3,7 +3,7 @@ import RunbookModel
 import RunbookParsing
 import Testing
 
-@testable import RunbookRendering
+import RunbookRendering
 
 @Suite("Where a link to a step leads")
 struct StepAnchorTests {

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// A program that reads findings gets a document, however the run ends.
@@ -76,7 +77,7 @@ import Testing
 
   /// A page that another user may not read, and a folder that he may not write to.
   @Test(
-    .enabled(if: OtherUser.canRun, "needs another user who can run the program"),
+    .needs("the right to become another user", OtherUser.canRun),
     arguments: ["chmod 600 content/index.md", "chmod 700 content", "true"])
   func whatIsForbiddenIsInTheDocument(_ commands: String) throws {
     let folder = try Tool.temporaryFolder()
@@ -84,7 +85,7 @@ import Testing
     try Shell.run(
       "chmod 755 .; mkdir content; printf -- '\(Self.page)' > content/index.md; chmod -R go=rX .;"
         + commands, folder)
-    let build = ([Tool.program.path, "build", "--format", "json"] + ManyFilesSite.today)
+    let build = ([OtherUser.program.path, "build", "--format", "json"] + ManyFilesSite.today)
     let command = (OtherUser.wrapper + build).joined(separator: " ")
     try Shell.run("\(command) > out 2> err && exit 1 || test $? = 74", folder)
     let out = try String(contentsOf: folder.appendingPathComponent("out"), encoding: .utf8)
@@ -92,7 +93,7 @@ import Testing
   }
 
   /// What was found before the disk was full is told with it.
-  @Test(.enabled(if: Mount.isPossible, "needs the right to mount file systems"))
+  @Test(.needs("the right to mount file systems", Mount.isPossible))
   func aFullDiskIsInTheDocument() throws {
     let folder = try Tool.temporaryFolder()
     defer { try? FileManager.default.removeItem(at: folder) }

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Places that do not take the output: a clear error, status 74, and nothing lost.
@@ -31,7 +32,7 @@ import Testing
     #expect(try ManyFilesSite.leftovers(in: folder).isEmpty)
   }
 
-  @Test(.enabled(if: Mount.isPossible, "needs the right to mount file systems"))
+  @Test(.needs("the right to mount file systems", Mount.isPossible))
   func aFullDisk() throws {
     try withPublishedSite { site, folder in
       let mount = try Mount(["-t", "tmpfs", "-o", "size=2m", "tmpfs"], at: folder)
@@ -44,7 +45,7 @@ import Testing
     }
   }
 
-  @Test(.enabled(if: Mount.isPossible, "needs the right to mount file systems"))
+  @Test(.needs("the right to mount file systems", Mount.isPossible))
   func aReadOnlyFileSystem() throws {
     try withPublishedSite { site, folder in
       let mount = try Mount(["-t", "tmpfs", "tmpfs"], at: folder)
@@ -56,7 +57,7 @@ import Testing
     }
   }
 
-  @Test(.enabled(if: Mount.isPossible, "needs the right to mount file systems"))
+  @Test(.needs("the right to mount file systems", Mount.isPossible))
   func aMountPoint() throws {
     try withPublishedSite { site, folder in
       let mount = try Mount(["-t", "tmpfs", "tmpfs"], at: folder)
@@ -68,7 +69,7 @@ import Testing
   }
 
   /// The superuser may write everywhere, so another user builds.
-  @Test(.enabled(if: OtherUser.canRun, "needs another user who can run the program"))
+  @Test(.needs("the right to become another user", OtherUser.canRun))
   func aFolderOfAnotherUser() throws {
     try withPublishedSite { site, folder in
       for place in [folder.deletingLastPathComponent(), folder, site.folder] {
@@ -80,10 +81,31 @@ import Testing
       let before = Tool.contents(of: folder)
       let tool = try RunningTool(
         ["build", "--output", output.path] + ManyFilesSite.today, in: site.folder,
-        wrapper: OtherUser.wrapper)
+        wrapper: OtherUser.wrapper,
+        program: OtherUser.program)
       #expect(tool.wait() == 74)
       #expect(tool.errors.contains("permission denied; check its owner and mode"), "\(tool.errors)")
       #expect(Tool.contents(of: folder) == before)
+    }
+  }
+
+  @Test(.needs("the right to become another user", OtherUser.canRun))
+  func sourcesThatMayNotBeRead() throws {
+    try withPublishedSite { site, folder in
+      let place = folder.deletingLastPathComponent()
+      for place in [place, folder, site.folder] {
+        try FileManager.default.setAttributes(
+          [.posixPermissions: 0o755], ofItemAtPath: place.path)
+      }
+      let closed = site.folder.appendingPathComponent("content/closed")
+      try FileManager.default.createDirectory(
+        at: closed, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+      let tool = try RunningTool(
+        ["check"] + ManyFilesSite.today, in: site.folder, wrapper: OtherUser.wrapper,
+        program: OtherUser.program)
+      #expect(tool.wait() == 74)
+      #expect(tool.errors.contains("content/closed"), "\(tool.errors)")
+      #expect(tool.errors.contains("permission denied"), "\(tool.errors)")
     }
   }
 
@@ -172,6 +194,21 @@ struct Mount {
 enum OtherUser {
   static let wrapper = ["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"]
 
-  static let canRun: Bool =
-    geteuid() == 0 && Mount.run(wrapper + [Tool.program.path, "--version"]) == 0
+  static let canRun = geteuid() == 0 && Mount.run(wrapper + ["true"]) == 0
+
+  /// The program as it is installed, where everybody may enter: the checkout may lie where only its owner
+  /// may. The one that was built where that fails.
+  static let program: URL = {
+    let folder = FileManager.default.temporaryDirectory
+      .appending(path: "runbookgen-tests-installed-\(ProcessInfo.processInfo.processIdentifier)")
+    let share = folder.appending(path: "share/runbookgen")
+    let commands = [
+      ["mkdir", "-p", folder.path + "/bin", share.path],
+      ["cp", Tool.program.path, folder.path + "/bin"],
+      ["cp", "-r", Tool.root.path + "/templates", share.path],
+      ["chmod", "-R", "a+rX", folder.path],
+    ]
+    let isDone = commands.allSatisfy { Mount.run($0) == 0 }
+    return isDone ? folder.appending(path: "bin/runbookgen") : Tool.program
+  }()
 }

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Rights of what is published, files of other users beside it, and arguments that are no text.
@@ -20,7 +21,8 @@ import Testing
     _ folder: URL, umask: String = "022", as wrapper: [String] = [], status: Int = 0
   ) throws -> String {
     let cache = wrapper.isEmpty ? Tool.cache.path : "/nonexistent"
-    let command = (wrapper + [Tool.program.path, "build"] + ManyFilesSite.today)
+    let program = wrapper.isEmpty ? Tool.program : OtherUser.program
+    let command = (wrapper + [program.path, "build"] + ManyFilesSite.today)
       .joined(separator: " ")
     let said = folder.deletingLastPathComponent()
       .appendingPathComponent("said-\(UUID().uuidString)")
@@ -89,7 +91,7 @@ import Testing
   /// A build by the superuser, one that was killed, a lock that nobody else may read: none of them
   /// keeps the owner of the project from publishing.
   @Test(
-    .enabled(if: OtherUser.canRun, "needs another user who can run the program"),
+    .needs("the right to become another user", OtherUser.canRun),
     arguments: [
       "true",
       "mkdir -p .site.runbookgen-staging-1/sub; touch .site.runbookgen-staging-1/sub/file",

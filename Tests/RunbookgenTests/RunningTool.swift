@@ -5,12 +5,16 @@ final class RunningTool {
   private let process = Process()
   private let scratch: URL
 
-  /// - Parameter wrapper: a command that runs the program, as `env` does.
-  init(_ arguments: [String], in folder: URL, wrapper: [String] = []) throws {
+  /// - Parameters:
+  ///   - wrapper: a command that runs the program, as `env` does.
+  ///   - program: the program, where it is not the one that was built.
+  init(
+    _ arguments: [String], in folder: URL, wrapper: [String] = [], program: URL = Tool.program
+  ) throws {
     scratch = try Tool.temporaryFolder()
     let errors = scratch.appendingPathComponent("err")
     _ = FileManager.default.createFile(atPath: errors.path, contents: nil)
-    let command = wrapper + [Tool.program.path] + arguments
+    let command = wrapper + [program.path] + arguments
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
     process.arguments = command
     process.currentDirectoryURL = folder

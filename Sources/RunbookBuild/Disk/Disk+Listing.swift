@@ -25,7 +25,7 @@ extension Disk {
   }
 
   /// The names in a folder, as text for people.
-  static func names(in folder: String) throws(FileProblem) -> [String] {
+  package static func names(in folder: String) throws(FileProblem) -> [String] {
     try entries(in: folder).map { String(decoding: $0.bytes, as: UTF8.self) }
   }
 

@@ -38,7 +38,7 @@ extension Disk {
   }
 
   /// Replaces a file's content in one step: a sibling is written and moved over it.
-  static func replace(_ path: String, with bytes: [UInt8]) throws(FileProblem) {
+  package static func replace(_ path: String, with bytes: [UInt8]) throws(FileProblem) {
     try OpenSessions.uninterrupted { () throws(FileProblem) in try replaceNow(path, bytes) }
   }
 

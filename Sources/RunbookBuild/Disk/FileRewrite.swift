@@ -10,7 +10,7 @@
 /// A sibling that takes the name in one step is safest, and is used where it can be made the same in
 /// everything else. Otherwise the file is written in place, after its old content was put beside it: a
 /// program that is killed meanwhile loses nothing.
-struct FileRewrite {
+package struct FileRewrite {
   private let path: String
   private let descriptor: Int32
   private let status: stat
@@ -18,7 +18,8 @@ struct FileRewrite {
   private let new: [UInt8]
 
   /// - Parameter old: what the file holds, as it was read.
-  static func replace(_ path: String, _ old: [UInt8], with new: [UInt8]) throws(FileProblem) {
+  package static func replace(_ path: String, _ old: [UInt8], with new: [UInt8]) throws(FileProblem)
+  {
     try OpenSessions.uninterrupted { () throws(FileProblem) in
       let rewrite = try FileRewrite(path, old, new)
       defer { close(rewrite.descriptor) }

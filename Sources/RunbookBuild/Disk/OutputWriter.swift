@@ -35,7 +35,7 @@ package struct OutputWriter: Sendable {
   let folder: String
   let sources: [String]
   /// The system call, which a test replaces by one that fails as on a file system without it.
-  var exchange: @Sendable (String, String) -> Int32? = Disk.exchange
+  package var exchange: @Sendable (String, String) -> Int32? = Disk.exchange
 
   /// `sources` are files and folders that the output must neither lie in nor contain.
   package init(folder: String, apartFrom sources: [String] = []) {

@@ -3,8 +3,8 @@ private import Synchronization
 /// A regular expression of the kind that inputs have: the part on which JavaScript (ECMA-262 22.2.1)
 /// and the other common dialects agree. It is run as a non-deterministic automaton, so that no
 /// pattern makes a long text cost more than its length times the pattern's.
-struct Pattern: Sendable {
-  enum Problem: Error, Equatable {
+package struct Pattern: Sendable {
+  package enum Problem: Error, Equatable {
     /// Every dialect refuses it.
     case invalid(String)
     /// Another part of regular expressions, such as `(?=…)` and `\1`.
@@ -56,7 +56,7 @@ struct Pattern: Sendable {
 
   private let program: [Instruction]
 
-  init(_ text: String) throws(Problem) {
+  package init(_ text: String) throws(Problem) {
     var parser = PatternParser(text)
     let root = try parser.parse()
     var compiler = PatternCompiler()
@@ -76,7 +76,7 @@ struct Pattern: Sendable {
   private static let known = Mutex<[String: Result<Pattern, Problem>]>([:])
 
   /// True if some part of the text matches.
-  func isFound(in text: String) -> Bool {
+  package func isFound(in text: String) -> Bool {
     let scalars = text.unicodeScalars.map(\.value)
     let isAnchored = if case .start = program[0] { true } else { false }
     var threads = Threads(programSize: program.count)

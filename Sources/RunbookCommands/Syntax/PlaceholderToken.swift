@@ -3,9 +3,9 @@
 /// As a pattern: `(?<!<)<[A-Za-z]([\w .:/|-]*[\w.])?>`, where `\w` takes every byte of a character
 /// outside ASCII. No blank may stand at the inner edges, so `a <b >c` and `cat <<EOF > f` stay
 /// redirections.
-enum PlaceholderToken {
+package enum PlaceholderToken {
   /// The index behind the `>`, or nil if no placeholder starts here.
-  static func end(in bytes: [UInt8], at start: Int, limit: Int) -> Int? {
+  package static func end(in bytes: [UInt8], at start: Int, limit: Int) -> Int? {
     guard start + 2 < limit, bytes[start] == Byte.less, Byte.isLetter(bytes[start + 1]) else {
       return nil
     }

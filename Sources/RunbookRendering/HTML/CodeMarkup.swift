@@ -1,13 +1,15 @@
-import RunbookChecks
+package import RunbookChecks
 import RunbookCommands
-import RunbookModel
+package import RunbookModel
 
 /// Code as HTML. What the markup is, `CodeStyle` says.
-enum CodeMarkup {
+package enum CodeMarkup {
   /// A block of code.
   ///
   /// - Parameter commands: what the checks read in it, if it holds shell commands.
-  static func write(_ code: CodeBlock, _ commands: CommandBlock?, to writer: inout MarkupWriter) {
+  package static func write(
+    _ code: CodeBlock, _ commands: CommandBlock?, to writer: inout MarkupWriter
+  ) {
     var paint = CodePaint([])
     if let commands, !commands.scripts.isEmpty || commands.transcript != nil {
       paint = ShellHighlighter.paint(commands)
@@ -32,7 +34,7 @@ enum CodeMarkup {
 
   /// What a code span holds. If it holds a placeholder beside other text, it is read as a command, to
   /// know how the placeholder is quoted.
-  static func write(_ code: String, isCell: Bool = false, to writer: inout MarkupWriter) {
+  package static func write(_ code: String, isCell: Bool = false, to writer: inout MarkupWriter) {
     guard code.utf8.contains(UInt8(ascii: "<")) else { return writer.text(code) }
     var paint = CodePaint(Array(code.utf8))
     let script = ShellScript.parse(ShellSource(inline: code, at: 0))

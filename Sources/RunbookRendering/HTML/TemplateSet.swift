@@ -73,7 +73,7 @@ package struct TemplateSet: Sendable {
 
   /// A template with its values: text, or markup where the template says so. An empty template when
   /// there is none of this name.
-  func render(_ name: String, _ values: [String: [UInt8]]) -> [UInt8] {
+  package func render(_ name: String, _ values: [String: [UInt8]]) -> [UInt8] {
     guard flat.contains(name) else {
       let texts = values.mapValues { String(decoding: $0, as: UTF8.self) }
       return Array((library.render(texts, withTemplate: name) ?? "").utf8)

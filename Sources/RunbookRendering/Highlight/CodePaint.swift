@@ -3,7 +3,7 @@ import RunbookCommands
 
 /// Code and what its bytes are. Whoever paints may paint over, outside and twice: the text that comes
 /// out is always the text that went in.
-struct CodePaint {
+package struct CodePaint {
   /// A part of the text that is more than a colour.
   struct Span {
     enum Kind {
@@ -25,12 +25,12 @@ struct CodePaint {
   private(set) var words: [CodeWords.Unit] = []
   private(set) var commentWords: [CodeWords.Unit] = []
 
-  init(_ text: [UInt8]) {
+  package init(_ text: [UInt8]) {
     self.text = text
     styles = [UInt8](repeating: CodeStyle.plain.rawValue, count: text.count)
   }
 
-  mutating func paint(_ range: Range<Int>, _ style: CodeStyle) {
+  package mutating func paint(_ range: Range<Int>, _ style: CodeStyle) {
     let range = range.clamped(to: 0..<text.count)
     for index in range { styles[index] = style.rawValue }
   }
@@ -95,7 +95,7 @@ struct CodePaint {
     parts.isEmpty && details.isEmpty && words.isEmpty && styles.allSatisfy { $0 == 0 }
   }
 
-  func write(to output: inout [UInt8]) {
+  package func write(to output: inout [UInt8]) {
     var writer = PaintWriter(paint: self, details: Self.ordered(details))
     for part in Self.ordered(parts) { writer.write(part, to: &output) }
     writer.write(until: text.count, to: &output)

@@ -33,7 +33,7 @@
 /// | `data-only` | instead of these: no quoting holds, the kind of `ValueLimit` that passes as it is |
 /// | `data-why`, `data-no` | with `data-only`: the reason, and characters that do not pass either |
 /// | `data-ending` | the value may not complete this: the end of a here-document |
-enum CodeStyle: UInt8 {
+package enum CodeStyle: UInt8 {
   case plain, program, option, string, variable, comment, `operator`, keyword, number, key, section
   case inserted, deleted
 

@@ -1,6 +1,6 @@
 /// What the painter needs to know of a language. It knows words and punctuation, not grammar: enough
 /// to tell keys from values and code from comments.
-struct Language: Sendable {
+package struct Language: Sendable {
   /// A kind of string: from its opening to its closing.
   struct Quote: Sendable {
     let opening: [UInt8]
@@ -34,7 +34,7 @@ struct Language: Sendable {
   }
 
   /// Names in lower case, as fences give them.
-  let names: [String]
+  package let names: [String]
   /// Openings of comments that go to the end of their line.
   var comments: [[UInt8]] = []
   /// Whether such a comment has to stand at the start of a line or behind a blank.

@@ -1,6 +1,6 @@
 /// The languages that are painted from a table, sorted by their first name.
-enum LanguageCatalog {
-  static let all: [Language] = [
+package enum LanguageCatalog {
+  package static let all: [Language] = [
     CLikeLanguages.c, DataLanguages.diff, CommandLanguages.dockerfile, CLikeLanguages.go,
     CommandLanguages.hcl, DataLanguages.http, DataLanguages.ini, CLikeLanguages.java,
     CLikeLanguages.javascript, DataLanguages.json, CommandLanguages.makefile,

@@ -131,9 +131,9 @@ struct ExcerptWriter {
 }
 
 /// Values as JavaScript source.
-enum ScriptText {
+package enum ScriptText {
   /// A string literal.
-  static func append(_ text: ArraySlice<UInt8>, to bytes: inout [UInt8]) {
+  package static func append(_ text: ArraySlice<UInt8>, to bytes: inout [UInt8]) {
     bytes.append(UInt8(ascii: "\""))
     var start = text.startIndex
     for (index, byte) in zip(text.indices, text) {
@@ -157,7 +157,7 @@ enum ScriptText {
   /// A number as characters of a string that need no escape: all of ASCII's print but the quotation
   /// mark, `!` and the backslash. A character below 60 ends a number, one from 60 on is a digit to
   /// base 31 in front of it.
-  static func append(_ number: Int, to bytes: inout [UInt8]) {
+  package static func append(_ number: Int, to bytes: inout [UInt8]) {
     if number >= 60 { appendHigh(number / 60, to: &bytes) }
     bytes.append(digits[number % 60])
   }

@@ -1,8 +1,8 @@
-import RunbookChecks
+package import RunbookChecks
 import RunbookModel
 
 /// Reads a page once and writes down what the search index needs of it.
-struct PageIndexer {
+package struct PageIndexer {
   private var tokenizer = SearchTokenizer()
   private var sink = SectionSink()
   private var excerpts: ExcerptWriter
@@ -11,7 +11,7 @@ struct PageIndexer {
   private let omittedHeading: Int?
 
   /// - Returns: what a hit shows, as the JavaScript that goes into a shard, and the note.
-  static func read(_ page: CheckedRunbook) -> (shown: [UInt8], note: SearchNote) {
+  package static func read(_ page: CheckedRunbook) -> (shown: [UInt8], note: SearchNote) {
     var indexer = PageIndexer(page)
     indexer.read(page)
     return indexer.result()

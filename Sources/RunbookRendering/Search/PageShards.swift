@@ -2,7 +2,7 @@ import Synchronization
 
 /// Gathers what hits show of each page into shards of four pages, and lets go of a shard when its last
 /// page has come: texts of all pages at once would be most of what a large site keeps in memory.
-final class PageShards: Sendable {
+package final class PageShards: Sendable {
   static let pagesPerShard = 4
 
   private let site: String
@@ -10,7 +10,7 @@ final class PageShards: Sendable {
   /// Of each shard that is not complete, what its pages show, by their position.
   private let waiting = Mutex<[Int: [Int: [UInt8]]]>([:])
 
-  init(site: String, pageCount: Int) {
+  package init(site: String, pageCount: Int) {
     self.site = site
     self.pageCount = pageCount
   }
@@ -18,7 +18,7 @@ final class PageShards: Sendable {
   /// Takes what a page shows. May be called from several threads.
   ///
   /// - Returns: the shard that is complete with it.
-  func add(_ shown: [UInt8], at position: Int) -> OutputFile? {
+  package func add(_ shown: [UInt8], at position: Int) -> OutputFile? {
     let number = position / Self.pagesPerShard
     let first = number * Self.pagesPerShard
     let size = min(Self.pagesPerShard, pageCount - first)

@@ -4,7 +4,7 @@
 /// A term: one byte for its length, its bytes, one byte for the number of places, and for each place a
 /// number of seven bits a byte, low bits first: section × 4 + field. Places are in ascending order,
 /// one for a section.
-struct SearchNote: Sendable {
+package struct SearchNote: Sendable {
   /// Where a term stands; the raw value is its rank.
   enum Field: UInt8 {
     case text, code, heading, title
@@ -13,7 +13,7 @@ struct SearchNote: Sendable {
   /// A term in more sections of a page counts for the first ones and the best ones only.
   static let mostPlaces = 6
 
-  let bytes: [UInt8]
+  package let bytes: [UInt8]
 }
 
 /// Gathers the terms of one page in an open hash table over flat arrays.

@@ -14,7 +14,7 @@ import RunbookModel
 /// then for each section (distance × 4 + field) × 2, plus 1 if another section follows; a `!` stands
 /// between the places of two terms. Digits are those of `ScriptText`. SITE changes with the list of
 /// pages: numbers of pages from files of different sites do not mix.
-struct SearchShards {
+package struct SearchShards {
   private static let wordShardSize = 6_000
   private static let placeShardSize = 10_000
 
@@ -23,7 +23,7 @@ struct SearchShards {
   /// Hands over the shards of all terms, and the directory.
   ///
   /// - Parameter notes: in the order of the pages.
-  static func write(_ notes: [SearchNote], site: String, to receive: (OutputFile) -> Void) {
+  package static func write(_ notes: [SearchNote], site: String, to receive: (OutputFile) -> Void) {
     SearchShards(notes: notes, site: site).writeTerms(to: receive)
   }
 

@@ -15,8 +15,8 @@
 /// compound `-n`. Words of one byte, words over 40 bytes and compounds over 64 bytes are no terms.
 /// Capitals become small in ASCII, Latin-1, Greek (U+0391–U+03A9) and Cyrillic (U+0400–U+042F);
 /// other characters stay.
-struct SearchTokenizer {
-  enum Kind { case word, compound }
+package struct SearchTokenizer {
+  package enum Kind { case word, compound }
 
   static let longestWord = 40
   static let longestCompound = 64
@@ -30,10 +30,10 @@ struct SearchTokenizer {
   private var hasJoinerInside = false
   private var endsInJoiner = false
 
-  init() { chunk.reserveCapacity(256) }
+  package init() { chunk.reserveCapacity(256) }
 
   /// Hands every term to the sink, words before the compound that they make up.
-  mutating func read(_ text: UnsafeBufferPointer<UInt8>, into sink: inout some TermSink) {
+  package mutating func read(_ text: UnsafeBufferPointer<UInt8>, into sink: inout some TermSink) {
     var index = 0
     while index < text.count {
       let byte = text[index]
@@ -154,7 +154,7 @@ struct SearchTokenizer {
 }
 
 /// Takes the terms of a text.
-protocol TermSink {
+package protocol TermSink {
   /// - Parameter range: where the term stands in `chunk`.
   mutating func add(_ kind: SearchTokenizer.Kind, _ range: Range<Int>, of chunk: [UInt8])
 }

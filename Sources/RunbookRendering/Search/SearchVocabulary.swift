@@ -1,13 +1,13 @@
 /// All terms of a site, and of each the pages that a reader may be shown for it. Made from the notes
 /// in two passes over flat arrays; a term is never a `String`.
-struct SearchVocabulary {
+package struct SearchVocabulary {
   /// Pages kept for one term. A term on more pages says little about any of them: the pages with the
   /// highest field are kept, the first ones among equals, so that no list grows with the site.
-  static let mostPages = 1_000
+  package static let mostPages = 1_000
 
   /// A page of a term: its number, and where in its note the term's places start.
-  struct Posting {
-    let page: UInt32
+  package struct Posting {
+    package let page: UInt32
     let places: UInt32
   }
 
@@ -16,7 +16,7 @@ struct SearchVocabulary {
     let length: UInt32
     let start: Int
     /// Pages by the highest field that the term has there.
-    var counts: (UInt32, UInt32, UInt32, UInt32) = (0, 0, 0, 0)
+    package var counts: (UInt32, UInt32, UInt32, UInt32) = (0, 0, 0, 0)
     var first = 0
     var admitted: UInt32 = 0
     /// Pages of this field are admitted as long as there is room, pages of lower ones never.
@@ -31,7 +31,7 @@ struct SearchVocabulary {
   private var arena: [UInt8] = []
   private var postings: [Posting] = []
 
-  init(_ notes: [SearchNote]) {
+  package init(_ notes: [SearchNote]) {
     let ids = count(notes)
     reserve()
     fill(notes, ids)
@@ -40,15 +40,15 @@ struct SearchVocabulary {
 
   var count: Int { terms.count }
 
-  func bytes(of term: Int) -> ArraySlice<UInt8> {
+  package func bytes(of term: Int) -> ArraySlice<UInt8> {
     arena[terms[term].start..<terms[term].start + Int(terms[term].length)]
   }
 
   /// On how many pages a term is, kept or not.
-  func pageCount(of term: Int) -> Int { terms[term].pageCount }
+  package func pageCount(of term: Int) -> Int { terms[term].pageCount }
 
   /// In the order of the pages.
-  func postings(of term: Int) -> ArraySlice<Posting> {
+  package func postings(of term: Int) -> ArraySlice<Posting> {
     postings[terms[term].first..<terms[term].first + Int(terms[term].admitted)]
   }
 
@@ -189,17 +189,17 @@ struct SearchVocabulary {
 }
 
 /// Reads the terms of a note.
-struct NoteReader {
+package struct NoteReader {
   private let bytes: UnsafeBufferPointer<UInt8>
   private(set) var position: Int
 
-  init(_ bytes: UnsafeBufferPointer<UInt8>, _ position: Int) {
+  package init(_ bytes: UnsafeBufferPointer<UInt8>, _ position: Int) {
     self.bytes = bytes
     self.position = position
   }
 
   /// Where the next term stands; the reader is then before its places.
-  mutating func nextTerm() -> Range<Int>? {
+  package mutating func nextTerm() -> Range<Int>? {
     guard position < bytes.count else { return nil }
     let start = position + 1
     position = start + Int(bytes[position])
@@ -220,7 +220,7 @@ struct NoteReader {
   }
 
   /// Reads the places of a term, each section × 4 + field.
-  mutating func readPlaces(_ body: (Int, _ isLast: Bool) -> Void) {
+  package mutating func readPlaces(_ body: (Int, _ isLast: Bool) -> Void) {
     let count = Int(bytes[position])
     position += 1
     for index in 0..<count {

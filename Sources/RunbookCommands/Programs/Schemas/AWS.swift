@@ -1,11 +1,11 @@
 private import Synchronization
 
 /// The AWS CLI. Its services lie in `AWS/`, generated; a command reads the operation that it names.
-enum AWS {
+package enum AWS {
   static let entry = ProgramEntry("aws", readsWords: true) { program(for: $0) }
 
   /// A service that the CLI has and this table does not gives nil: nothing is known about it.
-  static func program(for words: [String]) -> Program? {
+  package static func program(for words: [String]) -> Program? {
     let place = words.indices.first { isCommand(at: $0, in: words) }
     let request = place.map { Request(service: words[$0], words: words[($0 + 1)...]) } ?? Request()
     if let known = read.withLock({ $0[request] }) { return known }

@@ -4,7 +4,7 @@
 
 extension AWS {
   /// The services whose operations are known, with their synopses.
-  static let synopses: [String: String] = [
+  package static let synopses: [String: String] = [
     "accessanalyzer": of_accessanalyzer,
     "acm": of_acm,
     "autoscaling": of_autoscaling,
