@@ -5,8 +5,8 @@
 /// The ways grow exponentially if a loop can be gone through in two ways with the same text, and by a
 /// power of the length for each loop that a text can leave for another at any point (Weber and
 /// Seidl, On the degree of ambiguity of finite automata, 1991).
-struct PatternAmbiguity {
-  enum Growth: Equatable {
+package struct PatternAmbiguity {
+  package enum Growth: Equatable {
     case exponential
     /// The power of the text's length.
     case power(Int)
@@ -20,7 +20,7 @@ struct PatternAmbiguity {
   private var loops: [Int?] = []
 
   /// Nil for patterns that are too large to tell, and for those that cannot be read.
-  static func growth(of pattern: String) -> Growth? {
+  package static func growth(of pattern: String) -> Growth? {
     var parser = PatternParser(plain(pattern))
     guard let root = try? parser.parse() else { return nil }
     var ambiguity = PatternAmbiguity()

@@ -21,12 +21,12 @@ package struct CodeFigure: Sendable {
   var place: Place?
   var expect = ""
   /// The name of the step; where links to it lead, `StepAnchors` says.
-  var step: String?
+  package var step: String?
   var effect: Effect?
   /// What has to be confirmed before a copy.
   var confirmation: GuardMark?
 
-  init() {}
+  package init() {}
 
   func write(_ code: CodeBlock, to writer: inout MarkupWriter) {
     writer.freshLine()

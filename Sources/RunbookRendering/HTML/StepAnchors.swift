@@ -15,12 +15,12 @@ package struct StepAnchors: Sendable {
   /// By the source offset of the block that they stand before.
   private var anchors: [Int: [Anchor]] = [:]
 
-  init() {}
+  package init() {}
 
   /// - Parameters:
   ///   - steps: the names of steps by the source offsets of their blocks.
   ///   - omitted: the offset of a heading that the page does not show.
-  init(_ document: Document, _ steps: [Int: String], without omitted: Int?) {
+  package init(_ document: Document, _ steps: [Int: String], without omitted: Int?) {
     guard !steps.isEmpty else { return }
     var walk = StepWalk(steps: steps, omitted: omitted)
     walk.visit(document.blocks)

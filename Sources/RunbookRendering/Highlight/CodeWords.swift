@@ -1,16 +1,16 @@
 /// Where code may break when a line is too narrow for it: between words, and in long words after
 /// `/`, `,` and `=`. A browser breaks after hyphens too, and whoever types `--ignore-` from one line
 /// and `daemonsets` from the next types another option.
-enum CodeWords {
+package enum CodeWords {
   /// A stretch that must not break.
-  struct Unit: Equatable {
-    var range: Range<Int>
+  package struct Unit: Equatable {
+    package var range: Range<Int>
     /// False where a browser would not break it anyway.
-    var needsMarkup = false
+    package var needsMarkup = false
     /// Too long for the lines of a telephone.
-    var isLong = false
+    package var isLong = false
     /// Whether the next one follows without a space.
-    var isSplit = false
+    package var isSplit = false
   }
 
   /// Words longer than this break after `/`, `,` and `=`, into pieces of at least half of it.
@@ -26,7 +26,7 @@ enum CodeWords {
   ///   - range: what to look at.
   ///   - wholes: stretches that never break, in order.
   ///   - isCell: Whether short words keep together, for a cell of a table.
-  static func units(
+  package static func units(
     of text: [UInt8], in range: Range<Int>, wholes: [Range<Int>] = [], isCell: Bool = false
   ) -> [Unit] {
     var words = words(of: text, in: range, wholes)
