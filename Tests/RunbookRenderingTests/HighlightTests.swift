@@ -34,7 +34,7 @@ import Testing
   @Test func theNameOfAPlaceholderIsEscaped() {
     // A name cannot hold these bytes; a paint that is wrong must still not break out of the markup.
     var paint = CodePaint(Array("<a\"b&c>".utf8))
-    paint.addPlaceholder(0..<7, .text)
+    paint.addPlaceholder(0..<7, PlaceholderMark())
     var bytes: [UInt8] = []
     paint.write(to: &bytes)
     #expect(
