@@ -57,6 +57,12 @@ import Testing
     #expect(ActiveContent.find(in: Array(text.utf8), at: "a.svg") == nil)
   }
 
+  @Test func aDocumentTypeMayComeFirst() {
+    for start in ["<!DOCTYPE svg PUBLIC \"a\" \"b\">", "<!doctype svg>\n", "<!-- a -->"] {
+      #expect(ActiveContent.find(in: Array((start + "<svg/>").utf8), at: "a.svg") == nil)
+    }
+  }
+
   @Test func inAnotherEncoding() {
     let text = "<svg><script/></svg>".utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
     #expect(ActiveContent.find(in: [0xFF, 0xFE] + text, at: "a.svg") != nil)

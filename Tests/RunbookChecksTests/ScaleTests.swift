@@ -20,7 +20,7 @@ import RunbookChecks
   }
 
   @Test func manyRowsAndManySteps() {
-    let count = 800
+    let count = 300
     let drifted = site(count, step: "kubectl get pod q", row: "kubectl get pod p").diagnostics()
       .filter { $0.id == "quickref-drift" }
     #expect(drifted.count == count)

@@ -46,7 +46,7 @@ import RunbookCommands
     ("k get pod q#", "k get pod p#"), ("k get pod <p> -n q#", "k get pod <p> -n p#"),
     ("k get q# <p>", "k get p# <p>"), ("k q# <p> -n <n>", "k p# a -n b"),
     ("k get a | grep q#", "k get a | grep p#"), ("A=q# k a", "k p#"), ("q# <p>", "p# <p>"),
-    ("k get pod q# <p> | sort", "k get pod <p> p# | sort"), ("k <p> q# b", "k a p# <p>"),
+    ("k get pod q# <p> | sort", "k get pod <p> a | sort p#"), ("k <p> q# b", "k a p# <p>"),
   ])
   func looksAtFew(_ step: String, _ row: String) {
     func numbered(_ text: String, _ number: Int) -> PipelinePattern {

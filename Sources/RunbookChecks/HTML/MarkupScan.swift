@@ -21,7 +21,7 @@ struct MarkupScan {
   private func find() -> ActiveContent.Finding? {
     if let offset = unreadable() { return .init(offset: offset, what: "text that is not UTF-8") }
     /// The next bracket or angle that ends a declaration, so that it is looked for once.
-    var stop = 0
+    var stop = -1
     var open = next(UInt8(ascii: "<"), from: 0)
     while open < bytes.count {
       if let what = markup(at: open, &stop) { return .init(offset: open, what: what) }
