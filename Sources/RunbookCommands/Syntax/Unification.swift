@@ -124,7 +124,7 @@ package struct PipelinePattern: Sendable {
 
   /// Term by term. A lone placeholder at the end may stand for several words, as the `<expression>`
   /// of `tcpdump -i <interface> <expression>` does, but never for an option.
-  func termsUnify(with other: PipelinePattern) -> Bool {
+  package func termsUnify(with other: PipelinePattern) -> Bool {
     guard zip(terms, other.terms).allSatisfy({ Self.unify($0, $1) }) else { return false }
     if terms.count == other.terms.count { return true }
     let (short, long) = terms.count < other.terms.count ? (self, other) : (other, self)
