@@ -1,4 +1,4 @@
-import RunbookModel
+package import RunbookModel
 
 /// Where a link to a step leads. Whoever comes by a link has to see what the step is and what it can
 /// do before the command: the anchor stands before the heading, or, where that is far above, before
