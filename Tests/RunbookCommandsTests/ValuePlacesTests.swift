@@ -1,7 +1,7 @@
 import RunbookModel
 import Testing
 
-import RunbookCommands
+@testable import RunbookCommands
 
 /// Where values go: the quotings that they need, the innermost first, or the limit.
 struct ValuePlacesTests {

@@ -1,6 +1,6 @@
 import Testing
 
-import RunbookRendering
+@testable import RunbookRendering
 
 @Suite("Words of code")
 struct CodeWordsTests {

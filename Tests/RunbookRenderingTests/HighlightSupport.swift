@@ -2,7 +2,7 @@ import Foundation
 import RunbookChecks
 import RunbookModel
 import RunbookParsing
-import RunbookRendering
+@testable import RunbookRendering
 import Testing
 
 /// Code blocks of a page as they come out in HTML.

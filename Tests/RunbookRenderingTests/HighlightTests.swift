@@ -1,6 +1,6 @@
 import Foundation
 import RunbookModel
-import RunbookRendering
+@testable import RunbookRendering
 import TestSupport
 import Testing
 

@@ -2,7 +2,7 @@ import Foundation
 import RunbookChecks
 import RunbookModel
 import RunbookParsing
-import RunbookRendering
+@testable import RunbookRendering
 import Testing
 
 @Suite struct SearchTokenizerTests {

@@ -3,7 +3,7 @@ import RunbookModel
 import RunbookParsing
 import Testing
 
-import RunbookRendering
+@testable import RunbookRendering
 
 @Suite("Where a link to a step leads")
 struct StepAnchorTests {

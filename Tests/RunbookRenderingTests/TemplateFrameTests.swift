@@ -1,6 +1,6 @@
 import RunbookChecks
 import RunbookModel
-import RunbookRendering
+@testable import RunbookRendering
 import Testing
 
 /// A template is rendered once for each set of names; what comes out must be what Mustache would have
