@@ -1,5 +1,5 @@
 import Foundation
-import RunbookBuild
+@testable import RunbookBuild
 import TestSupport
 import Testing
 

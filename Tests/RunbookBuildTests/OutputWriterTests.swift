@@ -1,4 +1,4 @@
-import RunbookBuild
+@testable import RunbookBuild
 import RunbookRendering
 import TestSupport
 import Testing
