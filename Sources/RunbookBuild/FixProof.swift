@@ -16,12 +16,17 @@ package struct FixProof {
       grown += edit.text.utf8.count - edit.bytes.count
       return start..<start + edit.text.utf8.count
     }
-    return shape(of: file, edits.map(\.bytes)) == shape(of: fixed, places)
+    return [false, true].contains { cutsText in
+      shape(of: file, edits.map(\.bytes), cutsText: cutsText)
+        == shape(of: fixed, places, cutsText: cutsText)
+    }
   }
 
-  private func shape(of file: SourceFile, _ edits: [ByteRange]) -> [String] {
+  /// - Parameter cutsText: whether plain text is compared without the words that were put in place of
+  ///   others; else such words have to read the same, as after quoting them.
+  private func shape(of file: SourceFile, _ edits: [ByteRange], cutsText: Bool) -> [String] {
     let page = RunbookParser.parse(file, at: PagePath(file.path), limits: limits).0
-    var shape = PageShape(edits)
+    var shape = PageShape(edits, cutting: cutsText ? file : nil)
     shape.visit(page.document.blocks)
     for note in page.document.footnotes {
       shape.parts.append("footnote \(note.label) \(note.references)")
@@ -35,8 +40,13 @@ package struct FixProof {
 private struct PageShape {
   var parts: [String] = []
   private let edits: [ByteRange]
+  /// The file of which plain text is taken without the edits.
+  private let cut: SourceFile?
 
-  init(_ edits: [ByteRange]) { self.edits = edits }
+  init(_ edits: [ByteRange], cutting cut: SourceFile?) {
+    self.edits = edits
+    self.cut = cut
+  }
 
   mutating func visit(_ blocks: [Block]) {
     parts.append("(")
@@ -94,11 +104,28 @@ private struct PageShape {
     edits.contains { $0.lowerBound > range.lowerBound && $0.upperBound < range.upperBound }
   }
 
+  /// The source of a piece of plain text without what the edits put there; nil if they put nothing.
+  private func cutText(in range: ByteRange) -> String? {
+    guard let cut else { return nil }
+    let inside = edits.filter {
+      $0.lowerBound >= range.lowerBound && $0.upperBound <= range.upperBound
+    }.sorted { $0.lowerBound < $1.lowerBound }
+    guard !inside.isEmpty else { return nil }
+    var text = ""
+    var start = range.lowerBound
+    for edit in inside {
+      text += cut.text(start..<max(start, edit.lowerBound)) + "\0"
+      start = edit.upperBound
+    }
+    return text + cut.text(start..<max(start, range.upperBound))
+  }
+
   /// What is text, code or HTML is not told apart: a fix may put something into backticks.
   private func text(_ content: [Inline]) -> String {
     content.reduce(into: "") { result, inline in
       switch inline.kind {
-      case .text(let text), .html(let text): result += text
+      case .text(let text): result += cutText(in: inline.range) ?? text
+      case .html(let text): result += text
       case .code(let text): result += isEdited(inside: inline.range) ? "\0" : text
       case .strong(let content): result += "\u{1}" + text(content) + "\u{2}"
       case .emphasis(let content): result += "\u{3}" + text(content) + "\u{2}"
