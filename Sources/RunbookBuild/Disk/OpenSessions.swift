@@ -8,16 +8,49 @@ package enum OpenSessions {
 
   private static let sessions = Mutex<[ObjectIdentifier: Reference]>([:])
 
+  /// Staging folders of publications that are not among the sessions yet.
+  private static let beginnings = Mutex<Set<String>>([])
+
   /// Held while something is done that must not be left half done.
   private static let steps = Mutex(())
 
   /// Ends every session, and keeps none of its files unless its output has taken the old one's place
   /// already; then calls the body, which is told whether any has, or nil if none was open.
   package static func interrupt(_ end: (Bool?) -> Never) -> Never {
-    let open = sessions.withLock { $0.values.compactMap(\.session) }
-    let outcomes = open.map { $0.interrupt() }
-    steps.withLock { _ in end(outcomes.isEmpty ? nil : outcomes.contains(true)) }
+    var outcomes: [ObjectIdentifier: Bool] = [:]
+    while true {
+      for session in open where outcomes[ObjectIdentifier(session)] == nil {
+        outcomes[ObjectIdentifier(session)] = session.interrupt()
+      }
+      steps.withLock { _ in
+        // One that began meanwhile has its turn first.
+        guard open.allSatisfy({ outcomes[ObjectIdentifier($0)] != nil }) else { return }
+        let begun = beginnings.withLock { $0 }
+        for folder in begun { _ = Disk.remove(folder) }
+        let isAny = !outcomes.isEmpty || !begun.isEmpty
+        end(isAny ? outcomes.values.contains(true) : nil)
+      }
+    }
   }
+
+  private static var open: [PublishSession] {
+    sessions.withLock { $0.values.compactMap(\.session) }
+  }
+
+  /// Makes the staging folder of a publication, which an interruption removes until the session is
+  /// inserted.
+  static func begin<Result>(
+    _ folder: String, _ step: () throws(FileProblem) -> Result
+  ) throws(FileProblem) -> Result {
+    try uninterrupted { () throws(FileProblem) in
+      let result = try step()
+      beginnings.withLock { _ = $0.insert(folder) }
+      return result
+    }
+  }
+
+  /// Forgets a staging folder that was removed.
+  static func forget(_ folder: String) { beginnings.withLock { _ = $0.remove(folder) } }
 
   /// Runs a short step that an interruption waits for.
   static func uninterrupted<Result>(_ step: () throws(FileProblem) -> Result) throws(FileProblem)
@@ -26,8 +59,12 @@ package enum OpenSessions {
     try steps.withLock { (_: inout Void) throws(FileProblem) -> Result in try step() }
   }
 
-  static func insert(_ session: PublishSession) {
-    sessions.withLock { $0[ObjectIdentifier(session)] = Reference(session: session) }
+  /// - Parameter folder: the staging folder, which is the session's from now on.
+  static func insert(_ session: PublishSession, staging folder: String) {
+    steps.withLock { _ in
+      forget(folder)
+      sessions.withLock { $0[ObjectIdentifier(session)] = Reference(session: session) }
+    }
   }
 
   static func remove(_ session: PublishSession) {

@@ -46,11 +46,15 @@ package final class PublishSession: OutputReceiver {
         onMessage("warning: \(problem.description); a build that ended early left it behind")
       }
       try place.requireOwnership()
-      staging = try StagingFolder(at: place)
+      let place = place
+      staging = try OpenSessions.begin(place.staging) { () throws(FileProblem) in
+        try StagingFolder(at: place)
+      }
       do throws(FileProblem) {
         comparison = try OutputComparison(place.path, shown: place.shown, modes: staging.modes)
       } catch {
         _ = Disk.remove(place.staging)
+        OpenSessions.forget(place.staging)
         throw error
       }
       self.lock = held
@@ -61,7 +65,7 @@ package final class PublishSession: OutputReceiver {
     }
     (self.place, self.madeParents, self.onMessage) = (place, madeParents, onMessage)
     exchange = writer.exchange
-    OpenSessions.insert(self)
+    OpenSessions.insert(self, staging: place.staging)
   }
 
   deinit { end() }
