@@ -8,8 +8,8 @@ package enum OpenSessions {
 
   private static let sessions = Mutex<[ObjectIdentifier: Reference]>([:])
 
-  /// Staging folders of publications that are not among the sessions yet.
-  private static let beginnings = Mutex<Set<String>>([])
+  /// What undoes publications that are not among the sessions yet, by their staging folders.
+  private static let beginnings = Mutex<[String: @Sendable () -> Void]>([:])
 
   /// Held while something is done that must not be left half done.
   private static let steps = Mutex(())
@@ -26,7 +26,7 @@ package enum OpenSessions {
         // One that began meanwhile has its turn first.
         guard open.allSatisfy({ outcomes[ObjectIdentifier($0)] != nil }) else { return }
         let begun = beginnings.withLock { $0 }
-        for folder in begun { _ = Disk.remove(folder) }
+        for undo in begun.values { undo() }
         let isAny = !outcomes.isEmpty || !begun.isEmpty
         end(isAny ? outcomes.values.contains(true) : nil)
       }
@@ -37,20 +37,22 @@ package enum OpenSessions {
     sessions.withLock { $0.values.compactMap(\.session) }
   }
 
-  /// Makes the staging folder of a publication, which an interruption removes until the session is
-  /// inserted.
+  /// Makes the staging folder of a publication.
+  ///
+  /// - Parameter undo: what an interruption does until the session is inserted.
   static func begin<Result>(
-    _ folder: String, _ step: () throws(FileProblem) -> Result
+    _ folder: String, undo: @escaping @Sendable () -> Void,
+    _ step: () throws(FileProblem) -> Result
   ) throws(FileProblem) -> Result {
     try uninterrupted { () throws(FileProblem) in
       let result = try step()
-      beginnings.withLock { _ = $0.insert(folder) }
+      beginnings.withLock { $0[folder] = undo }
       return result
     }
   }
 
   /// Forgets a staging folder that was removed.
-  static func forget(_ folder: String) { beginnings.withLock { _ = $0.remove(folder) } }
+  static func forget(_ folder: String) { beginnings.withLock { $0[folder] = nil } }
 
   /// Runs a short step that an interruption waits for.
   static func uninterrupted<Result>(_ step: () throws(FileProblem) -> Result) throws(FileProblem)

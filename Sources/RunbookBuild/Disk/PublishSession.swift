@@ -47,7 +47,12 @@ package final class PublishSession: OutputReceiver {
       }
       try place.requireOwnership()
       let place = place
-      staging = try OpenSessions.begin(place.staging) { () throws(FileProblem) in
+      let undo: @Sendable () -> Void = {
+        _ = Disk.remove(place.staging)
+        held.release()
+        for folder in madeParents { rmdir(folder) }
+      }
+      staging = try OpenSessions.begin(place.staging, undo: undo) { () throws(FileProblem) in
         try StagingFolder(at: place)
       }
       do throws(FileProblem) {
