@@ -101,7 +101,7 @@ private struct PageShape {
   }
 
   private func isEdited(inside range: ByteRange) -> Bool {
-    edits.contains { $0.lowerBound > range.lowerBound && $0.upperBound < range.upperBound }
+    edits.contains { $0.lowerBound > range.lowerBound && $0.upperBound <= range.upperBound }
   }
 
   /// The source of a piece of plain text without what the edits put there; nil if they put nothing.
