@@ -16,17 +16,23 @@ package struct FixProof {
       grown += edit.text.utf8.count - edit.bytes.count
       return start..<start + edit.text.utf8.count
     }
-    return [false, true].contains { cutsText in
-      shape(of: file, edits.map(\.bytes), cutsText: cutsText)
-        == shape(of: fixed, places, cutsText: cutsText)
+    // Words in place of other words; what puts marks into the text has to read the same.
+    let words = edits.indices.filter { index in
+      !edits[index].bytes.isEmpty
+        && edits[index].text.allSatisfy { $0.isLetter || $0.isNumber || " -./".contains($0) }
+    }
+    return [[], words].contains { words in
+      shape(of: file, edits.map(\.bytes), cutting: words.map { edits[$0].bytes })
+        == shape(of: fixed, places, cutting: words.map { places[$0] })
     }
   }
 
-  /// - Parameter cutsText: whether plain text is compared without the words that were put in place of
-  ///   others; else such words have to read the same, as after quoting them.
-  private func shape(of file: SourceFile, _ edits: [ByteRange], cutsText: Bool) -> [String] {
+  /// - Parameter words: edits without which plain text is compared.
+  private func shape(
+    of file: SourceFile, _ edits: [ByteRange], cutting words: [ByteRange]
+  ) -> [String] {
     let page = RunbookParser.parse(file, at: PagePath(file.path), limits: limits).0
-    var shape = PageShape(edits, cutting: cutsText ? file : nil)
+    var shape = PageShape(edits, cutting: words, of: file)
     shape.visit(page.document.blocks)
     for note in page.document.footnotes {
       shape.parts.append("footnote \(note.label) \(note.references)")
@@ -40,12 +46,14 @@ package struct FixProof {
 private struct PageShape {
   var parts: [String] = []
   private let edits: [ByteRange]
-  /// The file of which plain text is taken without the edits.
-  private let cut: SourceFile?
+  /// Edits without which plain text is compared.
+  private let words: [ByteRange]
+  private let file: SourceFile
 
-  init(_ edits: [ByteRange], cutting cut: SourceFile?) {
+  init(_ edits: [ByteRange], cutting words: [ByteRange], of file: SourceFile) {
     self.edits = edits
-    self.cut = cut
+    self.words = words
+    self.file = file
   }
 
   mutating func visit(_ blocks: [Block]) {
@@ -106,18 +114,17 @@ private struct PageShape {
 
   /// The source of a piece of plain text without what the edits put there; nil if they put nothing.
   private func cutText(in range: ByteRange) -> String? {
-    guard let cut else { return nil }
-    let inside = edits.filter {
+    let inside = words.filter {
       $0.lowerBound >= range.lowerBound && $0.upperBound <= range.upperBound
     }.sorted { $0.lowerBound < $1.lowerBound }
     guard !inside.isEmpty else { return nil }
     var text = ""
     var start = range.lowerBound
     for edit in inside {
-      text += cut.text(start..<max(start, edit.lowerBound)) + "\0"
+      text += file.text(start..<max(start, edit.lowerBound)) + "\0"
       start = edit.upperBound
     }
-    return text + cut.text(start..<max(start, range.upperBound))
+    return text + file.text(start..<max(start, range.upperBound))
   }
 
   /// What is text, code or HTML is not told apart: a fix may put something into backticks.
