@@ -1,7 +1,7 @@
 // What every page does beyond being read: overdue reviews, the theme, where one is, tables.
 "use strict";
 
-// Also used by commands.js and search.js.
+// Also used by values.js, commands.js and search.js.
 const $ = (selector, from = document) => from.querySelector(selector);
 const $$ = (selector, from = document) => [...from.querySelectorAll(selector)];
 const make = (name, properties = {}, ...children) => {
@@ -111,6 +111,33 @@ if (headings.length > 0) {
   }, { passive: true });
   spy();
 }
+
+// Links to a place: what is folded around it opens; the block of a step is marked
+
+const arrive = () => {
+  const former = $$(".here");
+  for (const element of former) element.classList.remove("here");
+  const [id, values] = location.hash.slice(1).split("?");
+  let place = null;
+  try {
+    place = id && document.getElementById(decodeURIComponent(id));
+  } catch { /* No anchor of ours. */ }
+  if (!place) return;
+  let isMoved = values !== undefined || former.some((element) => element.matches(".at"));
+  for (let fold = place.closest("details"); fold; fold = fold.parentElement.closest("details")) {
+    isMoved ||= !fold.open;
+    fold.open = true;
+  }
+  if (place.matches(".at")) {
+    if (!place.matches(":target")) place.classList.add("here");
+    $$(".code[data-step]").find((figure) => `step-${figure.dataset.step}` === place.id)
+      ?.classList.add("here");
+  }
+  // Otherwise the browser is there already.
+  if (isMoved) place.scrollIntoView();
+};
+arrive();
+addEventListener("hashchange", arrive);
 
 // What scrolls sideways can be reached by keyboard, what does not is no stop
 

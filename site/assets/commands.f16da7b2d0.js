@@ -1,0 +1,261 @@
+// Commands of a page: copy, the guard before destructive ones, progress.
+"use strict";
+
+// Copy
+
+const toClipboard = async (text) => {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch { /* Not a secure context, or not allowed. */ }
+  const area = make("textarea", { value: text, className: "vh" });
+  const before = document.activeElement;
+  $("main").append(area);
+  area.select();
+  const isDone = document.execCommand("copy");
+  area.remove();
+  before?.focus();
+  return isDone;
+};
+
+/** The text that a shell gets. Notes the fields whose values it lacks, cannot take, or has from a
+ * link, and the names that the page does not ask for. */
+const textOf = (node, found) => {
+  if (node.nodeType === Node.TEXT_NODE) return node.data;
+  if (node.matches(".pr, .out, .copy-one, .unfilled")) return "";
+  // A mark instead of a comment: the blanks before it, or its whole line, go with it.
+  if (node.matches(".cmd .c")) return "\0";
+  if (node.matches(".ph")) {
+    const field = fields.get(node.dataset.in);
+    if (!field) {
+      found.foreign.add(node.dataset.in);
+    } else if (!field.isReady) {
+      found.open.add(field);
+    } else {
+      const { text, problem } = placed(node, field);
+      if (problem) found.refused.set(field, problem);
+      if (field.isFromLink) found.linked.add(field);
+      if (text !== undefined) return text;
+    }
+    return node.textContent;
+  }
+  return [...node.childNodes].map((child) => textOf(child, found)).join("");
+};
+
+const commandOf = (nodes) => {
+  const found = { open: new Set(), refused: new Map(), linked: new Set(), foreign: new Set() };
+  const text = nodes.map((node) => textOf(node, found)).join("\n")
+    .replace(/^[ \t]*\0\n/gm, "").replace(/[ \t]*\0/g, "").replace(/\s+$/, "");
+  return { text, ...found };
+};
+
+const copy = async (nodes, button, guard) => {
+  const { text, open, refused, linked, foreign } = commandOf(nodes);
+  const again = () => { copy(nodes, button, guard); button.focus(); };
+  const hold = (message, control) => {
+    say(`Not copied: ${message}`, true);
+    control.focus();
+  };
+  if (open.size > 0) {
+    const [first] = open;
+    hold(`${listed([...open].map((field) => field.name))} ${open.size > 1 ? "are" : "is"} missing.`
+      + " Type it and press Enter to copy.", first.control);
+    pending = again;
+    return;
+  }
+  if (refused.size > 0) {
+    const [[field, problem]] = refused;
+    hold(`${field.name} cannot be filled in: ${problem}`, field.control);
+    return;
+  }
+  if (linked.size > 0) {
+    const [first] = linked;
+    const names = listed([...linked].map((field) => field.name));
+    hold(`${names} came with the link. Check the value, and say that it is right.`,
+      first.confirmButton);
+    pending = again;
+    return;
+  }
+  if (guard && !guard.isConfirmed) {
+    say(guard.request, true);
+    guard.next.focus();
+    return;
+  }
+  if (!await toClipboard(text)) {
+    say("The browser did not let us copy. Select the command and copy it by hand.", true);
+    return;
+  }
+  guard?.withdraw();
+  button.classList.add("copied");
+  setTimeout(() => button.classList.remove("copied"), 1500);
+  say(foreign.size > 0 ? `Copied. Replace ${[...foreign].join(", ")} yourself.` : "Copied.");
+};
+
+const addButton = (place, nodes, guard, label, className) => {
+  const button = make("button", { type: "button", className });
+  if (className === "copy-one") button.ariaLabel = label; else button.textContent = label;
+  button.addEventListener("click", () => copy(nodes, button, guard));
+  place(button);
+};
+
+// The guard
+
+/** The confirmation of one command with the values that it has now, for one copy. */
+class Guard {
+  constructor(holder, nodes, place) {
+    this.act = holder.dataset.act ?? "";
+    this.nodes = nodes;
+    this.environments = holder.dataset.guard.split("\n").filter(Boolean);
+    this.chosen = [...fields.values()].find((field) => field.choices.length > 0
+      && field.choices.every((choice) => this.environments.includes(choice)));
+    this.box = make("input", { type: "checkbox", autocomplete: "off" });
+    this.words = make("span");
+    place(make("label", { className: "confirm" }, this.box, " ", this.words));
+    if (this.environments.length > 1 && !this.chosen) this.addChoice(place);
+    this.update();
+    listeners.push(() => this.update());
+    addEventListener("pageshow", () => this.withdraw());
+  }
+
+  addChoice(place) {
+    const options = this.environments.map((name) => make("option", { value: name }, name));
+    this.select = make("select", { autocomplete: "off", ariaLabel: "Environment" },
+      make("option", { value: "" }, "Which environment?"), ...options);
+    this.select.addEventListener("change", () => this.update());
+    place(this.select);
+  }
+
+  get environment() {
+    return this.select?.value ?? this.chosen?.value
+      ?? (this.environments.length === 1 ? this.environments[0] : "");
+  }
+
+  get isConfirmed() { return this.box.checked && this.environment !== null && !this.lacksPlace; }
+  get lacksPlace() { return this.select !== undefined && this.select.value === ""; }
+  get next() { return this.lacksPlace ? this.select : this.box; }
+  get request() {
+    return this.lacksPlace ? "First choose the environment that you are in."
+      : `First tick “${this.words.textContent}”.`;
+  }
+
+  /** What is confirmed; another command is another confirmation. */
+  update() {
+    const act = this.act.replace(/<([^<>]+)>/g, (whole, name) => {
+      const field = fields.get(name);
+      return !field?.isReady ? whole : field.isSecret ? "••••••" : field.value;
+    });
+    const place = this.environment ? ` in ${this.environment}` : "";
+    const label = `I understand: destructive${act ? `. ${act}${place}` : place}`;
+    const signature = `${label}\n${commandOf(this.nodes).text}`;
+    if (signature !== this.signature) this.withdraw();
+    this.signature = signature;
+    this.words.textContent = label;
+  }
+
+  withdraw() { this.box.checked = false; }
+}
+
+const guards = new Map();
+
+for (const figure of $$(".code:not(.output)")) {
+  const code = $("pre > code", figure);
+  if (!code) continue;
+  const commands = $$(".cmd", code);
+  if (commands.length === 0 && $(".out, .pr", code)) continue;
+  let caption = $("figcaption", figure);
+  if (!caption) {
+    caption = make("figcaption");
+    figure.prepend(caption);
+  }
+  const nodes = commands.length > 0 ? commands : [code];
+  const guard = "guard" in figure.dataset
+    ? new Guard(figure, nodes, (part) => $(".guard", figure).append(part)) : null;
+  if (guard) guards.set(figure, guard);
+  const isList = commands.length > 1;
+  addButton((button) => caption.append(button), nodes, guard, isList ? "Copy all" : "Copy",
+    "copy button");
+  if (!isList) continue;
+  figure.classList.add("list");
+  for (const [index, command] of commands.entries()) {
+    addButton((button) => command.prepend(button), [command], guard,
+      `Copy command ${index + 1} of ${commands.length}`, "copy-one");
+  }
+}
+
+for (const cell of $$("td[data-cmd]")) {
+  const row = cell.parentElement;
+  const codes = $$("code", cell);
+  const guard = "guard" in row.dataset
+    ? new Guard(row, codes, (part) => cell.append(part)) : null;
+  for (const code of codes) {
+    addButton((button) => code.after(button), [code], guard,
+      `Copy: ${row.cells[0].textContent}`, "copy-one");
+  }
+}
+
+// The form
+
+const form = $(".inputs");
+if (form) {
+  const share = make("button", { type: "button", className: "button" }, "Copy link with values");
+  share.addEventListener("click", async () => {
+    const isCopied = await toClipboard(address());
+    say(isCopied ? "Link copied. Secrets are not in it." : "The browser did not let us copy.",
+      !isCopied);
+  });
+  const clear = make("button", { type: "button", className: "button" }, "Clear");
+  clear.addEventListener("click", () => {
+    for (const field of fields.values()) {
+      field.control.value = "";
+      field.touched();
+    }
+    save("values", {});
+    announce();
+  });
+  form.append(make("p", { className: "actions" }, share, " ", clear));
+  const linked = new Set(Object.values(load("linked")));
+  takeAll(Object.entries(load("values")), (name) => linked.has(name));
+  readAddress();
+  addEventListener("hashchange", readAddress);
+}
+
+// Progress
+
+const steps = $$(".code[data-step]");
+if (steps.length > 0) {
+  const done = load("steps");
+  const count = make("p", { className: "progress" });
+  const boxes = steps.map((figure) => {
+    const name = figure.dataset.step;
+    const box = make("input", {
+      type: "checkbox", className: "done-box", checked: done[name], ariaLabel: `Done: ${name}`,
+    });
+    box.addEventListener("change", () => {
+      guards.get(figure)?.withdraw();
+      done[name] = box.checked || undefined;
+      save("steps", done);
+      showProgress();
+    });
+    $("figcaption", figure).prepend(box);
+    return box;
+  });
+  const reset = make("button", { type: "button", className: "button" }, "Start over");
+  reset.addEventListener("click", () => {
+    for (const [index, box] of boxes.entries()) {
+      box.checked = false;
+      delete done[steps[index].dataset.step];
+    }
+    save("steps", done);
+    showProgress();
+  });
+  const showProgress = () => {
+    const number = boxes.filter((box) => box.checked).length;
+    count.textContent = `${number} of ${boxes.length} steps done`;
+    reset.hidden = number === 0;
+    for (const [index, box] of boxes.entries()) {
+      steps[index].classList.toggle("done", box.checked);
+    }
+  };
+  $(".rail").append(make("div", { className: "steps-done" }, count, reset));
+  showProgress();
+}

@@ -1,0 +1,302 @@
+// The values of a page: filled in once, checked, quoted for every shell that reads them.
+// The page reads well without any of it.
+"use strict";
+
+// What the session keeps, for this page only
+
+const keyOf = (name) => `runbook:${location.pathname}:${name}`;
+
+const load = (name) => {
+  try {
+    return JSON.parse(sessionStorage.getItem(keyOf(name))) ?? {};
+  } catch {
+    return {};
+  }
+};
+
+const save = (name, value) => {
+  try {
+    sessionStorage.setItem(keyOf(name), JSON.stringify(value));
+  } catch { /* Without storage a reload starts anew. */ }
+};
+
+// Messages
+
+const toast = make("p", { className: "toast", role: "status" });
+$("main").append(toast);
+let toastTimer;
+
+const say = (text, isProblem = false) => {
+  clearTimeout(toastTimer);
+  toast.textContent = text;
+  toast.classList.toggle("problem", isProblem);
+  toastTimer = setTimeout(() => { toast.textContent = ""; }, isProblem ? 9000 : 3500);
+};
+
+const listed = (names) => names.join(", ").replace(/, ([^,]*)$/, " and $1");
+
+// Quoting
+
+const inSingle = (value) => value.replaceAll("'", `'\\''`);
+
+/** A value as one shell has to read it. `data-q` names one for each shell, the innermost first. */
+const quotings = {
+  bare: (value) =>
+    /^[\w./:@%+,-][\w./:@%+,=-]*$/.test(value) ? value : `'${inSingle(value)}'`,
+  quoted: (value) => `'${inSingle(value)}'`,
+  single: inSingle,
+  // A shell at a prompt expands `!` in double quotes too, and keeps a backslash before it.
+  double: (value) => value.replace(/[\\"$`]/g, "\\$&").replaceAll("!", `"'!'"`),
+  ansi: (value) => value.replace(/[\\']/g, "\\$&"),
+  heredoc: (value) => value.replace(/[\\$`]/g, "\\$&"),
+  text: (value) => value,
+  backtick: (value) => value.replace(/[\\$`]/g, "\\$&"),
+  "backtick-double": (value) => value.replace(/[\\"$`]/g, "\\$&"),
+};
+
+/** What passes where no quoting holds, by `data-only`, and how to say it. */
+const isWord = (value) => /^[\w./:@%+,-][\w./:@%+,=-]*$/.test(value);
+const limits = {
+  word: [isWord, "Only letters, digits and . _ / : @ % + , = - fit here."],
+  code: [(value, field) => /^\d+$/.test(value) || field.isLimited && isWord(value),
+    "Only a number fits here, unless the page says what the value may be."],
+  name: [(value) => /^[A-Za-z_]\w*$/.test(value), "Only letters, digits and _ fit here."],
+  digits: [(value) => /^\d+$/.test(value), "Only digits fit here."],
+  chosen: [(value, field) => field.isLimited && isWord(value),
+    "The page has to say what the value may be."],
+  nothing: [() => false, "Put it in by hand, and check what the shell makes of it."],
+};
+
+/** The text for a place, or why the value is not put there. */
+const placed = (holder, field) => {
+  const { q = "text", only, no = "", why, ending } = holder.dataset;
+  const value = field.value;
+  if (ending !== undefined && (value.startsWith(ending) || ending.startsWith(value))) {
+    return { problem: "here it would end the text that the command reads (the here-document)." };
+  }
+  if (!only) return { text: q.split(",").reduce((text, layer) => quotings[layer](text), value) };
+  const [passes, words] = limits[only];
+  if (passes(value, field) && ![...no].some((mark) => value.includes(mark))) return { text: value };
+  return { problem: `${why}. ${words}${no ? ` Without ${no}.` : ""}` };
+};
+
+// Fields
+
+/** Our patterns are a part of JavaScript's that both read alike; `u` makes a character one. */
+const expression = (pattern) => {
+  for (const flags of ["u", ""]) {
+    try {
+      return new RegExp(pattern, flags);
+    } catch { /* Without `u` more escapes are allowed. */ }
+  }
+  return null;
+};
+
+const longest = 500;
+/** Controls, line ends, and characters that show nothing or turn the text around. */
+const unseen = /[\p{C}\p{Zl}\p{Zp}\u115F\u1160\u2800\u3164\uFFA0]/u;
+const oddSpace = /(?! )\p{Zs}/u;
+
+class Field {
+  constructor(row, index) {
+    this.row = row;
+    this.name = row.dataset.input;
+    this.isSecret = "secret" in row.dataset;
+    this.isFromLink = false;
+    this.holders = [];
+    this.checks = [row.dataset.pattern, row.dataset.typePattern].filter(Boolean).map(expression);
+    const choices = $$("[data-choice]", row).map((element) => element.textContent);
+    this.choices = choices;
+    this.isLimited = this.checks.length > 0 || choices.length > 0;
+    const id = `value-${index}`;
+    this.control = choices.length > 0 ? this.select(choices) : this.input();
+    this.control.id = id;
+    const hint = $("dd", row);
+    hint.id = `${id}-hint`;
+    this.problem = make("p", { className: "error", id: `${id}-problem` });
+    this.control.setAttribute("aria-describedby", `${this.problem.id} ${hint.id}`);
+    const label = make("label", { htmlFor: id });
+    const name = $(".name", row);
+    name.replaceWith(label);
+    label.append(name);
+    this.confirmButton = make("button", { type: "button", className: "button" }, "It is right");
+    this.fromLink = make("p", { className: "from-link", hidden: true }, "From the link: check it. ",
+      this.confirmButton);
+    hint.before(make("dd", {}, this.control, this.fromLink, this.problem));
+    this.confirmButton.addEventListener("click", () => {
+      this.touched();
+      retry();
+    });
+    this.control.addEventListener("input", () => this.changed());
+    this.control.addEventListener("keydown", (event) => {
+      if (event.key === "Enter") retry();
+    });
+  }
+
+  input() {
+    return make("input", {
+      type: this.isSecret ? "password" : "text", autocomplete: "off", autocapitalize: "off",
+      spellcheck: false, placeholder: this.row.dataset.example ?? "",
+      title: this.row.dataset.pattern ?? "",
+    });
+  }
+
+  select(choices) {
+    const options = choices.map((choice) => make("option", { value: choice }, choice));
+    return make("select", {}, make("option", { value: "" }, "Choose…"), ...options);
+  }
+
+  get value() { return this.isSecret ? this.control.value : this.control.value.trim(); }
+
+  /** What is wrong with a value, or "". */
+  complaint(value) {
+    if (this.choices.includes(value)) return "";
+    if (value.length > longest) return `That is too long: at most ${longest} characters.`;
+    if (unseen.test(value)) return "It holds a character that cannot be seen. Type the value anew.";
+    if (oddSpace.test(value)) return "It holds a space that is none to a shell. Type the value anew.";
+    if (/ {2}/.test(value)) return "It holds several spaces in a row, which can hide the rest.";
+    if (value.startsWith("-") && !("dash" in this.row.dataset)) {
+      return "It must not begin with a hyphen: a program would take it for an option.";
+    }
+    if (this.checks.every((check) => !check || check.test(value))) return "";
+    const { fits, example } = this.row.dataset;
+    const like = example ? `like ${example}` : "";
+    return `That does not fit. It has to be ${[fits, like].filter(Boolean).join(", ")
+      || "as the page describes it"}.`;
+  }
+
+  get isReady() { return this.value !== "" && !this.complaint(this.value); }
+
+  show() {
+    const complaint = this.value && this.complaint(this.value);
+    const refusals = new Set();
+    this.row.classList.toggle("ready", this.isReady);
+    this.row.classList.toggle("linked", this.isFromLink);
+    this.fromLink.hidden = !this.isFromLink;
+    for (const holder of this.holders) {
+      const place = this.isReady ? placed(holder, this) : {};
+      if (place.problem) refusals.add(place.problem);
+      holder.classList.toggle("filled", place.text !== undefined);
+      holder.textContent =
+        place.text === undefined ? `<${this.name}>` : this.isSecret ? "••••••" : place.text;
+    }
+    const refused = [...refusals].map((problem) => `Not filled in everywhere: ${problem}`);
+    this.problem.textContent = complaint || refused.join(" ");
+    this.control.ariaInvalid = complaint ? "true" : null;
+  }
+
+  /** The reader has seen the value. */
+  touched() {
+    this.isFromLink = false;
+    this.show();
+    save("linked", linkedNames());
+  }
+
+  changed() {
+    this.touched();
+    save("values", openValues());
+    announce();
+  }
+
+  /** Takes a value that somebody else wrote; false if it is refused. */
+  take(text) {
+    const value = text.trim();
+    if (this.isSecret || !value || this.complaint(value)) return false;
+    this.control.value = value;
+    return this.value === value;
+  }
+}
+
+/** What has to know that values changed. */
+const listeners = [];
+const announce = () => { for (const listener of listeners) listener(); };
+
+const fields = new Map();
+for (const [index, row] of $$("[data-input]").entries()) {
+  fields.set(row.dataset.input, new Field(row, index));
+}
+for (const holder of $$(".ph[data-in]")) {
+  const field = fields.get(holder.dataset.in);
+  if (!field) continue;
+  field.holders.push(holder);
+  holder.classList.add("open");
+  holder.addEventListener("click", () => {
+    if (getSelection().isCollapsed) field.control.focus();
+  });
+}
+
+// At a block or a row: which value is not put there, and why
+const showRefusals = () => {
+  for (const note of $$(".unfilled")) note.remove();
+  const seen = new Set();
+  for (const field of fields.values()) {
+    if (!field.isReady) continue;
+    for (const holder of field.holders) {
+      const block = holder.closest(".code, td, p, li");
+      const { problem } = placed(holder, field);
+      if (!problem || !block || seen.has(block)) continue;
+      seen.add(block);
+      block.append(make("span", { className: "unfilled" },
+        `${field.name} is not filled in here: ${problem}`));
+    }
+  }
+};
+listeners.push(showRefusals);
+
+/** What may be stored and shared: everything but secrets. */
+const openValues = () => Object.fromEntries(
+  [...fields.values()].filter((field) => !field.isSecret && field.value)
+    .map((field) => [field.name, field.value]));
+
+const linkedNames = () =>
+  [...fields.values()].filter((field) => field.isFromLink).map((field) => field.name);
+
+const takeAll = (entries, isFromLink) => {
+  const refused = [];
+  for (const [name, value] of entries) {
+    const field = fields.get(name);
+    if (!field) continue;
+    const before = field.value;
+    if (!field.take(String(value))) refused.push(name);
+    else if (isFromLink(name) && (before !== field.value)) field.isFromLink = true;
+  }
+  for (const field of fields.values()) field.show();
+  announce();
+  return refused;
+};
+
+// Links with values: `#anchor?name=value&…`
+
+const readAddress = () => {
+  const mark = location.hash.indexOf("?");
+  if (mark < 0) return;
+  const anchor = location.hash.slice(1, mark);
+  const refused = takeAll(new URLSearchParams(location.hash.slice(mark + 1)), () => true);
+  save("values", openValues());
+  save("linked", linkedNames());
+  try {
+    history.replaceState(null, "", `#${anchor}`);
+  } catch {
+    location.hash = anchor;
+  }
+  try {
+    document.getElementById(decodeURIComponent(anchor))?.scrollIntoView();
+  } catch { /* No anchor of ours. */ }
+  if (refused.length > 0) {
+    say(`The link's value for ${refused.join(", ")} does not fit and was left out.`, true);
+  } else if (linkedNames().length > 0) {
+    say("Values came with the link. Check them before you copy.");
+  }
+};
+
+const address = () =>
+  `${location.href.split("#")[0]}#${location.hash.slice(1)}?${new URLSearchParams(openValues())}`;
+
+/** What was to be done and waits for a value. */
+let pending = null;
+
+const retry = () => {
+  const action = pending;
+  pending = null;
+  action?.();
+};
