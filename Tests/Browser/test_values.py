@@ -270,7 +270,7 @@ done
 
 
 @pytest.fixture(scope="module")
-def collected(binary, browser, tmp_path_factory):
+def collected(binary, browsers, tmp_path_factory):
     """By way of entry: for each value, what each place copies."""
     import harness
 
@@ -280,7 +280,7 @@ def collected(binary, browser, tmp_path_factory):
         folder / "project", {"runbookgen.yml": CONFIG, "content/index.md": HEAD + blocks}
     )
     wiki = harness.build(binary, folder / "project", folder / "site")
-    page = browser.new_page()
+    page = browsers("dejavu").new_page()
     page.goto(wiki.file_url + "index.html")
     values = ["TOKEN", *VALUES]
     results = {way: page.evaluate(COLLECT, [values, way == "link"]) for way in ("typed", "link")}
