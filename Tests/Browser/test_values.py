@@ -229,12 +229,12 @@ CONFIG = "site: {title: V}\ncontexts: {workstation: {title: W}}\nrules: {}\n"
 
 # Fills the page with each value and returns what Copy would copy at each step.
 COLLECT = """([values, byLink]) => {
-  const figures = [...document.querySelectorAll(".code[id^=step-]")];
+  const figures = [...document.querySelectorAll(".code[data-step]")];
   const read = (figure) => {
     const commands = [...figure.querySelectorAll(".cmd")];
     const found = commandOf(commands);
     const note = figure.querySelector(".unfilled");
-    return [figure.id.slice(5), {text: found.text, isHeld: found.linked.size > 0,
+    return [figure.dataset.step, {text: found.text, isHeld: found.linked.size > 0,
       isRefused: found.refused.size > 0, isOpen: found.open.size > 0,
       note: note ? note.textContent : ""}];
   };
