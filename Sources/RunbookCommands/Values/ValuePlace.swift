@@ -75,6 +75,9 @@ package enum ValueHazard: Sendable, Equatable {
   case unknownText
   /// A variable whose value a shell reads again.
   case variable(String)
+  /// In double quotes in backticks in double quotes: bash looks for braces before it looks for the
+  /// backticks, and takes the inner quotes for the end of the outer ones.
+  case crossedQuotes
   /// A variable that is used without quotes.
   case splitVariable(String)
   /// A program without a schema gets what may be shell text, or a function of the page.
@@ -96,6 +99,7 @@ package enum ValueHazard: Sendable, Equatable {
     case .program(let name): "it becomes part of the program text that `\(name)` reads"
     case .unknownText: "another shell reads it together with text that is only known when it runs"
     case .variable(let name): "through `$\(name)` it gets to a shell that reads it again"
+    case .crossedQuotes: "the double quotes around the backticks end at those inside; use `$(…)`"
     case .splitVariable(let name): "`$\(name)` is used without quotes, so the shell takes it apart"
     case .unknownProgram(let name): "`\(name)` may hand this text to a shell"
     case .piped(let name): "`\(name)` takes apart what it reads"
@@ -107,7 +111,7 @@ package enum ValueHazard: Sendable, Equatable {
   package var isCertain: Bool {
     switch self {
     case .arithmetic, .expansion, .variableName, .commandName, .joined, .program, .unknownText,
-      .variable:
+      .variable, .crossedQuotes:
       true
     case .splitVariable, .unknownProgram, .piped, .unread: false
     }

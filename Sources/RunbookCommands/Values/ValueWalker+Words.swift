@@ -95,6 +95,9 @@ extension ValueWalker {
     places[index].layers.insert(contentsOf: [layer] + frame.layers, at: 0)
     places[index].visits += 1
     places[index].restrict(frame.limit)
+    if layer == .double, frame.layers.contains(.backtickInDouble) {
+      places[index].restrict(.word, .crossedQuotes)
+    }
     if let ending = frame.endings[piece.range.lowerBound] { places[index].ending = ending }
     if let variable = frame.variable { variables.assigned[variable, default: []].insert(index) }
     if let behind, behind.quoting == piece.quoting {
