@@ -167,7 +167,8 @@ def test_all_scripts_and_style_sheets_are_small(wiki):
         if path.suffix in (".css", ".js")
     }
     publishing = [size for name, size in sizes.items() if name.startswith("confluence.")]
-    assert sum(sizes.values()) - sum(publishing) < 60_000, sizes
+    # A sixth of it quotes values for every shell that reads them.
+    assert sum(sizes.values()) - sum(publishing) < 72_000, sizes
     assert sum(publishing) < 10_000, sizes
 
 
