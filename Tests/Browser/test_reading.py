@@ -3,6 +3,8 @@ are wide enough, and whom to ask one click away."""
 
 import pytest
 
+import harness
+
 WIDTHS = [(390, 844), (1440, 900)]
 
 CONFIG = """
@@ -336,7 +338,7 @@ def code(make_wiki):
 @pytest.mark.parametrize("width", [320, 390, 768, 1440])
 def test_words_of_code_stay_whole(code, open_page, width):
     page = open_page(f"{code.file_url}index.html", width=width, height=844)
-    page.get_by_label("node-name").fill("ip-10-0-1-1.eu-central-1")
+    page.get_by_role("textbox", name="node-name").fill("ip-10-0-1-1.eu-central-1")
     broken = page.evaluate(BROKEN)
     # In a paragraph nothing scrolls: there it breaks, rather than be cut off.
     assert [word for word in broken if "fits-nowhere" not in word] == []
@@ -363,9 +365,10 @@ def test_what_is_copied_holds_no_mark_of_a_break(code, open_page):
     block.get_by_role("button", name="Copy command 2 of 3").click()
     page.locator(".toast", has_text="Copied").wait_for()
     assert page.evaluate("navigator.clipboard.readText()") == command
-    page.get_by_label("node-name").fill("a")
+    page.get_by_role("textbox", name="node-name").fill("a")
     block.get_by_role("button", name="Copy command 1 of 3").click()
-    page.wait_for_function("navigator.clipboard.readText().then((text) => text.includes('some-tool'))")
+    read = "navigator.clipboard.readText().then((text) => text.includes('some-tool'))"
+    harness.eventually(page, lambda: page.evaluate(read), True)
     assert page.evaluate("navigator.clipboard.readText()") == (
         "some-tool --node=a --ignore-daemon-sets --pod-selector='app-name in (some-app, other-app)'"
     )
