@@ -1,7 +1,8 @@
 import Foundation
-@testable import RunbookBuild
 import TestSupport
 import Testing
+
+@testable import RunbookBuild
 
 /// What a fix leaves alone: everything about a file but its content.
 @Suite struct FileRewriteTests {

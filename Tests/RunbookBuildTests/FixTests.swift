@@ -1,8 +1,9 @@
 import Foundation
-@testable import RunbookBuild
 import RunbookModel
 import TestSupport
 import Testing
+
+@testable import RunbookBuild
 
 @Suite struct FixTests {
   private func report(_ text: String, _ fixes: [[Diagnostic.Fix.Edit]]) -> BuildReport {

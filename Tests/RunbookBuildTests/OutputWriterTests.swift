@@ -1,7 +1,8 @@
-@testable import RunbookBuild
 import RunbookRendering
 import TestSupport
 import Testing
+
+@testable import RunbookBuild
 
 #if canImport(Glibc)
   import Glibc

@@ -2,8 +2,9 @@ import Foundation
 import RunbookChecks
 import RunbookModel
 import RunbookParsing
-@testable import RunbookRendering
 import Testing
+
+@testable import RunbookRendering
 
 /// Code blocks of a page as they come out in HTML.
 enum HighlightedPage {

@@ -1,8 +1,9 @@
 import Foundation
 import RunbookModel
-@testable import RunbookRendering
 import TestSupport
 import Testing
+
+@testable import RunbookRendering
 
 @Suite struct HighlightTests {
   static let files = ["highlight-shell.txt", "highlight-languages.txt"]

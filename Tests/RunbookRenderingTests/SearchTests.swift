@@ -2,8 +2,9 @@ import Foundation
 import RunbookChecks
 import RunbookModel
 import RunbookParsing
-@testable import RunbookRendering
 import Testing
+
+@testable import RunbookRendering
 
 @Suite struct SearchTokenizerTests {
   /// The lines of `tokens.txt`, which the browser tests read as well.

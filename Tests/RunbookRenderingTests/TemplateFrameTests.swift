@@ -1,7 +1,8 @@
 import RunbookChecks
 import RunbookModel
-@testable import RunbookRendering
 import Testing
+
+@testable import RunbookRendering
 
 /// A template is rendered once for each set of names; what comes out must be what Mustache would have
 /// made of the values themselves.
