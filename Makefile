@@ -8,9 +8,9 @@ LIBRARIES := libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev libssl-dev
 # What the tests compare with: cmark-gfm, patch, and what programs say of their own options.
 TEST_PROGRAMS := cmark-gfm patch python3 openssl curl make wget jq rsync postgresql-client
 # What the browser tests drive, Java for the HTML checker, poppler to read a printed page, two sets of fonts; Python's packages are in Tests/Browser/requirements.txt.
-BROWSER_PROGRAMS := chromium openjdk-17-jre-headless poppler-utils python3-venv fontconfig fonts-dejavu-core fonts-noto-core fonts-noto-mono
+BROWSER_PROGRAMS := chromium-headless-shell openjdk-17-jre-headless poppler-utils python3-venv fontconfig fonts-dejavu-core fonts-noto-core fonts-noto-mono
 # What pages are pasted into: the view of Confluence Cloud's editor and a bundler for it. TinyMCE comes with Python's packages.
-PASTE_PROGRAMS := chromium esbuild node-prosemirror-model node-prosemirror-state node-prosemirror-transform node-prosemirror-view
+PASTE_PROGRAMS := chromium-headless-shell esbuild node-prosemirror-model node-prosemirror-state node-prosemirror-transform node-prosemirror-view
 BROWSER := .build-browser
 # Test data of Debian's source packages, which is fetched and not kept here.
 ORACLES := .build-oracles
@@ -38,7 +38,7 @@ test: swift-test browser-test paste-test
 swift-test: packages test-packages oracles
 	swift test
 
-PYTEST := RUNBOOKGEN=$(BINARY) PYTHONDONTWRITEBYTECODE=1 $(BROWSER)/bin/python -m pytest -n 2
+PYTEST := RUNBOOKGEN=$(BINARY) PYTHONDONTWRITEBYTECODE=1 $(BROWSER)/bin/python -m pytest -n 2 --dist worksteal
 
 ## Drives the built wiki in Chromium.
 browser-test: build browser-packages

@@ -1,9 +1,10 @@
-"""Fixtures. `wiki` is the repository's own wiki, `make_wiki` builds a small one from inline files,
-`serve` puts a wiki on loopback, `site_url` is the wiki's URL by each way of opening it, and
+"""Fixtures. `wiki` is the repository's own wiki, `bundle` the same with its single files, `share_wiki`
+builds a small one from inline files for all who only read it, `make_wiki` one that a test may change, `serve` puts a wiki on loopback, `site_url` is the wiki's URL by each way of opening it, and
 `open_page` gives a page that fails the test when it logs, throws or leaves the site."""
 
 from __future__ import annotations
 
+import hashlib
 import os
 
 import pytest
@@ -23,6 +24,28 @@ def wiki(binary, tmp_path_factory):
     """The repository's content/, built once. Nobody changes it."""
     build = lambda folder: harness.build(binary, harness.ROOT, folder / "site")
     return harness.Wiki(harness.once(tmp_path_factory, "wiki", build) / "site")
+
+
+@pytest.fixture(scope="session")
+def bundle(binary, tmp_path_factory):
+    build = lambda folder: harness.build(binary, harness.ROOT, folder / "site", "--bundle")
+    return harness.Wiki(harness.once(tmp_path_factory, "bundle", build) / "site")
+
+
+@pytest.fixture(scope="session")
+def share_wiki(binary, tmp_path_factory):
+    """`share_wiki(files, …)` is what `make_wiki` makes, built once for all tests and workers."""
+
+    def share(files, *options):
+        name = hashlib.sha256(repr((files, options)).encode()).hexdigest()[:16]
+
+        def build(folder):
+            harness.write_project(folder / "project", files)
+            harness.build(binary, folder / "project", folder / "site", *options)
+
+        return harness.Wiki(harness.once(tmp_path_factory, name, build) / "site")
+
+    return share
 
 
 @pytest.fixture
@@ -69,6 +92,8 @@ def browsers():
     """`browsers("noto")` is Chromium on a machine that has these fonts only."""
     # Chromium cannot make its sandbox as root, as in a container.
     arguments = ["--no-sandbox"] if os.geteuid() == 0 else []
+    # What a page asks of others is a finding, and does not leave this machine.
+    arguments.append("--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1")
     running = {}
     with sync_playwright() as playwright:
 
@@ -90,7 +115,7 @@ def browsers():
 @pytest.fixture
 def fonts():
     """The fonts that there are; a test that depends on them is run with `EVERY_FONT`."""
-    return "dejavu"
+    return harness.USUAL_FONTS
 
 
 @pytest.fixture

@@ -35,7 +35,12 @@ PATIENCE = 600
 FONTS = pathlib.Path(__file__).resolve().parent / "fonts"
 
 
-EVERY_FONT = pytest.mark.parametrize("fonts", [path.stem for path in sorted(FONTS.glob("*.conf"))])
+# What a test has that does not depend on fonts; those that do are run with `EVERY_FONT`, or with
+# `OTHER_FONTS` where the rest of a walk over the pages has done these.
+USUAL_FONTS = "dejavu"
+_ALL = [path.stem for path in sorted(FONTS.glob("*.conf"))]
+EVERY_FONT = pytest.mark.parametrize("fonts", _ALL)
+OTHER_FONTS = pytest.mark.parametrize("fonts", [name for name in _ALL if name != USUAL_FONTS])
 
 
 def font_environment(name: str) -> dict[str, str]:
@@ -83,7 +88,8 @@ def eventually(page, read, expected) -> None:
 
 
 def find_chromium() -> str:
-    for name in ("chromium", "chromium-browser", "google-chrome"):
+    # The shell is the same browser without windows, and takes half the time.
+    for name in ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome"):
         if path := shutil.which(name):
             return path
     raise RuntimeError("no chromium on PATH: run 'make browser-packages'")
@@ -136,6 +142,9 @@ class Server:
 
     def __init__(self, folder: pathlib.Path, base: str = "/"):
         class Handler(http.server.SimpleHTTPRequestHandler):
+            # Connections are kept.
+            protocol_version = "HTTP/1.1"
+
             def __init__(self, *arguments):
                 super().__init__(*arguments, directory=str(folder))
 

@@ -2,6 +2,7 @@
 opened from a server and from the disk, with the content security policy switched off: it would hide
 what the escaping let through."""
 
+import itertools
 import re
 import subprocess
 import urllib.parse
@@ -22,20 +23,9 @@ def error_rules(binary):
 
 
 @pytest.fixture(scope="module")
-def hostile_wikis(binary, tmp_path_factory):
+def hostile_wikis(binary, share_wiki):
     rules = error_rules(binary)
-    wikis = {}
-
-    def make(policy):
-        if policy not in wikis:
-            folder = tmp_path_factory.mktemp(policy)
-            harness.write_project(folder / "project", hostile.project(policy, rules))
-            wikis[policy] = harness.build(
-                binary, folder / "project", folder / "site", "--today", "2026-11-02"
-            )
-        return wikis[policy]
-
-    return make
+    return lambda policy: share_wiki(hostile.project(policy, rules), "--today", "2026-11-02")
 
 
 class Probe:
@@ -45,7 +35,9 @@ class Probe:
         self.context = browser.new_context(bypass_csp=bypass_csp)
         self.context.set_default_timeout(harness.PATIENCE * 1000)
         self.context.add_init_script(hostile.MARK)
-        self.context.route(lambda url: not url.startswith((root, "data:")), self._outside)
+        self.root = root
+        # Heard of, not held up: the browser finds no other host.
+        self.context.on("request", self._request)
         self.events = []
         self.page = self.context.new_page()
         self._watch(self.page)
@@ -59,9 +51,9 @@ class Probe:
         self.events.append(f"popup {page.url}")
         self._watch(page)
 
-    def _outside(self, route):
-        self.events.append(f"request {route.request.url}")
-        route.abort()
+    def _request(self, request):
+        if not request.url.startswith((self.root, "data:")):
+            self.events.append(f"request {request.url}")
 
     def visit(self, url):
         self.events.clear()
@@ -135,12 +127,13 @@ def test_the_probe_notices_what_runs(hostile_wikis, serve, probe):
     wiki = hostile_wikis("trusted")
     root = serve(wiki)
     visitor = probe(root)
-    flagged = [
+    flagged = (
         path
         for path in wiki.pages
         if path.startswith("html/") and visitor.visit(root + urllib.parse.quote(path))
-    ]
-    assert len(flagged) > 60, flagged
+    )
+    # Enough of them.
+    assert len(list(itertools.islice(flagged, 61))) > 60
 
 
 CANARIES = {
@@ -158,15 +151,18 @@ CANARIES = {
 }
 
 
-@pytest.mark.parametrize("name", CANARIES)
-def test_each_canary_is_noticed(make_wiki, probe, name):
+def test_each_canary_is_noticed(make_wiki, probe):
     page = hostile.FRONT_MATTER.format(title="A") + "CANARY\n"
     wiki = make_wiki({"content/index.md": page}, "--today", "2026-11-02")
-    file = wiki.folder / "index.html"
-    text = file.read_text(encoding="utf-8")
+    text = wiki.text("index.html")
     assert not probe(wiki.file_url).visit(wiki.file_url + "index.html")
-    file.write_text(text.replace("<p>CANARY</p>", CANARIES[name]), encoding="utf-8")
-    assert probe(wiki.file_url).visit(wiki.file_url + "index.html")
+    missed = []
+    for number, (name, markup) in enumerate(CANARIES.items()):
+        file = wiki.folder / f"canary-{number}.html"
+        file.write_text(text.replace("<p>CANARY</p>", markup), encoding="utf-8")
+        if not probe(wiki.file_url).visit(wiki.file_url + file.name):
+            missed.append(name)
+    assert not missed
 
 
 def test_the_security_policy_is_a_second_wall(make_wiki, probe):

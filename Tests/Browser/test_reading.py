@@ -175,8 +175,8 @@ HIDDEN = """([step, ...words]) => {
 
 
 @pytest.fixture
-def steps(make_wiki):
-    return make_wiki({"runbookgen.yml": CONFIG, "content/index.md": STEPS})
+def steps(share_wiki):
+    return share_wiki({"runbookgen.yml": CONFIG, "content/index.md": STEPS})
 
 
 def settle(page):
@@ -331,8 +331,8 @@ LINES_OF = """(code) => {
 
 
 @pytest.fixture
-def code(make_wiki):
-    return make_wiki({"runbookgen.yml": CONFIG, "content/index.md": CODE})
+def code(share_wiki):
+    return share_wiki({"runbookgen.yml": CONFIG, "content/index.md": CODE})
 
 
 @pytest.mark.parametrize("width", [320, 390, 768, 1440])
@@ -414,8 +414,8 @@ y
 
 
 @pytest.mark.parametrize("width,height", WIDTHS)
-def test_whom_to_ask_is_a_link(make_wiki, open_page, width, height):
-    wiki = make_wiki({"content/index.md": CONTACT})
+def test_whom_to_ask_is_a_link(share_wiki, open_page, width, height):
+    wiki = share_wiki({"content/index.md": CONTACT})
     page = open_page(f"{wiki.file_url}index.html", width=width, height=height)
     plate = page.locator(".plate")
     links = plate.locator("a").evaluate_all("(links) => links.map((a) => [a.innerText, a.getAttribute('href')])")

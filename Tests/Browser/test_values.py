@@ -1,11 +1,14 @@
 """Every value in every place: through the page, typed and by link, into a real shell. Programs that
 hand their words to another shell are stubs that do just that."""
 
+import json
 import os
 import subprocess
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
+
+import harness
 
 # Each place is a command that ends in `show`, which prints what it gets. MARK is the value.
 PLACES = {
@@ -270,22 +273,21 @@ done
 
 
 @pytest.fixture(scope="module")
-def collected(binary, browsers, tmp_path_factory):
+def collected(share_wiki, browsers, tmp_path_factory):
     """By way of entry: for each value, what each place copies."""
-    import harness
-
-    folder = tmp_path_factory.mktemp("values")
     blocks = "".join(f"\n```bash {{step={n}}}\n{c}\n```\n" for n, c in PLACES.items())
-    harness.write_project(
-        folder / "project", {"runbookgen.yml": CONFIG, "content/index.md": HEAD + blocks}
-    )
-    wiki = harness.build(binary, folder / "project", folder / "site")
-    page = browsers("dejavu").new_page()
-    page.goto(wiki.file_url + "index.html")
-    values = ["TOKEN", *VALUES]
-    results = {way: page.evaluate(COLLECT, [values, way == "link"]) for way in ("typed", "link")}
-    page.close()
-    return results
+    wiki = share_wiki({"runbookgen.yml": CONFIG, "content/index.md": HEAD + blocks})
+
+    def collect(folder):
+        page = browsers("dejavu").new_page()
+        page.goto(wiki.file_url + "index.html")
+        values = ["TOKEN", *VALUES]
+        found = {way: page.evaluate(COLLECT, [values, way == "link"]) for way in ("typed", "link")}
+        page.close()
+        (folder / "collected.json").write_text(json.dumps(found), encoding="utf-8")
+
+    folder = harness.once(tmp_path_factory, "values", collect)
+    return json.loads((folder / "collected.json").read_text(encoding="utf-8"))
 
 
 class Shell:
