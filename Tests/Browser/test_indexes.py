@@ -135,6 +135,61 @@ def test_the_404_page_leads_home_from_any_depth(make_wiki, serve, open_page):
     assert page.url == root + "a/index.html"
 
 
+@pytest.mark.parametrize("config", ["site: {title: Wiki}\n", CONFIG])
+@pytest.mark.parametrize("base", ["/", "/some/where/else/"])
+def test_the_404_page_finds_the_wiki_and_what_was_looked_for(make_wiki, serve, open_page, base, config):
+    """Wherever it is published, and whether or not the configuration says where."""
+    wiki = make_wiki({
+        "runbookgen.yml": config,
+        "content/index.md": page_text("Home", kind="concept"),
+        "content/storage/disk.md": page_text("Disk full", alerts="[DiskAlmostFull]"),
+    })
+    root = serve(wiki, base)
+    page = open_page(root + "alerts/of/DiskAlmostFull?from=pager")
+    hit = page.get_by_role("main").get_by_role("link", name="Disk full")
+    hit.wait_for()
+    assert "1 page matches the end of this address, “DiskAlmostFull”" in page.inner_text("main")
+    assert page.evaluate("getComputedStyle(document.querySelector('.bar')).position") == "sticky"
+    links = page.evaluate(
+        "[...document.links].map(link => link.href.split('#')[0]).filter(url => !url.includes('/alerts/of'))"
+    )
+    assert links and all(page.request.get(url).status == 200 for url in links), links
+    assert all("404" in text for text in page.watch.problems), page.watch.problems
+    page.watch.problems.clear()
+    hit.click()
+    assert page.url == root + "storage/disk.html"
+    page.go_back()
+    page.keyboard.press("/")
+    page.get_by_role("combobox").fill("disk")
+    page.get_by_role("option").first.wait_for()
+    page.watch.problems.clear()
+
+
+def test_the_404_page_has_its_style_without_scripts(make_wiki, serve, open_page):
+    wiki = make_wiki({"content/index.md": page_text("Home", kind="concept")})
+    root = serve(wiki)
+    page = open_page(root + "no/such/page", javascript=False)
+    assert page.locator(".bar").evaluate("bar => getComputedStyle(bar).position") == "sticky"
+    page.get_by_role("main").get_by_role("link").first.click()
+    assert page.url == root + "index.html"
+    page.watch.problems.clear()
+
+
+@pytest.mark.parametrize("end,shown", [
+    ("%3Cimg%20src=x%20onerror=alert(1)%3E", "“<img src=x onerror=alert(1)>”"),
+    ("%E0%A4%A", "“%E0%A4%A”"),
+    ("home.html", "“home”"),
+    ("nothing-of-the-kind/", "No page matches the end of this address, “nothing-of-the-kind”."),
+])
+def test_the_404_page_takes_the_end_of_an_address_as_text(make_wiki, serve, open_page, end, shown):
+    wiki = make_wiki({"content/index.md": page_text("Home", kind="concept")})
+    page = open_page(serve(wiki) + "/elsewhere.invalid/" + end)
+    page.locator("#page-hits p").first.wait_for()
+    assert shown in page.inner_text("#page-hits")
+    assert all("404" in text for text in page.watch.problems), page.watch.problems
+    page.watch.problems.clear()
+
+
 def test_no_index_gets_heavy(make_wiki, open_page):
     step = "## Look\n\n```bash {step=look in=laptop}\n%s```\n"
     commands = "".join(f"kubectl get pods -n a-namespace-with-a-long-name-{n}\n" for n in range(8))

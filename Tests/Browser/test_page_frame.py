@@ -170,6 +170,8 @@ def test_all_scripts_and_style_sheets_are_small(wiki):
     # A sixth of it quotes values for every shell that reads them.
     assert sum(sizes.values()) - sum(publishing) < 72_000, sizes
     assert sum(publishing) < 10_000, sizes
+    # With its style, and the script that looks for the wiki; as many requests are lost as get it.
+    assert len(wiki.text("404.html").encode()) < 36_000
 
 
 def test_motion_is_only_for_who_wants_it(runbook):

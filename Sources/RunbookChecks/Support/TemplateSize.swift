@@ -24,7 +24,7 @@ struct TemplateSize: Sendable {
     tags = reader.count
     // Comments count as well, so that the last tag may not be one that is kept.
     if tags > Self.maximumTags {
-      exceed(reader.tags.last?.range, "it has more than \(Self.maximumTags) tags")
+      exceed(reader.tags.last?.range, "the limit is \(Self.maximumTags) tags")
     }
     var open = 0
     for tag in reader.tags {
@@ -50,9 +50,9 @@ struct TemplateSize: Sendable {
     levels = max(levels, other.levels)
     tags += other.tags
     if levels > Self.maximumLevels {
-      exceed(range, "sections and included templates nest more than \(Self.maximumLevels) deep")
+      exceed(range, "the limit is \(Self.maximumLevels) levels of sections and templates inside each other")
     } else if tags > Self.maximumTags {
-      exceed(range, "with the templates that it includes it has more than \(Self.maximumTags) tags")
+      exceed(range, "the limit is \(Self.maximumTags) tags with the templates that it includes")
     }
   }
 

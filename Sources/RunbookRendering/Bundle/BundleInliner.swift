@@ -17,7 +17,7 @@ struct BundleInliner {
   /// A style sheet behind those that the page names.
   var style: String?
 
-  private var inlined: (styles: [String], scripts: [String]) = ([], [])
+  private var inlined = InlineAssets()
   private var deferred: [String] = []
   private var policyPlace: Int?
   private var mainRange: (start: Int, end: Int)?
@@ -36,7 +36,7 @@ struct BundleInliner {
       let rest = bytes[mainRange.end...]
       var whole = Array(bytes[..<mainRange.start])
       for part in parts { whole += part + [UInt8(ascii: "\n")] }
-      if let boot { whole += Array(script(boot).utf8) }
+      if let boot { whole += Array(inlined.script(boot).utf8) }
       bytes = whole + rest
     }
     if let policyPlace {
@@ -83,8 +83,8 @@ struct BundleInliner {
       isInMain = false
       mainRange?.end = written + "</main>".utf8.count
       return .keep
-    case "head": return .prepend(style.map { inline($0) } ?? "")
-    case "body": return .prepend(deferred.map { script($0) }.joined())
+    case "head": return .prepend(style.map { inlined.style($0) } ?? "")
+    case "body": return .prepend(deferred.map { inlined.script($0) }.joined())
     default: return .keep
     }
   }
@@ -101,7 +101,7 @@ struct BundleInliner {
   private mutating func link(_ tag: inout PageTag) -> HTMLTagRewriter.Change {
     guard let target = target(of: tag["href"] ?? "")?.path else { return .keep }
     if tag["rel"]?.lowercased() == "stylesheet" {
-      return .replace(text(target).map { inline($0) } ?? "")
+      return .replace(text(target).map { inlined.style($0) } ?? "")
     }
     guard let data = data(target) else { return .replace("") }
     tag["href"] = data
@@ -156,44 +156,21 @@ struct BundleInliner {
     guard let target = target(of: source)?.path, let text = text(target) else { return "" }
     // Search needs its shards, which are files.
     guard !target.hasPrefix("assets/search.") else { return "" }
-    guard isDeferred else { return script(text) }
+    guard isDeferred else { return inlined.script(text) }
     deferred.append(text)
     return ""
   }
 
-  /// A script that ends its own element early would; the two spellings mean the same in JavaScript.
-  private mutating func script(_ text: String) -> String {
-    let safe = text.split(separator: "</script", omittingEmptySubsequences: false)
-      .joined(separator: "<\\/script")
-    inlined.scripts.append(safe)
-    return "<script>\(safe)</script>\n"
-  }
-
-  private mutating func inline(_ style: String) -> String {
-    let safe = style.split(separator: "</style", omittingEmptySubsequences: false)
-      .joined(separator: "<\\/style")
-    inlined.styles.append(safe)
-    return "<style>\(safe)</style>"
-  }
-
   /// Only what is in the file may run, be applied or be shown.
   private var policy: String {
-    let scripts = inlined.scripts.map(Self.source).joined(separator: " ")
-    let styles = inlined.styles.map(Self.source).joined(separator: " ")
-    return "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; "
-      + "script-src \(scripts.isEmpty ? "'none'" : scripts); "
-      + "style-src \(styles.isEmpty ? "'none'" : styles); "
+    "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; "
+      + "script-src \(inlined.scriptSources ?? "'none'"); "
+      + "style-src \(inlined.styleSources ?? "'none'"); "
       + "img-src data:; base-uri 'none'; form-action 'none'\">"
   }
 
-  private static func source(_ text: String) -> String {
-    "'sha256-\(Base64.encode(SHA256.digest(Array(text.utf8))))'"
-  }
-
   private func text(_ path: String) -> String? {
-    // A parser turns CR LF into LF, and then the hash would not fit.
-    bundler.assets[path].map { bytes in String(decoding: bytes.filter { $0 != 0x0D }, as: UTF8.self)
-    }
+    bundler.assets[path].map(InlineAssets.text)
   }
 
   private func data(_ path: String) -> String? {

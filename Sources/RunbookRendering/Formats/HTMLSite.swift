@@ -24,7 +24,7 @@ struct HTMLSite: FormatRenderer {
     GeneratedIndexes(site, uses).forEach { write($0, to: receive) }
     if SectionsPage.isNeeded(site) { receive(sections()) }
     receive(notFound())
-    for asset in templates.assets where !asset.isForBundle {
+    for asset in templates.assets where asset.isPublished {
       receive(OutputFile(path: asset.path, bytes: asset.bytes))
     }
   }
@@ -68,18 +68,20 @@ struct HTMLSite: FormatRenderer {
   }
 
   /// A server answers with this page at any depth, where only links from the root of the server
-  /// lead back; without a base URL it is not known where that is.
+  /// lead back. Where the site is published the base URL says, else its root is taken for the
+  /// server's; the page's script finds out, and mends the links.
   func notFound() -> OutputFile {
-    let root = site.config.basePath
+    let root = site.config.basePath ?? "/"
     var values = PageValues(site, templates, options, at: Self.notFoundPath, root: root)
+    values.setHeadOfNotFound(templates)
     values.setTitle("Page not found", siteTitle: site.config.title)
     let body = templates.render(
       "not-found",
       [
-        "home": Array(((root ?? "") + "index.html").utf8),
+        "home": Array((root + "index.html").utf8),
         "site_title": Array(site.config.title.utf8),
       ])
-    if let root { values.set("navigation", Navigation.html(site, templates, root: root)) }
+    values.set("navigation", Navigation.html(site, templates, root: root))
     return file(Self.notFoundPath, body: body, values)
   }
 

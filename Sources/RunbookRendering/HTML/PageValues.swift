@@ -13,7 +13,8 @@ struct PageValues {
   static let names: Set<String> = [
     "site_title", "language", "root", "home", "assets", "title", "page_title", "summary", "kind",
     "navigation", "body", "breadcrumbs", "badges", "plate", "contents", "inputs", "notices",
-    "preparation", "turn", "copy", "about", "generator", "revision",
+    "preparation", "turn", "copy", "about", "generator", "revision", "script_source",
+    "style_source",
   ]
 
   /// What every HTML page has: the frame around a title and a body.
@@ -45,6 +46,14 @@ struct PageValues {
   mutating func setTitle(_ title: String, siteTitle: String) {
     set("title", title)
     set("page_title", title == siteTitle ? title : "\(title) · \(siteTitle)")
+  }
+
+  /// For a page that is served at any depth.
+  mutating func setHeadOfNotFound(_ templates: TemplateSet) {
+    let (markup, inlined) = templates.headMarkupOfNotFound()
+    set("assets", markup)
+    set("script_source", inlined.scriptSources)
+    set("style_source", inlined.styleSources)
   }
 
   mutating func setBreadcrumbs(_ crumbs: [(title: String, path: String?)]) {

@@ -11,8 +11,8 @@ package struct TemplateSet: Sendable {
     /// `assets/site.1a2b3c4d5e.css`
     package let path: String
 
-    /// Whether only the file of the whole wiki uses it, which holds it.
-    var isForBundle: Bool { name.hasPrefix("bundle.") }
+    /// False for what stands inside the page that uses it: the file of the whole wiki, or 404.html.
+    var isPublished: Bool { !name.hasPrefix("bundle.") && !name.hasPrefix("not-found.") }
 
     package init(name: String, bytes: [UInt8]) {
       self.name = name
@@ -59,14 +59,35 @@ package struct TemplateSet: Sendable {
     }
     add("icon.svg", "<link rel=\"icon\" href=\"", "\">\n")
     add("theme.js", "<script src=\"", "\"></script>\n")
-    for name in ["site.css", "search.css", Self.userStylesheet] {
+    for name in Self.styleSheets {
       add(name, "<link rel=\"stylesheet\" href=\"", "\">\n")
     }
-    for name in ["site.js", "values.js", "commands.js", "search.js"] {
+    for name in Self.scripts {
       add(name, "<script src=\"", "\" defer></script>\n")
     }
     return writer.string
   }
+
+  /// The same for the page that does not know where it is: its style is inside it, and so is a
+  /// script that looks for the site's root and loads the rest from there.
+  func headMarkupOfNotFound() -> (markup: String, inlined: InlineAssets) {
+    var inlined = InlineAssets()
+    var markup = ""
+    func text(_ name: String) -> String? {
+      assets.first { $0.name == name }.map { InlineAssets.text($0.bytes) }
+    }
+    if let style = text("site.css") { markup += inlined.style(style) + "\n" }
+    if let script = text("not-found.js"), let probe = assetPath("theme.js") {
+      let rest = (["icon.svg"] + Self.styleSheets.dropFirst() + Self.scripts)
+        .compactMap { assetPath($0) }
+      markup += inlined.script(
+        script, data: ["probe": probe, "assets": rest.joined(separator: " ")])
+    }
+    return (markup, inlined)
+  }
+
+  private static let styleSheets = ["site.css", "search.css", userStylesheet]
+  private static let scripts = ["site.js", "values.js", "commands.js", "search.js"]
 
   /// The name under which the style sheet of the configuration is published.
   static let userStylesheet = "user.css"
