@@ -123,12 +123,12 @@ const arrive = () => {
     place = id && document.getElementById(decodeURIComponent(id));
   } catch { /* No anchor of ours. */ }
   if (!place) return;
-  let isMoved = values !== undefined || former.some((element) => element.matches(".at"));
+  let isMoved = values !== undefined || former.some((element) => element.matches(".unit"));
   for (let fold = place.closest("details"); fold; fold = fold.parentElement.closest("details")) {
     isMoved ||= !fold.open;
     fold.open = true;
   }
-  if (place.matches(".at")) {
+  if (place.matches(".unit")) {
     if (!place.matches(":target")) place.classList.add("here");
     $$(".code[data-step]").find((figure) => `step-${figure.dataset.step}` === place.id)
       ?.classList.add("here");

@@ -50,7 +50,9 @@ struct TemplateSize: Sendable {
     levels = max(levels, other.levels)
     tags += other.tags
     if levels > Self.maximumLevels {
-      exceed(range, "the limit is \(Self.maximumLevels) levels of sections and templates inside each other")
+      exceed(
+        range,
+        "the limit is \(Self.maximumLevels) levels of sections and templates inside each other")
     } else if tags > Self.maximumTags {
       exceed(range, "the limit is \(Self.maximumTags) tags with the templates that it includes")
     }

@@ -43,14 +43,28 @@ package struct HTMLBody: ~Copyable {
 
   private mutating func blocks(_ blocks: [Block], tight: Bool = false) {
     let pieces = options.rawHTML == .safe ? SafeHTML.pieces(of: blocks) : [:]
+    var units: [Int] = []
     for (index, block) in blocks.enumerated()
     where block.range.lowerBound != options.omittedBlock {
+      // Raw HTML may open or close what an element of ours must not cross.
+      if case .html = block.kind { close(&units) }
+      units += options.anchors.open(before: block, to: &writer)
       if let pieces = pieces[index] { html(pieces) } else { self.block(block, tight: tight) }
+      close(&units) { block.range.contains($0) }
+    }
+    close(&units)
+  }
+
+  /// Ends elements of steps, from the inside to the outside, as long as they are to end.
+  private mutating func close(_ units: inout [Int], where isEnd: (Int) -> Bool = { _ in true }) {
+    while let last = units.last, isEnd(last) {
+      units.removeLast()
+      writer.freshLine()
+      writer.raw("</div>\n")
     }
   }
 
   private mutating func block(_ block: Block, tight: Bool) {
-    options.anchors.write(before: block, to: &writer)
     switch block.kind {
     case .paragraph(let content): paragraph(content, tight: tight)
     case .heading(let heading): self.heading(heading)

@@ -1,18 +1,20 @@
 package import RunbookModel
 
-/// Where a link to a step leads. Whoever comes by a link has to see what the step is and what it can
-/// do before the command: the anchor stands before the heading, or, where that is far above, before
-/// the alerts, and then brings the words of what is out of sight. The browser shows them at the end
-/// of a link only.
+/// Where a link to a step leads: to an element that holds the step. Whoever comes by a link has to see
+/// what the step is and what it can do before the command: the element starts with the heading, or,
+/// where that is far above, with the alerts, and then brings the words of what is out of sight. The
+/// browser shows them at the end of a link only.
 package struct StepAnchors: Sendable {
   struct Anchor: Sendable {
     let step: String
+    /// Where the block of the step starts in the source.
+    let block: Int
     /// What is out of sight above: the heading, and alerts.
     var heading: Heading?
     var alerts: [Alert] = []
   }
 
-  /// By the source offset of the block that they stand before.
+  /// By the source offset of the block that they start with.
   private var anchors: [Int: [Anchor]] = [:]
 
   package init() {}
@@ -31,12 +33,17 @@ package struct StepAnchors: Sendable {
     anchors = walk.anchors
   }
 
-  func write(before block: Block, to writer: inout MarkupWriter) {
-    guard let anchors = anchors[block.range.lowerBound] else { return }
+  /// Opens the elements that start with a block, the outermost first.
+  ///
+  /// - Returns: where the blocks of their steps start; each element ends with what holds its block.
+  func open(before block: Block, to writer: inout MarkupWriter) -> [Int] {
     switch block.kind {
-    case .heading, .alert, .code: for anchor in anchors { anchor.write(to: &writer) }
-    default: break
+    case .heading, .alert, .code: break
+    default: return []
     }
+    let anchors = (anchors[block.range.lowerBound] ?? []).sorted { $0.block > $1.block }
+    for anchor in anchors { anchor.open(to: &writer) }
+    return anchors.map(\.block)
   }
 }
 
@@ -44,12 +51,13 @@ extension StepAnchors.Anchor {
   /// How many characters of an alert are said again.
   private static let alertLimit = 200
 
-  func write(to writer: inout MarkupWriter) {
-    let hasText = heading != nil || !alerts.isEmpty
+  func open(to writer: inout MarkupWriter) {
     writer.freshLine()
-    writer.raw(hasText ? "<p class=\"at\"" : "<span class=\"at\"")
+    writer.raw("<div class=\"unit\"")
     writer.attribute("id", "step-" + step)
-    writer.raw(">")
+    writer.raw(">\n")
+    guard heading != nil || !alerts.isEmpty else { return }
+    writer.raw("<p class=\"at\">")
     if let heading { writer.link("#" + heading.id, heading.content.plainText) }
     for alert in alerts {
       let tone = [Alert.Kind.caution: " stop", .warning: " warn"][alert.kind] ?? ""
@@ -59,7 +67,7 @@ extension StepAnchors.Anchor {
       let isLong = text.count > Self.alertLimit
       writer.text(isLong ? text.prefix(Self.alertLimit) + "…" : text)
     }
-    writer.raw(hasText ? "</p>\n" : "</span>\n")
+    writer.raw("</p>\n")
   }
 }
 
@@ -134,7 +142,7 @@ private struct StepWalk {
   }
 
   private mutating func place(_ step: String, _ offset: Int) {
-    var anchor = StepAnchors.Anchor(step: step)
+    var anchor = StepAnchors.Anchor(step: step, block: offset)
     let start = start()
     let target = start.map { parts[$0].range.lowerBound } ?? offset
     if let start, case .heading = parts[start].kind {

@@ -235,6 +235,13 @@
     return results.flat().sort((left, right) => right.score - left.score);
   };
 
+  /** How many pages match, the first of them, and all terms; undefined without an index. */
+  const find = async (query) => {
+    const found = await search(query);
+    return found && { count: found.hits.length, results: await shown(found.hits, query), terms: found.terms };
+  };
+  runbookSearch.find = find;
+
   // The dialog
 
   const input = make("input", {
@@ -288,15 +295,14 @@
     const query = input.value;
     const number = ++latest;
     if (!tokenize(query).length) return show(query, "");
-    const found = await search(query);
-    const results = found && await shown(found.hits, query);
+    const found = await find(query);
     if (number !== latest) return;
     if (!found) return show(query, "The search index could not be loaded.");
-    const { length } = found.hits;
-    const count = `${length} ${length === 1 ? "page" : "pages"}`;
+    const { count, results } = found;
+    const pages = `${count} ${count === 1 ? "page" : "pages"}`;
     const terms = found.terms.sort((left, right) => right.length - left.length)
       .map((term) => term.replace(/[.*+?^${}()|[\]\\/-]/g, "\\$&"));
-    show(query, !length ? "Nothing found" : length > results.length ? `${count}, the first ${results.length} are shown` : count,
+    show(query, !count ? "Nothing found" : count > results.length ? `${pages}, the first ${results.length} are shown` : pages,
       results, new RegExp(`(?<![0-9a-z])(${terms.join("|")})`, "gi"));
   };
 
