@@ -24,7 +24,7 @@ package struct FixPlan: Sendable {
   /// - Parameters:
   ///   - proof: what a page's fixes have to stand up to; nil for none.
   ///   - isWanted: chooses the findings that are mended.
-  init(
+  package init(
     _ report: BuildReport, proof: FixProof? = nil,
     where isWanted: (Diagnostic) -> Bool = { _ in true }
   ) {

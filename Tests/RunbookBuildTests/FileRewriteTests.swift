@@ -1,8 +1,7 @@
 import Foundation
+import RunbookBuild
 import TestSupport
 import Testing
-
-@testable import RunbookBuild
 
 /// What a fix leaves alone: everything about a file but its content.
 @Suite struct FileRewriteTests {

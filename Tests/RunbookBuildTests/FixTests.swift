@@ -1,9 +1,8 @@
 import Foundation
+import RunbookBuild
 import RunbookModel
 import TestSupport
 import Testing
-
-@testable import RunbookBuild
 
 @Suite struct FixTests {
   private func report(_ text: String, _ fixes: [[Diagnostic.Fix.Edit]]) -> BuildReport {

@@ -1,8 +1,7 @@
+import RunbookBuild
 import RunbookRendering
 import TestSupport
 import Testing
-
-@testable import RunbookBuild
 
 #if canImport(Glibc)
   import Glibc

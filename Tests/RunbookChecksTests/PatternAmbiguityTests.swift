@@ -1,6 +1,5 @@
+import RunbookChecks
 import Testing
-
-@testable import RunbookChecks
 
 struct PatternAmbiguityTests {
   @Test(arguments: [

@@ -1,7 +1,6 @@
+import RunbookChecks
 import RunbookModel
 import Testing
-
-@testable import RunbookChecks
 
 /// Input of which each part is harmless and all together are not: none of it ends the program, or
 /// keeps it busy for longer than its size accounts for.

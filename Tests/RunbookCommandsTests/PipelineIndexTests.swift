@@ -1,6 +1,5 @@
+import RunbookCommands
 import Testing
-
-@testable import RunbookCommands
 
 /// Finding pipelines through the index has to give what comparing all of them gives, and must not do
 /// so by comparing all of them.

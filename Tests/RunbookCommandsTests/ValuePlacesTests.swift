@@ -1,7 +1,6 @@
+import RunbookCommands
 import RunbookModel
 import Testing
-
-@testable import RunbookCommands
 
 /// Where values go: the quotings that they need, the innermost first, or the limit.
 struct ValuePlacesTests {

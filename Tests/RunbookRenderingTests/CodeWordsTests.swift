@@ -1,6 +1,5 @@
+import RunbookRendering
 import Testing
-
-@testable import RunbookRendering
 
 @Suite("Words of code")
 struct CodeWordsTests {

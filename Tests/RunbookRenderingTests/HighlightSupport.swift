@@ -2,9 +2,8 @@ import Foundation
 import RunbookChecks
 import RunbookModel
 import RunbookParsing
+import RunbookRendering
 import Testing
-
-@testable import RunbookRendering
 
 /// Code blocks of a page as they come out in HTML.
 enum HighlightedPage {

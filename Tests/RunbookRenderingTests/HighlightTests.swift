@@ -1,9 +1,8 @@
 import Foundation
 import RunbookModel
+import RunbookRendering
 import TestSupport
 import Testing
-
-@testable import RunbookRendering
 
 @Suite struct HighlightTests {
   static let files = ["highlight-shell.txt", "highlight-languages.txt"]

@@ -2,9 +2,8 @@ import Foundation
 import RunbookChecks
 import RunbookModel
 import RunbookParsing
+import RunbookRendering
 import Testing
-
-@testable import RunbookRendering
 
 @Suite struct SearchTokenizerTests {
   /// The lines of `tokens.txt`, which the browser tests read as well.

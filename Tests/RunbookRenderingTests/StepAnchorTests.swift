@@ -1,9 +1,8 @@
 import Foundation
 import RunbookModel
 import RunbookParsing
+import RunbookRendering
 import Testing
-
-@testable import RunbookRendering
 
 @Suite("Where a link to a step leads")
 struct StepAnchorTests {

@@ -1,8 +1,7 @@
 import RunbookChecks
 import RunbookModel
+import RunbookRendering
 import Testing
-
-@testable import RunbookRendering
 
 /// A template is rendered once for each set of names; what comes out must be what Mustache would have
 /// made of the values themselves.

@@ -29,7 +29,7 @@ package struct FileRewrite {
   }
 
   /// Files in a folder that hold what other files were before a program was killed that wrote those.
-  static func leftovers(in folder: String) -> [String] {
+  package static func leftovers(in folder: String) -> [String] {
     let walk = try? FolderWalk(folder, includesHidden: true, requiresAll: false)
     return (walk?.entries ?? []).map(\.path).filter { path in
       path.hasSuffix(oldSuffix) && (path.split(separator: "/").last?.hasPrefix(".") ?? false)

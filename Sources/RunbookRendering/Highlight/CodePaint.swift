@@ -5,20 +5,25 @@ import RunbookCommands
 /// out is always the text that went in.
 package struct CodePaint {
   /// A part of the text that is more than a colour.
-  struct Span {
-    enum Kind {
+  package struct Span {
+    package enum Kind {
       case command, prompt, output
       case placeholder(PlaceholderMark)
     }
 
     let kind: Kind
     let range: Range<Int>
+
+    package init(kind: Kind, range: Range<Int>) {
+      self.kind = kind
+      self.range = range
+    }
   }
 
   let text: [UInt8]
   private var styles: [UInt8]
   /// Commands, output and prompts before commands; none inside another.
-  var parts: [Span] = []
+  package var parts: [Span] = []
   /// Placeholders and prompts inside commands.
   var details: [Span] = []
   /// What must not break, in order; none over the end of a part, or of a comment.
@@ -42,7 +47,7 @@ package struct CodePaint {
   }
 
   /// - Parameter range: of `<name>`, the angle brackets included.
-  mutating func addPlaceholder(_ range: Range<Int>, _ mark: PlaceholderMark) {
+  package mutating func addPlaceholder(_ range: Range<Int>, _ mark: PlaceholderMark) {
     details.append(Span(kind: .placeholder(mark), range: range))
   }
 

@@ -1,11 +1,17 @@
-import RunbookCommands
+package import RunbookCommands
 
 /// What the page's script has to know of a placeholder, to put a value there.
-struct PlaceholderMark {
+package struct PlaceholderMark {
   var layers: [ValueLayer] = [.text]
   var limit: ValueLimit?
   /// See `ValuePlace.ending`.
   var ending: String?
+
+  package init(layers: [ValueLayer] = [.text], limit: ValueLimit? = nil, ending: String? = nil) {
+    self.layers = layers
+    self.limit = limit
+    self.ending = ending
+  }
 
   /// Where the command around it could not be read.
   static let unread = PlaceholderMark(limit: ValueLimit(kind: .nothing, reason: .unread))

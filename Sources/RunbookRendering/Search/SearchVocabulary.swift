@@ -38,7 +38,7 @@ package struct SearchVocabulary {
     slots = []
   }
 
-  var count: Int { terms.count }
+  package var count: Int { terms.count }
 
   package func bytes(of term: Int) -> ArraySlice<UInt8> {
     arena[terms[term].start..<terms[term].start + Int(terms[term].length)]
