@@ -147,6 +147,8 @@ def options(service, command_name, actions, indent):
             words.append("{required}")
         if negation in names:
             words.append("{negatable}")
+        if name in ("--dry-run", "--dryrun"):
+            words.append("{dry}")
         words.append(RAISED.get((service, command_name, name), ""))
         yield " " * indent + " ".join(word for word in words if word)
 

@@ -13,15 +13,23 @@ enum FenceParser {
     var scanner = Scanner(file: file, index: marker.upperBound, end: line.upperBound)
     scanner.skipBlanks()
     let infoStart = scanner.index
-    let languagePlace = scanner.word(stoppingAt: "{").range
-    let word = resolved.prefix { $0 != " " && $0 != "\t" && $0 != "{" }
-    let language = SourceText(String(word), range: languagePlace)
+    let language = scanner.braced() ?? plainLanguage(resolved, scanner.word(stoppingAt: "{").range)
     var attributes: [FenceAttribute] = []
     while let attribute = scanner.attribute() { attributes.append(attribute) }
     let info = infoStart..<max(infoStart, file.trimmedEnd(of: line))
     return Fence(
       language: language, attributes: attributes, info: SourceText(file.text(info), range: info),
       marker: marker, isClosed: isClosed)
+  }
+
+  /// The language word; what other tools put after it without a space is none of it: `rust,ignore`,
+  /// `js:app.js`, `bash=`.
+  private static func plainLanguage(_ info: String, _ place: ByteRange) -> SourceText {
+    let word = info.prefix { !" \t{".contains($0) }
+    let language = word.prefix { !",:=;".contains($0) }
+    return SourceText(
+      String(language),
+      range: place.lowerBound..<place.upperBound - (word.utf8.count - language.utf8.count))
   }
 
   private struct Scanner {
@@ -33,6 +41,28 @@ enum FenceParser {
 
     mutating func skipBlanks() {
       while let byte, byte == UInt8(ascii: " ") || byte == 9 { index += 1 }
+    }
+
+    /// The language in `{.bash}` of Pandoc and in `{code-block} bash` of MyST; nil, with nothing read, for
+    /// anything else.
+    mutating func braced() -> SourceText? {
+      let start = index
+      guard byte == UInt8(ascii: "{") else { return nil }
+      index += 1
+      if byte == UInt8(ascii: ".") {
+        index += 1
+        let name = word(stoppingAt: "}")
+        if !name.text.isEmpty { return name }
+      } else if ["code-block", "code", "code-cell", "sourcecode", "prompt"].contains(
+        word(stoppingAt: "}").text),
+        byte == UInt8(ascii: "}")
+      {
+        index += 1
+        skipBlanks()
+        return word(stoppingAt: "{")
+      }
+      index = start
+      return nil
     }
 
     mutating func word(stoppingAt stops: String) -> SourceText {

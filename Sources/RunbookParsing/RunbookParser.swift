@@ -31,6 +31,7 @@ package enum RunbookParser {
     if let refusal = excess(of: runbook, limits) {
       return (page(Document(blocks: [], footnotes: [])), diagnostics + [refusal])
     }
+    DataBlocks.check(runbook, limits, &diagnostics)
     return (runbook, diagnostics)
   }
 

@@ -93,13 +93,17 @@ import Testing
 
     /// The entries of the list, as they are written.
     var entries: [String] {
-      let text = House.sources.first { $0.path == list }?.text ?? ""
-      return text.split(separator: "\n").compactMap { line in
-        let entry = line.trimmingCharacters(in: CharacterSet(charactersIn: " ,"))
-        guard entry.hasSuffix(suffix), entry.first?.isUppercase == true, !entry.contains(" ")
-        else { return nil }
-        return String(entry.dropLast(suffix.count))
+      // A long list goes on in `List+Rest.swift`.
+      let parts = House.sources.filter {
+        $0.path == list || $0.path.hasPrefix(list.dropLast(".swift".count) + "+")
       }
+      return parts.sorted { $0.path.count < $1.path.count }.map(\.text).joined(separator: "\n")
+        .split(separator: "\n").compactMap { line in
+          let entry = line.trimmingCharacters(in: CharacterSet(charactersIn: " ,"))
+          guard entry.hasSuffix(suffix), entry.first?.isUppercase == true, !entry.contains(" ")
+          else { return nil }
+          return String(entry.dropLast(suffix.count))
+        }
     }
   }
 

@@ -41,8 +41,8 @@ import Testing
     (
       "kubectl delete pod --all --cascade=orphan", "destructive delete --all --cascade=orphan | pod"
     ),
-    ("kubectl apply -f - --dry-run", "write apply -f=- --dry-run"),
-    ("kubectl apply -f a -f b --dry-run=client", "write apply -f=a -f=b --dry-run=client"),
+    ("kubectl apply -f - --dry-run", "read apply -f=- --dry-run"),
+    ("kubectl apply -f a -f b --dry-run=client", "read apply -f=a -f=b --dry-run=client"),
     (
       "kubectl apply -f a --dry-run=yes",
       "write apply -f=a --dry-run=yes ! yes is not one of none, server, client, unchanged, true, false"

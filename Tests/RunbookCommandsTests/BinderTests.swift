@@ -80,7 +80,7 @@ func summary(_ invocation: Invocation) -> String {
   return parts.joined(separator: " ")
 }
 
-private func text(_ kind: Invocation.Finding.Kind) -> String {
+func text(_ kind: Invocation.Finding.Kind) -> String {
   switch kind {
   case .unknownVerb(let name, _): "unknown verb \(name)"
   case .missingVerb: "missing verb"

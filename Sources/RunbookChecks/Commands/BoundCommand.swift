@@ -33,13 +33,16 @@ package final class BoundCommand: Sendable {
   /// The commands of a script that a shell is handed as one word, `bash -c '…'` or `ssh host "…"`;
   /// empty when the word is not known before it runs, nil when there is no such word.
   let handed: [BoundCommand]?
+  /// Whether the ranges of `handed` are places of the file: the word stands in it as the shell gets it.
+  let isHandedPlaced: Bool
   package let range: ByteRange
 
   init(
     words: ArraySlice<ShellWord>, invocation: Invocation?, context: String?, isNested: Bool,
-    isElsewhere: Bool, redirections: [Redirection], handed: [BoundCommand]?, range: ByteRange
+    isElsewhere: Bool, redirections: [Redirection], handed: Handed?, range: ByteRange
   ) {
-    self.handed = handed
+    self.handed = handed?.commands
+    isHandedPlaced = handed?.isPlaced ?? false
     self.words = words
     name = words.first?.literal?.lastPathComponent
     self.invocation = invocation
@@ -55,6 +58,13 @@ package final class BoundCommand: Sendable {
     guard let invocation else { return .unknown }
     return invocation.isJudged ? .validated : .known
   }
+}
+
+/// The commands of a script in one word.
+struct Handed {
+  let commands: [BoundCommand]
+  /// Whether their ranges are places of the file.
+  let isPlaced: Bool
 }
 
 /// Finds every command of a script and follows commands into the commands that they run.
@@ -122,25 +132,31 @@ struct CommandWalker {
   }
 
   /// What a shell runs that the command starts.
-  private func handed(_ words: ArraySlice<ShellWord>, _ invocation: Invocation?) -> [BoundCommand]?
-  {
-    let text: String?
-    if let invocation, invocation.program.name == "bash" || invocation.program.name == "sh" {
-      text = invocation.options.first { $0.option.names == ["-c"] }?.value?.literal
-    } else if words.count == 1, let word = words.first?.literal,
-      word.utf8.contains(UInt8(ascii: " "))
+  private func handed(_ words: ArraySlice<ShellWord>, _ invocation: Invocation?) -> Handed? {
+    let word: ShellWord?
+    if let invocation, Self.shells.contains(invocation.program.name) {
+      word = invocation.options.first { $0.option.names.contains("-c") }?.value
+      if word == nil, ["su", "runuser"].contains(invocation.program.name) { return nil }
+    } else if words.count == 1, let only = words.first,
+      only.literal?.utf8.contains(UInt8(ascii: " ")) == true
     {
-      text = word
+      word = only
     } else {
       return nil
     }
-    guard let text else { return [] }
-    // Only what the commands do is wanted of them, so that their places need not be true.
-    let script = ShellScript.parse(ShellSource(inline: text, at: 0))
-    guard script.errors.isEmpty else { return [] }
+    guard let word, let text = word.literal else { return Handed(commands: [], isPlaced: false) }
+    // Between its quotes it stands as the shell gets it, unless something in it is escaped.
+    let isPlaced =
+      word.isQuoted && word.pieces.count == 1 && word.range.count == text.utf8.count + 2
+    let script = ShellScript.parse(
+      ShellSource(inline: text, at: isPlaced ? word.range.lowerBound + 1 : 0))
+    guard script.errors.isEmpty else { return Handed(commands: [], isPlaced: false) }
     var walker = CommandWalker(config)
-    return walker.commands(of: [script], in: nil)
+    return Handed(commands: walker.commands(of: [script], in: nil), isPlaced: isPlaced)
   }
+
+  /// Programs whose `-c` takes a script.
+  private static let shells: Set = ["bash", "sh", "dash", "zsh", "ksh", "su", "runuser"]
 
   private mutating func follow(
     _ nested: Invocation.Nested, _ context: String?, _ depth: Int, isElsewhere: Bool

@@ -25,24 +25,26 @@ package final class CommandBlock: Sendable {
   let opens: [String]
   /// Where values go that the reader fills in.
   package let values: [ValuePlace]
+  /// Whether a block that no label calls shell has other lines than its commands.
+  let hasOutput: Bool
 
   private init(
-    index: Int, entry: PageOutline.Entry<CodeBlock>, kind: BlockKind, context: Field<String>?,
-    scripts: [ShellScript], transcript: Transcript?, commands: [BoundCommand], opens: [String],
-    values: [ValuePlace]
+    index: Int, entry: PageOutline.Entry<CodeBlock>, text: BlockText, context: Field<String>?,
+    commands: [BoundCommand], opens: [String], values: [ValuePlace]
   ) {
     self.index = index
     range = entry.range
     code = entry.value
-    self.kind = kind
+    kind = text.kind
     step = entry.value.attribute("step")?.value
     self.context = context
-    self.scripts = scripts
-    self.transcript = transcript
+    scripts = text.scripts
+    transcript = text.transcript
     self.commands = commands
-    effect = entry.value.effect(knowing: commands.effect(of: scripts))
+    effect = entry.value.effect(knowing: commands.effect(of: text.scripts))
     self.opens = opens
     self.values = values
+    hasOutput = text.hasOutput
   }
 
   /// The shell blocks of a page.
@@ -52,11 +54,11 @@ package final class CommandBlock: Sendable {
   static func read(_ page: ParsedRunbook, pageContext: Field<String>?, _ config: SiteConfig)
     -> [CommandBlock]
   {
-    let prompts = config.contexts.compactMap(\.prompt)
+    let reader = BlockText.Reader(config, page.file)
     var last: [Int?: Field<String>] = [:]
     var blocks: [CommandBlock] = []
     var walker = CommandWalker(config)
-    let texts = page.outline.codeBlocks.map { read($0.value, prompts) }
+    let texts = page.outline.codeBlocks.map { reader.read($0.value) }
     var values = ValuePlaces.find(in: texts.flatMap(\.scripts), config.programs)
       .sorted { $0.range.lowerBound < $1.range.lowerBound }[...]
     for (index, entry) in page.outline.codeBlocks.enumerated() {
@@ -65,14 +67,13 @@ package final class CommandBlock: Sendable {
         code.attribute("in").map { Field($0.value.text, at: page.file.range($0.value.range)) }
         ?? inherited(from: entry.section, last, page.outline) ?? pageContext
       last[entry.section] = context
-      let (kind, scripts, transcript) = texts[index]
-      guard kind != .other else { continue }
-      let commands = walker.commands(of: scripts, in: context?.value)
+      let text = texts[index]
+      guard text.kind != .other else { continue }
+      let commands = walker.commands(of: text.scripts, in: context?.value)
       values = values.drop { $0.range.lowerBound < entry.range.lowerBound }
       blocks.append(
         CommandBlock(
-          index: index, entry: entry, kind: kind, context: context, scripts: scripts,
-          transcript: transcript, commands: commands,
+          index: index, entry: entry, text: text, context: context, commands: commands,
           opens: commands.compactMap(config.context(openedBy:)),
           values: Array(values.prefix { $0.range.lowerBound < entry.range.upperBound })))
     }
@@ -94,23 +95,5 @@ package final class CommandBlock: Sendable {
   var sources: [ShellSource] {
     guard let transcript else { return scripts.isEmpty ? [] : [ShellSource(code)] }
     return transcript.entries.filter { !$0.isForeign }.map(\.command)
-  }
-
-  private static func read(_ code: CodeBlock, _ prompts: [String])
-    -> (kind: BlockKind, scripts: [ShellScript], transcript: Transcript?)
-  {
-    let kind = BlockKind.of(language: code.language, text: code.text, prompts: prompts)
-    let source = ShellSource(code)
-    switch kind {
-    case .script: return (kind, [ShellScript.parse(source)], nil)
-    case .transcript:
-      let transcript = Transcript.split(source, prompts: prompts)
-      return (kind, transcript.entries.filter { !$0.isForeign }.map(\.script), transcript)
-    case .unprompted:
-      // A console block without a prompt may be all output: then it does not parse, or looks odd.
-      let script = ShellScript.parse(source)
-      return (kind, script.errors.isEmpty ? [script] : [], nil)
-    case .other: return (kind, [], nil)
-    }
   }
 }

@@ -12,7 +12,8 @@ extension BoundCommand {
         handed.effect
       } else if let invocation {
         // Of a verb that is filled in later, or a word that was passed over, only the worst is sure.
-        invocation.isJudged || invocation.effect > .read ? invocation.effect : nil
+        invocation.isJudged && invocation.program.tellsEffects || invocation.effect > .read
+          ? invocation.effect : nil
       } else if let name, Self.quietBuiltins.contains(name) {
         .read
       } else {

@@ -9,22 +9,32 @@ enum ForeignText: Sendable {
   case json, promQL, sql
   /// `key: value` or `key = value`: YAML, HCL, TOML, or a program's report.
   case settings
-  /// Sentences, tables and log lines.
+  /// What is typed into psql, mysql, a Python shell and their like, with their prompts.
+  case session
+  case dockerfile
+  /// Sentences, tables, help texts and log lines.
   case output
 
   /// Nil for a transcript, where a prompt says what a command is.
   static func of(_ block: CommandBlock, in file: SourceFile) -> ForeignText? {
-    guard block.kind != .transcript else { return nil }
+    guard block.kind != .transcript, block.kind != .inferred else { return nil }
+    return of(block.code, block.scripts, in: file)
+  }
+
+  static func of(_ code: CodeBlock, _ scripts: [ShellScript], in file: SourceFile) -> ForeignText? {
+    if isDockerfile(code.text) { return .dockerfile }
     var (total, foreign) = (0, 0)
     var found: ForeignText?
-    for offset in commandLines(of: block, file.bytes) {
+    for offset in commandLines(of: code, scripts, file.bytes) {
       let text = line(at: offset, in: file)
       guard let first = text.first, first != UInt8(ascii: "#"), !text.starts(with: "//".utf8)
       else { continue }
       let language = of(text)
       // A query or an object goes over many lines, which tell little by themselves.
-      if total == 0, opensJSON(block.code.text) { return .json }
-      if total == 0, language == .promQL || language == .sql { return language }
+      if total == 0, opensJSON(code.text) { return .json }
+      if total == 0, language == .promQL || language == .sql || language == .session {
+        return language
+      }
       if total == 0, opensHCL(text) { return .settings }
       total += 1
       if language != nil { foreign += 1 }
@@ -34,16 +44,18 @@ enum ForeignText: Sendable {
   }
 
   /// Where the lines start that are neither data of a here-document nor inside a quoted word.
-  private static func commandLines(of block: CommandBlock, _ bytes: [UInt8]) -> [Int] {
-    let words = block.scripts.flatMap(\.allWords).lazy.map(\.range).filter {
+  private static func commandLines(
+    of code: CodeBlock, _ scripts: [ShellScript], _ bytes: [UInt8]
+  ) -> [Int] {
+    let words = scripts.flatMap(\.allWords).lazy.map(\.range).filter {
       bytes[$0.clamped(to: 0..<bytes.count)].contains(UInt8(ascii: "\n"))
     }
     let inside =
-      block.scripts.flatMap(\.heredocs).map(\.body.range)
+      scripts.flatMap(\.heredocs).map(\.body.range)
       + words.map { $0.lowerBound + 1..<$0.upperBound }
     var next = inside.sorted { $0.lowerBound < $1.lowerBound }[...]
     var end = 0
-    return block.code.lineOffsets.filter { offset in
+    return code.lineOffsets.filter { offset in
       while let range = next.first, range.lowerBound <= offset {
         end = max(end, range.upperBound)
         next.removeFirst()
@@ -72,12 +84,59 @@ enum ForeignText: Sendable {
     if isPromQL(text) { return .promQL }
     let word = text.prefix { !isBlank($0) }
     let rest = text.dropFirst(word.count)
+    if isSession(word, rest) { return .session }
+    if isHelp(word, rest) { return .output }
     let second = rest.drop(while: isBlank).prefix { !isBlank($0) }
     if first == UInt8(ascii: "\""), closesKey(text) { return .json }
     if sqlWords.contains(String(decoding: word, as: UTF8.self)) { return .sql }
     if word.count > 1, word.last == UInt8(ascii: ":") { return .settings }
     if second.elementsEqual("=".utf8) || word.elementsEqual("-".utf8) { return .settings }
     return isOutput(word, rest, second) || isTableRow(text) ? .output : nil
+  }
+
+  /// `FROM image`, with another instruction of a Dockerfile under it.
+  private static func isDockerfile(_ text: String) -> Bool {
+    guard text.utf8.contains(UInt8(ascii: "F")) else { return false }
+    let words = text.split(separator: "\n").map {
+      $0.split(separator: " ", maxSplits: 1).first ?? ""
+    }
+    .filter { !$0.hasPrefix("#") && !$0.isEmpty }
+    guard words.first == "FROM" || words.first == "ARG" && words.contains("FROM") else {
+      return false
+    }
+    return words.dropFirst().contains { dockerInstructions.contains(String($0)) }
+  }
+
+  private static let dockerInstructions: Set = [
+    "ADD", "CMD", "COPY", "ENTRYPOINT", "ENV", "EXPOSE", "HEALTHCHECK", "LABEL", "MAINTAINER",
+    "ONBUILD",
+    "RUN", "SHELL", "STOPSIGNAL", "USER", "VOLUME", "WORKDIR",
+  ]
+
+  /// `postgres=# `, `mysql> `, `MariaDB [(none)]> `, `>>> `, `127.0.0.1:6379> `.
+  private static func isSession(_ word: ArraySlice<UInt8>, _ rest: ArraySlice<UInt8>) -> Bool {
+    if word.elementsEqual(">>>".utf8) { return !rest.isEmpty }
+    if word.elementsEqual("MariaDB".utf8) { return rest.starts(with: " [".utf8) }
+    let text = String(decoding: word, as: UTF8.self)
+    if ["mysql>", "sqlite>", "redis>", "mongo>", "mongosh>", "sql>", "SQL>", "cqlsh>", "irb>"]
+      .contains(text)
+    {
+      return true
+    }
+    if text.hasSuffix(":6379>") { return true }
+    guard ["=#", "=>", "-#", "->"].contains(where: text.hasSuffix) else { return false }
+    let name = word.dropLast(2)
+    return !name.isEmpty && name.allSatisfy(isNameByte) && (rest.isEmpty || rest.first == 32)
+  }
+
+  /// An option with what it means, as a help text lists it: `-f, --force   force it`.
+  private static func isHelp(_ word: ArraySlice<UInt8>, _ rest: ArraySlice<UInt8>) -> Bool {
+    guard word.first == UInt8(ascii: "-"), word.count > 1 else { return false }
+    if word.last == UInt8(ascii: ","), rest.drop(while: isBlank).first == UInt8(ascii: "-") {
+      return true
+    }
+    let text = String(decoding: rest, as: UTF8.self)
+    return text.contains("  ") && word.starts(with: "--".utf8)
   }
 
   // MARK: JSON and SQL

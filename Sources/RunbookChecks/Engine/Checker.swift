@@ -84,7 +84,10 @@ package enum Checker {
     let judged = diagnostics.compactMap { diagnostic -> Diagnostic? in
       let file = diagnostic.range.file
       let path = file.hasPrefix(prefix) ? String(file.dropFirst(prefix.count)) : nil
-      let usual = RuleCatalog.rule(diagnostic.id)?.severity ?? diagnostic.severity
+      // A finding may be less than its rule: a doubtful one of a rule that finds errors.
+      let own = diagnostic.severity
+      let rule = RuleCatalog.rule(diagnostic.id)
+      let usual = rule?.usual(own, isStrict: config.isStrict) ?? own
       guard let severity = config.severity(of: diagnostic.id, default: usual, at: path) else {
         return nil
       }
@@ -122,12 +125,14 @@ package enum Checker {
 
 extension PageContext {
   /// A finding of a rule in this page.
+  /// - Parameter severity: where it is less than the rule's.
   func finding(
     _ rule: Rule, at bytes: ByteRange, _ summary: String, explanation: String = "",
-    notes: [Diagnostic.Note] = [], fixes: [Diagnostic.Fix] = []
+    notes: [Diagnostic.Note] = [], fixes: [Diagnostic.Fix] = [], severity: Severity? = nil
   ) -> Diagnostic {
-    finding(
-      rule, at: range(bytes), summary, explanation: explanation, notes: notes, fixes: fixes)
+    Diagnostic(
+      rule.id, severity ?? rule.severity, at: range(bytes), summary, explanation: explanation,
+      notes: notes, fixes: fixes)
   }
 
   func finding(
@@ -137,5 +142,17 @@ extension PageContext {
     Diagnostic(
       rule.id, rule.severity, at: range, summary, explanation: explanation, notes: notes,
       fixes: fixes)
+  }
+
+  /// One finding for all places of a page that an author mends together: it stands at the first, and
+  /// names the others in its notes. Nil without a place.
+  func finding(
+    _ rule: Rule, atEach places: [ByteRange], _ summary: String, explanation: String,
+    note: String = "here too", fixes: [Diagnostic.Fix] = []
+  ) -> Diagnostic? {
+    guard let first = places.first else { return nil }
+    return finding(
+      rule, at: first, summary, explanation: explanation,
+      notes: places.dropFirst().map { Diagnostic.Note(note, at: range($0)) }, fixes: fixes)
   }
 }

@@ -29,6 +29,8 @@ package struct Rule: Sendable {
   /// Kebab-case and permanent; a renamed rule keeps its old name in `aliases`.
   package let id: String
   package let severity: Severity
+  /// What it is under `preset: strict`, where it is a matter of policy rather than of fact.
+  package let strict: Severity
   /// One line without a full stop.
   package let summary: String
   /// Why the rule exists and what to do, as Markdown.
@@ -40,16 +42,23 @@ package struct Rule: Sendable {
 
   package init(
     _ id: String, _ severity: Severity, _ summary: String, rationale: String,
-    aliases: [String] = [], passing: [Example], failing: [Example], check: Check
+    strict: Severity? = nil, aliases: [String] = [], passing: [Example], failing: [Example],
+    check: Check
   ) {
     self.id = id
     self.severity = severity
+    self.strict = strict ?? severity
     self.summary = summary
     self.rationale = rationale
     self.aliases = aliases
     self.passing = passing
     self.failing = failing
     self.check = check
+  }
+
+  /// What a finding counts for where the configuration says nothing of the rule.
+  func usual(_ own: Severity, isStrict: Bool) -> Severity {
+    isStrict && strict > severity ? max(own, strict) : min(own, severity)
   }
 }
 
@@ -69,7 +78,7 @@ package struct PageContext: Sendable {
     self.site = site
     self.config = config
     self.today = today
-    pageCommands = PageCommands(draft)
+    pageCommands = PageCommands(draft, mentions: CommandMentions.read(draft, config))
     facts = PageFacts(draft)
     changes = PageChange.all(draft, pageCommands.steps)
     ownSteps = draft.hasQuickReference ? StepIndex(draft) : StepIndex()

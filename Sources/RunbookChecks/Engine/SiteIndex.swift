@@ -23,6 +23,8 @@ package struct SiteIndex: Sendable {
   /// What a path that leads nowhere may have been meant to be.
   let suggestions: PathSuggestions
   private var positions: [PagePath: Int] = [:]
+  /// Folders in which a page lies.
+  private var folders: Set<String> = []
 
   /// The space of pages that name none.
   private let space: String?
@@ -52,6 +54,7 @@ package struct SiteIndex: Sendable {
 
   private mutating func add(_ page: PageSummary, _ position: Int) {
     positions[page.path] = position
+    folders.insert(page.path.folder)
     titles[identity(of: page.metadata), default: []].append(page.confluenceTitle)
     for alias in page.metadata.aliases {
       guard let path = AliasPath.published(alias.value) else { continue }
@@ -93,6 +96,8 @@ package enum LinkTarget: Sendable, Equatable {
   case samePage(anchor: String)
   case page(PagePath, anchor: String?)
   case asset(PagePath)
+  /// A folder without a page of its own, for which the wiki makes an index.
+  case folder(PagePath)
   /// Nothing is there.
   case missing(String)
   /// It climbs out of the content folder.
@@ -117,15 +122,35 @@ extension SiteIndex {
       return .page(candidate, anchor: anchor)
     }
     if assets.contains(target.text) { return .asset(target) }
+    if folders.contains(target.text) { return .folder(target) }
     return .missing(target.text)
   }
 
+  /// The page at an address as Hugo and MkDocs publish it: a page is a folder there, so that its links
+  /// begin one level deeper. Nil when nothing is there either.
+  func atSiteAddress(_ destination: String, from page: PagePath) -> PagePath? {
+    guard !Self.indexNames.contains(page.fileName), !destination.hasPrefix("/") else { return nil }
+    let inside = PagePath(
+      page.text.hasSuffix(".md") ? page.text.dropLast(3) + "/index.md" : page.text)
+    guard case .page(let path, _) = resolve(destination, from: inside), path != page else {
+      return nil
+    }
+    return path
+  }
+
+  /// Where a page may be that a path means: the file, the page of the folder, the file without its
+  /// ending.
   private func candidates(_ target: PagePath, isFolder: Bool) -> [PagePath] {
-    let index = PagePath(target.text.isEmpty ? "index.md" : target.text + "/index.md")
-    if isFolder || target.text.isEmpty { return [index] }
-    guard target.text.hasSuffix(".html") else { return [target, index] }
+    if target.text.isEmpty { return Self.indexNames.map { PagePath($0) } }
+    let ofFolder = Self.indexNames.map { PagePath(target.text + "/" + $0) }
+    let named = PagePath(target.text + ".md")
+    if isFolder { return ofFolder + [named] }
+    guard target.text.hasSuffix(".html") else { return [target] + ofFolder + [named] }
     return [target, PagePath(String(target.text.dropLast(5)) + ".md")]
   }
+
+  /// What GitHub, Hugo and this wiki show for a folder.
+  private static let indexNames = ["index.md", "README.md", "_index.md"]
 
   /// A scheme as in RFC 3986 §3.1, a network path, or a tag of Hugo, Jinja or Liquid.
   static func isExternal(_ destination: String) -> Bool {

@@ -16,12 +16,20 @@ enum CodeMislabelled {
     failing: [
       Rule.Example("```▸bash\nsum(rate(http_requests_total[5m])) by (job)\n```"),
       Rule.Example("```▸sh\n{\n  \"a\": 1\n}\n```\n\n```▸console\nSELECT (a) FROM b;\n```"),
+      Rule.Example(
+        "```▸sh\nkubectl get pods -n a\n\nNAME   READY  STATUS\na      1/1    Running\n```"),
+      Rule.Example("```▸bash\nFROM java:8-jre\nCOPY a /a\nENTRYPOINT [\"java\"]\n```"),
+      Rule.Example(
+        "```▸bash\npostgres=# SELECT (1);\n```\n\n```▸sh\n-f, --force   use (force)\n-h, --help\n```"
+      ),
       Rule.Example("```▸sh\nkind: Pod\nmetadata:\n  name: (a)\n```"),
     ],
     check: .page(check))
 
   private static func check(_ context: PageContext, _ diagnostics: inout [Diagnostic]) {
-    for block in context.draft.blocks where block.kind == .script || block.kind == .unprompted {
+    for block in context.draft.blocks {
+      if let finding = mixed(block, context) { diagnostics.append(finding) }
+      guard block.kind == .script || block.kind == .unprompted else { continue }
       guard let label = block.code.fence?.language.range,
         let found = ForeignText.of(block, in: context.file), isRefused(block) || found.isCertain,
         let (text, language) = name(found, isConsole: block.kind == .unprompted)
@@ -29,7 +37,7 @@ enum CodeMislabelled {
       // A label that Confluence has no colours for would be the next finding.
       let confluence = context.config.confluence
       let isKnown =
-        language.map { confluence.isEnabled == false || knows($0, confluence.target) } ?? false
+        language.map { confluence.isWanted == false || knows($0, confluence.target) } ?? false
       let fix = language.flatMap { isKnown ? $0 : nil }.map {
         Diagnostic.Fix("Label it `\($0)`", edits: [.init(label, with: $0)])
       }
@@ -38,7 +46,7 @@ enum CodeMislabelled {
           rule, at: label, "a block labelled `\(block.code.language)` looks like \(text)",
           explanation: language.map { "Label it `\($0)`." }
             ?? "Give it the label of its language, or `text` if a program printed it.",
-          fixes: [fix].compactMap(\.self)))
+          fixes: [fix].compactMap(\.self), severity: found.misleads ? nil : .info))
     }
   }
 
@@ -48,11 +56,26 @@ enum CodeMislabelled {
     } ?? true
   }
 
+  /// Commands with their output under a label that says that all of it is commands.
+  private static func mixed(_ block: CommandBlock, _ context: PageContext) -> Diagnostic? {
+    guard block.kind == .inferred, block.hasOutput, let label = block.code.fence?.language.range,
+      BlockKind.scriptLanguages.contains(block.code.language)
+    else { return nil }
+    return context.finding(
+      rule, at: label,
+      "a block labelled `\(block.code.language)` also holds what its commands print",
+      explanation:
+        "The Copy button takes the output along. Label it `console`, and begin each command "
+        + "with `$ `; or put the output into a block of its own.")
+  }
+
   /// What the text is, and its label where that is certain. A console shows what programs print.
   private static func name(_ text: ForeignText, isConsole: Bool) -> (String, String?)? {
     switch text {
     case .promQL: ("PromQL", "promql")
     case .sql: ("SQL", "sql")
+    case .dockerfile: ("a Dockerfile", "dockerfile")
+    case .session: ("a session of an interactive program, such as psql or Python", nil)
     case .json: isConsole ? nil : ("JSON", "json")
     case .settings: isConsole ? nil : ("`key: value` lines", nil)
     case .output: isConsole ? nil : ("what a program prints", nil)
@@ -67,10 +90,13 @@ enum CodeMislabelled {
 }
 
 extension ForeignText {
+  /// False for what nobody would paste into a shell.
+  fileprivate var misleads: Bool { if case .output = self { false } else { true } }
+
   /// True for what looks like no command, also where a shell happens to be able to read it.
   fileprivate var isCertain: Bool {
     switch self {
-    case .json, .promQL, .sql: true
+    case .json, .promQL, .sql, .dockerfile, .session: true
     case .settings, .output: false
     }
   }

@@ -14,7 +14,7 @@ enum CodeNonascii {
       Rule.Example("```console\n$ ls\n“output” – here\n```"),
       Rule.Example("```bash\ncat <<EOF\n“text” – here\nEOF\n```"),
       Rule.Example("```bash\necho grün …\n```"),
-      Rule.Example("```text\nls –l\n```"),
+      Rule.Example("```text\nnodes 1 – 3\n```"),
       Rule.Example("```bash\ntree\n.\n├── a\n│\u{A0}\u{A0} └── b\n```"),
       Rule.Example("```bash\nrm x\nrm: cannot remove ‘x’: no such file\n```"),
     ],

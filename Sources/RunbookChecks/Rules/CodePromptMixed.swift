@@ -21,25 +21,38 @@ enum CodePromptMixed {
 
   private static func check(_ context: PageContext, _ diagnostics: inout [Diagnostic]) {
     let prompts = context.config.contexts.compactMap(\.prompt)
+    var pure: [ByteRange] = []
+    var mixed: [ByteRange] = []
     for block in context.draft.blocks where block.kind == .transcript {
       guard let label = block.code.fence?.language.range,
         BlockKind.scriptLanguages.contains(block.code.language)
       else { continue }
       let transcript = Transcript.split(ShellSource(block.code), prompts: prompts)
-      let isPure = isPure(transcript, context)
-      let fix = Diagnostic.Fix("Label it `console`", edits: [.init(label, with: "console")])
-      let prompt = transcript.entries.first.map {
-        Diagnostic.Note("a prompt", at: context.range($0.prompt))
-      }
-      diagnostics.append(
-        context.finding(
-          rule, at: label, "a block labelled `\(block.code.language)` has prompts in it",
-          explanation: isPure
-            ? "Label it `console`, or take prompts and output away."
-            : "Some of its lines are commands without a prompt. Take prompts and output away, or put "
-              + "them into a block labelled `console`.",
-          notes: [prompt].compactMap(\.self), fixes: isPure ? [fix] : []))
+      if isPure(transcript, context) { pure.append(label) } else { mixed.append(label) }
     }
+    let fix = Diagnostic.Fix(
+      "Label it `console`", edits: pure.map { .init($0, with: "console") })
+    diagnostics += [
+      finding(pure, "Label it `console`, or remove prompts and output.", [fix], context),
+      finding(
+        mixed,
+        "Some of its lines are commands without a prompt. Remove prompts and output, or move them to a "
+          + "block labelled `console`.", [], context),
+    ].compactMap(\.self)
+  }
+
+  /// One for all labels of a page that are mended in the same way.
+  private static func finding(
+    _ labels: [ByteRange], _ advice: String, _ fixes: [Diagnostic.Fix], _ context: PageContext
+  ) -> Diagnostic? {
+    guard let first = labels.first else { return nil }
+    let others = labels.count - 1
+    return context.finding(
+      rule, atEach: labels,
+      "a block labelled `\(context.file.text(first))` has prompts in it"
+        + (others == 0
+          ? "" : others == 1 ? ", and so has another" : ", and so have \(others) others"),
+      explanation: advice, fixes: fixes)
   }
 
   /// True if each command has its prompt, so that all other lines are output.

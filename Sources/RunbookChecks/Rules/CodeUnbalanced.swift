@@ -41,9 +41,11 @@ enum CodeUnbalanced {
 
   private static func check(_ context: PageContext, _ diagnostics: inout [Diagnostic]) {
     // Where a console shows no prompt, nobody can tell commands from output.
-    for block in context.draft.blocks where block.kind == .script || block.kind == .transcript {
+    for block in context.draft.blocks where block.kind != .unprompted {
       var errors = block.scripts.flatMap { independent($0.errors) }
-      guard !errors.isEmpty, ForeignText.of(block, in: context.file) == nil else { continue }
+      guard !errors.isEmpty,
+        block.kind == .inferred || ForeignText.of(block, in: context.file) == nil
+      else { continue }
       if block.kind == .script {
         errors.removeAll {
           ForeignText.ofLine(at: $0.range.lowerBound, in: context.file) != nil

@@ -18,15 +18,18 @@ enum CommandUnknownOption {
     rationale: """
       The program answers with a usage message and does nothing, and the reader, who has a node to
       save, has to find out what was meant. The options come from the program's own documentation,
-      which `runbookgen programs NAME` shows.
+      which `runbookgen programs NAME` shows. Where not all of them are listed, an unknown one is a
+      warning, and only when it is one slip of the finger away from an option that exists.
       """,
     passing: [
       Rule.Example("```bash\njournalctl -xeu kubelet --since=today --no-pager -n 50\n```"),
       Rule.Example("```bash\njournalctl \"$@\" $OPTIONS -- --no-option\n```"),
       Rule.Example("```bash\nlinger --no-such-program\n```"),
+      Rule.Example("```bash\ngroupmems --no-such-option alice\njournalctl --[no-]pager\n```"),
     ],
     failing: [
       Rule.Example("```bash\nsudo true; journalctl -u kubelet ▸--folow\n```"),
+      Rule.Example("```bash\nuseradd ▸--no-creat-home alice\ndate ▸-v-1d\n```"),
       Rule.Example("```console\n$ journalctl -e▸Ze ▸--until-now\nno entries\n```"),
       Rule.Example("```bash\njournalctl -f ▸--u kubelet ▸-verify\n```"),
       Rule.Example(quick + "| Logs | `journalctl ▸--no-pagr` |"),
@@ -36,6 +39,19 @@ enum CommandUnknownOption {
   private static func check(_ context: PageContext, _ diagnostics: inout [Diagnostic]) {
     for (finding, command) in context.commandFindings {
       guard case .unknownOption(let name, let known) = finding.kind else { continue }
+      if let program = command.command.invocation?.program.name,
+        let system = ForeignOption.system(of: name, in: program)
+      {
+        diagnostics.append(
+          context.finding(
+            rule, at: finding.range,
+            "only \(system) has the option `\(name)` of `\(command.title)`",
+            explanation:
+              "With the tools of GNU and Linux the command stops here. Say for which system "
+              + "the command is, or write it for the one that the reader is on.",
+            severity: .warning))
+        continue
+      }
       let suggestion =
         wholeWord(at: finding.range, known, command, context)
         ?? CommandSuggestion(name, at: finding.range, among: known, context)
@@ -43,8 +59,12 @@ enum CommandUnknownOption {
         context.finding(
           rule, at: finding.range,
           "`\(command.title)` has no option `\(name)`" + (suggestion?.question ?? ""),
-          explanation: source(of: command) + "Nothing runs before the option is corrected.",
-          fixes: [suggestion?.fix].compactMap(\.self)))
+          explanation: source(of: command)
+            + (finding.isCertain
+              ? "Nothing runs before the option is corrected."
+              : "Another version may have it; more likely it is a slip."),
+          fixes: finding.isCertain ? [suggestion?.fix].compactMap(\.self) : [],
+          severity: finding.isCertain ? rule.severity : .warning))
     }
   }
 

@@ -17,7 +17,10 @@ enum ConfluenceLanguageUnknown {
       ]),
     ],
     failing: [
-      Rule.Example("```▸promql\nup\n```"),
+      Rule.Example(files: [
+        ("content/page.md", "```▸promql\nup\n```"),
+        ("runbookgen.yml", "confluence: {target: cloud}\n"),
+      ]),
       Rule.Example(files: [
         ("content/page.md", "```▸hcl\na = 1\n```"),
         ("runbookgen.yml", "confluence: {target: data-center}\n"),
@@ -27,7 +30,7 @@ enum ConfluenceLanguageUnknown {
 
   private static func check(_ context: PageContext, _ diagnostics: inout [Diagnostic]) {
     let confluence = context.config.confluence
-    guard confluence.isEnabled, let target = ConfluenceTarget(rawValue: confluence.target) else {
+    guard confluence.isWanted, let target = ConfluenceTarget(rawValue: confluence.target) else {
       return
     }
     for entry in context.outline.codeBlocks {

@@ -65,6 +65,8 @@ enum DestructiveUnguarded {
     if let handed = command.handed?.filter({ $0.effect == .destructive }), !handed.isEmpty {
       return handed.allSatisfy(isHarmless)
     }
+    // A command that cannot run is reported for that.
+    if let invocation = command.invocation, DeleteUntyped.untyped(invocation) != nil { return true }
     return concernsTemporaryFiles(command) || restartsPod(command)
   }
 

@@ -9,6 +9,7 @@ enum EndlessCommand {
       runbook one after the other waits for it to end, or closes the session and loses its place.
       Write how to stop it, in the section or in a comment.
       """,
+    strict: .warning,
     passing: [
       Rule.Example("Follow the log. Stop with Ctrl-C.\n\n```bash\njournalctl -f\n```"),
       Rule.Example("```bash\n# Ctrl+C ends it.\njournalctl -f\n```"),

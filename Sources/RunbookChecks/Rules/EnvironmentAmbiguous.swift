@@ -5,13 +5,14 @@ enum EnvironmentAmbiguous {
   private static let top = "---\nkind: runbook\ntitle: Rotate\n"
 
   static let rule = Rule(
-    "environment-ambiguous", .warning,
+    "environment-ambiguous", .info,
     "a runbook changes something and does not say in which environments",
     rationale: """
       People run the right command in production because the page did not say that it is for the
       test system. `environments` in the front matter says it, at the top of the page and in the
       reports. A draft may still lack it.
       """,
+    strict: .warning,
     passing: [
       Rule.Example(top + "environments: [nonprod]\n---\n```bash\njournalctl --rotate\n```"),
       Rule.Example(top + "---\n```bash\njournalctl -n 5\n```"),

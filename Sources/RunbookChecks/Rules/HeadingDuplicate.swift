@@ -2,12 +2,13 @@ import RunbookModel
 
 enum HeadingDuplicate {
   static let rule = Rule(
-    "heading-duplicate", .warning, "a section has two headings of the same text",
+    "heading-duplicate", .info, "a section has two headings of the same text",
     rationale: """
       Two headings with one name cannot be told apart in the table of contents, and the anchor of
       the second is its name with `-1`, which moves when a heading is added above. Say what is
       different about them. The same heading in different sections is fine.
       """,
+    strict: .warning,
     passing: [
       Rule.Example("## Linux\n\n### Install\n\n## macOS\n\n### Install")
     ],

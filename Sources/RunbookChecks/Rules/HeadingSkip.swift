@@ -2,13 +2,13 @@ import RunbookModel
 
 enum HeadingSkip {
   static let rule = Rule(
-    "heading-skip", .warning, "a heading is more than one level below the one before it",
+    "heading-skip", .info, "a heading is more than one level below the one before it",
     rationale: """
       Readers and screen readers find their way by heading levels; the table of contents and
       Confluence nest by them. A level that is left out means that a section is missing or that a
       heading was chosen for its size. The page's title counts as level 1.
       """,
-    passing: [Rule.Example("## Check\n\n### Nodes\n\n#### One node\n\n## Mend")],
+    strict: .warning, passing: [Rule.Example("## Check\n\n### Nodes\n\n#### One node\n\n## Mend")],
     failing: [
       Rule.Example("## Check\n\n▸#### One node"),
       Rule.Example("▸### The first heading"),

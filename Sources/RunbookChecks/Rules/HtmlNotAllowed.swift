@@ -29,7 +29,7 @@ enum HtmlNotAllowed {
     ],
     failing: [
       Rule.Example("Do it ▸<b>now</b>."),
-      Rule.Example("▸<div>\n<span>Text</span>\n</div>\n\n▸<script>\nrun(\"<p>\")\n</script>"),
+      Rule.Example("▸<div>\n<span>Text</span>\n</div>\n\n<script>\nrun(\"<p>\")\n</script>"),
       Rule.Example("A stray ▸</div> tag."),
       Rule.Example(files: [
         (
@@ -58,6 +58,7 @@ enum HtmlNotAllowed {
       return
     }
     var open: [String: Int] = [:]
+    var shown: [HTMLTag] = []
     for block in blocks {
       var reported: HTMLTag?
       for tag in block where known.contains(tag.name) && !understood.contains(tag.name) {
@@ -68,14 +69,23 @@ enum HtmlNotAllowed {
         if !tag.isClosing { open[tag.name, default: 0] += 1 }
         reported = reported ?? tag
       }
-      guard let tag = reported else { continue }
-      diagnostics.append(
-        context.finding(
-          rule, at: tag.range,
-          "`<\(tag.isClosing ? "/" : "")\(tag.name)>` is shown as text, not as HTML",
-          explanation: markdown[tag.name].map { "In Markdown, write \($0)." }
-            ?? "Write it in Markdown, or set `raw_html: trusted` if all pages are yours."))
+      shown += [reported].compactMap(\.self)
     }
+    diagnostics += [finding(shown, context)].compactMap(\.self)
+  }
+
+  /// One for the page, as all of it is mended together or by one line of the configuration.
+  private static func finding(_ shown: [HTMLTag], _ context: PageContext) -> Diagnostic? {
+    guard let first = shown.first else { return nil }
+    let others = shown.dropFirst().count
+    let rest =
+      others == 0 ? "" : others == 1 ? ", and so is one more" : ", and so are \(others) more"
+    return context.finding(
+      rule, atEach: shown.map(\.range),
+      "`<\(first.isClosing ? "/" : "")\(first.name)>` is shown as text, not as HTML\(rest)",
+      explanation: (markdown[first.name].map { "In Markdown, write \($0)." }
+        ?? "Write it in Markdown.")
+        + " Elements that structure text become HTML with `raw_html: safe`.")
   }
 
   private static let markdown = [

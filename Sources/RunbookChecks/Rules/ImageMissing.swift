@@ -33,9 +33,9 @@ enum ImageMissing {
           context.finding(
             rule, at: image.range, "this image names no file",
             explanation: "Put its path between the parentheses."))
-      case .page(let path, _):
+      case .page(let path, _), .folder(let path):
         diagnostics.append(
-          context.finding(rule, at: image.range, "`\(path)` is a page, not an image"))
+          context.finding(rule, at: image.range, "`\(path)` is no image"))
       case .outside:
         diagnostics.append(
           context.finding(

@@ -14,11 +14,11 @@ enum LinkBroken {
           "content/page.md",
           """
           [other](folder/other.md), [HTML](folder/other.html), [folder](folder/), [file](<a b.sh>),
-          [web](https://example.com), [mail](mailto:a@b.c), [Hugo]({{<ref>}})
+          [web](https://example.com), [short](folder/other), [parts](parts), [mail](mailto:a@b.c), [Hugo]({{<ref>}})
           """
         ),
         ("content/folder/other.md", "[back](../page.md), [root](/page.md)"),
-        ("content/folder/index.md", "[here](#)"),
+        ("content/folder/index.md", "[here](#)"), ("content/parts/one.md", "Text."),
         ("content/a b.sh", "#!/bin/sh"),
       ])
     ],
@@ -30,25 +30,60 @@ enum LinkBroken {
         ("content/page.md", "See ▸[the other page](Folder/Other.md) and ▸[it](other.md)."),
         ("content/folder/other.md", "Text."),
       ]),
+      Rule.Example(files: [
+        ("content/page.md", "See ▸[this](../other/) and [that](../folder/more#how)."),
+        ("content/other.md", "Text."), ("content/folder/more.md", "## How"),
+      ]),
     ],
     check: .page(check))
 
   private static func check(_ context: PageContext, _ diagnostics: inout [Diagnostic]) {
+    var addresses: [(link: PageOutline.Entry<Link>, page: PagePath)] = []
     for link in context.outline.links {
       let destination = link.value.destination
-      switch context.site.resolve(destination, from: context.page.path) {
-      case .external, .page, .asset: break
+      let target = context.site.resolve(destination, from: context.page.path)
+      switch target {
+      case .external, .page, .asset, .folder: break
       case .samePage:
         guard destination.isEmpty else { break }
         diagnostics.append(
           context.finding(
             rule, at: link.range, "this link leads nowhere",
             explanation: "Put a path or an address between the parentheses."))
-      case .missing(let path):
-        diagnostics += [missing(path, link, context)].compactMap(\.self)
-      case .outside: diagnostics.append(outside(link, context))
+      case .missing, .outside:
+        if let page = context.site.atSiteAddress(destination, from: context.page.path) {
+          addresses.append((link, page))
+        } else if case .missing(let path) = target {
+          diagnostics += [missing(path, link, context)].compactMap(\.self)
+        } else {
+          diagnostics.append(outside(link, context))
+        }
       }
     }
+    diagnostics += [siteAddresses(addresses, context)].compactMap(\.self)
+  }
+
+  /// Links that count from the address of the page, as Hugo and MkDocs publish it: one cause, mended by
+  /// one fix.
+  private static func siteAddresses(
+    _ links: [(link: PageOutline.Entry<Link>, page: PagePath)], _ context: PageContext
+  ) -> Diagnostic? {
+    guard let first = links.first else { return nil }
+    let reference = context.page.path.reference(to: first.page.text)
+    var edits: [Diagnostic.Fix.Edit] = []
+    for (link, page) in links {
+      for edit in edit(link, context.page.path.reference(to: page.text), context)
+      where !edits.contains(edit) {
+        edits.append(edit)
+      }
+    }
+    return context.finding(
+      rule, atEach: links.map(\.link.range),
+      "`\(first.link.value.destination)` counts from the address of the published page, not from the file",
+      explanation:
+        "With Hugo and MkDocs it leads to `\(first.page)`; here, and on GitHub, it leads "
+        + "nowhere. Write `\(reference)`.",
+      fixes: edits.isEmpty ? [] : [.init("Lead to the files", edits: edits)])
   }
 
   private static func missing(
@@ -69,10 +104,20 @@ enum LinkBroken {
       }
     } else if isOfCodeHost(path) {
       explanation = codeHostAdvice
+    } else if let host = host(link.value.destination) {
+      explanation = "A web address begins with its scheme: write `https://\(host)`."
     }
     return context.finding(
       rule, at: link.range, "there is no page or file `\(path)`", explanation: explanation,
       fixes: fixes)
+  }
+
+  /// The host and path of an address that has lost its scheme: `www.example.com`, `http//example.com`.
+  private static func host(_ destination: String) -> Substring? {
+    for start in ["https//", "http//"] where destination.hasPrefix(start) {
+      return destination.dropFirst(start.count)
+    }
+    return destination.hasPrefix("www.") ? destination[...] : nil
   }
 
   /// Puts another path in the place of the destination's, whose anchor stays.

@@ -12,12 +12,15 @@ enum LinkSyntax {
       Rule.Example(
         """
         [one](https://example.com/A_(b)), [two](<https://example.com/a b>),
-        call `f[x](y)` or list[0](1), [maybe](s), [Hugo]({{< ref "other" >}})
+        call `f[x](y)` or list[0](1), [maybe](s), [Hugo]({{< ref "other" >}}), (see [1])[2],
+        (text) [https://example.com], ![p](p.png =3x3)
         """)
     ],
     failing: [
       Rule.Example("▸[one]((https://example.com)), ▸[two](https://example.com])"),
       Rule.Example("▸[three](my file.md) and ▸[four](https://example.com"),
+      Rule.Example("▸![picture](my picture.png)"),
+      Rule.Example("See ▸(the guide)[https://example.com/guide] and ▸(this)[page.md]."),
     ],
     check: .page(check))
 
@@ -30,16 +33,38 @@ enum LinkSyntax {
           "a stray `\(stray)` is part of the address `\(link.value.destination)`",
           explanation: "Delete it. If it belongs there, write it as `\(encoded(stray))`."))
     }
-    for prose in context.outline.prose {
-      guard let text = MaskedProse(prose, in: context.file) else { continue }
+    for text in context.plainText {
       for pair in text.pairs where isFailedLink(pair, text, context.file) {
+        let start = text[pair.open - 1] == UInt8(ascii: "!") ? pair.open - 1 : pair.open
         diagnostics.append(
           context.finding(
-            rule, at: pair.open..<pair.close + 2, "this is not a link but plain text",
-            explanation: "An address that holds blanks stands in `<` and `>`, and its "
+            rule, at: start..<pair.close + 2, "this is not a link but plain text",
+            explanation: "An address that holds spaces stands in `<` and `>`, and its "
               + "parentheses have to be closed: `[text](<my file.md>)`."))
       }
+      for pair in text.pairs {
+        guard let start = reversed(pair, text, context.file) else { continue }
+        diagnostics.append(
+          context.finding(
+            rule, at: start..<pair.close + 1, "the brackets of this link are the wrong way round",
+            explanation: "The text stands in `[` and `]`, the address after it in `(` and `)`: "
+              + "`[text](address)`."))
+      }
     }
+  }
+
+  /// Where `(text)[address]` begins.
+  private static func reversed(
+    _ pair: MaskedProse.Pair, _ text: MaskedProse, _ file: SourceFile
+  ) -> Int? {
+    guard text[pair.open - 1] == UInt8(ascii: ")") else { return nil }
+    let address = file.text(pair.open + 1..<pair.close)
+    guard !address.contains(" "),
+      address.contains("://") || address.hasSuffix(".md") || address.hasPrefix("../")
+    else { return nil }
+    var open = pair.open - 2
+    while let byte = text[open], byte != UInt8(ascii: "("), byte != UInt8(ascii: "\n") { open -= 1 }
+    return text[open] == UInt8(ascii: "(") && open < pair.open - 2 ? open : nil
   }
 
   /// The first bracket of an address that has no partner, or an outer pair around all of it.
@@ -79,7 +104,13 @@ enum LinkSyntax {
     }
     let address = String(decoding: target, as: UTF8.self)
     if address.contains("{{") || address.contains("{%") { return false }
-    let first = address.split(separator: " ", omittingEmptySubsequences: false).first ?? ""
+    let words = address.split(separator: " ", omittingEmptySubsequences: false)
+    let first = words.first ?? ""
+    if text[pair.open - 1] == UInt8(ascii: "!"), words.last?.hasPrefix("=") != true,
+      WikiLink.isPicture(address)
+    {
+      return true
+    }
     return first.contains("://") || first.hasPrefix("#") || first.hasPrefix("./")
       || first.hasPrefix("../") || [".md", ".html", ".md#"].contains { address.contains($0) }
   }

@@ -10,6 +10,7 @@ enum LiteralIp {
       it up in a step. Addresses that mean the same everywhere, such as `127.0.0.1`, `0.0.0.0` and
       those of RFC 5737 for documentation, stay. Each address is told once for a page.
       """,
+    strict: .warning,
     passing: [
       Rule.Example("```bash\ncurl http://127.0.0.1:80/ 0.0.0.0 192.0.2.7 169.254.169.254\n```"),
       Rule.Example("```bash\ndig @8.8.8.8 x; curl http://<ip>/ http://$IP/\n```"),

@@ -28,9 +28,9 @@ enum PageReplacedByMissing {
     case .page, .samePage:
       diagnostics.append(
         context.finding(rule, at: field.range, "`replaced_by` names this very page"))
-    case .asset(let path):
+    case .asset(let path), .folder(let path):
       diagnostics.append(
-        context.finding(rule, at: field.range, "`\(path)` is a file, not a page"))
+        context.finding(rule, at: field.range, "`\(path)` is not a page"))
     case .outside:
       diagnostics.append(
         context.finding(

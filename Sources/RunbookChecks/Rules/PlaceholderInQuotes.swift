@@ -10,6 +10,7 @@ enum PlaceholderInQuotes {
       that follow then fail in places that do not say why. Declare the input, so that the wiki asks
       for the value. Each name is reported once.
       """,
+    strict: .warning,
     passing: [
       Rule.Example(
         """

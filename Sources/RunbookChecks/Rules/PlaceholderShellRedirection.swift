@@ -3,13 +3,14 @@ import RunbookModel
 
 enum PlaceholderShellRedirection {
   static let rule = Rule(
-    "placeholder-shell-redirection", .warning,
+    "placeholder-shell-redirection", .info,
     "pasted as it is, a placeholder makes the shell read and write files",
     rationale: """
       To a shell `kubectl delete pod <name> -n prod` means: read the file `name`, write to the file
       `-n`, and delete the pod `prod`. An input that the page declares is filled in by the wiki, in
       quotes, and never reaches a shell like this. Each name is reported once.
       """,
+    strict: .warning,
     passing: [
       Rule.Example(
         """

@@ -3,12 +3,13 @@ import RunbookModel
 
 enum PlaceholderStyleMixed {
   static let rule = Rule(
-    "placeholder-style-mixed", .warning, "a page writes its placeholders in more than one way",
+    "placeholder-style-mixed", .info, "a page writes its placeholders in more than one way",
     rationale: """
       Where `<name>` is to be filled in, a reader takes `[NAME]` or `YOUR_NAME` beside it for
       something that has to stay. Write `<name>`: only that is declared, checked and filled in. The
       first of each rarer way is reported.
       """,
+    strict: .warning,
     passing: [
       Rule.Example("```bash\nkubectl logs <pod> -c <container>\nmktemp /tmp/log.XXXXXX\n```"),
       Rule.Example("```bash\nkubectl logs [POD_NAME]\nls [A-Z] | grep '<none>'\n```"),

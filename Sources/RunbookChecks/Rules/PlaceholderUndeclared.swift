@@ -7,7 +7,7 @@ enum PlaceholderUndeclared {
     rationale: """
       A `<name>` in a command is a value that the reader has to supply. Declared under `inputs` it
       gets a form, a pattern and an example; undeclared it is a riddle, and pasted as it is the shell
-      takes it for a redirection.
+      takes it for a redirection. Pages that declare no input are left alone.
       """,
     passing: [
       Rule.Example(
@@ -20,7 +20,8 @@ enum PlaceholderUndeclared {
         kubectl drain <node> --timeout="$(limit <node>)"
         cat < in > out # not a <name>
         ```
-        """)
+        """),
+      Rule.Example("```bash\nkubectl drain <node>\n```"),
     ],
     failing: [
       Rule.Example(
@@ -41,12 +42,24 @@ enum PlaceholderUndeclared {
         |------|---------|
         | Logs | `kubectl logs <app> -c ▸<container>` |
         """),
-      Rule.Example("```bash\ncat <<EOF | tee ▸<file>\nid: ▸<id>\nEOF\n```"),
+      Rule.Example(
+        """
+        ---
+        inputs: {node: {type: k8s-name}}
+        ---
+        ```bash
+        cat <<EOF | tee ▸<file>
+        id: ▸<id>
+        EOF
+        ```
+        """),
     ],
     check: .page(check))
 
   private static func check(_ context: PageContext, _ diagnostics: inout [Diagnostic]) {
     let declared = context.draft.metadata.inputs.map(\.name.value)
+    // A page that declares nothing was not written with a form in mind.
+    guard !declared.isEmpty else { return }
     var seen = Set(declared)
     for (name, range) in placeholders(context) where seen.insert(name).inserted {
       let known = declared.map { "`<\($0)>`" }.joined(separator: ", ")
@@ -56,8 +69,7 @@ enum PlaceholderUndeclared {
           rule, at: range,
           "the placeholder `<\(name)>` is not declared"
             + (near.map { "; did you mean `<\($0)>`?" } ?? ""),
-          explanation: "Declare it under `inputs` in the front matter. "
-            + (declared.isEmpty ? "The page declares none." : "Declared: \(known).")))
+          explanation: "Declare it under `inputs` in the front matter. Declared: \(known)."))
     }
   }
 

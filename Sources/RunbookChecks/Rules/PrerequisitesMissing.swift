@@ -3,12 +3,13 @@ import RunbookModel
 
 enum PrerequisitesMissing {
   static let rule = Rule(
-    "prerequisites-missing", .warning, "a runbook does not say what its commands need",
+    "prerequisites-missing", .info, "a runbook does not say what its commands need",
     rationale: """
       Credentials, a plugin, a permission: what is missing shows in the middle of the procedure, with
       a message about something else. List it under `prerequisites` or `permissions` in the front
       matter, or in a section "Prerequisites". A draft may still lack it.
       """,
+    strict: .warning,
     passing: [
       Rule.Example(
         "---\nkind: runbook\ntitle: Look\nprerequisites: [root]\n---\n```bash\njournalctl\n```"),

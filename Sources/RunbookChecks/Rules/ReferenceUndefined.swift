@@ -25,18 +25,20 @@ enum ReferenceUndefined {
       Rule.Example("See ▸[the text][nope] and ▸[nope][]."),
       Rule.Example("> It is so▸[^nope],\n> with ▸[*some* words][no\n> pe]."),
       Rule.Example("| A |\n|---|\n| ▸[cell][nope] |"),
+      Rule.Example("▸![a picture of the dashboard]"),
     ],
     check: .page(check))
 
   private static func check(_ context: PageContext, _ diagnostics: inout [Diagnostic]) {
-    for prose in context.outline.prose {
-      guard let text = MaskedProse(prose, in: context.file) else { continue }
+    for text in context.plainText {
       var second: Int?
       for (index, pair) in text.pairs.enumerated() where pair.open != second {
         let next = index + 1 < text.pairs.count ? nextPair(after: index, text) : nil
         if let next, let label = label(pair, next, text) {
           second = next.open
           diagnostics.append(undefined(label, pair.open..<next.close + 1, context))
+        } else if let label = picture(pair, text) {
+          diagnostics.append(undefined(label, pair.open - 1..<pair.close + 1, context))
         } else if let label = footnote(pair, text) {
           diagnostics.append(undefined("^" + label, pair.open..<pair.close + 1, context))
         }
@@ -85,6 +87,17 @@ enum ReferenceUndefined {
       words.utf8.count > 1 || label.utf8.count > 1
     else { return nil }
     return label.split(whereSeparator: \.isWhitespace).filter { $0 != ">" }.joined(separator: " ")
+  }
+
+  /// `![text]` alone, which stands for `![text][text]`.
+  private static func picture(_ pair: MaskedProse.Pair, _ text: MaskedProse) -> String? {
+    guard text[pair.open - 1] == UInt8(ascii: "!"), text[pair.open + 1] != UInt8(ascii: "["),
+      text[pair.close + 1].map({ !"([{:".utf8.contains($0) }) ?? true,
+      !text.followsWord(pair.open - 1)
+    else { return nil }
+    let label = text.text(pair.open + 1..<pair.close)
+    return label.contains(where: \.isLetter) && !isCharacterClass(label) && !label.contains("\0")
+      ? label : nil
   }
 
   private static func footnote(_ pair: MaskedProse.Pair, _ text: MaskedProse) -> String? {

@@ -5,12 +5,13 @@ enum RollbackMissing {
   private static let top = "---\nkind: runbook\ntitle: Rotate\n---\n"
 
   static let rule = Rule(
-    "rollback-missing", .warning, "a runbook changes something and does not say how to go back",
+    "rollback-missing", .info, "a runbook changes something and does not say how to go back",
     rationale: """
       When a step goes wrong nobody has time to invent the way back. Give the page a heading such as
       "Rollback" and say under it how each change is undone, or that it cannot be undone and what to
       do then. A draft may still lack it.
       """,
+    strict: .warning,
     passing: [
       Rule.Example(
         top + "```bash\njournalctl --rotate\n```\n\n## Rollback\n\nNothing is lost by this."),

@@ -24,6 +24,7 @@ enum TitleDuplicate {
       Rule.Example(files: [
         ("content/page.md", "---\ntitle: ▸DNS\n---\n"),
         ("content/other.md", "---\ntitle: DNS\n---\n"),
+        ("runbookgen.yml", "confluence: {target: cloud}\n"),
       ]),
       Rule.Example(files: [
         ("content/page.md", "---\ntitle: ▸RESTART Ingester\nconfluence: {space: ops}\n---\n"),
@@ -36,7 +37,7 @@ enum TitleDuplicate {
   private static func check(_ context: PageContext, _ diagnostics: inout [Diagnostic]) {
     let metadata = context.draft.metadata
     let title = metadata.confluence.title ?? metadata.title
-    guard context.config.confluence.isEnabled,
+    guard context.config.confluence.isWanted,
       let first = context.site.titles[context.site.identity(of: metadata)]?.first,
       first.range.file != context.file.path
     else { return }

@@ -76,6 +76,13 @@ private enum TodoWords {
   /// The comments at line ends of a block that is not shell, as far as all languages agree.
   static func comments(of block: CodeBlock, _ file: SourceFile) -> [ByteRange] {
     guard !plain.contains(block.language) else { return [] }
+    // Nothing but a comment is a text that the reader is to write.
+    guard
+      block.text.split(separator: "\n").contains(where: { line in
+        let text = Array(line.utf8).drop { $0 == UInt8(ascii: " ") || $0 == 9 }
+        return !text.isEmpty && !startsComment(text)
+      })
+    else { return [] }
     return block.lineOffsets.compactMap { offset in
       let number = file.lines.line(at: offset)
       let line = file.lines.contentRange(ofLine: number, in: file.bytes)

@@ -8,7 +8,8 @@ enum VariableUnset {
       An unset variable is replaced by nothing: `rm -rf "$DIR/"` then deletes everything, and
       `kubectl -n $NS get pods` looks elsewhere. Set it in a step, or use a placeholder that is
       declared as an input. Names that every shell has, such as `HOME`, and `AWS_…` are fine. Each
-      name is reported once.
+      name is reported once. It is a warning where the page sets the variable too late, sets one of
+      nearly that name, or asks for the value as an input; else the reader may have it from elsewhere.
       """,
     passing: [
       Rule.Example(
@@ -77,12 +78,18 @@ enum VariableUnset {
     _ use: VariableEvents.Use, _ later: VariableEvents.Assignment?, _ input: String?,
     _ context: PageContext
   ) -> Diagnostic {
-    context.finding(
+    let near = NearestName.suggestion(
+      for: use.name,
+      among: context.facts.variables.assignments.map(\.name).filter { $0 != use.name })
+    let advice =
+      input.map { "The page asks for this value as `<\($0)>`: use that." }
+      ?? near.map { "Did you mean `\($0)`?" }
+      ?? "Set it in a step before, or use a placeholder that is declared under `inputs`."
+    return context.finding(
       rule, at: use.range,
       "`\(use.name)` is not set on this page" + (later == nil ? "" : " before it is used"),
-      explanation: "A shell puts nothing in its place. "
-        + (input.map { "The page asks for this value as `<\($0)>`: use that." }
-          ?? "Set it in a step before, or use a placeholder that is declared under `inputs`."),
-      notes: later.map { [.init("it is set here", at: context.range($0.range))] } ?? [])
+      explanation: "A shell puts nothing in its place. " + advice,
+      notes: later.map { [.init("it is set here", at: context.range($0.range))] } ?? [],
+      severity: later == nil && near == nil && input == nil ? .info : nil)
   }
 }

@@ -3,13 +3,14 @@ import RunbookModel
 
 enum VariableUnused {
   static let rule = Rule(
-    "variable-unused", .warning, "a step captures a value that no step uses",
+    "variable-unused", .info, "a step captures a value that no step uses",
     rationale: """
       A value is captured in a variable so that nobody has to type it. If nothing uses it, either
       the step is left over, or the value is typed again by hand further down: `INSTANCE_ID=…` and
       then `--target <instance-id>`. Write `"$INSTANCE_ID"` there, or drop the variable and say where
       to read the value.
       """,
+    strict: .warning,
     passing: [
       Rule.Example(
         """

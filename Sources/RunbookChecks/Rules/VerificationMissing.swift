@@ -5,13 +5,14 @@ enum VerificationMissing {
   private static let top = "---\nkind: runbook\ntitle: Rotate\n---\n"
 
   static let rule = Rule(
-    "verification-missing", .warning,
+    "verification-missing", .info,
     "a runbook changes something and does not say how to see that it worked",
     rationale: """
       A command that answers nothing looks the same when it worked and when it did not. Say what the
       reader should see, with `expect=` on the fence of a step or in a section "Verification". A
       draft may still lack it.
       """,
+    strict: .warning,
     passing: [
       Rule.Example(top + "```bash {expect=\"Rotated\"}\njournalctl --rotate\n```"),
       Rule.Example(top + "```bash\njournalctl --rotate\n```\n\n## Verification\n\nLook."),

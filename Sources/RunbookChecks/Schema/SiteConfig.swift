@@ -12,6 +12,9 @@ package struct SiteConfig: Sendable {
 
   package struct Confluence: Sendable {
     package var isEnabled = true
+    /// Whether the configuration speaks of Confluence at all. Where it does not, the export is made, and
+    /// what only Confluence minds is no finding.
+    package var isWanted = false
     package var target = "cloud"
     package var space: String?
     package var parent: String?
@@ -38,6 +41,8 @@ package struct SiteConfig: Sendable {
   /// Path in the project of a style sheet that every page loads behind ours.
   package var stylesheet: Field<String>?
   package var directories = Directories()
+  /// `preset: strict`: matters of policy are warnings.
+  package var isStrict = false
   package var reviewEvery: CalendarInterval?
   package var rawHTML = RawHTMLPolicy.escape
   package var limits = Limits()

@@ -54,6 +54,8 @@ package enum SiteConfigSchema {
         $0.hasSuffix(".css") ? folder($0) : nil
       }
     }
+    config.isStrict =
+      reader.value("preset", "strict") { $0 == "strict" ? true : nil }?.value ?? false
     _ = reader.mapping("directories") { readDirectories(&$0, &config.directories) }
     config.reviewEvery =
       reader.value("review_every", "a span such as P6M or \"6 months\"") {
@@ -112,6 +114,7 @@ package enum SiteConfigSchema {
     _ reader: inout FieldReader, _ confluence: inout SiteConfig.Confluence
   ) {
     confluence.isEnabled = reader.boolean("enabled")?.value ?? true
+    confluence.isWanted = confluence.isEnabled
     confluence.target =
       reader.value("target", "cloud or data-center") {
         ["cloud", "data-center"].contains($0) ? $0 : nil

@@ -1,11 +1,11 @@
 import RunbookModel
 
-/// A run of prose as it stands in the source, with everything blanked that is not plain text: code,
-/// raw HTML, links, images, footnote references. What is left are brackets that mean nothing to
-/// Markdown, in pairs.
-struct MaskedProse {
+/// A run of prose as it stands in the source, with everything masked that is not plain text: code,
+/// raw HTML, links, images, footnote references. What is left of markup in it means nothing to
+/// Markdown: brackets without a link, colons of another tool's directive.
+struct MaskedProse: Sendable {
   /// A closed pair of brackets, as offsets into the file.
-  struct Pair {
+  struct Pair: Sendable {
     let open: Int
     let close: Int
   }
@@ -15,18 +15,79 @@ struct MaskedProse {
 
   private let bytes: [UInt8]
   private let base: Int
+  private let present: ASCIISet
   /// `[…]` in the order in which they open.
   let pairs: [Pair]
+  /// Index into the outline's sections of the heading it stands under.
+  let section: Int?
 
-  /// Nil when there is no bracket in it at all.
+  /// What the rules over plain text look for.
+  private static let wanted = ASCIISet("[{$=!?*`%|#:~<^")
+
+  /// Nil when no byte of it can be markup of any tool.
   init?(_ prose: PageOutline.Entry<[Inline]>, in file: SourceFile) {
     let range = prose.range.clamped(to: 0..<file.bytes.count)
-    guard file.bytes[range].contains(UInt8(ascii: "[")) else { return nil }
+    guard ASCIISet(of: file.bytes[range]).hasAny(of: Self.wanted) else { return nil }
     var bytes = Array(file.bytes[range])
     Self.cover(prose.value, &bytes, range.lowerBound)
+    let present = ASCIISet(of: bytes[...])
+    guard present.hasAny(of: Self.wanted) else { return nil }
     self.bytes = bytes
+    self.present = present
     base = range.lowerBound
-    pairs = Self.pairs(bytes, base)
+    section = prose.section
+    pairs = present.contains(UInt8(ascii: "[")) ? Self.pairs(bytes, base) : []
+  }
+
+  var range: ByteRange { base..<base + bytes.count }
+
+  /// Whether any of these ASCII characters is left in the plain text.
+  func holds(_ characters: ASCIISet) -> Bool { present.hasAny(of: characters) }
+
+  /// Offsets at which this text stands, unless a backslash makes it literal.
+  func offsets(of text: StaticString) -> [Int] {
+    let wanted = UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
+    guard let first = wanted.first, present.contains(first) else { return [] }
+    var found: [Int] = []
+    var index = 0
+    while index + wanted.count <= bytes.count {
+      guard bytes[index] == first, bytes[index..<index + wanted.count].elementsEqual(wanted) else {
+        index += 1
+        continue
+      }
+      if !isEscaped(base + index) { found.append(base + index) }
+      index += wanted.count
+    }
+    return found
+  }
+
+  /// Whether an odd number of backslashes stands before an offset.
+  func isEscaped(_ offset: Int) -> Bool {
+    var count = 0
+    while self[offset - 1 - count] == UInt8(ascii: "\\") { count += 1 }
+    return count % 2 == 1
+  }
+
+  /// Where the text of each of its lines begins, after indentation and the marks of quotes.
+  var lineStarts: [Int] {
+    var starts: [Int] = []
+    var isAtStart = true
+    for (index, byte) in bytes.enumerated() {
+      if byte == 10 || byte == 13 {
+        isAtStart = true
+      } else if isAtStart, byte != 32, byte != 9, starts.isEmpty || byte != UInt8(ascii: ">") {
+        starts.append(base + index)
+        isAtStart = false
+      }
+    }
+    return starts
+  }
+
+  /// From an offset to the end of its line.
+  func line(from offset: Int) -> ByteRange {
+    let start = max(offset - base, 0)
+    let end = bytes[start...].firstIndex { $0 == 10 || $0 == 13 } ?? bytes.count
+    return offset..<base + end
   }
 
   /// The byte at an offset of the file; nil outside the prose.
@@ -51,13 +112,20 @@ struct MaskedProse {
       switch inline.kind {
       case .text, .softBreak, .hardBreak: break
       case .emphasis(let content), .strong(let content), .strikethrough(let content):
+        // The marks that Markdown has understood.
+        guard let first = content.first, let last = content.last else { break }
+        hide(inline.range.lowerBound, first.range.lowerBound, &bytes, base)
+        hide(last.range.upperBound, inline.range.upperBound, &bytes, base)
         cover(content, &bytes, base)
       case .code, .html, .link, .image, .footnoteReference:
-        let lower = max(inline.range.lowerBound - base, 0)
-        let upper = min(inline.range.upperBound - base, bytes.count)
-        if lower < upper { for index in lower..<upper { bytes[index] = mask } }
+        hide(inline.range.lowerBound, inline.range.upperBound, &bytes, base)
       }
     }
+  }
+
+  private static func hide(_ lower: Int, _ upper: Int, _ bytes: inout [UInt8], _ base: Int) {
+    let range = max(lower - base, 0)..<max(min(upper - base, bytes.count), max(lower - base, 0))
+    for index in range { bytes[index] = mask }
   }
 
   private static func pairs(_ bytes: [UInt8], _ base: Int) -> [Pair] {
@@ -78,6 +146,31 @@ struct MaskedProse {
     }
     return pairs.sorted { $0.open < $1.open }
   }
+}
+
+/// A set of ASCII characters as bits.
+struct ASCIISet: Sendable {
+  private var low: UInt64 = 0
+  private var high: UInt64 = 0
+
+  init(_ characters: StaticString) {
+    self.init(
+      of: UnsafeBufferPointer(
+        start: characters.utf8Start, count: characters.utf8CodeUnitCount))
+  }
+
+  /// The ASCII characters among these bytes.
+  init(of bytes: some Sequence<UInt8>) {
+    for byte in bytes where byte < 0x80 {
+      if byte < 64 { low |= 1 << UInt64(byte) } else { high |= 1 << UInt64(byte - 64) }
+    }
+  }
+
+  func contains(_ byte: UInt8) -> Bool {
+    byte < 64 ? low >> UInt64(byte) & 1 == 1 : byte < 128 && high >> UInt64(byte - 64) & 1 == 1
+  }
+
+  func hasAny(of other: ASCIISet) -> Bool { low & other.low != 0 || high & other.high != 0 }
 }
 
 extension UInt8 {

@@ -11,7 +11,9 @@ final class PageCommand: Sendable {
   /// The programs that run it, the outermost first: `sudo`, `timeout`.
   let outer: [String]
 
-  private init(_ command: BoundCommand, _ block: CommandBlock?, _ section: Int?, outer: [String]) {
+  fileprivate init(
+    _ command: BoundCommand, _ block: CommandBlock?, _ section: Int?, outer: [String]
+  ) {
     self.command = command
     self.block = block
     self.section = section
@@ -59,7 +61,8 @@ struct PageCommands {
   /// What the programs of the page's commands would refuse or advise against.
   let findings: [(finding: Invocation.Finding, command: PageCommand)]
 
-  init(_ draft: PageDraft) {
+  /// - Parameter mentions: the commands in code spans.
+  init(_ draft: PageDraft, mentions: [BoundCommand]) {
     let outline = draft.page.outline
     steps = draft.blocks.flatMap { block in
       PageCommand.list(block.commands, block, outline.codeBlocks[block.index].section)
@@ -73,10 +76,34 @@ struct PageCommands {
     }
     all = steps + references
     var output = OutputLines(draft.page.file)
-    findings = all.flatMap { command -> [(Invocation.Finding, PageCommand)] in
-      let findings = command.command.invocation?.findings ?? []
-      guard !findings.isEmpty, !output.holds(command) else { return [] }
-      return findings.map { ($0, command) }
+    findings =
+      all.flatMap { command -> [(Invocation.Finding, PageCommand)] in
+        let findings = Self.findings(of: command)
+        guard !findings.isEmpty, !output.holds(command) else { return [] }
+        return findings
+      } + Self.findings(in: mentions)
+  }
+
+  /// Those of a command, and of the script that it hands to a shell in one word.
+  private static func findings(of command: PageCommand) -> [(Invocation.Finding, PageCommand)] {
+    let own = (command.command.invocation?.findings ?? []).map { ($0, command) }
+    guard command.command.isHandedPlaced, let handed = command.command.handed else { return own }
+    return own
+      + PageCommand.list(handed, command.block, command.section).flatMap(findings(of:))
+  }
+
+  /// What prose mentions is often part of a command: only words that are wrong in any command count.
+  private static func findings(in mentions: [BoundCommand]) -> [(Invocation.Finding, PageCommand)] {
+    mentions.flatMap { command -> [(Invocation.Finding, PageCommand)] in
+      let findings = (command.invocation?.findings ?? []).filter {
+        switch $0.kind {
+        case .unknownVerb, .unknownOption: true
+        default: false
+        }
+      }
+      guard !findings.isEmpty else { return [] }
+      let mention = PageCommand(command, nil, nil, outer: [])
+      return findings.map { ($0, mention) }
     }
   }
 }
@@ -105,7 +132,9 @@ struct OutputLines {
   init(_ file: SourceFile) { self.file = file }
 
   mutating func holds(_ command: PageCommand) -> Bool {
-    guard let block = command.block, block.kind != .transcript else { return false }
+    guard let block = command.block, block.kind != .transcript, block.kind != .inferred else {
+      return false
+    }
     let isWhole = blocks[block.index] ?? (ForeignText.of(block, in: file) != nil)
     blocks[block.index] = isWhole
     if isWhole { return true }

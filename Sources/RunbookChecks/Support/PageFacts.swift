@@ -15,6 +15,8 @@ struct PageFacts: Sendable {
   /// What the shell blocks do with variables.
   let variables: VariableEvents
   let undeclaredPlaceholders: [ShellPlaceholders.Found]
+  /// The runs of prose in which something is left that looks like markup.
+  let plainText: [MaskedProse]
 
   init(_ draft: PageDraft) {
     let file = draft.page.file
@@ -40,10 +42,13 @@ struct PageFacts: Sendable {
     variables = VariableEvents(scripts)
     undeclaredPlaceholders = ShellPlaceholders.undeclared(
       in: scripts, declared: draft.metadata.inputs.map(\.name.value))
+    plainText = draft.page.outline.prose.compactMap { MaskedProse($0, in: file) }
   }
 }
 
 extension PageContext {
   var shellBlocks: [CommandBlock] { facts.shellBlocks }
+  /// The runs of prose in which something is left that looks like markup.
+  var plainText: [MaskedProse] { facts.plainText }
   var quickReferenceRows: [QuickReferenceTable.Row] { facts.quickReferenceRows }
 }

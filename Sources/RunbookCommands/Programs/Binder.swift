@@ -98,8 +98,10 @@ struct Binding {
     checkOperands()
   }
 
-  mutating func report(_ kind: Invocation.Finding.Kind, at range: ByteRange) {
-    findings.append(Invocation.Finding(kind: kind, range: range))
+  mutating func report(
+    _ kind: Invocation.Finding.Kind, isCertain: Bool = true, at range: ByteRange
+  ) {
+    findings.append(Invocation.Finding(kind: kind, isCertain: isCertain, range: range))
   }
 
   // MARK: Words that are no options
@@ -136,6 +138,12 @@ struct Binding {
       return
     }
     if let found = find(name, in: verb.verbs) {
+      if let instead = found.instead {
+        report(.unknownVerb(name, known: [instead]), isCertain: !verb.takesPlugins, at: word.range)
+        path.append(.unknown)
+        index += 1
+        return
+      }
       path.append(found)
       verbNames.append(SourceText(name, range: word.range))
       if let replacement = found.replacement {
@@ -144,22 +152,37 @@ struct Binding {
       index += 1
       return
     }
-    if verb.takesOperands || !verb.isClosed {
-      if !verb.takesOperands {
-        path.append(.unknown)
-        isJudged = false
-      }
-      operands.append(word)
+    if index == perhapsValue, !verb.takesOperands {
       index += 1
       return
     }
-    if index == perhapsValue {
-      index += 1
+    if verb.takesOperands || !verb.isClosed || verb.takesPlugins || !OpenWord.isName(name) {
+      takeOpenWord(name, word)
       return
     }
     report(.unknownVerb(name, known: verb.verbs.flatMap(\.names)), at: word.range)
     path.append(.unknown)
     index += 1
+  }
+
+  /// A word where a verb may stand, but does not have to be one of those that are listed.
+  private mutating func takeOpenWord(_ name: String, _ word: ShellWord) {
+    let level = verb
+    let isMisspelt = (!level.isClosed || level.takesPlugins) && doubtVerb(name, word)
+    if !level.takesOperands || !level.isClosed { isJudged = false }
+    if !level.takesOperands { path.append(.unknown) }
+    if level.takesOperands || !isMisspelt { operands.append(word) }
+    index += 1
+  }
+
+  /// A verb that may come from somewhere else is a slip of the finger only beside one that is known.
+  private mutating func doubtVerb(_ name: String, _ word: ShellWord) -> Bool {
+    let known = verb.verbs.flatMap(\.names)
+    guard word.literal == name, index != perhapsValue,
+      OpenWord.misspelt(name, among: known, orPlural: verb.takesPlugins) != nil
+    else { return false }
+    report(.unknownVerb(name, known: known), isCertain: false, at: word.range)
+    return true
   }
 
   private func find(_ name: String, in verbs: [Verb]) -> Verb? {
@@ -220,7 +243,40 @@ struct Binding {
 
   /// A schema that names a program or verb and says nothing about the words that follow.
   private var isNameOnly: Bool {
-    !verb.isClosed && verb.options.isEmpty && verb.verbs.isEmpty && words.count > verbNames.count
+    guard !verb.isClosed, verb.options.isEmpty, verb.verbs.isEmpty, words.count > verbNames.count
+    else { return false }
+    if case .tail = verb.operands { return true }
+    return path.allSatisfy(\.options.isEmpty)
+  }
+
+  private func rehearses(_ given: Invocation.GivenOption) -> Bool {
+    if given.name.text.hasPrefix("--no-") { return false }
+    return switch given.option.rehearsal {
+    case nil: false
+    case .always: true
+    case .values(let values):
+      given.value?.literal.map { values.contains($0) } ?? (given.value == nil)
+    case .without(let name):
+      !options.contains { $0.option.names.contains(name) && !$0.isOff }
+    }
+  }
+
+  /// Of the statements in the command's options and operands.
+  private var statementEffect: Effect {
+    var effect = Effect.read
+    for given in options {
+      guard let language = given.option.value.type?.language, let value = given.value else {
+        continue
+      }
+      effect = max(effect, language.effect(of: value.display))
+    }
+    guard case .list(let list) = verb.operands else { return effect }
+    for (place, operand) in list.enumerated() where place < operands.count {
+      guard let language = operand.type.language else { continue }
+      let words = operand.isRepeatable ? operands[place...] : operands[place...place]
+      effect = max(effect, language.effect(of: words.map(\.display).joined(separator: " ")))
+    }
+    return effect
   }
 
   func invocation() -> Invocation {
@@ -228,9 +284,11 @@ struct Binding {
     let raised = options.flatMap { given in
       [given.option.raises, given.value?.literal.flatMap { given.option.raisesFor[$0] }]
     }.compactMap(\.self)
+    let isRehearsal = options.contains(where: rehearses)
+    let effect = max(verbEffect, raised.max() ?? .read, statementEffect)
     return Invocation(
       program: program, verbs: verbNames, options: self.options, operands: operands,
-      nested: nested ?? embedded, effect: max(verbEffect, raised.max() ?? .read),
+      nested: nested ?? embedded, effect: isRehearsal ? .read : effect,
       isEndless: verb.isEndless && !options.contains { $0.option.isBounding }
         || options.contains { $0.option.isEndless },
       isInteractive: verb.isInteractive || options.contains { $0.option.isInteractive },

@@ -10,6 +10,7 @@ extension Binding {
       optionsEnded = true
       return
     }
+    if takeForeign(word) { return }
     if text.hasPrefix("--") || dialect.singleDashLong {
       long(word, text)
     } else {
@@ -64,17 +65,29 @@ extension Binding {
 
   private mutating func unknown(_ name: String, _ word: ShellWord) {
     index += 1
-    guard isClosed else {
-      isArityKnown = false
-      isJudged = false
-      return
-    }
-    report(
-      .unknownOption(name, known: knownOptions.flatMap(\.names)),
-      at: word.range(ofFirst: name.utf8.count))
     // Nobody knows whether it would take the next word.
     isArityKnown = false
     if word.literal == name { perhapsValue = index }
+    if isForeign(name, at: word.range(ofFirst: name.utf8.count)) { return }
+    let witness = ProgramWitness.of(program.name)
+    if witness?.has(option: name, orPrefix: dialect.abbreviations) == true, !program.root.has(name)
+    {
+      return
+    }
+    let isSure = isClosed && OpenWord.isOption(name)
+    if !isSure { isJudged = false }
+    let known = knownOptions.flatMap(\.names)
+    guard isSure || isMisspelt(name, known + (witness?.options ?? [])) else { return }
+    report(
+      .unknownOption(name, known: known + (isSure ? [] : witness?.options ?? [])),
+      isCertain: isSure, at: word.range(ofFirst: name.utf8.count))
+  }
+
+  /// Whether a long option of an open schema is so close to one that is known that it must be a slip.
+  private func isMisspelt(_ name: String, _ known: [String]) -> Bool {
+    guard !path.contains(where: { $0.names.isEmpty }), name.hasPrefix("--"), name.utf8.count > 6
+    else { return false }
+    return OpenWord.misspelt(name, among: known.filter { $0.utf8.count > 6 }) != nil
   }
 
   // MARK: Short options
@@ -140,11 +153,17 @@ extension Binding {
       return
     }
     isArityKnown = false
-    guard isClosed else {
+    if word.literal == name { perhapsValue = index }
+    if isForeign(name, at: word.range(ofFirst: offset + 1)) { return }
+    if ProgramWitness.of(program.name)?.has(option: name, orPrefix: false) == true,
+      !program.root.has(name)
+    {
+      return
+    }
+    guard isClosed, OpenWord.isOption(text) else {
       isJudged = false
       return
     }
-    if word.literal == name { perhapsValue = index }
     // The first letter with its dash, a later one alone.
     let isFirst = word.isQuoted || offset == 1
     let start = word.range.lowerBound + (isFirst ? 0 : offset)
@@ -241,8 +260,16 @@ extension Binding {
       ?? true
   }
 
+  /// Whether capitals are what is wanted, and stand for nothing: `-X GET`.
+  private func isInCapitals(_ type: ValueType) -> Bool {
+    guard case .choice(let choices) = type else { return false }
+    return choices.contains { $0 == $0.uppercased() && $0.utf8.contains { Byte.isLetter($0) } }
+  }
+
   mutating func check(_ word: ShellWord, _ type: ValueType) {
-    guard let text = word.literal, let wanted = ValueCheck.wanted(text, type) else { return }
+    guard let text = word.literal, let wanted = ValueCheck.wanted(text, type),
+      !OpenWord.isStandIn(text) || isInCapitals(type)
+    else { return }
     report(.badValue(text, wanted: wanted), at: word.range)
   }
 
@@ -304,6 +331,12 @@ extension Binding {
 }
 
 extension Verb {
+  /// Whether the verb, or one below it, has an option. The witness does not say which verb takes one:
+  /// where the schema itself knows it, for another verb, it knows better.
+  fileprivate func has(_ option: String) -> Bool {
+    options.contains { $0.names.contains(option) } || verbs.contains { $0.has(option) }
+  }
+
   /// The operands in order, and whether more may follow.
   fileprivate var expected: ([Operand], isOpen: Bool) {
     switch operands {

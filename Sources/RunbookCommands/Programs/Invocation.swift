@@ -55,6 +55,9 @@ package struct Invocation: Sendable {
     }
 
     package let kind: Kind
+    /// False where others may add verbs or options to those that are listed: the word is then only
+    /// very likely a misspelt one.
+    package var isCertain = true
     package let range: ByteRange
   }
 }

@@ -22,6 +22,8 @@ package enum ValueType: Sendable, Hashable {
   /// `30s`, `1h15m`: the durations of Go and of coreutils' sleep.
   case duration
   case choice([String])
+  /// Statements of a database, whose effect is the command's.
+  case statement(StatementLanguage)
 }
 
 /// Whether an option takes a value.
@@ -66,8 +68,19 @@ package struct ProgramOption: Sendable {
   package var raisesFor: [String: Effect] = [:]
   /// A command that runs endlessly ends when it is given: `ping -c 3`.
   package var isBounding = false
+  /// When nothing is changed once it is given: `--dry-run`.
+  package var rehearsal: Rehearsal?
   /// The value is a command, up to a `;` or to a `+` behind `{}`: `find -exec`.
   package var nestedPlace: NestedPlace?
+}
+
+/// When an option makes a command say what it would do instead of doing it.
+package enum Rehearsal: Sendable, Hashable {
+  case always
+  /// With one of these values, or without any: `--dry-run=client`.
+  case values([String])
+  /// As long as another option is not there: `eksctl delete nodegroup -f FILE` without `--approve`.
+  case without(String)
 }
 
 package struct Operand: Sendable {
@@ -109,8 +122,13 @@ package struct Verb: Sendable {
   package var isEndless: Bool
   package var isInteractive: Bool
   package var replacement: String?
+  /// It is no verb at all, though one may think so; what to write in its place: `oc adm top`.
+  package var instead: String?
   /// False when options or verbs exist that are not listed: an unknown one is then no error.
   package var isClosed: Bool
+  /// Further verbs come from plugins, so one that is not listed is none for certain only near a listed
+  /// one: `git lfs`, `kubectl neat`.
+  package var takesPlugins = false
   /// It does something without one of its verbs, too: `systemctl`, `ip addr`.
   package var standsAlone = false
   /// The first operand ends its options, though the dialect mixes them: `docker run IMAGE -x`.
@@ -187,4 +205,6 @@ package struct Program: Sendable {
   /// Where the facts come from: a man page or a help text with its version.
   package let source: String
   package let root: Verb
+  /// False when the schema says nothing of what the program does to the system.
+  package var tellsEffects = true
 }

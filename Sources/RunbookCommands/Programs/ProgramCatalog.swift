@@ -1,5 +1,3 @@
-private import Synchronization
-
 /// A program that comes with the tool. Its synopsis is read when a command first names it.
 package struct ProgramEntry: Sendable {
   /// The program's name and its aliases.
@@ -23,318 +21,216 @@ package struct ProgramEntry: Sendable {
 /// All programs that come with the tool, sorted by file. A test compares this list with the files in
 /// `Programs/Schemas/`, and reads every synopsis.
 package enum ProgramCatalog {
-  package static let all: [ProgramEntry] = [
+  package static let all: [ProgramEntry] = upToL + fromM
+
+  private static let upToL: [ProgramEntry] = [
     AWS.entry,
     Amtool.entry,
+    Ansible.entry,
+    AnsibleGalaxy.entry,
+    AnsibleInventory.entry,
+    AnsiblePlaybook.entry,
+    AnsibleVault.entry,
     Apiclient.entry,
+    Apk.entry,
     Apt.entry,
+    AptCache.entry,
     AptGet.entry,
+    AptMark.entry,
+    Argocd.entry,
+    At.entry,
+    Auditctl.entry,
     Awk.entry,
     Azure.entry,
+    Barman.entry,
     Base64.entry,
     Basename.entry,
     Bash.entry,
+    Blkdiscard.entry,
     Blkid.entry,
+    Borg.entry,
     BreakCommand.entry,
+    Brew.entry,
+    Buildah.entry,
+    Calicoctl.entry,
+    Cargo.entry,
     Cat.entry,
     Cd.entry,
     Ceph.entry,
+    Cephadm.entry,
+    Certbot.entry,
+    Chage.entry,
     Chgrp.entry,
     Chmod.entry,
     Chown.entry,
+    Chpasswd.entry,
+    Chronyc.entry,
     Chroot.entry,
+    Chrt.entry,
+    Cilium.entry,
+    CloudFoundry.entry,
     Cmp.entry,
     Column.entry,
     Comm.entry,
     CommandCommand.entry,
+    Conntrack.entry,
+    Consul.entry,
     ContinueCommand.entry,
     Cp.entry,
+    Createdb.entry,
+    Createuser.entry,
     Crictl.entry,
     Crontab.entry,
+    Cryptsetup.entry,
     Ctr.entry,
     Curl.entry,
     Cut.entry,
     DateCommand.entry,
     Dd.entry,
+    Depmod.entry,
     Df.entry,
     Diff.entry,
     Dig.entry,
     Dirname.entry,
     DisableAdminContainer.entry,
     Dmesg.entry,
+    Dmidecode.entry,
+    Dmsetup.entry,
     Dnf.entry,
     Docker.entry,
+    DockerCompose.entry,
     Dpkg.entry,
+    Dropdb.entry,
+    Dropuser.entry,
     Du.entry,
+    E2fsck.entry,
     Echo.entry,
     Eksctl.entry,
     EnableAdminContainer.entry,
     EnterAdminContainer.entry,
     EnvCommand.entry,
     Etcdctl.entry,
+    Etcdutl.entry,
+    Etckeeper.entry,
     Ethtool.entry,
     EvalCommand.entry,
     ExecCommand.entry,
     ExitCommand.entry,
     ExportCommand.entry,
+    Exportfs.entry,
     Fallocate.entry,
     FalseCommand.entry,
+    Fdisk.entry,
     Find.entry,
     Findmnt.entry,
+    FirewallCmd.entry,
     Flock.entry,
+    Flux.entry,
     Fold.entry,
     Free.entry,
+    Fsck.entry,
     Fuser.entry,
     GCloud.entry,
     GPG.entry,
     Getent.entry,
+    Getfacl.entry,
+    Gh.entry,
     Git.entry,
+    Glab.entry,
+    Go.entry,
     Grep.entry,
+    Groupadd.entry,
+    Groupdel.entry,
+    Groupmod.entry,
+    GrubInstall.entry,
+    Gsutil.entry,
     Gunzip.entry,
     Gzip.entry,
+    Halt.entry,
     HashCommand.entry,
+    Hdparm.entry,
     Head.entry,
     Helm.entry,
     Hexdump.entry,
     HostCommand.entry,
     Hostname.entry,
     Hostnamectl.entry,
+    Hwclock.entry,
     Id.entry,
+    Influx.entry,
+    Insmod.entry,
     Ionice.entry,
     Iostat.entry,
     Ip.entry,
+    Ipcrm.entry,
+    Ipcs.entry,
+    Iperf3.entry,
+    Ipmitool.entry,
+    Ipset.entry,
     Iptables.entry,
+    IptablesRestore.entry,
+    IptablesSave.entry,
+    Iscsiadm.entry,
+    Istioctl.entry,
     Join.entry,
     Journalctl.entry,
     Jq.entry,
+    K3s.entry,
+    K9s.entry,
+    KafkaAcls.entry,
+    KafkaConfigs.entry,
+    KafkaConsole.entry,
+    KafkaConsumerGroups.entry,
+    KafkaDeleteRecords.entry,
+    KafkaLeaderElection.entry,
+    KafkaOthers.entry,
+    KafkaReassignPartitions.entry,
+    KafkaTopics.entry,
     Kill.entry,
     Killall.entry,
+    Kind.entry,
+    Knife.entry,
+    Kops.entry,
     Kubeadm.entry,
     Kubectl.entry,
+    Last.entry,
+    Lastlog.entry,
+    Ldapmodify.entry,
+    Ldapsearch.entry,
     Less.entry,
+    Linkerd.entry,
     Ln.entry,
     LocalCommand.entry,
+    Localectl.entry,
+    Logcli.entry,
     Logdog.entry,
     Logger.entry,
     Loginctl.entry,
+    Logrotate.entry,
+    Losetup.entry,
     Ls.entry,
+    Lsattr.entry,
     Lsblk.entry,
     Lscpu.entry,
     Lsmod.entry,
     Lsns.entry,
     Lsof.entry,
-    Make.entry,
-    Md5sum.entry,
-    Mkdir.entry,
-    Mkfs.entry,
-    Mktemp.entry,
-    Modprobe.entry,
-    More.entry,
-    Mount.entry,
-    Mv.entry,
-    MySQL.entry,
-    Nano.entry,
-    Nc.entry,
-    Netstat.entry,
-    Nginx.entry,
-    Nice.entry,
-    Nl.entry,
-    Nohup.entry,
-    Nproc.entry,
-    Nsenter.entry,
-    Nslookup.entry,
-    Oc.entry,
-    Od.entry,
-    OpenSSL.entry,
-    Paste.entry,
-    Patronictl.entry,
-    PgBasebackup.entry,
-    PgCtl.entry,
-    PgDump.entry,
-    PgDumpall.entry,
-    PgIsready.entry,
-    PgRestore.entry,
-    Pgrep.entry,
-    Pidof.entry,
-    Ping.entry,
-    Pip.entry,
-    Pkill.entry,
-    Popd.entry,
-    Printenv.entry,
-    Printf.entry,
-    Promtool.entry,
-    Ps.entry,
-    Psql.entry,
-    Pushd.entry,
-    Pwd.entry,
-    Python.entry,
-    ReadCommand.entry,
-    Readlink.entry,
-    Realpath.entry,
-    Reboot.entry,
-    RedisCLI.entry,
-    ReturnCommand.entry,
-    Rev.entry,
-    Rm.entry,
-    Rmdir.entry,
-    Rpm.entry,
-    Rsync.entry,
-    SCP.entry,
-    SSH.entry,
-    SSHKeygen.entry,
-    Sar.entry,
-    Sed.entry,
-    Seq.entry,
-    SessionManagerPlugin.entry,
-    SetCommand.entry,
-    Setsid.entry,
-    Sha1sum.entry,
-    Sha256sum.entry,
-    Sha512sum.entry,
-    Sheltie.entry,
-    ShiftCommand.entry,
-    Shuf.entry,
-    Shutdown.entry,
-    Signpost.entry,
-    Sleep.entry,
-    Sort.entry,
-    SourceCommand.entry,
-    Split.entry,
-    Ss.entry,
-    Stat.entry,
-    Stdbuf.entry,
-    Strace.entry,
-    Strings.entry,
-    Su.entry,
-    Sudo.entry,
-    Swapoff.entry,
-    Swapon.entry,
-    Sync.entry,
-    Sysctl.entry,
-    Systemctl.entry,
-    Tac.entry,
-    Tail.entry,
-    Tar.entry,
-    Tcpdump.entry,
-    Tee.entry,
-    Terraform.entry,
-    TestCommand.entry,
-    TimeCommand.entry,
-    Timedatectl.entry,
-    Timeout.entry,
-    Top.entry,
-    Touch.entry,
-    Tr.entry,
-    Traceroute.entry,
-    TrapCommand.entry,
-    Tree.entry,
-    TrueCommand.entry,
-    Truncate.entry,
-    TypeCommand.entry,
-    Ulimit.entry,
-    Umask.entry,
-    Umount.entry,
-    Uname.entry,
-    Uniq.entry,
-    Unset.entry,
-    Unzip.entry,
-    Uptime.entry,
-    Useradd.entry,
-    Vacuumdb.entry,
-    Vault.entry,
-    Vi.entry,
-    Virtctl.entry,
-    Vmstat.entry,
-    WaitCommand.entry,
-    Watch.entry,
-    Wc.entry,
-    Wget.entry,
-    Which.entry,
-    Whoami.entry,
-    Xargs.entry,
-    Xxd.entry,
-    Yq.entry,
-    Zcat.entry,
+    Lspci.entry,
+    Lsusb.entry,
+    Lvchange.entry,
+    Lvconvert.entry,
+    Lvcreate.entry,
+    Lvdisplay.entry,
+    Lvextend.entry,
+    Lvm.entry,
+    Lvmconfig.entry,
+    Lvmdevices.entry,
+    Lvmdiskscan.entry,
+    Lvreduce.entry,
+    Lvremove.entry,
+    Lvrename.entry,
+    Lvresize.entry,
+    Lvs.entry,
+    Lvscan.entry,
   ]
-}
-
-/// The programs that a site's commands are held against: the catalog, and what the site adds.
-package struct ProgramLibrary: Sendable {
-  private let entries: [String: ProgramEntry]
-
-  /// - Parameter added: programs of the site; they come before those of the catalog.
-  package init(adding added: [ProgramAddition] = []) {
-    var entries: [String: ProgramEntry] = [:]
-    for entry in ProgramCatalog.all {
-      for name in entry.names { entries[name] = entry }
-    }
-    for addition in added {
-      let program = addition.program
-      let base = addition.extendsCatalog ? entries[program.name] : nil
-      let entry = base?.extended(by: program) ?? ProgramEntry(program.name) { _ in program }
-      for name in [program.name] + program.aliases { entries[name] = entry }
-    }
-    self.entries = entries
-  }
-
-  /// The programs of the catalog alone.
-  package static let shipped = ProgramLibrary()
-
-  /// Every name, sorted.
-  package var names: [String] { entries.keys.sorted() }
-
-  package func contains(_ name: String) -> Bool { entries[name] != nil }
-
-  /// The schema of a program as it is without any word behind its name.
-  package func program(named name: String, _ words: [String] = []) -> Program? {
-    entries[name]?.load(words)
-  }
-
-  /// The schema of the program that a command names; a path such as `/usr/bin/openssl` names the
-  /// program in it.
-  package func program(for words: ArraySlice<ShellWord>) -> Program? {
-    guard let name = words.first?.literal else { return nil }
-    let rest = words.dropFirst().prefix(12).compactMap(\.literal)
-    return (entries[name] ?? entries[name.lastPathComponent])?.load(rest)
-  }
-}
-
-extension ProgramEntry {
-  /// The same program with more verbs and options. It is put together when a command first names it,
-  /// and only once unless its schema depends on the command.
-  fileprivate func extended(by program: Program) -> ProgramEntry {
-    let known = Once()
-    return ProgramEntry(program.name, readsWords: readsWords) { words in
-      if readsWords { return load(words)?.extended(by: program) }
-      return known.program { load(words)?.extended(by: program) }
-    }
-  }
-
-  private final class Once: Sendable {
-    private let known = Mutex<Program??>(nil)
-
-    func program(_ make: () -> Program?) -> Program? {
-      known.withLock { known in
-        if let known { return known }
-        let made = make()
-        known = .some(made)
-        return made
-      }
-    }
-  }
-}
-
-extension Program {
-  /// A schema of the catalog; nil if its synopsis is not well-formed, which a test excludes.
-  static func shipped(_ dialect: Dialect, _ source: String, _ synopsis: String) -> Program? {
-    try? Synopsis.read(synopsis, dialect: dialect, source: source)
-  }
-}
-
-extension String {
-  /// What stands behind the last `/` that something stands behind; the whole text without one.
-  package var lastPathComponent: String {
-    guard utf8.contains(UInt8(ascii: "/")) else { return self }
-    return split(separator: "/").last.map(String.init) ?? self
-  }
 }

@@ -13,10 +13,13 @@
 /// |---|---|
 /// | `NAME` `[NAME]` `NAME...` `[NAME...]` | operands: required, optional, one or more, any number |
 /// | `NAME:integer` `:path` `:duration`, `NAME(a\|b)` | what the text of a value has to look like |
+/// | `NAME:sql` `:redis` `:mongo` | the value is a statement, whose effect is the command's |
 /// | `WORDS:tail...` | the rest is a language of its own |
 /// | `COMMAND:command(PLACE)...` | the rest is a command; PLACE is `same`, `entered`, `elsewhere` or an operand's name; behind a `--` it has to stand behind one |
 /// | `a\|b` | a verb and its alias |
 /// | `{read}` `{write}` `{destructive}` `{endless}` `{interactive}` `{open}` `{use=NEW}` | of a program, verb or option; a verb reads unless it says otherwise |
+/// | `{plugins}` | of a verb: others may add verbs to those that are listed; its options are complete |
+/// | `{not=other_verb}` | of a verb: there is none of this name, and `other verb` is meant |
 /// | `{alone}` `{write=operands}` | of a verb: it needs none of its verbs; it writes once it has operands |
 /// | `NAME=VALUE...` | before a command: assignments such as env(1) takes |
 /// | `of=FILE` | an option without a dash, its value attached: dd(1) |
@@ -26,6 +29,7 @@
 /// | `{appends}` | of a verb: it puts more words behind the command that it runs |
 /// | `{required}` `{negatable}` `{alone}` `{excludes=--a,--b}` | of an option; `{alone}`: no operands are needed with it |
 /// | `{two}` `{many}` | of an option: two words are its value, or all that follow and are no options |
+/// | `{dry}` `{dry=A\|B}` `{dry!--x}` | of an option: nothing is changed with it; with these values or none; unless `--x` is there too |
 /// | `{write=A\|B}` `{destructive=A\|B}` | of an option: what is done when its value is one of these |
 /// | `# …` | a comment |
 package struct SynopsisError: Error, Sendable, Equatable {
@@ -125,6 +129,8 @@ private struct SynopsisReader {
       case "endless": verb.isEndless = true
       case "interactive": verb.isInteractive = true
       case "open": verb.isClosed = false
+      case "plugins": verb.takesPlugins = true
+      case "not": verb.instead = value.string.split(separator: "_").joined(separator: " ")
       case "use": verb.replacement = value.string
       case "alone": verb.standsAlone = true
       case "leading": verb.optionsLead = true
@@ -179,8 +185,18 @@ private enum OptionReader {
     }
     var option = try option(names, value, isRepeatable, line)
     option.nestedPlace = place
+    option.rehearsal = rehearsal(line)
     option.isBounding = line.attributes.contains { $0.name == "bounded" }
     return option
+  }
+
+  private static func rehearsal(_ line: Synopsis.Line) -> Rehearsal? {
+    for (name, value) in line.attributes where name.hasPrefix("dry") {
+      if name != "dry" { return .without(String(name.dropFirst("dry!".count))) }
+      let values = value.split(separator: UInt8(ascii: "|")).map(\.string)
+      return values.isEmpty ? .always : .values(values)
+    }
+    return nil
   }
 
   private static func kind(_ text: ArraySlice<UInt8>, _ line: Synopsis.Line)
@@ -199,7 +215,7 @@ private enum OptionReader {
 
   private static let attributes: Set = [
     "next", "required", "negatable", "alone", "excludes", "endless", "interactive", "use", "read",
-    "write", "destructive", "two", "many", "bounded",
+    "write", "destructive", "two", "many", "bounded", "dry",
   ]
 
   private static func option(
@@ -207,7 +223,7 @@ private enum OptionReader {
   ) throws(SynopsisError) -> ProgramOption {
     var given: [String: ArraySlice<UInt8>] = [:]
     for (name, text) in line.attributes {
-      guard attributes.contains(name) else {
+      guard attributes.contains(name) || name.hasPrefix("dry!") else {
         throw SynopsisError(
           line: line.number, message: "`{\(name)}` means nothing for an option")
       }
@@ -324,6 +340,9 @@ private enum ValueReader {
     case "path": type = .path
     case "duration": type = .duration
     case "text": type = .text
+    case "sql": type = .statement(.sql)
+    case "redis": type = .statement(.redis)
+    case "mongo": type = .statement(.mongo)
     default:
       throw SynopsisError(line: line, message: "`\(text.string)` names no kind of value")
     }

@@ -14,7 +14,11 @@ extension Synopsis {
     if verb.isEndless { words.append("{endless}") }
     if verb.isInteractive { words.append("{interactive}") }
     if let replacement = verb.replacement { words.append("{use=\(replacement)}") }
+    if let instead = verb.instead {
+      words.append("{not=\(instead.split(separator: " ").joined(separator: "_"))}")
+    }
     if !verb.isClosed { words.append("{open}") }
+    if verb.takesPlugins { words.append("{plugins}") }
     if verb.optionsLead { words.append("{leading}") }
     if verb.appendsWords { words.append("{appends}") }
     let margin = String(repeating: " ", count: indent)
@@ -43,6 +47,12 @@ extension Synopsis {
     if option.isRequired { attributes.append("required") }
     if option.isNegatable { attributes.append("negatable") }
     if option.replacesOperands { attributes.append("alone") }
+    switch option.rehearsal {
+    case nil: break
+    case .always: attributes.append("dry")
+    case .values(let values): attributes.append("dry=" + values.joined(separator: "|"))
+    case .without(let name): attributes.append("dry!" + name)
+    }
     if option.isBounding { attributes.append("bounded") }
     if option.isEndless { attributes.append("endless") }
     if option.isInteractive { attributes.append("interactive") }
@@ -69,6 +79,7 @@ extension Synopsis {
     case .integer: name + ":integer"
     case .path: name + ":path"
     case .duration: name + ":duration"
+    case .statement(let language): name + ":" + language.rawValue
     case .choice(let choices): name + "(" + choices.joined(separator: "|") + ")"
     }
   }

@@ -3,7 +3,7 @@ enum ValueCheck {
   /// What was wanted instead, or nil when the text is fine.
   static func wanted(_ text: String, _ type: ValueType) -> String? {
     switch type {
-    case .text, .path: nil
+    case .text, .path, .statement: nil
     case .integer: isInteger(text) ? nil : "a whole number"
     case .duration: isDuration(text) ? nil : "a duration such as 30s or 5m"
     case .choice(let choices):

@@ -8,7 +8,10 @@ package enum BlockKind: Sendable, Hashable {
   /// cannot be told: of the 118 such blocks of three public runbook collections most are commands,
   /// some output, some PromQL.
   case unprompted
-  /// No shell, as far as the page says.
+  /// Commands and perhaps output in a block that no label calls shell: what its lines look like says
+  /// so.
+  case inferred
+  /// No shell, as far as the page and its lines say.
   case other
 
   /// A block labelled as a script counts as a transcript once a line of it has a prompt; so does a

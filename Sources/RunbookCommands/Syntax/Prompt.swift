@@ -2,7 +2,7 @@
 ///
 /// Known without being told: `$ `, `user@host:~# `, `user@host ~/dir $ `, `user@mac dir % `,
 /// `[user@host dir]$ `, `[root@admin]# `, `host-1 $ `, `dir/sub$ `, `sh-4.4# `, `bash-5.2$ `, `/ # `,
-/// `(venv) $ `, `❯ `, `host ~ ➜ `, `➜  dir git:(main) ✗ `, `PS C:\>`. A bare `# ` is a comment and
+/// `(venv) $ `, `(venv)$ `, `❯ `, `host ~ ➜ `, `➜  dir git:(main) ✗ `, `PS C:\>`. A bare `# ` is a comment and
 /// a bare `% ` nothing, unless the caller declares them.
 package struct PromptRecognizer: Sendable {
   /// Declared prompts without the blanks around them, longest first.
@@ -65,13 +65,14 @@ package struct PromptRecognizer: Sendable {
     return signEnd(at: close + 1, in: text)
   }
 
-  /// `(venv) $ ` and `(venv) user@host:~$ `
+  /// `(venv) $ `, `(venv) user@host:~$ ` and `(venv)$ `
   private func environmentEnd(in text: ArraySlice<UInt8>) -> Int? {
     let inner = text.dropFirst().prefix(40)
     guard let close = inner.firstIndex(of: Byte.closeParen), close > inner.startIndex,
       inner[..<close].allSatisfy({ Byte.continuesName($0) || $0 == Byte.minus || $0 == Byte.dot }),
-      close + 1 < text.endIndex, text[close + 1] == Byte.space
+      close + 1 < text.endIndex
     else { return nil }
+    guard text[close + 1] == Byte.space else { return commandStart(at: close + 1, in: text) }
     let rest = text[(close + 2)...]
     guard rest.first != Byte.openParen else { return nil }
     return knownEnd(in: rest)

@@ -73,7 +73,7 @@ private struct TranscriptSplitter {
       if length > 0 { continuations.append(start..<start + length) }
       typed.append(start + length..<withLineEnd(lines[index]).upperBound)
     }
-    let count = commandLineCount(typed)
+    let count = source.commandLineCount(typed)
     let command = ShellSource(Array(typed.prefix(count)), of: source)
     let prompt = trimmed(line.lowerBound..<promptEnd)
     return Transcript.Entry(
@@ -82,29 +82,6 @@ private struct TranscriptSplitter {
       command: command, script: ShellScript.parse(command),
       continuationPrompts: continuations.prefix(count - 1).map(source.pageRange),
       output: output(region.lowerBound + count..<region.upperBound))
-  }
-
-  /// How many of the typed lines make the first statement. If it never ends, the closing is missing
-  /// and not in the output: the command is then its first line and what a backslash adds.
-  private func commandLineCount(_ typed: [Range<Int>]) -> Int {
-    var parser = ShellParser(ShellSource(typed, of: source))
-    if let end = parser.endOfFirstLine() {
-      var total = 0
-      for (index, range) in typed.enumerated() {
-        total += range.count
-        if total >= end { return index + 1 }
-      }
-      return typed.count
-    }
-    var count = 1
-    while count < typed.count, endsInBackslash(typed[count - 1]) { count += 1 }
-    return count
-  }
-
-  private func endsInBackslash(_ range: Range<Int>) -> Bool {
-    let content = source.bytes[range].reversed()
-      .drop { $0 == Byte.newline || $0 == Byte.carriageReturn }
-    return content.first == Byte.backslash
   }
 
   /// Length of the `> ` at the start of a line, or 0.
@@ -132,25 +109,5 @@ private struct TranscriptSplitter {
 
   private func output(_ region: Range<Int>) -> [ByteRange] {
     region.map { source.pageRange(lines[$0]) }
-  }
-}
-
-extension ShellParser {
-  /// Reads what an interactive shell takes in before it starts to run: statements up to a line end,
-  /// with the here-documents behind it. Nil if an error or the end of the text comes first.
-  fileprivate mutating func endOfFirstLine() -> Int? {
-    do throws(ShellSyntaxError) {
-      while true {
-        skipBlanks()
-        if current == Byte.hash { skipComment() }
-        guard position < limit, current != Byte.newline else { break }
-        try expectEndOfStatement(try parseStatement())
-      }
-    } catch {
-      return nil
-    }
-    if position < limit { position += 1 }
-    readPendingHeredocs()
-    return record.errors.isEmpty ? position : nil
   }
 }

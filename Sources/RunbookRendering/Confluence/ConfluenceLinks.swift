@@ -55,6 +55,8 @@ struct ConfluenceLinks: Sendable {
         anchor: anchor, url: address(of: path.htmlPath, anchor))
     case .asset(let path):
       return .attachment(fileName: attachments[path], url: address(of: path.text, nil))
+    case .folder(let path):
+      return address(of: path.text + "/index.html", nil).map { .external($0) } ?? .broken
     case .missing, .outside: return .broken
     }
   }
@@ -64,7 +66,7 @@ struct ConfluenceLinks: Sendable {
     case .external: .url(destination)
     case .asset(let path):
       .attachment(fileName: attachments[path], url: address(of: path.text, nil))
-    case .samePage, .page, .missing, .outside: .broken
+    case .samePage, .page, .folder, .missing, .outside: .broken
     }
   }
 

@@ -87,6 +87,8 @@ enum PageBody {
       let url = RelativeURL.from(page.path.htmlPath, to: path.htmlPath)
       return anchor.map { "\(url)#\($0)" } ?? url
     case .asset(let path): return RelativeURL.from(page.path.htmlPath, to: path.text)
+    case .folder(let path):
+      return RelativeURL.from(page.path.htmlPath, to: path.text + "/index.html")
     }
   }
 }

@@ -11,7 +11,7 @@ enum Apt {
       -d --download-only
       -f --fix-broken
       -m --fix-missing
-      -s --simulate --dry-run --no-act
+      -s --simulate --dry-run --no-act {dry}
       --install-recommends {negatable}
       --install-suggests {negatable}
       --only-upgrade

@@ -12,7 +12,7 @@ enum AptGet {
       -f --fix-broken
       -m --ignore-missing --fix-missing
       --no-download
-      -s --simulate --just-print --dry-run --recon --no-act
+      -s --simulate --just-print --dry-run --recon --no-act {dry}
       --install-recommends {negatable}
       --install-suggests {negatable}
       --show-upgraded {negatable}

@@ -1,9 +1,17 @@
 enum Azure {
-  static let entry = ProgramEntry("az") { _ in program }
+  static let entry = ProgramEntry("az", readsWords: true) { tree.program(for: $0) }
 
-  private static let program = Program.shipped(
-    .pflag, "only its name is known",
-    """
-    az [WORDS:tail...] {open}
-    """)
+  /// Extensions bring commands of their own.
+  static let tree = CommandTree(
+    "az", source: source,
+    common: """
+        -h --help {alone}
+        -o --output=FORMAT
+        --query=JMESPATH
+        --subscription=NAME
+        --debug
+        --verbose
+        --only-show-errors
+        --version {alone}
+      """, commands)
 }

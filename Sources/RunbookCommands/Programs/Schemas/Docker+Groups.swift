@@ -148,44 +148,7 @@ extension Docker {
         -f --force
         --volumes
     compose {open}
-      -f --file=FILE:path...
-      -p --project-name=NAME
-      --profile=PROFILE...
-      --env-file=FILE:path...
-      --project-directory=DIR:path
-      up [SERVICE...] {write} {open}
-        -d --detach
-      down [SERVICE...] {destructive} {open}
-      start [SERVICE...] {write} {open}
-      stop [SERVICE...] {write} {open}
-      restart [SERVICE...] {write} {open}
-      pull [SERVICE...] {write} {open}
-      build [SERVICE...] {write} {open}
-      rm [SERVICE...] {destructive} {open}
-      kill [SERVICE...] {destructive} {open}
-      ps [SERVICE...] {open}
-      ls {open}
-      images [SERVICE...] {open}
-      config [SERVICE...] {open}
-      top [SERVICE...] {open}
-      version {open}
-      logs [SERVICE...] {open}
-        -f --follow {endless}
-        -n --tail=COUNT
-        --since=TIME
-        --until=TIME
-      exec SERVICE COMMAND:command(elsewhere)... {open} {leading}
-        -u --user=USER
-        -w --workdir=DIR:path
-        -e --env=ENV...
-        --index=INDEX:integer
-      run SERVICE [COMMAND:command(elsewhere)...] {write} {open} {leading}
-        -u --user=USER
-        -v --volume=VOLUME...
-        -e --env=ENV...
-        --entrypoint=COMMAND
-        --name=NAME
-        -p --publish=PORT...
+      @compose
     buildx [WORDS:tail...] {open} {write}
     trust [WORDS:tail...] {open} {write}
     plugin [WORDS:tail...] {open} {write}

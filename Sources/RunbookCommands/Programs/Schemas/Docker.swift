@@ -2,9 +2,9 @@ enum Docker {
   static let entry = ProgramEntry("docker") { _ in program }
 
   private static let program = Program.shipped(
-    .pflag, "docker --help of 28.2.2 and docker buildx build; the options of compose are open",
+    .pflag, "docker --help of 28.2.2 and docker buildx build; docker compose --help of 2.40.3",
     """
-    docker
+    docker {plugins}
       --config=CONFIG
       -c --context=CONTEXT
       -D --debug
@@ -26,7 +26,7 @@ enum Docker {
 
   private static let fragments = [
     "container-verbs": containers, "container-options": containerOptions, "image-verbs": images,
-    "other-verbs": others, "groups": groups, "swarm": swarm,
+    "other-verbs": others, "groups": groups, "compose": DockerCompose.verbs, "swarm": swarm,
     "service-create-options": serviceCreateOptions,
     "service-update-options": serviceUpdateOptions,
   ]

@@ -52,7 +52,7 @@ enum Dpkg {
       --verify-format=FORMAT
       --no-pager
       --no-debsig
-      --no-act --dry-run --simulate
+      --no-act --dry-run --simulate {dry}
       -D --debug=OCTAL
       --status-fd=N
       --status-logger=COMMAND

@@ -38,7 +38,9 @@ enum Eksctl {
       delete {destructive}
         cluster [NAME] {destructive} {open}
         nodegroup|ng [NAME] {destructive} {open}
+          @plan
         iamserviceaccount [NAME] {destructive} {open}
+          @plan
         iamidentitymapping [NAME] {destructive} {open}
         fargateprofile [NAME] {destructive} {open}
         addon [NAME] {destructive} {open}
@@ -52,6 +54,7 @@ enum Eksctl {
         nodegroup|ng [NAME] {write} {open}
       drain {write}
         nodegroup|ng [NAME] {write} {open}
+          @plan
       enable [WORDS...] {write} {open}
       deregister [WORDS...] {destructive} {open}
       register [WORDS...] {write} {open}
@@ -69,5 +72,11 @@ enum Eksctl {
       -d --dumpLogs
       -h --help {alone}
       -v --verbose=LEVEL:integer
-    """)
+    """.including(["plan": plan]))
+
+  /// With a configuration file these only print what they would do, until they are told to do it.
+  private static let plan = """
+    -f --config-file=FILE {dry!--approve}
+    --approve
+    """
 }

@@ -3,7 +3,7 @@ extension Git {
   static let local = """
     add [PATH...] {write}
       --chmod=MODE(+x|-x)
-      -n --dry-run {negatable}
+      -n --dry-run {negatable} {dry}
       -v --verbose {negatable}
       -i --interactive {negatable}
       -p --patch {negatable}
@@ -76,7 +76,7 @@ extension Git {
       --pathspec-file-nul {negatable}
     clean [PATH...] {destructive}
       -q --quiet {negatable}
-      -n --dry-run {negatable}
+      -n --dry-run {negatable} {dry}
       -f --force {negatable}
       -i --interactive {negatable}
       -d
@@ -145,7 +145,7 @@ extension Git {
       -p --patch {negatable}
       -o --only {negatable}
       -n --no-verify
-      --dry-run {negatable}
+      --dry-run {negatable} {dry}
       --short {negatable}
       --branch {negatable}
       --ahead-behind {negatable}
@@ -167,7 +167,7 @@ extension Git {
       --object-format=HASH {negatable}
     mv SOURCE... TARGET {write}
       -v --verbose {negatable}
-      -n --dry-run {negatable}
+      -n --dry-run {negatable} {dry}
       -f --force {negatable}
       -k
       --sparse {negatable}
@@ -202,7 +202,7 @@ extension Git {
       --pathspec-from-file=FILE {negatable}
       --pathspec-file-nul {negatable}
     rm [PATH...] {write}
-      -n --dry-run {negatable}
+      -n --dry-run {negatable} {dry}
       -q --quiet {negatable}
       --cached {negatable}
       -f --force {negatable}

@@ -37,7 +37,7 @@ extension Git {
       -p --prune {negatable}
       -P --prune-tags {negatable}
       --recurse-submodules[=ONDEMAND] {negatable}
-      --dry-run {negatable}
+      --dry-run {negatable} {dry}
       --write-fetch-head {negatable}
       -k --keep {negatable}
       -u --update-head-ok {negatable}
@@ -121,7 +121,7 @@ extension Git {
       -t --tags {negatable}
       -p --prune {negatable}
       -j --jobs[=N] {negatable}
-      --dry-run {negatable}
+      --dry-run {negatable} {dry}
       -k --keep {negatable}
       --depth=DEPTH {negatable}
       --shallow-since=TIME {negatable}
@@ -144,7 +144,7 @@ extension Git {
       --mirror {negatable} {destructive}
       -d --delete {negatable} {destructive}
       --tags {negatable}
-      -n --dry-run {negatable}
+      -n --dry-run {negatable} {dry}
       --porcelain {negatable}
       -f --force {negatable} {destructive}
       --force-with-lease[=REFNAME] {negatable} {destructive}

@@ -4,7 +4,7 @@ enum Git {
   private static let program = Program.shipped(
     .gnu, "git -h of 2.39",
     """
-    git
+    git {plugins}
       -C=DIR:path...
       -c=NAME...
       --config-env=NAME...
@@ -31,7 +31,8 @@ enum Git {
       @local
       @shared
       @others
-    """.including(["local": local, "shared": shared, "others": others]))
+      @rare
+    """.including(["local": local, "shared": shared, "others": others, "rare": rare]))
 
   /// Verbs whose further options are those of diff and rev-list: not all of them are listed.
   private static let others = """
@@ -144,7 +145,7 @@ enum Git {
       show [NAME...]
         -n
       prune NAME... {write}
-        -n --dry-run
+        -n --dry-run {dry}
       update [GROUP...] {write}
         -p --prune
     version

@@ -4,7 +4,7 @@ enum Helm {
   private static let program = Program.shipped(
     .pflag, "helm 3.17, its reference at helm.sh/docs/helm",
     """
-    helm
+    helm {plugins}
       @globals
       install NAME_OR_CHART [CHART] {write}
         @install
@@ -32,7 +32,7 @@ enum Helm {
       uninstall|delete|del|un RELEASE... {destructive}
         --cascade=MODE(background|orphan|foreground)
         --description=TEXT
-        --dry-run
+        --dry-run {dry}
         --ignore-not-found
         --keep-history
         --no-hooks
@@ -41,7 +41,7 @@ enum Helm {
       rollback RELEASE [REVISION:integer] {write}
         @wait
         --cleanup-on-fail
-        --dry-run
+        --dry-run {dry}
         --force
         --history-max=COUNT:integer
         --no-hooks
@@ -246,7 +246,7 @@ enum Helm {
     --dependency-update
     --description=TEXT
     --disable-openapi-validation
-    --dry-run[=MODE(none|client|server|true|false)]
+    --dry-run[=MODE(none|client|server|true|false)] {dry=client|server|true|unchanged}
     --enable-dns
     --force
     --hide-notes

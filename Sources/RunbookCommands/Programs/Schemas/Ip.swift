@@ -4,7 +4,7 @@ enum Ip {
   private static let program = Program.shipped(
     .keywords, "ip(8), iproute2 6.1.0",
     """
-    ip {alone}
+    ip {alone} {plugins}
       -loops=COUNT
       -family=FAMILY
       -4

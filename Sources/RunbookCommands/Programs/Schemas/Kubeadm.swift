@@ -74,7 +74,7 @@ enum Kubeadm {
         --config=FILE:path
         --control-plane-endpoint=ADDRESS
         --cri-socket=PATH
-        --dry-run
+        --dry-run {dry}
         --feature-gates=GATES
         --ignore-preflight-errors=CHECKS...
         --image-repository=REPOSITORY
@@ -102,7 +102,7 @@ enum Kubeadm {
         --discovery-token=TOKEN
         --discovery-token-ca-cert-hash=HASH...
         --discovery-token-unsafe-skip-ca-verification
-        --dry-run
+        --dry-run {dry}
         --ignore-preflight-errors=CHECKS...
         --node-name=NAME
         --patches=DIR:path
@@ -122,14 +122,14 @@ enum Kubeadm {
         --cleanup-tmp-dir
         --config=FILE:path
         --cri-socket=PATH
-        --dry-run
+        --dry-run {dry}
         -f --force
         --ignore-preflight-errors=CHECKS...
         --kubeconfig=FILE:path
         --skip-phases=PHASES...
         phase [PHASE:tail...] {write}
       token
-        --dry-run
+        --dry-run {dry}
         --kubeconfig=FILE:path
         create [TOKEN] {write}
           --certificate-key=KEY
@@ -151,7 +151,7 @@ enum Kubeadm {
           --allow-release-candidate-upgrades
           --certificate-renewal
           --config=FILE:path
-          --dry-run
+          --dry-run {dry}
           --etcd-upgrade
           --feature-gates=GATES
           -f --force
@@ -172,7 +172,7 @@ enum Kubeadm {
         node {write} {alone}
           --certificate-renewal
           --config=FILE:path
-          --dry-run
+          --dry-run {dry}
           --etcd-upgrade
           --ignore-preflight-errors=CHECKS...
           --kubeconfig=FILE:path

@@ -4,7 +4,8 @@ enum Kubectl {
   private static let program = Program.shipped(
     .pflag, "kubectl --help of 1.32.4",
     """
-    kubectl
+    kubectl {plugins}
+      rsh [WORDS...] {not=exec}
       @globals
       @reading
       @changing
@@ -154,7 +155,7 @@ enum Kubectl {
     -R --recursive
     """,
     "dry": """
-    --dry-run[=MODE(none|server|client|unchanged|true|false)]
+    --dry-run[=MODE(none|server|client|unchanged|true|false)] {dry=client|server|true|unchanged}
     """,
     "dry-run": """
     @dry

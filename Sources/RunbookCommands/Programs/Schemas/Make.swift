@@ -20,7 +20,7 @@ enum Make {
       -k --keep-going
       -l --load-average --max-load[=N:integer] {next}
       -L --check-symlink-times
-      -n --just-print --dry-run --recon
+      -n --just-print --dry-run --recon {dry}
       -o --old-file --assume-old=FILE
       -O --output-sync[=TYPE]
       -p --print-data-base

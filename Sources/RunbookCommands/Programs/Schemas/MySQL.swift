@@ -1,4 +1,4 @@
-/// What it does to the database depends on the statements, which are not read.
+/// What it does to the database depends on the statements, of which only those in `-e` are read.
 enum MySQL {
   static let entry = ProgramEntry("mysql", "mariadb") { _ in program }
 
@@ -11,7 +11,7 @@ enum MySQL {
       -u --user=USER
       -p --password[=PASSWORD]
       -D --database=DATABASE
-      -e --execute=STATEMENT
+      -e --execute=STATEMENT:sql
       -S --socket=PATH:path
       -B --batch
       -N --skip-column-names

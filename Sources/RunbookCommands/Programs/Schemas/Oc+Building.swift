@@ -19,7 +19,7 @@ extension Oc {
       --build-env=ENV...
       -o --output=FORMAT
       --as-deployment-config
-      --dry-run
+      --dry-run {dry}
       -L --list
       -S --search
     new-build [COMPONENTS...] {write} {open}

@@ -7,7 +7,7 @@ enum Oc {
   private static let shared = Program.shipped(
     .pflag, "the verbs of kubectl 1.32.4",
     """
-    oc
+    oc {plugins}
       @globals
       @reading
       @changing
@@ -20,7 +20,14 @@ enum Oc {
   private static let own = Program.shipped(
     .pflag, "openshift/oc, pkg/cli",
     """
-    oc
+    oc {plugins}
+      top [WORDS...] {not=adm_top}
+      drain [WORDS...] {not=adm_drain}
+      cordon [WORDS...] {not=adm_cordon}
+      uncordon [WORDS...] {not=adm_uncordon}
+      taint [WORDS...] {not=adm_taint}
+      must-gather [WORDS...] {not=adm_must-gather}
+      node-logs [WORDS...] {not=adm_node-logs}
       @containers
       @projects
       @building

@@ -1,4 +1,4 @@
-/// What it does to the database depends on the statements, which are not read.
+/// What it does to the database depends on the statements; those in a file are not read.
 enum Psql {
   static let entry = ProgramEntry("psql") { _ in program }
 
@@ -6,7 +6,7 @@ enum Psql {
     .gnu, "psql --help, PostgreSQL 15",
     """
     psql [DATABASE] [USER]
-      -c --command=COMMAND...
+      -c --command=COMMAND:sql...
       -d --dbname=DBNAME
       -f --file=FILENAME
       -l --list

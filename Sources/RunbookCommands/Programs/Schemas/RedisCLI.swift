@@ -1,11 +1,11 @@
-/// What it does to the database depends on the command, which is not read.
+/// What it does to the database depends on the command.
 enum RedisCLI {
-  static let entry = ProgramEntry("redis-cli") { _ in program }
+  static let entry = ProgramEntry("redis-cli", "valkey-cli", "keydb-cli") { _ in program }
 
   private static let program = Program.shipped(
     .posix, "redis-cli --help, 7.0",
     """
-    redis-cli [COMMAND:tail...] {open}
+    redis-cli|valkey-cli|keydb-cli [COMMAND:redis...] {open}
       -h=HOST
       -p=PORT:integer
       -s=SOCKET:path

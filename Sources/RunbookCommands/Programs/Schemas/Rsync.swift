@@ -63,7 +63,7 @@ enum Rsync {
       --fake-super {negatable}
       -S --sparse {negatable}
       --preallocate {negatable}
-      -n --dry-run {negatable}
+      -n --dry-run {negatable} {dry}
       -W --whole-file {negatable}
       --no-whole-file --no-W
       --checksum-choice --cc=STR

@@ -9,7 +9,7 @@ enum Sysctl {
       -A
       -X
       --deprecated
-      --dry-run
+      --dry-run {dry}
       -b --binary
       -e --ignore
       -N --names

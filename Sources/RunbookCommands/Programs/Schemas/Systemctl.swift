@@ -29,7 +29,7 @@ enum Systemctl {
       -s --signal=SIGNAL
       --what=RESOURCES
       --now
-      --dry-run
+      --dry-run {dry}
       -q --quiet
       --wait
       --no-block

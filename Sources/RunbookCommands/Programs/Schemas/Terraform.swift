@@ -1,11 +1,11 @@
 /// Its options stand before the operands, with one dash or two.
 enum Terraform {
-  static let entry = ProgramEntry("terraform") { _ in program }
+  static let entry = ProgramEntry("terraform", "tofu") { _ in program }
 
   private static let program = Program.shipped(
     .goFlag, "terraform -help of 0.15.0; what 1.x added from its reference",
     """
-    terraform
+    terraform|tofu
       -chdir=DIR:path
       -help {alone}
       -h {alone}
@@ -100,7 +100,7 @@ enum Terraform {
           -state=FILE:path
           -id=ID
         mv SOURCE TARGET {write} {open}
-          -dry-run
+          -dry-run {dry}
           @lock
           @state
           -backup-out=FILE:path
@@ -114,7 +114,7 @@ enum Terraform {
           @lock
           @state
         rm ADDRESS... {destructive} {open}
-          -dry-run
+          -dry-run {dry}
           @lock
           @state
           -ignore-remote-version

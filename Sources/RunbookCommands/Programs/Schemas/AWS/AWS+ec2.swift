@@ -7,39 +7,39 @@ extension AWS {
   accept-address-transfer {write}
    --address=TEXT {required}
    --tag-specifications[=LIST] {many}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   accept-capacity-reservation-billing-ownership {write}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --capacity-reservation-id=TEXT {required}
   accept-reserved-instances-exchange-quote {write}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --reserved-instance-ids=LIST {many} {required}
    --target-configurations[=LIST] {many}
   accept-transit-gateway-client-vpn-attachment {write}
    --transit-gateway-attachment-id=TEXT {required}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   accept-transit-gateway-multicast-domain-associations {write}
    --transit-gateway-multicast-domain-id=TEXT
    --transit-gateway-attachment-id=TEXT
    --subnet-ids[=LIST] {many}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   accept-transit-gateway-peering-attachment {write}
    --transit-gateway-attachment-id=TEXT {required}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   accept-transit-gateway-vpc-attachment {write}
    --transit-gateway-attachment-id=TEXT {required}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   accept-vpc-endpoint-connections {write}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --service-id=TEXT {required}
    --vpc-endpoint-ids=LIST {many} {required}
   accept-vpc-peering-connection {write}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --vpc-peering-connection-id=TEXT {required}
   advertise-byoip-cidr {write}
    --cidr=TEXT {required}
    --asn=TEXT
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --network-border-group=TEXT
   allocate-address {write}
    --domain=TEXT
@@ -49,7 +49,7 @@ extension AWS {
    --customer-owned-ipv4-pool=TEXT
    --tag-specifications[=LIST] {many}
    --ipam-pool-id=TEXT
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   allocate-hosts {write}
    --instance-family=TEXT
    --tag-specifications[=LIST] {many}
@@ -64,7 +64,7 @@ extension AWS {
    --quantity=N:integer
    --availability-zone=TEXT
   allocate-ipam-pool-cidr {write}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --ipam-pool-id=TEXT {required}
    --cidr=TEXT
    --netmask-length=N:integer
@@ -78,7 +78,7 @@ extension AWS {
    --client-vpn-endpoint-id=TEXT {required}
    --vpc-id=TEXT {required}
    --security-group-ids=LIST {many} {required}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   assign-ipv6-addresses {write}
    --ipv6-prefix-count=N:integer
    --ipv6-prefixes[=LIST] {many}
@@ -96,47 +96,47 @@ extension AWS {
    --nat-gateway-id=TEXT {required}
    --private-ip-addresses[=LIST] {many}
    --private-ip-address-count=N:integer
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   associate-address {write}
    --allocation-id=TEXT
    --instance-id=TEXT
    --public-ip=TEXT
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --network-interface-id=TEXT
    --private-ip-address=TEXT
    --allow-reassociation {negatable}
   associate-capacity-reservation-billing-owner {write}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --capacity-reservation-id=TEXT {required}
    --unused-reservation-billing-owner-id=TEXT {required}
   associate-client-vpn-target-network {write}
    --client-vpn-endpoint-id=TEXT {required}
    --subnet-id=TEXT
    --client-token=TEXT
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --availability-zone=TEXT
    --availability-zone-id=TEXT
   associate-dhcp-options {write}
    --dhcp-options-id=TEXT {required}
    --vpc-id=TEXT {required}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   associate-enclave-certificate-iam-role {write}
    --certificate-arn=TEXT {required}
    --role-arn=TEXT {required}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   associate-iam-instance-profile {write}
    --iam-instance-profile=TEXT {required}
    --instance-id=TEXT {required}
   associate-instance-event-window {write}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --instance-event-window-id=TEXT {required}
    --association-target=TEXT {required}
   associate-ipam-byoasn {write}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --asn=TEXT {required}
    --cidr=TEXT {required}
   associate-ipam-resource-discovery {write}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --ipam-id=TEXT {required}
    --ipam-resource-discovery-id=TEXT {required}
    --tag-specifications[=LIST] {many}
@@ -145,23 +145,23 @@ extension AWS {
    --nat-gateway-id=TEXT {required}
    --allocation-ids=LIST {many} {required}
    --private-ip-addresses[=LIST] {many}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --availability-zone=TEXT
    --availability-zone-id=TEXT
   associate-route-server {write}
    --route-server-id=TEXT {required}
    --vpc-id=TEXT {required}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   associate-route-table {write}
    --gateway-id=TEXT
    --public-ipv4-pool=TEXT
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --subnet-id=TEXT
    --route-table-id=TEXT {required}
   associate-security-group-vpc {write}
    --group-id=TEXT {required}
    --vpc-id=TEXT {required}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   associate-subnet-cidr-block {write}
    --ipv6-ipam-pool-id=TEXT
    --ipv6-netmask-length=N:integer
@@ -171,22 +171,22 @@ extension AWS {
    --transit-gateway-multicast-domain-id=TEXT {required}
    --transit-gateway-attachment-id=TEXT {required}
    --subnet-ids=LIST {many} {required}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   associate-transit-gateway-policy-table {write}
    --transit-gateway-policy-table-id=TEXT {required}
    --transit-gateway-attachment-id=TEXT {required}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   associate-transit-gateway-route-table {write}
    --transit-gateway-route-table-id=TEXT {required}
    --transit-gateway-attachment-id=TEXT {required}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   associate-trunk-interface {write}
    --branch-interface-id=TEXT {required}
    --trunk-interface-id=TEXT {required}
    --vlan-id=N:integer
    --gre-key=N:integer
    --client-token=TEXT
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   associate-vpc-cidr-block {write}
    --cidr-block=TEXT
    --ipv6-cidr-block-network-border-group=TEXT
@@ -199,19 +199,19 @@ extension AWS {
    --vpc-id=TEXT {required}
    --amazon-provided-ipv6-cidr-block {negatable}
   attach-classic-link-vpc {write}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --instance-id=TEXT {required}
    --vpc-id=TEXT {required}
    --groups=LIST {many} {required}
   attach-internet-gateway {write}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --internet-gateway-id=TEXT {required}
    --vpc-id=TEXT {required}
   attach-network-interface {write}
    --network-card-index=N:integer
    --ena-srd-specification=TEXT
    --ena-queue-count=N:integer
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --network-interface-id=TEXT {required}
    --instance-id=TEXT {required}
    --device-index=N:integer {required}
@@ -219,17 +219,17 @@ extension AWS {
    --verified-access-instance-id=TEXT {required}
    --verified-access-trust-provider-id=TEXT {required}
    --client-token=TEXT
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   attach-volume {write}
    --device=TEXT {required}
    --instance-id=TEXT {required}
    --volume-id=TEXT {required}
    --ebs-card-index=N:integer
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   attach-vpn-gateway {write}
    --vpc-id=TEXT {required}
    --vpn-gateway-id=TEXT {required}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   authorize-client-vpn-ingress {write}
    --client-vpn-endpoint-id=TEXT {required}
    --target-network-cidr=TEXT {required}
@@ -237,10 +237,10 @@ extension AWS {
    --authorize-all-groups {negatable}
    --description=TEXT
    --client-token=TEXT
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   authorize-security-group-egress {write}
    --tag-specifications[=LIST] {many}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --group-id=TEXT {required}
    --source-security-group-name=TEXT
    --source-security-group-owner-id=TEXT
@@ -265,7 +265,7 @@ extension AWS {
    --source-security-group-owner-id=TEXT
    --to-port=N:integer
    --tag-specifications[=LIST] {many}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --protocol=TEXT
    --port=TEXT
    --cidr=TEXT
@@ -274,7 +274,7 @@ extension AWS {
   bundle-instance {write}
    --instance-id=TEXT {required}
    --storage=TEXT
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --bucket=TEXT
    --prefix=TEXT
    --owner-akid=TEXT
@@ -282,44 +282,44 @@ extension AWS {
    --policy=TEXT
   cancel-bundle-task {write}
    --bundle-id=TEXT {required}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   cancel-capacity-reservation {write}
    --capacity-reservation-id=TEXT {required}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   cancel-capacity-reservation-fleets {write}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --capacity-reservation-fleet-ids=LIST {many} {required}
   cancel-conversion-task {write}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --conversion-task-id=TEXT {required}
    --reason-message=TEXT
   cancel-declarative-policies-report {write}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --report-id=TEXT {required}
   cancel-export-task {write}
    --export-task-id=TEXT {required}
   cancel-image-launch-permission {write}
    --image-id=TEXT {required}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   cancel-import-task {write}
    --cancel-reason=TEXT
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --import-task-id=TEXT
   cancel-reserved-instances-listing {write}
    --reserved-instances-listing-id=TEXT {required}
   cancel-spot-fleet-requests {write}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --spot-fleet-request-ids=LIST {many} {required}
    --terminate-instances {required} {negatable}
   cancel-spot-instance-requests {write}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --spot-instance-request-ids=LIST {many} {required}
   confirm-product-instance {write}
    --instance-id=TEXT {required}
    --product-code=TEXT {required}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   copy-fpga-image {write}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --source-fpga-image-id=TEXT {required}
    --description=TEXT
    --name=TEXT
@@ -339,7 +339,7 @@ extension AWS {
    --snapshot-copy-completion-duration-minutes=N:integer
    --destination-availability-zone=TEXT
    --destination-availability-zone-id=TEXT
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   copy-snapshot {write}
    --description=TEXT
    --destination-outpost-arn=TEXT
@@ -352,13 +352,13 @@ extension AWS {
    --tag-specifications[=LIST] {many}
    --completion-duration-minutes=N:integer
    --destination-availability-zone=TEXT
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   copy-volumes {write}
    --source-volume-id=TEXT {required}
    --iops=N:integer
    --size=N:integer
    --volume-type=TEXT
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --tag-specifications[=LIST] {many}
    --multi-attach-enabled {negatable}
    --throughput=N:integer
@@ -369,7 +369,7 @@ extension AWS {
    --schedule=TEXT {required}
    --output-format=TEXT {required}
    --client-token=TEXT
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --tag-specifications[=LIST] {many}
   create-capacity-reservation {write}
    --client-token=TEXT
@@ -385,14 +385,14 @@ extension AWS {
    --end-date-type=TEXT
    --instance-match-criteria=TEXT
    --tag-specifications[=LIST] {many}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --outpost-arn=TEXT
    --placement-group-arn=TEXT
    --start-date=TEXT
    --commitment-duration=N:integer
    --delivery-preference=TEXT
   create-capacity-reservation-by-splitting {write}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --client-token=TEXT
    --source-capacity-reservation-id=TEXT {required}
    --instance-count=N:integer {required}
@@ -406,11 +406,11 @@ extension AWS {
    --end-date=TEXT
    --instance-match-criteria=TEXT
    --tag-specifications[=LIST] {many}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   create-carrier-gateway {write}
    --vpc-id=TEXT {required}
    --tag-specifications[=LIST] {many}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --client-token=TEXT
   create-client-vpn-endpoint {write}
    --client-cidr-block=TEXT
@@ -422,7 +422,7 @@ extension AWS {
    --vpn-port=N:integer
    --description=TEXT
    --split-tunnel {negatable}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --client-token=TEXT
    --tag-specifications[=LIST] {many}
    --security-group-ids[=LIST] {many}
@@ -442,15 +442,15 @@ extension AWS {
    --target-vpc-subnet-id=TEXT
    --description=TEXT
    --client-token=TEXT
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   create-coip-cidr {write}
    --cidr=TEXT {required}
    --coip-pool-id=TEXT {required}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   create-coip-pool {write}
    --local-gateway-route-table-id=TEXT {required}
    --tag-specifications[=LIST] {many}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   create-customer-gateway {write}
    --bgp-asn=N:integer
    --public-ip=TEXT
@@ -460,31 +460,31 @@ extension AWS {
    --device-name=TEXT
    --ip-address=TEXT
    --bgp-asn-extended=N:integer
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   create-default-subnet {write}
    --availability-zone=TEXT
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --ipv6-native {negatable}
    --availability-zone-id=TEXT
   create-default-vpc {write}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   create-delegate-mac-volume-ownership-task {write}
    --client-token=TEXT
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --instance-id=TEXT {required}
    --mac-credentials=TEXT {required}
    --tag-specifications[=LIST] {many}
   create-dhcp-options {write}
    --dhcp-configurations=LIST {many} {required}
    --tag-specifications[=LIST] {many}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   create-egress-only-internet-gateway {write}
    --client-token=TEXT
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --vpc-id=TEXT {required}
    --tag-specifications[=LIST] {many}
   create-fleet {write}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --client-token=TEXT
    --spot-options=TEXT
    --on-demand-options=TEXT
@@ -500,7 +500,7 @@ extension AWS {
    --tag-specifications[=LIST] {many}
    --context=TEXT
   create-flow-logs {write}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --client-token=TEXT
    --deliver-logs-permission-arn=TEXT
    --deliver-cross-account-role=TEXT
@@ -515,7 +515,7 @@ extension AWS {
    --max-aggregation-interval=N:integer
    --destination-options=TEXT
   create-fpga-image {write}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --input-storage-location=TEXT {required}
    --logs-storage-location=TEXT
    --description=TEXT
@@ -525,7 +525,7 @@ extension AWS {
   create-image {write}
    --tag-specifications[=LIST] {many}
    --snapshot-location=TEXT
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --instance-id=TEXT {required}
    --name=TEXT {required}
    --description=TEXT
@@ -533,13 +533,13 @@ extension AWS {
    --block-device-mappings[=LIST] {many}
   create-image-usage-report {write}
    --image-id=TEXT {required}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --resource-types=LIST {many} {required}
    --account-ids[=LIST] {many}
    --client-token=TEXT
    --tag-specifications[=LIST] {many}
   create-instance-connect-endpoint {write}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --subnet-id=TEXT {required}
    --security-group-ids[=LIST] {many}
    --preserve-client-ip {negatable}
@@ -547,7 +547,7 @@ extension AWS {
    --tag-specifications[=LIST] {many}
    --ip-address-type=TEXT
   create-instance-event-window {write}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --name=TEXT
    --time-ranges[=LIST] {many}
    --cron-expression=TEXT
@@ -560,15 +560,15 @@ extension AWS {
    --export-to-s3-task=TEXT {required}
   create-internet-gateway {write}
    --tag-specifications[=LIST] {many}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   create-interruptible-capacity-reservation-allocation {write}
    --capacity-reservation-id=TEXT {required}
    --instance-count=N:integer {required}
    --client-token=TEXT
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --tag-specifications[=LIST] {many}
   create-ipam {write}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --description=TEXT
    --operating-regions[=LIST] {many}
    --tag-specifications[=LIST] {many}
@@ -577,17 +577,17 @@ extension AWS {
    --enable-private-gua {negatable}
    --metered-account=TEXT
   create-ipam-external-resource-verification-token {write}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --ipam-id=TEXT {required}
    --tag-specifications[=LIST] {many}
    --client-token=TEXT
   create-ipam-policy {write}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --tag-specifications[=LIST] {many}
    --client-token=TEXT
    --ipam-id=TEXT {required}
   create-ipam-pool {write}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --ipam-scope-id=TEXT {required}
    --locale=TEXT
    --source-ipam-pool-id=TEXT
@@ -605,7 +605,7 @@ extension AWS {
    --public-ip-source=TEXT
    --source-resource=TEXT
   create-ipam-prefix-list-resolver {write}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --ipam-id=TEXT {required}
    --description=TEXT
    --address-family=TEXT {required}
@@ -613,7 +613,7 @@ extension AWS {
    --tag-specifications[=LIST] {many}
    --client-token=TEXT
   create-ipam-prefix-list-resolver-target {write}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --ipam-prefix-list-resolver-id=TEXT {required}
    --prefix-list-id=TEXT {required}
    --prefix-list-region=TEXT {required}
@@ -622,13 +622,13 @@ extension AWS {
    --tag-specifications[=LIST] {many}
    --client-token=TEXT
   create-ipam-resource-discovery {write}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --description=TEXT
    --operating-regions[=LIST] {many}
    --tag-specifications[=LIST] {many}
    --client-token=TEXT
   create-ipam-scope {write}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --ipam-id=TEXT {required}
    --description=TEXT
    --tag-specifications[=LIST] {many}
@@ -639,9 +639,9 @@ extension AWS {
    --key-type=TEXT
    --tag-specifications[=LIST] {many}
    --key-format=TEXT
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   create-launch-template {write}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --client-token=TEXT
    --launch-template-name=TEXT {required}
    --version-description=TEXT
@@ -649,7 +649,7 @@ extension AWS {
    --operator=TEXT
    --tag-specifications[=LIST] {many}
   create-launch-template-version {write}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --client-token=TEXT
    --launch-template-id=TEXT
    --launch-template-name=TEXT
@@ -661,24 +661,24 @@ extension AWS {
    --destination-cidr-block=TEXT
    --local-gateway-route-table-id=TEXT {required}
    --local-gateway-virtual-interface-group-id=TEXT
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --network-interface-id=TEXT
    --destination-prefix-list-id=TEXT
   create-local-gateway-route-table {write}
    --local-gateway-id=TEXT {required}
    --mode=TEXT
    --tag-specifications[=LIST] {many}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   create-local-gateway-route-table-virtual-interface-group-association {write}
    --local-gateway-route-table-id=TEXT {required}
    --local-gateway-virtual-interface-group-id=TEXT {required}
    --tag-specifications[=LIST] {many}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   create-local-gateway-route-table-vpc-association {write}
    --local-gateway-route-table-id=TEXT {required}
    --vpc-id=TEXT {required}
    --tag-specifications[=LIST] {many}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   create-local-gateway-virtual-interface {write}
    --local-gateway-virtual-interface-group-id=TEXT {required}
    --outpost-lag-id=TEXT {required}
@@ -687,24 +687,24 @@ extension AWS {
    --peer-address=TEXT {required}
    --peer-bgp-asn=N:integer
    --tag-specifications[=LIST] {many}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --peer-bgp-asn-extended=N:integer
   create-local-gateway-virtual-interface-group {write}
    --local-gateway-id=TEXT {required}
    --local-bgp-asn=N:integer
    --local-bgp-asn-extended=N:integer
    --tag-specifications[=LIST] {many}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   create-mac-system-integrity-protection-modification-task {write}
    --client-token=TEXT
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --instance-id=TEXT {required}
    --mac-credentials=TEXT
    --mac-system-integrity-protection-configuration=TEXT
    --mac-system-integrity-protection-status=TEXT {required}
    --tag-specifications[=LIST] {many}
   create-managed-prefix-list {write}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --prefix-list-name=TEXT {required}
    --entries[=LIST] {many}
    --max-entries=N:integer {required}
@@ -715,7 +715,7 @@ extension AWS {
    --availability-mode=TEXT
    --allocation-id=TEXT
    --client-token=TEXT
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --subnet-id=TEXT
    --vpc-id=TEXT
    --availability-zone-addresses[=LIST] {many}
@@ -728,10 +728,10 @@ extension AWS {
   create-network-acl {write}
    --tag-specifications[=LIST] {many}
    --client-token=TEXT
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --vpc-id=TEXT {required}
   create-network-acl-entry {write}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --network-acl-id=TEXT {required}
    --rule-number=N:integer {required}
    --protocol=TEXT {required}
@@ -746,7 +746,7 @@ extension AWS {
    --exclude-paths[=LIST] {many}
    --client-token=TEXT
    --tag-specifications[=LIST] {many}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   create-network-insights-path {write}
    --source-ip=TEXT
    --destination-ip=TEXT
@@ -755,7 +755,7 @@ extension AWS {
    --protocol=TEXT {required}
    --destination-port=N:integer
    --tag-specifications[=LIST] {many}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --client-token=TEXT
    --filter-at-source=TEXT
    --filter-at-destination=TEXT
@@ -778,31 +778,31 @@ extension AWS {
    --secondary-private-ip-address-count=N:integer
    --ipv6-addresses[=LIST] {many}
    --ipv6-address-count=N:integer
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   create-network-interface-permission {write}
    --network-interface-id=TEXT {required}
    --aws-account-id=TEXT
    --aws-service=TEXT
    --permission=TEXT {required}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   create-placement-group {write}
    --partition-count=N:integer
    --tag-specifications[=LIST] {many}
    --spread-level=TEXT
    --linked-group-id=TEXT
    --operator=TEXT
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --group-name=TEXT
    --strategy=TEXT
   create-public-ipv4-pool {write}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --tag-specifications[=LIST] {many}
    --network-border-group=TEXT
   create-replace-root-volume-task {write}
    --instance-id=TEXT {required}
    --snapshot-id=TEXT
    --client-token=TEXT
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --tag-specifications[=LIST] {many}
    --image-id=TEXT
    --delete-replaced-root-volume {negatable}
@@ -817,7 +817,7 @@ extension AWS {
    --object-key=TEXT {required}
    --name=TEXT
    --tag-specifications[=LIST] {many}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   create-route {write}
    --destination-prefix-list-id=TEXT
    --vpc-endpoint-id=TEXT
@@ -826,7 +826,7 @@ extension AWS {
    --carrier-gateway-id=TEXT
    --core-network-arn=TEXT
    --odb-network-arn=TEXT
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --route-table-id=TEXT {required}
    --destination-cidr-block=TEXT
    --gateway-id=TEXT
@@ -839,7 +839,7 @@ extension AWS {
   create-route-server {write}
    --amazon-side-asn=N:integer {required}
    --client-token=TEXT
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --persist-routes=TEXT
    --persist-routes-duration=N:integer
    --sns-notifications-enabled {negatable}
@@ -848,22 +848,22 @@ extension AWS {
    --route-server-id=TEXT {required}
    --subnet-id=TEXT {required}
    --client-token=TEXT
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --tag-specifications[=LIST] {many}
   create-route-server-peer {write}
    --route-server-endpoint-id=TEXT {required}
    --peer-address=TEXT {required}
    --bgp-options=TEXT {required}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --tag-specifications[=LIST] {many}
   create-route-table {write}
    --tag-specifications[=LIST] {many}
    --client-token=TEXT
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --vpc-id=TEXT {required}
   create-secondary-network {write}
    --client-token=TEXT
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --ipv4-cidr-block=TEXT {required}
    --network-type=TEXT {required}
    --tag-specifications[=LIST] {many}
@@ -871,7 +871,7 @@ extension AWS {
    --client-token=TEXT
    --availability-zone=TEXT
    --availability-zone-id=TEXT
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --ipv4-cidr-block=TEXT {required}
    --secondary-network-id=TEXT {required}
    --tag-specifications[=LIST] {many}
@@ -880,31 +880,31 @@ extension AWS {
    --group-name=TEXT {required}
    --vpc-id=TEXT
    --tag-specifications[=LIST] {many}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   create-snapshot {write}
    --description=TEXT
    --outpost-arn=TEXT
    --volume-id=TEXT {required}
    --tag-specifications[=LIST] {many}
    --location=TEXT
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   create-snapshots {write}
    --description=TEXT
    --instance-specification=TEXT {required}
    --outpost-arn=TEXT
    --tag-specifications[=LIST] {many}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --copy-tags-from-source=TEXT
    --location=TEXT
   create-spot-datafeed-subscription {write}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --bucket=TEXT {required}
    --prefix=TEXT
   create-store-image-task {write}
    --image-id=TEXT {required}
    --bucket=TEXT {required}
    --s3-object-tags[=LIST] {many}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   create-subnet {write}
    --tag-specifications[=LIST] {many}
    --availability-zone=TEXT
@@ -918,22 +918,22 @@ extension AWS {
    --ipv4-netmask-length=N:integer
    --ipv6-ipam-pool-id=TEXT
    --ipv6-netmask-length=N:integer
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   create-subnet-cidr-reservation {write}
    --subnet-id=TEXT {required}
    --cidr=TEXT {required}
    --reservation-type=TEXT {required}
    --description=TEXT
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --tag-specifications[=LIST] {many}
   create-tags {write}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --resources=LIST {many} {required}
    --tags=LIST {many} {required}
   create-traffic-mirror-filter {write}
    --description=TEXT
    --tag-specifications[=LIST] {many}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --client-token=TEXT
   create-traffic-mirror-filter-rule {write}
    --traffic-mirror-filter-id=TEXT {required}
@@ -946,7 +946,7 @@ extension AWS {
    --destination-cidr-block=TEXT {required}
    --source-cidr-block=TEXT {required}
    --description=TEXT
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --client-token=TEXT
    --tag-specifications[=LIST] {many}
   create-traffic-mirror-session {write}
@@ -958,26 +958,26 @@ extension AWS {
    --virtual-network-id=N:integer
    --description=TEXT
    --tag-specifications[=LIST] {many}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --client-token=TEXT
   create-traffic-mirror-target {write}
    --network-interface-id=TEXT
    --network-load-balancer-arn=TEXT
    --description=TEXT
    --tag-specifications[=LIST] {many}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --client-token=TEXT
    --gateway-load-balancer-endpoint-id=TEXT
   create-transit-gateway {write}
    --description=TEXT
    --options=TEXT
    --tag-specifications[=LIST] {many}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   create-transit-gateway-connect {write}
    --transport-transit-gateway-attachment-id=TEXT {required}
    --options=TEXT {required}
    --tag-specifications[=LIST] {many}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   create-transit-gateway-connect-peer {write}
    --transit-gateway-attachment-id=TEXT {required}
    --transit-gateway-address=TEXT
@@ -985,12 +985,12 @@ extension AWS {
    --bgp-options=TEXT
    --inside-cidr-blocks=LIST {many} {required}
    --tag-specifications[=LIST] {many}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   create-transit-gateway-metering-policy {write}
    --transit-gateway-id=TEXT {required}
    --middlebox-attachment-ids[=LIST] {many}
    --tag-specifications[=LIST] {many}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   create-transit-gateway-metering-policy-entry {write}
    --transit-gateway-metering-policy-id=TEXT {required}
    --policy-rule-number=N:integer {required}
@@ -1004,12 +1004,12 @@ extension AWS {
    --destination-port-range=TEXT
    --protocol=TEXT
    --metered-account=TEXT {required}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   create-transit-gateway-multicast-domain {write}
    --transit-gateway-id=TEXT {required}
    --options=TEXT
    --tag-specifications[=LIST] {many}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   create-transit-gateway-peering-attachment {write}
    --transit-gateway-id=TEXT {required}
    --peer-transit-gateway-id=TEXT {required}
@@ -1017,39 +1017,39 @@ extension AWS {
    --peer-region=TEXT {required}
    --options=TEXT
    --tag-specifications[=LIST] {many}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   create-transit-gateway-policy-table {write}
    --transit-gateway-id=TEXT {required}
    --tag-specifications[=LIST] {many}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   create-transit-gateway-prefix-list-reference {write}
    --transit-gateway-route-table-id=TEXT {required}
    --prefix-list-id=TEXT {required}
    --transit-gateway-attachment-id=TEXT
    --blackhole {negatable}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   create-transit-gateway-route {write}
    --destination-cidr-block=TEXT {required}
    --transit-gateway-route-table-id=TEXT {required}
    --transit-gateway-attachment-id=TEXT
    --blackhole {negatable}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   create-transit-gateway-route-table {write}
    --transit-gateway-id=TEXT {required}
    --tag-specifications[=LIST] {many}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   create-transit-gateway-route-table-announcement {write}
    --transit-gateway-route-table-id=TEXT {required}
    --peering-attachment-id=TEXT {required}
    --tag-specifications[=LIST] {many}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   create-transit-gateway-vpc-attachment {write}
    --transit-gateway-id=TEXT {required}
    --vpc-id=TEXT {required}
    --subnet-ids=LIST {many} {required}
    --options=TEXT
    --tag-specifications[=LIST] {many}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   create-verified-access-endpoint {write}
    --verified-access-group-id=TEXT {required}
    --endpoint-type=TEXT {required}
@@ -1064,7 +1064,7 @@ extension AWS {
    --policy-document=TEXT
    --tag-specifications[=LIST] {many}
    --client-token=TEXT
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --sse-specification=TEXT
    --rds-options=TEXT
    --cidr-options=TEXT
@@ -1074,13 +1074,13 @@ extension AWS {
    --policy-document=TEXT
    --tag-specifications[=LIST] {many}
    --client-token=TEXT
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --sse-specification=TEXT
   create-verified-access-instance {write}
    --description=TEXT
    --tag-specifications[=LIST] {many}
    --client-token=TEXT
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --fips-enabled {negatable}
    --cidr-endpoints-custom-sub-domain=TEXT
   create-verified-access-trust-provider {write}
@@ -1093,7 +1093,7 @@ extension AWS {
    --description=TEXT
    --tag-specifications[=LIST] {many}
    --client-token=TEXT
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --sse-specification=TEXT
    --native-application-oidc-options=TEXT
   create-volume {write}
@@ -1112,7 +1112,7 @@ extension AWS {
    --client-token=TEXT
    --volume-initialization-rate=N:integer
    --operator=TEXT
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   create-vpc {write}
    --cidr-block=TEXT
    --ipv6-pool=TEXT
@@ -1124,21 +1124,21 @@ extension AWS {
    --ipv6-cidr-block-network-border-group=TEXT
    --vpc-encryption-control=TEXT
    --tag-specifications[=LIST] {many}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --instance-tenancy=TEXT
    --amazon-provided-ipv6-cidr-block {negatable}
   create-vpc-block-public-access-exclusion {write}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --subnet-id=TEXT
    --vpc-id=TEXT
    --internet-gateway-exclusion-mode=TEXT {required}
    --tag-specifications[=LIST] {many}
   create-vpc-encryption-control {write}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --vpc-id=TEXT {required}
    --tag-specifications[=LIST] {many}
   create-vpc-endpoint {write}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --vpc-endpoint-type=TEXT
    --vpc-id=TEXT {required}
    --service-name=TEXT
@@ -1156,14 +1156,14 @@ extension AWS {
    --resource-configuration-arn=TEXT
    --service-region=TEXT
   create-vpc-endpoint-connection-notification {write}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --service-id=TEXT
    --vpc-endpoint-id=TEXT
    --connection-notification-arn=TEXT {required}
    --connection-events=LIST {many} {required}
    --client-token=TEXT
   create-vpc-endpoint-service-configuration {write}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --acceptance-required {negatable}
    --private-dns-name=TEXT
    --network-load-balancer-arns[=LIST] {many}
@@ -1175,7 +1175,7 @@ extension AWS {
   create-vpc-peering-connection {write}
    --peer-region=TEXT
    --tag-specifications[=LIST] {many}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --vpc-id=TEXT {required}
    --peer-vpc-id=TEXT
    --peer-owner-id=TEXT
@@ -1183,7 +1183,7 @@ extension AWS {
    --type=TEXT {required}
    --transit-gateway-id=TEXT
    --tag-specifications[=LIST] {many}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   create-vpn-connection {write}
    --customer-gateway-id=TEXT {required}
    --type=TEXT {required}
@@ -1192,7 +1192,7 @@ extension AWS {
    --vpn-concentrator-id=TEXT
    --tag-specifications[=LIST] {many}
    --pre-shared-key-storage=TEXT
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --options=TEXT
   create-vpn-connection-route {write}
    --destination-cidr-block=TEXT {required}
@@ -1202,362 +1202,362 @@ extension AWS {
    --type=TEXT {required}
    --tag-specifications[=LIST] {many}
    --amazon-side-asn=N:integer
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   delete-capacity-manager-data-export {destructive}
    --capacity-manager-data-export-id=TEXT {required}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   delete-carrier-gateway {destructive}
    --carrier-gateway-id=TEXT {required}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   delete-client-vpn-endpoint {destructive}
    --client-vpn-endpoint-id=TEXT {required}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   delete-client-vpn-route {destructive}
    --client-vpn-endpoint-id=TEXT {required}
    --target-vpc-subnet-id=TEXT
    --destination-cidr-block=TEXT {required}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   delete-coip-cidr {destructive}
    --cidr=TEXT {required}
    --coip-pool-id=TEXT {required}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   delete-coip-pool {destructive}
    --coip-pool-id=TEXT {required}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   delete-customer-gateway {destructive}
    --customer-gateway-id=TEXT {required}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   delete-dhcp-options {destructive}
    --dhcp-options-id=TEXT {required}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   delete-egress-only-internet-gateway {destructive}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --egress-only-internet-gateway-id=TEXT {required}
   delete-fleets {destructive}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --fleet-ids=LIST {many} {required}
    --terminate-instances {required} {negatable}
   delete-flow-logs {destructive}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --flow-log-ids=LIST {many} {required}
   delete-fpga-image {destructive}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --fpga-image-id=TEXT {required}
   delete-image-usage-report {destructive}
    --report-id=TEXT {required}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   delete-instance-connect-endpoint {destructive}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --instance-connect-endpoint-id=TEXT {required}
   delete-instance-event-window {destructive}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --force-delete {negatable}
    --instance-event-window-id=TEXT {required}
   delete-internet-gateway {destructive}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --internet-gateway-id=TEXT {required}
   delete-ipam {destructive}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --ipam-id=TEXT {required}
    --cascade {negatable}
   delete-ipam-external-resource-verification-token {destructive}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --ipam-external-resource-verification-token-id=TEXT {required}
   delete-ipam-policy {destructive}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --ipam-policy-id=TEXT {required}
   delete-ipam-pool {destructive}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --ipam-pool-id=TEXT {required}
    --cascade {negatable}
   delete-ipam-prefix-list-resolver {destructive}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --ipam-prefix-list-resolver-id=TEXT {required}
   delete-ipam-prefix-list-resolver-target {destructive}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --ipam-prefix-list-resolver-target-id=TEXT {required}
   delete-ipam-resource-discovery {destructive}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --ipam-resource-discovery-id=TEXT {required}
   delete-ipam-scope {destructive}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --ipam-scope-id=TEXT {required}
   delete-key-pair {destructive}
    --key-name=TEXT
    --key-pair-id=TEXT
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   delete-launch-template {destructive}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --launch-template-id=TEXT
    --launch-template-name=TEXT
   delete-launch-template-versions {destructive}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --launch-template-id=TEXT
    --launch-template-name=TEXT
    --versions=LIST {many} {required}
   delete-local-gateway-route {destructive}
    --destination-cidr-block=TEXT
    --local-gateway-route-table-id=TEXT {required}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --destination-prefix-list-id=TEXT
   delete-local-gateway-route-table {destructive}
    --local-gateway-route-table-id=TEXT {required}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   delete-local-gateway-route-table-virtual-interface-group-association {destructive}
    --local-gateway-route-table-virtual-interface-group-association-id=TEXT {required}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   delete-local-gateway-route-table-vpc-association {destructive}
    --local-gateway-route-table-vpc-association-id=TEXT {required}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   delete-local-gateway-virtual-interface {destructive}
    --local-gateway-virtual-interface-id=TEXT {required}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   delete-local-gateway-virtual-interface-group {destructive}
    --local-gateway-virtual-interface-group-id=TEXT {required}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   delete-managed-prefix-list {destructive}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --prefix-list-id=TEXT {required}
   delete-nat-gateway {destructive}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --nat-gateway-id=TEXT {required}
   delete-network-acl {destructive}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --network-acl-id=TEXT {required}
   delete-network-acl-entry {destructive}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --network-acl-id=TEXT {required}
    --rule-number=N:integer {required}
    --egress --ingress {required}
   delete-network-insights-access-scope {destructive}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --network-insights-access-scope-id=TEXT {required}
   delete-network-insights-access-scope-analysis {destructive}
    --network-insights-access-scope-analysis-id=TEXT {required}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   delete-network-insights-analysis {destructive}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --network-insights-analysis-id=TEXT {required}
   delete-network-insights-path {destructive}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --network-insights-path-id=TEXT {required}
   delete-network-interface {destructive}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --network-interface-id=TEXT {required}
   delete-network-interface-permission {destructive}
    --network-interface-permission-id=TEXT {required}
    --force {negatable}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   delete-placement-group {destructive}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --group-name=TEXT {required}
   delete-public-ipv4-pool {destructive}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --pool-id=TEXT {required}
    --network-border-group=TEXT
   delete-queued-reserved-instances {destructive}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --reserved-instances-ids=LIST {many} {required}
   delete-route {destructive}
    --destination-prefix-list-id=TEXT
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --route-table-id=TEXT {required}
    --destination-cidr-block=TEXT
    --destination-ipv6-cidr-block=TEXT
   delete-route-server {destructive}
    --route-server-id=TEXT {required}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   delete-route-server-endpoint {destructive}
    --route-server-endpoint-id=TEXT {required}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   delete-route-server-peer {destructive}
    --route-server-peer-id=TEXT {required}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   delete-route-table {destructive}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --route-table-id=TEXT {required}
   delete-secondary-network {destructive}
    --client-token=TEXT
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --secondary-network-id=TEXT {required}
   delete-secondary-subnet {destructive}
    --client-token=TEXT
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --secondary-subnet-id=TEXT {required}
   delete-security-group {destructive}
    --group-id=TEXT
    --group-name=TEXT
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   delete-snapshot {destructive}
    --snapshot-id=TEXT {required}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   delete-spot-datafeed-subscription {destructive}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   delete-subnet {destructive}
    --subnet-id=TEXT {required}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   delete-subnet-cidr-reservation {destructive}
    --subnet-cidr-reservation-id=TEXT {required}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   delete-tags {destructive}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --resources=LIST {many} {required}
    --tags[=LIST] {many}
   delete-traffic-mirror-filter {destructive}
    --traffic-mirror-filter-id=TEXT {required}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   delete-traffic-mirror-filter-rule {destructive}
    --traffic-mirror-filter-rule-id=TEXT {required}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   delete-traffic-mirror-session {destructive}
    --traffic-mirror-session-id=TEXT {required}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   delete-traffic-mirror-target {destructive}
    --traffic-mirror-target-id=TEXT {required}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   delete-transit-gateway {destructive}
    --transit-gateway-id=TEXT {required}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   delete-transit-gateway-client-vpn-attachment {destructive}
    --transit-gateway-attachment-id=TEXT {required}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   delete-transit-gateway-connect {destructive}
    --transit-gateway-attachment-id=TEXT {required}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   delete-transit-gateway-connect-peer {destructive}
    --transit-gateway-connect-peer-id=TEXT {required}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   delete-transit-gateway-metering-policy {destructive}
    --transit-gateway-metering-policy-id=TEXT {required}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   delete-transit-gateway-metering-policy-entry {destructive}
    --transit-gateway-metering-policy-id=TEXT {required}
    --policy-rule-number=N:integer {required}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   delete-transit-gateway-multicast-domain {destructive}
    --transit-gateway-multicast-domain-id=TEXT {required}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   delete-transit-gateway-peering-attachment {destructive}
    --transit-gateway-attachment-id=TEXT {required}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   delete-transit-gateway-policy-table {destructive}
    --transit-gateway-policy-table-id=TEXT {required}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   delete-transit-gateway-prefix-list-reference {destructive}
    --transit-gateway-route-table-id=TEXT {required}
    --prefix-list-id=TEXT {required}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   delete-transit-gateway-route {destructive}
    --transit-gateway-route-table-id=TEXT {required}
    --destination-cidr-block=TEXT {required}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   delete-transit-gateway-route-table {destructive}
    --transit-gateway-route-table-id=TEXT {required}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   delete-transit-gateway-route-table-announcement {destructive}
    --transit-gateway-route-table-announcement-id=TEXT {required}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   delete-transit-gateway-vpc-attachment {destructive}
    --transit-gateway-attachment-id=TEXT {required}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   delete-verified-access-endpoint {destructive}
    --verified-access-endpoint-id=TEXT {required}
    --client-token=TEXT
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   delete-verified-access-group {destructive}
    --verified-access-group-id=TEXT {required}
    --client-token=TEXT
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   delete-verified-access-instance {destructive}
    --verified-access-instance-id=TEXT {required}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --client-token=TEXT
   delete-verified-access-trust-provider {destructive}
    --verified-access-trust-provider-id=TEXT {required}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --client-token=TEXT
   delete-volume {destructive}
    --volume-id=TEXT {required}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   delete-vpc {destructive}
    --vpc-id=TEXT {required}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   delete-vpc-block-public-access-exclusion {destructive}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --exclusion-id=TEXT {required}
   delete-vpc-encryption-control {destructive}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --vpc-encryption-control-id=TEXT {required}
   delete-vpc-endpoint-connection-notifications {destructive}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --connection-notification-ids=LIST {many} {required}
   delete-vpc-endpoint-service-configurations {destructive}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --service-ids=LIST {many} {required}
   delete-vpc-endpoints {destructive}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --vpc-endpoint-ids=LIST {many} {required}
   delete-vpc-peering-connection {destructive}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --vpc-peering-connection-id=TEXT {required}
   delete-vpn-concentrator {destructive}
    --vpn-concentrator-id=TEXT {required}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   delete-vpn-connection {destructive}
    --vpn-connection-id=TEXT {required}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   delete-vpn-connection-route {destructive}
    --destination-cidr-block=TEXT {required}
    --vpn-connection-id=TEXT {required}
   delete-vpn-gateway {destructive}
    --vpn-gateway-id=TEXT {required}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   deprovision-byoip-cidr {write}
    --cidr=TEXT {required}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   deprovision-ipam-byoasn {write}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --ipam-id=TEXT {required}
    --asn=TEXT {required}
   deprovision-ipam-pool-cidr {write}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --ipam-pool-id=TEXT {required}
    --cidr=TEXT
   deprovision-public-ipv4-pool-cidr {write}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --pool-id=TEXT {required}
    --cidr=TEXT {required}
   deregister-image {destructive}
    --image-id=TEXT {required}
    --delete-associated-snapshots {negatable}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   deregister-instance-event-notification-attributes {destructive}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --instance-tag-attribute=TEXT {required}
   deregister-transit-gateway-multicast-group-members {destructive}
    --transit-gateway-multicast-domain-id=TEXT
    --group-ip-address=TEXT
    --network-interface-ids[=LIST] {many}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   deregister-transit-gateway-multicast-group-sources {destructive}
    --transit-gateway-multicast-domain-id=TEXT
    --group-ip-address=TEXT
    --network-interface-ids[=LIST] {many}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   describe-account-attributes
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --attribute-names[=LIST] {many}
   describe-address-transfers
    --allocation-ids[=LIST] {many}
    --next-token=TEXT
    --max-results=N:integer
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --starting-token=TEXT
    --page-size=N:integer
    --max-items=N:integer
   describe-addresses
    --public-ips[=LIST] {many}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --filters[=LIST] {many}
    --allocation-ids[=LIST] {many}
   describe-addresses-attribute
@@ -1565,32 +1565,32 @@ extension AWS {
    --attribute=TEXT
    --next-token=TEXT
    --max-results=N:integer
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --starting-token=TEXT
    --page-size=N:integer
    --max-items=N:integer
   describe-aggregate-id-format
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   describe-availability-zones
    --zone-names[=LIST] {many}
    --zone-ids[=LIST] {many}
    --all-availability-zones {negatable}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --filters[=LIST] {many}
   describe-aws-network-performance-metric-subscriptions
    --max-results=N:integer
    --next-token=TEXT
    --filters[=LIST] {many}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --starting-token=TEXT
    --page-size=N:integer
    --max-items=N:integer
   describe-bundle-tasks
    --bundle-ids[=LIST] {many}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --filters[=LIST] {many}
   describe-byoip-cidrs
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --max-results=N:integer {required}
    --next-token=TEXT
    --starting-token=TEXT
@@ -1601,12 +1601,12 @@ extension AWS {
    --next-token=TEXT
    --max-results=N:integer
    --filters[=LIST] {many}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --starting-token=TEXT
    --page-size=N:integer
    --max-items=N:integer
   describe-capacity-block-extension-offerings
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --capacity-block-extension-duration-hours=N:integer {required}
    --capacity-reservation-id=TEXT {required}
    --next-token=TEXT
@@ -1615,7 +1615,7 @@ extension AWS {
    --page-size=N:integer
    --max-items=N:integer
   describe-capacity-block-offerings
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --instance-type=TEXT
    --instance-count=N:integer
    --start-date-range=TEXT
@@ -1634,7 +1634,7 @@ extension AWS {
    --next-token=TEXT
    --max-results=N:integer
    --filters[=LIST] {many}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --starting-token=TEXT
    --page-size=N:integer
    --max-items=N:integer
@@ -1643,7 +1643,7 @@ extension AWS {
    --next-token=TEXT
    --max-results=N:integer
    --filters[=LIST] {many}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --starting-token=TEXT
    --page-size=N:integer
    --max-items=N:integer
@@ -1651,7 +1651,7 @@ extension AWS {
    --capacity-manager-data-export-ids[=LIST] {many}
    --max-results=N:integer
    --next-token=TEXT
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --filters[=LIST] {many}
    --starting-token=TEXT
    --page-size=N:integer
@@ -1662,7 +1662,7 @@ extension AWS {
    --next-token=TEXT
    --max-results=N:integer
    --filters[=LIST] {many}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --starting-token=TEXT
    --page-size=N:integer
    --max-items=N:integer
@@ -1671,12 +1671,12 @@ extension AWS {
    --next-token=TEXT
    --max-results=N:integer
    --filters[=LIST] {many}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --starting-token=TEXT
    --page-size=N:integer
    --max-items=N:integer
   describe-capacity-reservation-topology
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --next-token=TEXT
    --max-results=N:integer
    --capacity-reservation-ids[=LIST] {many}
@@ -1686,7 +1686,7 @@ extension AWS {
    --next-token=TEXT
    --max-results=N:integer
    --filters[=LIST] {many}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --starting-token=TEXT
    --page-size=N:integer
    --max-items=N:integer
@@ -1695,12 +1695,12 @@ extension AWS {
    --filters[=LIST] {many}
    --max-results=N:integer
    --next-token=TEXT
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --starting-token=TEXT
    --page-size=N:integer
    --max-items=N:integer
   describe-classic-link-instances
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --instance-ids[=LIST] {many}
    --filters[=LIST] {many}
    --next-token=TEXT
@@ -1710,7 +1710,7 @@ extension AWS {
    --max-items=N:integer
   describe-client-vpn-authorization-rules
    --client-vpn-endpoint-id=TEXT {required}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --next-token=TEXT
    --filters[=LIST] {many}
    --max-results=N:integer
@@ -1722,7 +1722,7 @@ extension AWS {
    --filters[=LIST] {many}
    --next-token=TEXT
    --max-results=N:integer
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --starting-token=TEXT
    --page-size=N:integer
    --max-items=N:integer
@@ -1731,7 +1731,7 @@ extension AWS {
    --max-results=N:integer
    --next-token=TEXT
    --filters[=LIST] {many}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --starting-token=TEXT
    --page-size=N:integer
    --max-items=N:integer
@@ -1740,7 +1740,7 @@ extension AWS {
    --filters[=LIST] {many}
    --max-results=N:integer
    --next-token=TEXT
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --starting-token=TEXT
    --page-size=N:integer
    --max-items=N:integer
@@ -1750,7 +1750,7 @@ extension AWS {
    --max-results=N:integer
    --next-token=TEXT
    --filters[=LIST] {many}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --starting-token=TEXT
    --page-size=N:integer
    --max-items=N:integer
@@ -1759,19 +1759,19 @@ extension AWS {
    --filters[=LIST] {many}
    --max-results=N:integer
    --next-token=TEXT
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --starting-token=TEXT
    --page-size=N:integer
    --max-items=N:integer
   describe-conversion-tasks
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --conversion-task-ids[=LIST] {many}
   describe-customer-gateways
    --customer-gateway-ids[=LIST] {many}
    --filters[=LIST] {many}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   describe-declarative-policies-reports
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --next-token=TEXT
    --max-results=N:integer
    --report-ids[=LIST] {many}
@@ -1779,13 +1779,13 @@ extension AWS {
    --dhcp-options-ids[=LIST] {many}
    --next-token=TEXT
    --max-results=N:integer
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --filters[=LIST] {many}
    --starting-token=TEXT
    --page-size=N:integer
    --max-items=N:integer
   describe-egress-only-internet-gateways
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --egress-only-internet-gateway-ids[=LIST] {many}
    --max-results=N:integer
    --next-token=TEXT
@@ -1795,12 +1795,12 @@ extension AWS {
    --max-items=N:integer
   describe-elastic-gpus
    --elastic-gpu-ids[=LIST] {many}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --filters[=LIST] {many}
    --max-results=N:integer
    --next-token=TEXT
   describe-export-image-tasks
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --filters[=LIST] {many}
    --export-image-task-ids[=LIST] {many}
    --max-results=N:integer
@@ -1816,7 +1816,7 @@ extension AWS {
    --filters[=LIST] {many}
    --max-results=N:integer
    --next-token=TEXT
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --starting-token=TEXT
    --page-size=N:integer
    --max-items=N:integer
@@ -1824,25 +1824,25 @@ extension AWS {
    --filters[=LIST] {many}
    --max-results=N:integer
    --next-token=TEXT
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --starting-token=TEXT
    --page-size=N:integer
    --max-items=N:integer
   describe-fleet-history
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --event-type=TEXT
    --max-results=N:integer
    --next-token=TEXT
    --fleet-id=TEXT {required}
    --start-time=TEXT {required}
   describe-fleet-instances
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --max-results=N:integer
    --next-token=TEXT
    --fleet-id=TEXT {required}
    --filters[=LIST] {many}
   describe-fleets
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --max-results=N:integer
    --next-token=TEXT
    --fleet-ids[=LIST] {many}
@@ -1851,7 +1851,7 @@ extension AWS {
    --page-size=N:integer
    --max-items=N:integer
   describe-flow-logs
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --filter[=LIST] {many}
    --flow-log-ids[=LIST] {many}
    --max-results=N:integer
@@ -1860,11 +1860,11 @@ extension AWS {
    --page-size=N:integer
    --max-items=N:integer
   describe-fpga-image-attribute
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --fpga-image-id=TEXT {required}
    --attribute=TEXT {required}
   describe-fpga-images
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --fpga-image-ids[=LIST] {many}
    --owners[=LIST] {many}
    --filters[=LIST] {many}
@@ -1915,13 +1915,13 @@ extension AWS {
   describe-image-attribute
    --attribute=TEXT {required}
    --image-id=TEXT {required}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   describe-image-references
    --image-ids=LIST {many} {required}
    --include-all-resource-types {negatable}
    --resource-types[=LIST] {many}
    --next-token=TEXT
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --max-results=N:integer
    --starting-token=TEXT
    --page-size=N:integer
@@ -1931,7 +1931,7 @@ extension AWS {
    --report-ids[=LIST] {many}
    --next-token=TEXT
    --filters[=LIST] {many}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --max-results=N:integer
    --starting-token=TEXT
    --page-size=N:integer
@@ -1941,7 +1941,7 @@ extension AWS {
    --report-ids[=LIST] {many}
    --next-token=TEXT
    --filters[=LIST] {many}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --max-results=N:integer
    --starting-token=TEXT
    --page-size=N:integer
@@ -1954,13 +1954,13 @@ extension AWS {
    --include-disabled {negatable}
    --max-results=N:integer
    --next-token=TEXT
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --filters[=LIST] {many}
    --starting-token=TEXT
    --page-size=N:integer
    --max-items=N:integer
   describe-import-image-tasks
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --filters[=LIST] {many}
    --import-task-ids[=LIST] {many}
    --max-results=N:integer
@@ -1969,7 +1969,7 @@ extension AWS {
    --page-size=N:integer
    --max-items=N:integer
   describe-import-snapshot-tasks
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --filters[=LIST] {many}
    --import-task-ids[=LIST] {many}
    --max-results=N:integer
@@ -1978,11 +1978,11 @@ extension AWS {
    --page-size=N:integer
    --max-items=N:integer
   describe-instance-attribute
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --instance-id=TEXT {required}
    --attribute=TEXT {required}
   describe-instance-connect-endpoints
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --max-results=N:integer
    --next-token=TEXT
    --filters[=LIST] {many}
@@ -1991,7 +1991,7 @@ extension AWS {
    --page-size=N:integer
    --max-items=N:integer
   describe-instance-credit-specifications
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --filters[=LIST] {many}
    --instance-ids[=LIST] {many}
    --max-results=N:integer
@@ -2000,9 +2000,9 @@ extension AWS {
    --page-size=N:integer
    --max-items=N:integer
   describe-instance-event-notification-attributes
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   describe-instance-event-windows
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --instance-event-window-ids[=LIST] {many}
    --filters[=LIST] {many}
    --max-results=N:integer
@@ -2015,7 +2015,7 @@ extension AWS {
    --instance-ids[=LIST] {many}
    --max-results=N:integer
    --next-token=TEXT
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --starting-token=TEXT
    --page-size=N:integer
    --max-items=N:integer
@@ -2026,26 +2026,26 @@ extension AWS {
    --next-token=TEXT
    --max-results=N:integer
    --filters[=LIST] {many}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   describe-instance-sql-ha-states
    --instance-ids[=LIST] {many}
    --next-token=TEXT
    --max-results=N:integer
    --filters[=LIST] {many}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   describe-instance-status
    --instance-ids[=LIST] {many}
    --max-results=N:integer
    --next-token=TEXT
    --include-managed-resources {negatable}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --filters[=LIST] {many}
    --include-all-instances {negatable}
    --starting-token=TEXT
    --page-size=N:integer
    --max-items=N:integer
   describe-instance-topology
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --next-token=TEXT
    --max-results=N:integer
    --instance-ids[=LIST] {many}
@@ -2055,7 +2055,7 @@ extension AWS {
    --page-size=N:integer
    --max-items=N:integer
   describe-instance-type-offerings
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --location-type=TEXT
    --filters[=LIST] {many}
    --max-results=N:integer
@@ -2064,7 +2064,7 @@ extension AWS {
    --page-size=N:integer
    --max-items=N:integer
   describe-instance-types
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --instance-types[=LIST] {many}
    --filters[=LIST] {many}
    --max-results=N:integer
@@ -2076,7 +2076,7 @@ extension AWS {
   describe-instances
    --instance-ids[=LIST] {many}
    --include-managed-resources {negatable}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --filters[=LIST] {many}
    --next-token=TEXT
    --max-results=N:integer
@@ -2086,30 +2086,30 @@ extension AWS {
   describe-internet-gateways
    --next-token=TEXT
    --max-results=N:integer
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --internet-gateway-ids[=LIST] {many}
    --filters[=LIST] {many}
    --starting-token=TEXT
    --page-size=N:integer
    --max-items=N:integer
   describe-ipam-byoasn
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --max-results=N:integer
    --next-token=TEXT
   describe-ipam-external-resource-verification-tokens
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --filters[=LIST] {many}
    --next-token=TEXT
    --max-results=N:integer
    --ipam-external-resource-verification-token-ids[=LIST] {many}
   describe-ipam-policies
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --filters[=LIST] {many}
    --max-results=N:integer
    --next-token=TEXT
    --ipam-policy-ids[=LIST] {many}
   describe-ipam-pool-allocations
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --ipam-pool-allocation-ids[=LIST] {many}
    --filters[=LIST] {many}
    --max-results=N:integer
@@ -2118,7 +2118,7 @@ extension AWS {
    --page-size=N:integer
    --max-items=N:integer
   describe-ipam-pools
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --filters[=LIST] {many}
    --max-results=N:integer
    --next-token=TEXT
@@ -2127,7 +2127,7 @@ extension AWS {
    --page-size=N:integer
    --max-items=N:integer
   describe-ipam-prefix-list-resolver-targets
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --filters[=LIST] {many}
    --max-results=N:integer
    --next-token=TEXT
@@ -2137,7 +2137,7 @@ extension AWS {
    --page-size=N:integer
    --max-items=N:integer
   describe-ipam-prefix-list-resolvers
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --filters[=LIST] {many}
    --max-results=N:integer
    --next-token=TEXT
@@ -2146,7 +2146,7 @@ extension AWS {
    --page-size=N:integer
    --max-items=N:integer
   describe-ipam-resource-discoveries
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --ipam-resource-discovery-ids[=LIST] {many}
    --next-token=TEXT
    --max-results=N:integer
@@ -2155,7 +2155,7 @@ extension AWS {
    --page-size=N:integer
    --max-items=N:integer
   describe-ipam-resource-discovery-associations
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --ipam-resource-discovery-association-ids[=LIST] {many}
    --next-token=TEXT
    --max-results=N:integer
@@ -2164,7 +2164,7 @@ extension AWS {
    --page-size=N:integer
    --max-items=N:integer
   describe-ipam-scopes
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --filters[=LIST] {many}
    --max-results=N:integer
    --next-token=TEXT
@@ -2173,7 +2173,7 @@ extension AWS {
    --page-size=N:integer
    --max-items=N:integer
   describe-ipams
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --filters[=LIST] {many}
    --max-results=N:integer
    --next-token=TEXT
@@ -2185,7 +2185,7 @@ extension AWS {
    --pool-ids[=LIST] {many}
    --next-token=TEXT
    --max-results=N:integer
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --filters[=LIST] {many}
    --starting-token=TEXT
    --page-size=N:integer
@@ -2194,10 +2194,10 @@ extension AWS {
    --key-names[=LIST] {many}
    --key-pair-ids[=LIST] {many}
    --include-public-key {negatable}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --filters[=LIST] {many}
   describe-launch-template-versions
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --launch-template-id=TEXT
    --launch-template-name=TEXT
    --versions[=LIST] {many}
@@ -2212,7 +2212,7 @@ extension AWS {
    --page-size=N:integer
    --max-items=N:integer
   describe-launch-templates
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --launch-template-ids[=LIST] {many}
    --launch-template-names[=LIST] {many}
    --filters[=LIST] {many}
@@ -2227,7 +2227,7 @@ extension AWS {
    --filters[=LIST] {many}
    --max-results=N:integer
    --next-token=TEXT
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --starting-token=TEXT
    --page-size=N:integer
    --max-items=N:integer
@@ -2236,7 +2236,7 @@ extension AWS {
    --filters[=LIST] {many}
    --max-results=N:integer
    --next-token=TEXT
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --starting-token=TEXT
    --page-size=N:integer
    --max-items=N:integer
@@ -2245,7 +2245,7 @@ extension AWS {
    --filters[=LIST] {many}
    --max-results=N:integer
    --next-token=TEXT
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --starting-token=TEXT
    --page-size=N:integer
    --max-items=N:integer
@@ -2254,7 +2254,7 @@ extension AWS {
    --filters[=LIST] {many}
    --max-results=N:integer
    --next-token=TEXT
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --starting-token=TEXT
    --page-size=N:integer
    --max-items=N:integer
@@ -2263,7 +2263,7 @@ extension AWS {
    --filters[=LIST] {many}
    --max-results=N:integer
    --next-token=TEXT
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --starting-token=TEXT
    --page-size=N:integer
    --max-items=N:integer
@@ -2272,7 +2272,7 @@ extension AWS {
    --filters[=LIST] {many}
    --max-results=N:integer
    --next-token=TEXT
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --starting-token=TEXT
    --page-size=N:integer
    --max-items=N:integer
@@ -2281,7 +2281,7 @@ extension AWS {
    --max-results=N:integer
    --next-token=TEXT
    --snapshot-ids[=LIST] {many}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   describe-mac-hosts
    --filters[=LIST] {many}
    --host-ids[=LIST] {many}
@@ -2291,7 +2291,7 @@ extension AWS {
    --page-size=N:integer
    --max-items=N:integer
   describe-mac-modification-tasks
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --filters[=LIST] {many}
    --mac-modification-task-ids[=LIST] {many}
    --max-results=N:integer
@@ -2300,7 +2300,7 @@ extension AWS {
    --page-size=N:integer
    --max-items=N:integer
   describe-managed-prefix-lists
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --filters[=LIST] {many}
    --max-results=N:integer
    --next-token=TEXT
@@ -2309,7 +2309,7 @@ extension AWS {
    --page-size=N:integer
    --max-items=N:integer
   describe-moving-addresses
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --public-ips[=LIST] {many}
    --next-token=TEXT
    --filters[=LIST] {many}
@@ -2318,7 +2318,7 @@ extension AWS {
    --page-size=N:integer
    --max-items=N:integer
   describe-nat-gateways
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --filter[=LIST] {many}
    --max-results=N:integer
    --nat-gateway-ids[=LIST] {many}
@@ -2329,7 +2329,7 @@ extension AWS {
   describe-network-acls
    --next-token=TEXT
    --max-results=N:integer
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --network-acl-ids[=LIST] {many}
    --filters[=LIST] {many}
    --starting-token=TEXT
@@ -2342,7 +2342,7 @@ extension AWS {
    --analysis-start-time-end=TEXT
    --filters[=LIST] {many}
    --max-results=N:integer
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --next-token=TEXT
    --starting-token=TEXT
    --page-size=N:integer
@@ -2351,7 +2351,7 @@ extension AWS {
    --network-insights-access-scope-ids[=LIST] {many}
    --filters[=LIST] {many}
    --max-results=N:integer
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --next-token=TEXT
    --starting-token=TEXT
    --page-size=N:integer
@@ -2363,7 +2363,7 @@ extension AWS {
    --analysis-end-time=TEXT
    --filters[=LIST] {many}
    --max-results=N:integer
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --next-token=TEXT
    --starting-token=TEXT
    --page-size=N:integer
@@ -2372,13 +2372,13 @@ extension AWS {
    --network-insights-path-ids[=LIST] {many}
    --filters[=LIST] {many}
    --max-results=N:integer
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --next-token=TEXT
    --starting-token=TEXT
    --page-size=N:integer
    --max-items=N:integer
   describe-network-interface-attribute
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --network-interface-id=TEXT {required}
    --attribute=TEXT
   describe-network-interface-permissions
@@ -2393,7 +2393,7 @@ extension AWS {
    --next-token=TEXT
    --max-results=N:integer
    --include-managed-resources {negatable}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --network-interface-ids[=LIST] {many}
    --filters[=LIST] {many}
    --starting-token=TEXT
@@ -2404,14 +2404,14 @@ extension AWS {
    --filters[=LIST] {many}
    --max-results=N:integer
    --next-token=TEXT
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   describe-placement-groups
    --group-ids[=LIST] {many}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --group-names[=LIST] {many}
    --filters[=LIST] {many}
   describe-prefix-lists
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --filters[=LIST] {many}
    --max-results=N:integer
    --next-token=TEXT
@@ -2420,7 +2420,7 @@ extension AWS {
    --page-size=N:integer
    --max-items=N:integer
   describe-principal-id-format
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --resources[=LIST] {many}
    --max-results=N:integer
    --next-token=TEXT
@@ -2438,21 +2438,21 @@ extension AWS {
   describe-regions
    --region-names[=LIST] {many}
    --all-regions {negatable}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --filters[=LIST] {many}
   describe-replace-root-volume-tasks
    --replace-root-volume-task-ids[=LIST] {many}
    --filters[=LIST] {many}
    --max-results=N:integer
    --next-token=TEXT
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --starting-token=TEXT
    --page-size=N:integer
    --max-items=N:integer
   describe-reserved-instances
    --offering-class=TEXT
    --reserved-instances-ids[=LIST] {many}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --filters[=LIST] {many}
    --offering-type=TEXT
   describe-reserved-instances-listings
@@ -2476,7 +2476,7 @@ extension AWS {
    --product-description=TEXT
    --reserved-instances-offering-ids[=LIST] {many}
    --availability-zone-id=TEXT
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --filters[=LIST] {many}
    --instance-tenancy=TEXT
    --offering-type=TEXT
@@ -2490,7 +2490,7 @@ extension AWS {
    --next-token=TEXT
    --max-results=N:integer
    --filters[=LIST] {many}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --starting-token=TEXT
    --page-size=N:integer
    --max-items=N:integer
@@ -2499,7 +2499,7 @@ extension AWS {
    --next-token=TEXT
    --max-results=N:integer
    --filters[=LIST] {many}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --starting-token=TEXT
    --page-size=N:integer
    --max-items=N:integer
@@ -2508,21 +2508,21 @@ extension AWS {
    --next-token=TEXT
    --max-results=N:integer
    --filters[=LIST] {many}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --starting-token=TEXT
    --page-size=N:integer
    --max-items=N:integer
   describe-route-tables
    --next-token=TEXT
    --max-results=N:integer
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --route-table-ids[=LIST] {many}
    --filters[=LIST] {many}
    --starting-token=TEXT
    --page-size=N:integer
    --max-items=N:integer
   describe-scheduled-instance-availability
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --filters[=LIST] {many}
    --first-slot-start-time-range=TEXT {required}
    --max-results=N:integer
@@ -2534,7 +2534,7 @@ extension AWS {
    --page-size=N:integer
    --max-items=N:integer
   describe-scheduled-instances
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --filters[=LIST] {many}
    --max-results=N:integer
    --next-token=TEXT
@@ -2544,7 +2544,7 @@ extension AWS {
    --page-size=N:integer
    --max-items=N:integer
   describe-secondary-interfaces
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --filters[=LIST] {many}
    --max-results=N:integer
    --next-token=TEXT
@@ -2553,7 +2553,7 @@ extension AWS {
    --page-size=N:integer
    --max-items=N:integer
   describe-secondary-networks
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --filters[=LIST] {many}
    --max-results=N:integer
    --next-token=TEXT
@@ -2562,7 +2562,7 @@ extension AWS {
    --page-size=N:integer
    --max-items=N:integer
   describe-secondary-subnets
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --filters[=LIST] {many}
    --max-results=N:integer
    --next-token=TEXT
@@ -2571,12 +2571,12 @@ extension AWS {
    --page-size=N:integer
    --max-items=N:integer
   describe-security-group-references
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --group-id=LIST {many} {required}
   describe-security-group-rules
    --filters[=LIST] {many}
    --security-group-rule-ids[=LIST] {many}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --next-token=TEXT
    --max-results=N:integer
    --starting-token=TEXT
@@ -2586,7 +2586,7 @@ extension AWS {
    --filters[=LIST] {many}
    --next-token=TEXT
    --max-results=N:integer
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --starting-token=TEXT
    --page-size=N:integer
    --max-items=N:integer
@@ -2595,7 +2595,7 @@ extension AWS {
    --group-names[=LIST] {many}
    --next-token=TEXT
    --max-results=N:integer
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --filters[=LIST] {many}
    --starting-token=TEXT
    --page-size=N:integer
@@ -2605,14 +2605,14 @@ extension AWS {
    --filters[=LIST] {many}
    --max-results=N:integer
    --next-token=TEXT
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   describe-snapshot-attribute
    --attribute=TEXT {required}
    --snapshot-id=TEXT {required}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   describe-snapshot-tier-status
    --filters[=LIST] {many}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --next-token=TEXT
    --max-results=N:integer
    --starting-token=TEXT
@@ -2624,15 +2624,15 @@ extension AWS {
    --owner-ids[=LIST] {many}
    --restorable-by-user-ids[=LIST] {many}
    --snapshot-ids[=LIST] {many}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --filters[=LIST] {many}
    --starting-token=TEXT
    --page-size=N:integer
    --max-items=N:integer
   describe-spot-datafeed-subscription
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   describe-spot-fleet-instances
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --spot-fleet-request-id=TEXT {required}
    --next-token=TEXT
    --max-results=N:integer
@@ -2640,14 +2640,14 @@ extension AWS {
    --page-size=N:integer
    --max-items=N:integer
   describe-spot-fleet-request-history
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --spot-fleet-request-id=TEXT {required}
    --event-type=TEXT
    --start-time=TEXT {required}
    --next-token=TEXT
    --max-results=N:integer
   describe-spot-fleet-requests
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --spot-fleet-request-ids[=LIST] {many}
    --next-token=TEXT
    --max-results=N:integer
@@ -2657,7 +2657,7 @@ extension AWS {
   describe-spot-instance-requests
    --next-token=TEXT
    --max-results=N:integer
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --spot-instance-request-ids[=LIST] {many}
    --filters[=LIST] {many}
    --starting-token=TEXT
@@ -2665,7 +2665,7 @@ extension AWS {
    --max-items=N:integer
   describe-spot-price-history
    --availability-zone-id=TEXT
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --start-time=TEXT
    --end-time=TEXT
    --instance-types[=LIST] {many}
@@ -2678,7 +2678,7 @@ extension AWS {
    --page-size=N:integer
    --max-items=N:integer
   describe-stale-security-groups
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --max-results=N:integer
    --next-token=TEXT
    --vpc-id=TEXT {required}
@@ -2687,7 +2687,7 @@ extension AWS {
    --max-items=N:integer
   describe-store-image-tasks
    --image-ids[=LIST] {many}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --filters[=LIST] {many}
    --next-token=TEXT
    --max-results=N:integer
@@ -2699,12 +2699,12 @@ extension AWS {
    --subnet-ids[=LIST] {many}
    --next-token=TEXT
    --max-results=N:integer
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --starting-token=TEXT
    --page-size=N:integer
    --max-items=N:integer
   describe-tags
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --filters[=LIST] {many}
    --max-results=N:integer
    --next-token=TEXT
@@ -2714,13 +2714,13 @@ extension AWS {
   describe-traffic-mirror-filter-rules
    --traffic-mirror-filter-rule-ids[=LIST] {many}
    --traffic-mirror-filter-id=TEXT
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --filters[=LIST] {many}
    --max-results=N:integer
    --next-token=TEXT
   describe-traffic-mirror-filters
    --traffic-mirror-filter-ids[=LIST] {many}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --filters[=LIST] {many}
    --max-results=N:integer
    --next-token=TEXT
@@ -2729,7 +2729,7 @@ extension AWS {
    --max-items=N:integer
   describe-traffic-mirror-sessions
    --traffic-mirror-session-ids[=LIST] {many}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --filters[=LIST] {many}
    --max-results=N:integer
    --next-token=TEXT
@@ -2738,7 +2738,7 @@ extension AWS {
    --max-items=N:integer
   describe-traffic-mirror-targets
    --traffic-mirror-target-ids[=LIST] {many}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --filters[=LIST] {many}
    --max-results=N:integer
    --next-token=TEXT
@@ -2750,7 +2750,7 @@ extension AWS {
    --filters[=LIST] {many}
    --max-results=N:integer
    --next-token=TEXT
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --starting-token=TEXT
    --page-size=N:integer
    --max-items=N:integer
@@ -2759,7 +2759,7 @@ extension AWS {
    --filters[=LIST] {many}
    --max-results=N:integer
    --next-token=TEXT
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --starting-token=TEXT
    --page-size=N:integer
    --max-items=N:integer
@@ -2768,7 +2768,7 @@ extension AWS {
    --filters[=LIST] {many}
    --max-results=N:integer
    --next-token=TEXT
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --starting-token=TEXT
    --page-size=N:integer
    --max-items=N:integer
@@ -2777,13 +2777,13 @@ extension AWS {
    --filters[=LIST] {many}
    --max-results=N:integer
    --next-token=TEXT
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   describe-transit-gateway-multicast-domains
    --transit-gateway-multicast-domain-ids[=LIST] {many}
    --filters[=LIST] {many}
    --max-results=N:integer
    --next-token=TEXT
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --starting-token=TEXT
    --page-size=N:integer
    --max-items=N:integer
@@ -2792,7 +2792,7 @@ extension AWS {
    --filters[=LIST] {many}
    --max-results=N:integer
    --next-token=TEXT
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --starting-token=TEXT
    --page-size=N:integer
    --max-items=N:integer
@@ -2801,7 +2801,7 @@ extension AWS {
    --filters[=LIST] {many}
    --max-results=N:integer
    --next-token=TEXT
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --starting-token=TEXT
    --page-size=N:integer
    --max-items=N:integer
@@ -2810,7 +2810,7 @@ extension AWS {
    --filters[=LIST] {many}
    --max-results=N:integer
    --next-token=TEXT
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --starting-token=TEXT
    --page-size=N:integer
    --max-items=N:integer
@@ -2819,7 +2819,7 @@ extension AWS {
    --filters[=LIST] {many}
    --max-results=N:integer
    --next-token=TEXT
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --starting-token=TEXT
    --page-size=N:integer
    --max-items=N:integer
@@ -2828,7 +2828,7 @@ extension AWS {
    --filters[=LIST] {many}
    --max-results=N:integer
    --next-token=TEXT
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --starting-token=TEXT
    --page-size=N:integer
    --max-items=N:integer
@@ -2837,13 +2837,13 @@ extension AWS {
    --filters[=LIST] {many}
    --max-results=N:integer
    --next-token=TEXT
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --starting-token=TEXT
    --page-size=N:integer
    --max-items=N:integer
   describe-trunk-interface-associations
    --association-ids[=LIST] {many}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --filters[=LIST] {many}
    --next-token=TEXT
    --max-results=N:integer
@@ -2857,7 +2857,7 @@ extension AWS {
    --max-results=N:integer
    --next-token=TEXT
    --filters[=LIST] {many}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --starting-token=TEXT
    --page-size=N:integer
    --max-items=N:integer
@@ -2867,7 +2867,7 @@ extension AWS {
    --max-results=N:integer
    --next-token=TEXT
    --filters[=LIST] {many}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --starting-token=TEXT
    --page-size=N:integer
    --max-items=N:integer
@@ -2876,7 +2876,7 @@ extension AWS {
    --max-results=N:integer
    --next-token=TEXT
    --filters[=LIST] {many}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --starting-token=TEXT
    --page-size=N:integer
    --max-items=N:integer
@@ -2885,7 +2885,7 @@ extension AWS {
    --max-results=N:integer
    --next-token=TEXT
    --filters[=LIST] {many}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --starting-token=TEXT
    --page-size=N:integer
    --max-items=N:integer
@@ -2894,20 +2894,20 @@ extension AWS {
    --max-results=N:integer
    --next-token=TEXT
    --filters[=LIST] {many}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --starting-token=TEXT
    --page-size=N:integer
    --max-items=N:integer
   describe-volume-attribute
    --attribute=TEXT {required}
    --volume-id=TEXT {required}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   describe-volume-status
    --max-results=N:integer
    --next-token=TEXT
    --volume-ids[=LIST] {many}
    --include-managed-resources {negatable}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --filters[=LIST] {many}
    --starting-token=TEXT
    --page-size=N:integer
@@ -2915,7 +2915,7 @@ extension AWS {
   describe-volumes
    --volume-ids[=LIST] {many}
    --include-managed-resources {negatable}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --filters[=LIST] {many}
    --next-token=TEXT
    --max-results=N:integer
@@ -2923,7 +2923,7 @@ extension AWS {
    --page-size=N:integer
    --max-items=N:integer
   describe-volumes-modifications
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --volume-ids[=LIST] {many}
    --filters[=LIST] {many}
    --next-token=TEXT
@@ -2934,17 +2934,17 @@ extension AWS {
   describe-vpc-attribute
    --attribute=TEXT {required}
    --vpc-id=TEXT {required}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   describe-vpc-block-public-access-exclusions
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --filters[=LIST] {many}
    --exclusion-ids[=LIST] {many}
    --next-token=TEXT
    --max-results=N:integer
   describe-vpc-block-public-access-options
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   describe-vpc-classic-link
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --vpc-ids[=LIST] {many}
    --filters[=LIST] {many}
   describe-vpc-classic-link-dns-support
@@ -2955,20 +2955,20 @@ extension AWS {
    --page-size=N:integer
    --max-items=N:integer
   describe-vpc-encryption-controls
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --filters[=LIST] {many}
    --vpc-encryption-control-ids[=LIST] {many}
    --vpc-ids[=LIST] {many}
    --next-token=TEXT
    --max-results=N:integer
   describe-vpc-endpoint-associations
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --vpc-endpoint-ids[=LIST] {many}
    --filters[=LIST] {many}
    --max-results=N:integer
    --next-token=TEXT
   describe-vpc-endpoint-connection-notifications
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --connection-notification-id=TEXT
    --filters[=LIST] {many}
    --max-results=N:integer
@@ -2977,7 +2977,7 @@ extension AWS {
    --page-size=N:integer
    --max-items=N:integer
   describe-vpc-endpoint-connections
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --filters[=LIST] {many}
    --max-results=N:integer
    --next-token=TEXT
@@ -2985,7 +2985,7 @@ extension AWS {
    --page-size=N:integer
    --max-items=N:integer
   describe-vpc-endpoint-service-configurations
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --service-ids[=LIST] {many}
    --filters[=LIST] {many}
    --max-results=N:integer
@@ -2994,7 +2994,7 @@ extension AWS {
    --page-size=N:integer
    --max-items=N:integer
   describe-vpc-endpoint-service-permissions
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --service-id=TEXT {required}
    --filters[=LIST] {many}
    --max-results=N:integer
@@ -3003,7 +3003,7 @@ extension AWS {
    --page-size=N:integer
    --max-items=N:integer
   describe-vpc-endpoint-services
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --service-names[=LIST] {many}
    --filters[=LIST] {many}
    --max-results=N:integer
@@ -3013,7 +3013,7 @@ extension AWS {
    --page-size=N:integer
    --max-items=N:integer
   describe-vpc-endpoints
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --vpc-endpoint-ids[=LIST] {many}
    --filters[=LIST] {many}
    --max-results=N:integer
@@ -3024,7 +3024,7 @@ extension AWS {
   describe-vpc-peering-connections
    --next-token=TEXT
    --max-results=N:integer
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --vpc-peering-connection-ids[=LIST] {many}
    --filters[=LIST] {many}
    --starting-token=TEXT
@@ -3035,7 +3035,7 @@ extension AWS {
    --vpc-ids[=LIST] {many}
    --next-token=TEXT
    --max-results=N:integer
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --starting-token=TEXT
    --page-size=N:integer
    --max-items=N:integer
@@ -3044,274 +3044,274 @@ extension AWS {
    --filters[=LIST] {many}
    --max-results=N:integer
    --next-token=TEXT
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --starting-token=TEXT
    --page-size=N:integer
    --max-items=N:integer
   describe-vpn-connections
    --filters[=LIST] {many}
    --vpn-connection-ids[=LIST] {many}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   describe-vpn-gateways
    --filters[=LIST] {many}
    --vpn-gateway-ids[=LIST] {many}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   detach-classic-link-vpc {write}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --instance-id=TEXT {required}
    --vpc-id=TEXT {required}
   detach-internet-gateway {write}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --internet-gateway-id=TEXT {required}
    --vpc-id=TEXT {required}
   detach-network-interface {write}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --attachment-id=TEXT {required}
    --force {negatable}
   detach-verified-access-trust-provider {write}
    --verified-access-instance-id=TEXT {required}
    --verified-access-trust-provider-id=TEXT {required}
    --client-token=TEXT
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   detach-volume {write}
    --device=TEXT
    --force {negatable}
    --instance-id=TEXT
    --volume-id=TEXT {required}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   detach-vpn-gateway {write}
    --vpc-id=TEXT {required}
    --vpn-gateway-id=TEXT {required}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   disable-address-transfer {write}
    --allocation-id=TEXT {required}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   disable-allowed-images-settings {write}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   disable-aws-network-performance-metric-subscription {write}
    --source=TEXT
    --destination=TEXT
    --metric=TEXT
    --statistic=TEXT
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   disable-capacity-manager {write}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --client-token=TEXT
   disable-ebs-encryption-by-default {write}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   disable-fast-launch {write}
    --image-id=TEXT {required}
    --force {negatable}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   disable-fast-snapshot-restores {write}
    --availability-zones[=LIST] {many}
    --availability-zone-ids[=LIST] {many}
    --source-snapshot-ids=LIST {many} {required}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   disable-image {write}
    --image-id=TEXT {required}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   disable-image-block-public-access {write}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   disable-image-deprecation {write}
    --image-id=TEXT {required}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   disable-image-deregistration-protection {write}
    --image-id=TEXT {required}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   disable-instance-sql-ha-standby-detections {write}
    --instance-ids=LIST {many} {required}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   disable-ipam-organization-admin-account {write}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --delegated-admin-account-id=TEXT {required}
   disable-ipam-policy {write}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --ipam-policy-id=TEXT {required}
    --organization-target-id=TEXT
   disable-route-server-propagation {write}
    --route-server-id=TEXT {required}
    --route-table-id=TEXT {required}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   disable-serial-console-access {write}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   disable-snapshot-block-public-access {write}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   disable-transit-gateway-route-table-propagation {write}
    --transit-gateway-route-table-id=TEXT {required}
    --transit-gateway-attachment-id=TEXT
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --transit-gateway-route-table-announcement-id=TEXT
   disable-vgw-route-propagation {write}
    --gateway-id=TEXT {required}
    --route-table-id=TEXT {required}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   disable-vpc-classic-link {write}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --vpc-id=TEXT {required}
   disable-vpc-classic-link-dns-support {write}
    --vpc-id=TEXT
   disassociate-address {write}
    --association-id=TEXT
    --public-ip=TEXT
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   disassociate-capacity-reservation-billing-owner {write}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --capacity-reservation-id=TEXT {required}
    --unused-reservation-billing-owner-id=TEXT {required}
   disassociate-client-vpn-target-network {write}
    --client-vpn-endpoint-id=TEXT {required}
    --association-id=TEXT {required}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   disassociate-enclave-certificate-iam-role {write}
    --certificate-arn=TEXT {required}
    --role-arn=TEXT {required}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   disassociate-iam-instance-profile {write}
    --association-id=TEXT {required}
   disassociate-instance-event-window {write}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --instance-event-window-id=TEXT {required}
    --association-target=TEXT {required}
   disassociate-ipam-byoasn {write}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --asn=TEXT {required}
    --cidr=TEXT {required}
   disassociate-ipam-resource-discovery {write}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --ipam-resource-discovery-association-id=TEXT {required}
   disassociate-nat-gateway-address {write}
    --nat-gateway-id=TEXT {required}
    --association-ids=LIST {many} {required}
    --max-drain-duration-seconds=N:integer
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   disassociate-route-server {write}
    --route-server-id=TEXT {required}
    --vpc-id=TEXT {required}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   disassociate-route-table {write}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --association-id=TEXT {required}
   disassociate-security-group-vpc {write}
    --group-id=TEXT {required}
    --vpc-id=TEXT {required}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   disassociate-subnet-cidr-block {write}
    --association-id=TEXT {required}
   disassociate-transit-gateway-multicast-domain {write}
    --transit-gateway-multicast-domain-id=TEXT {required}
    --transit-gateway-attachment-id=TEXT {required}
    --subnet-ids=LIST {many} {required}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   disassociate-transit-gateway-policy-table {write}
    --transit-gateway-policy-table-id=TEXT {required}
    --transit-gateway-attachment-id=TEXT {required}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   disassociate-transit-gateway-route-table {write}
    --transit-gateway-route-table-id=TEXT {required}
    --transit-gateway-attachment-id=TEXT {required}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   disassociate-trunk-interface {write}
    --association-id=TEXT {required}
    --client-token=TEXT
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   disassociate-vpc-cidr-block {write}
    --association-id=TEXT {required}
   enable-address-transfer {write}
    --allocation-id=TEXT {required}
    --transfer-account-id=TEXT {required}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   enable-allowed-images-settings {write}
    --allowed-images-settings-state=TEXT {required}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   enable-aws-network-performance-metric-subscription {write}
    --source=TEXT
    --destination=TEXT
    --metric=TEXT
    --statistic=TEXT
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   enable-capacity-manager {write}
    --organizations-access {negatable}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --client-token=TEXT
   enable-ebs-encryption-by-default {write}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   enable-fast-launch {write}
    --image-id=TEXT {required}
    --resource-type=TEXT
    --snapshot-configuration=TEXT
    --launch-template=TEXT
    --max-parallel-launches=N:integer
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   enable-fast-snapshot-restores {write}
    --availability-zones[=LIST] {many}
    --availability-zone-ids[=LIST] {many}
    --source-snapshot-ids=LIST {many} {required}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   enable-image {write}
    --image-id=TEXT {required}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   enable-image-block-public-access {write}
    --image-block-public-access-state=TEXT {required}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   enable-image-deprecation {write}
    --image-id=TEXT {required}
    --deprecate-at=TEXT {required}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   enable-image-deregistration-protection {write}
    --image-id=TEXT {required}
    --with-cooldown {negatable}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   enable-instance-sql-ha-standby-detections {write}
    --instance-ids=LIST {many} {required}
    --sql-server-credentials=TEXT
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   enable-ipam-organization-admin-account {write}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --delegated-admin-account-id=TEXT {required}
   enable-ipam-policy {write}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --ipam-policy-id=TEXT {required}
    --organization-target-id=TEXT
   enable-reachability-analyzer-organization-sharing {write}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   enable-route-server-propagation {write}
    --route-server-id=TEXT {required}
    --route-table-id=TEXT {required}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   enable-serial-console-access {write}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   enable-snapshot-block-public-access {write}
    --state=TEXT {required}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   enable-transit-gateway-route-table-propagation {write}
    --transit-gateway-route-table-id=TEXT {required}
    --transit-gateway-attachment-id=TEXT
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --transit-gateway-route-table-announcement-id=TEXT
   enable-vgw-route-propagation {write}
    --gateway-id=TEXT {required}
    --route-table-id=TEXT {required}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   enable-volume-io {write}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --volume-id=TEXT {required}
   enable-vpc-classic-link {write}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --vpc-id=TEXT {required}
   enable-vpc-classic-link-dns-support {write}
    --vpc-id=TEXT
   export-client-vpn-client-certificate-revocation-list
    --client-vpn-endpoint-id=TEXT {required}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   export-client-vpn-client-configuration
    --client-vpn-endpoint-id=TEXT {required}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   export-image {write}
    --client-token=TEXT
    --description=TEXT
    --disk-image-format=TEXT {required}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --image-id=TEXT {required}
    --s3-export-location=TEXT {required}
    --role-name=TEXT
@@ -3320,24 +3320,24 @@ extension AWS {
    --transit-gateway-route-table-id=TEXT {required}
    --filters[=LIST] {many}
    --s3-bucket=TEXT {required}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   export-verified-access-instance-client-configuration {write}
    --verified-access-instance-id=TEXT {required}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   get-active-vpn-tunnel-status
    --vpn-connection-id=TEXT {required}
    --vpn-tunnel-outside-ip-address=TEXT {required}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   get-allowed-images-settings
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   get-associated-enclave-certificate-iam-roles
    --certificate-arn=TEXT {required}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   get-associated-ipv6-pool-cidrs
    --pool-id=TEXT {required}
    --next-token=TEXT
    --max-results=N:integer
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --starting-token=TEXT
    --page-size=N:integer
    --max-items=N:integer
@@ -3347,12 +3347,12 @@ extension AWS {
    --end-time=TEXT
    --max-results=N:integer
    --next-token=TEXT
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --starting-token=TEXT
    --page-size=N:integer
    --max-items=N:integer
   get-capacity-manager-attributes
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   get-capacity-manager-metric-data
    --metric-names=LIST {many} {required}
    --start-time=TEXT {required}
@@ -3362,7 +3362,7 @@ extension AWS {
    --filter-by[=LIST] {many}
    --max-results=N:integer
    --next-token=TEXT
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --starting-token=TEXT
    --page-size=N:integer
    --max-items=N:integer
@@ -3374,14 +3374,14 @@ extension AWS {
    --metric-names=LIST {many} {required}
    --max-results=N:integer
    --next-token=TEXT
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --starting-token=TEXT
    --page-size=N:integer
    --max-items=N:integer
   get-capacity-manager-monitored-tag-keys
    --max-results=N:integer
    --next-token=TEXT
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --starting-token=TEXT
    --page-size=N:integer
    --max-items=N:integer
@@ -3389,35 +3389,35 @@ extension AWS {
    --capacity-reservation-id=TEXT {required}
    --next-token=TEXT
    --max-results=N:integer
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   get-coip-pool-usage
    --pool-id=TEXT {required}
    --filters[=LIST] {many}
    --max-results=N:integer
    --next-token=TEXT
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   get-console-output
    --instance-id=TEXT {required}
    --latest {negatable}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   get-console-screenshot
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --instance-id=TEXT {required}
    --wake-up {negatable}
   get-declarative-policies-report-summary
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --report-id=TEXT {required}
   get-default-credit-specification
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --instance-family=TEXT {required}
   get-ebs-default-kms-key-id
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   get-ebs-encryption-by-default
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   get-enabled-ipam-policy
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   get-flow-logs-integration-template
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --flow-log-id=TEXT {required}
    --config-delivery-s3-destination-arn=TEXT {required}
    --integrate-services=TEXT {required}
@@ -3425,7 +3425,7 @@ extension AWS {
    --capacity-reservation-id=TEXT {required}
    --next-token=TEXT
    --max-results=N:integer
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --starting-token=TEXT
    --page-size=N:integer
    --max-items=N:integer
@@ -3434,18 +3434,18 @@ extension AWS {
    --offering-id=TEXT {required}
   get-image-ancestry
    --image-id=TEXT {required}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   get-image-block-public-access-state
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   get-instance-metadata-defaults
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   get-instance-tpm-ek-pub
    --instance-id=TEXT {required}
    --key-type=TEXT {required}
    --key-format=TEXT {required}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   get-instance-types-from-instance-requirements
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --architecture-types=LIST {many} {required}
    --virtualization-types=LIST {many} {required}
    --instance-requirements=TEXT {required}
@@ -3457,9 +3457,9 @@ extension AWS {
    --max-items=N:integer
   get-instance-uefi-data
    --instance-id=TEXT {required}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   get-ipam-address-history
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --cidr=TEXT {required}
    --ipam-scope-id=TEXT {required}
    --vpc-id=TEXT
@@ -3471,7 +3471,7 @@ extension AWS {
    --page-size=N:integer
    --max-items=N:integer
   get-ipam-discovered-accounts
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --ipam-resource-discovery-id=TEXT {required}
    --discovery-region=TEXT {required}
    --filters[=LIST] {many}
@@ -3481,14 +3481,14 @@ extension AWS {
    --page-size=N:integer
    --max-items=N:integer
   get-ipam-discovered-public-addresses
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --ipam-resource-discovery-id=TEXT {required}
    --address-region=TEXT {required}
    --filters[=LIST] {many}
    --next-token=TEXT
    --max-results=N:integer
   get-ipam-discovered-resource-cidrs
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --ipam-resource-discovery-id=TEXT {required}
    --resource-region=TEXT {required}
    --filters[=LIST] {many}
@@ -3498,7 +3498,7 @@ extension AWS {
    --page-size=N:integer
    --max-items=N:integer
   get-ipam-policy-allocation-rules
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --ipam-policy-id=TEXT {required}
    --filters[=LIST] {many}
    --locale=TEXT
@@ -3506,13 +3506,13 @@ extension AWS {
    --max-results=N:integer
    --next-token=TEXT
   get-ipam-policy-organization-targets
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --max-results=N:integer
    --next-token=TEXT
    --ipam-policy-id=TEXT {required}
    --filters[=LIST] {many}
   get-ipam-pool-allocations
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --ipam-pool-id=TEXT {required}
    --ipam-pool-allocation-id=TEXT
    --filters[=LIST] {many}
@@ -3522,7 +3522,7 @@ extension AWS {
    --page-size=N:integer
    --max-items=N:integer
   get-ipam-pool-cidrs
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --ipam-pool-id=TEXT {required}
    --filters[=LIST] {many}
    --max-results=N:integer
@@ -3531,7 +3531,7 @@ extension AWS {
    --page-size=N:integer
    --max-items=N:integer
   get-ipam-prefix-list-resolver-rules
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --ipam-prefix-list-resolver-id=TEXT {required}
    --filters[=LIST] {many}
    --max-results=N:integer
@@ -3540,7 +3540,7 @@ extension AWS {
    --page-size=N:integer
    --max-items=N:integer
   get-ipam-prefix-list-resolver-version-entries
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --ipam-prefix-list-resolver-id=TEXT {required}
    --ipam-prefix-list-resolver-version=N:integer {required}
    --max-results=N:integer
@@ -3549,7 +3549,7 @@ extension AWS {
    --page-size=N:integer
    --max-items=N:integer
   get-ipam-prefix-list-resolver-versions
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --ipam-prefix-list-resolver-id=TEXT {required}
    --ipam-prefix-list-resolver-versions[=LIST] {many}
    --max-results=N:integer
@@ -3559,7 +3559,7 @@ extension AWS {
    --page-size=N:integer
    --max-items=N:integer
   get-ipam-resource-cidrs
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --filters[=LIST] {many}
    --max-results=N:integer
    --next-token=TEXT
@@ -3573,10 +3573,10 @@ extension AWS {
    --page-size=N:integer
    --max-items=N:integer
   get-launch-template-data
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --instance-id=TEXT {required}
   get-managed-prefix-list-associations
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --prefix-list-id=TEXT {required}
    --max-results=N:integer
    --next-token=TEXT
@@ -3584,7 +3584,7 @@ extension AWS {
    --page-size=N:integer
    --max-items=N:integer
   get-managed-prefix-list-entries
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --prefix-list-id=TEXT {required}
    --target-version=N:integer
    --max-results=N:integer
@@ -3593,52 +3593,52 @@ extension AWS {
    --page-size=N:integer
    --max-items=N:integer
   get-managed-resource-visibility
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   get-network-insights-access-scope-analysis-findings
    --network-insights-access-scope-analysis-id=TEXT {required}
    --max-results=N:integer
    --next-token=TEXT
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --starting-token=TEXT
    --page-size=N:integer
    --max-items=N:integer
   get-network-insights-access-scope-content
    --network-insights-access-scope-id=TEXT {required}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   get-password-data
    --instance-id=TEXT {required}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --priv-launch-key=TEXT
   get-reserved-instances-exchange-quote
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --reserved-instance-ids=LIST {many} {required}
    --target-configurations[=LIST] {many}
   get-route-server-associations
    --route-server-id=TEXT {required}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   get-route-server-propagations
    --route-server-id=TEXT {required}
    --route-table-id=TEXT
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   get-route-server-routing-database
    --route-server-id=TEXT {required}
    --next-token=TEXT
    --max-results=N:integer
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --filters[=LIST] {many}
   get-security-groups-for-vpc
    --vpc-id=TEXT {required}
    --next-token=TEXT
    --max-results=N:integer
    --filters[=LIST] {many}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --starting-token=TEXT
    --page-size=N:integer
    --max-items=N:integer
   get-serial-console-access-status
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   get-snapshot-block-public-access-state
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   get-spot-placement-scores
    --instance-types[=LIST] {many}
    --target-capacity=N:integer {required}
@@ -3646,7 +3646,7 @@ extension AWS {
    --single-availability-zone {negatable}
    --region-names[=LIST] {many}
    --instance-requirements-with-metadata=TEXT
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --max-results=N:integer
    --next-token=TEXT
    --starting-token=TEXT
@@ -3655,7 +3655,7 @@ extension AWS {
   get-subnet-cidr-reservations
    --filters[=LIST] {many}
    --subnet-id=TEXT {required}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --next-token=TEXT
    --max-results=N:integer
   get-transit-gateway-attachment-propagations
@@ -3663,7 +3663,7 @@ extension AWS {
    --filters[=LIST] {many}
    --max-results=N:integer
    --next-token=TEXT
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --starting-token=TEXT
    --page-size=N:integer
    --max-items=N:integer
@@ -3672,13 +3672,13 @@ extension AWS {
    --filters[=LIST] {many}
    --max-results=N:integer
    --next-token=TEXT
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   get-transit-gateway-multicast-domain-associations
    --transit-gateway-multicast-domain-id=TEXT {required}
    --filters[=LIST] {many}
    --max-results=N:integer
    --next-token=TEXT
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --starting-token=TEXT
    --page-size=N:integer
    --max-items=N:integer
@@ -3687,7 +3687,7 @@ extension AWS {
    --filters[=LIST] {many}
    --max-results=N:integer
    --next-token=TEXT
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --starting-token=TEXT
    --page-size=N:integer
    --max-items=N:integer
@@ -3696,13 +3696,13 @@ extension AWS {
    --filters[=LIST] {many}
    --max-results=N:integer
    --next-token=TEXT
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   get-transit-gateway-prefix-list-references
    --transit-gateway-route-table-id=TEXT {required}
    --filters[=LIST] {many}
    --max-results=N:integer
    --next-token=TEXT
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --starting-token=TEXT
    --page-size=N:integer
    --max-items=N:integer
@@ -3711,7 +3711,7 @@ extension AWS {
    --filters[=LIST] {many}
    --max-results=N:integer
    --next-token=TEXT
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --starting-token=TEXT
    --page-size=N:integer
    --max-items=N:integer
@@ -3720,54 +3720,54 @@ extension AWS {
    --filters[=LIST] {many}
    --max-results=N:integer
    --next-token=TEXT
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --starting-token=TEXT
    --page-size=N:integer
    --max-items=N:integer
   get-verified-access-endpoint-policy
    --verified-access-endpoint-id=TEXT {required}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   get-verified-access-endpoint-targets
    --verified-access-endpoint-id=TEXT {required}
    --max-results=N:integer
    --next-token=TEXT
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   get-verified-access-group-policy
    --verified-access-group-id=TEXT {required}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   get-vpc-resources-blocking-encryption-enforcement
    --vpc-id=TEXT {required}
    --max-results=N:integer
    --next-token=TEXT
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   get-vpn-connection-device-sample-configuration
    --vpn-connection-id=TEXT {required}
    --vpn-connection-device-type-id=TEXT {required}
    --internet-key-exchange-version=TEXT
    --sample-type=TEXT
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   get-vpn-connection-device-types
    --max-results=N:integer
    --next-token=TEXT
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --starting-token=TEXT
    --page-size=N:integer
    --max-items=N:integer
   get-vpn-tunnel-replacement-status
    --vpn-connection-id=TEXT {required}
    --vpn-tunnel-outside-ip-address=TEXT {required}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   import-client-vpn-client-certificate-revocation-list {write}
    --client-vpn-endpoint-id=TEXT {required}
    --certificate-revocation-list=TEXT {required}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   import-image {write}
    --architecture=TEXT
    --client-data=TEXT
    --client-token=TEXT
    --description=TEXT
    --disk-containers[=LIST] {many}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --encrypted {negatable}
    --hypervisor=TEXT
    --kms-key-id=TEXT
@@ -3780,7 +3780,7 @@ extension AWS {
    --boot-mode=TEXT
   import-key-pair {write}
    --tag-specifications[=LIST] {many}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --key-name=TEXT {required}
    --public-key-material=TEXT {required}
   import-snapshot {write}
@@ -3788,7 +3788,7 @@ extension AWS {
    --client-token=TEXT
    --description=TEXT
    --disk-container=TEXT
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --encrypted {negatable}
    --kms-key-id=TEXT
    --role-name=TEXT
@@ -3797,7 +3797,7 @@ extension AWS {
    --image-ids[=LIST] {many}
    --next-token=TEXT
    --max-results=N:integer
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --starting-token=TEXT
    --page-size=N:integer
    --max-items=N:integer
@@ -3805,18 +3805,18 @@ extension AWS {
    --max-results=N:integer
    --next-token=TEXT
    --snapshot-ids[=LIST] {many}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --starting-token=TEXT
    --page-size=N:integer
    --max-items=N:integer
   list-volumes-in-recycle-bin
    --volume-ids[=LIST] {many}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --max-results=N:integer
    --next-token=TEXT
   lock-snapshot {write}
    --snapshot-id=TEXT {required}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --lock-mode=TEXT {required}
    --cool-off-period=N:integer
    --lock-duration=N:integer
@@ -3824,25 +3824,25 @@ extension AWS {
   modify-address-attribute {write}
    --allocation-id=TEXT {required}
    --domain-name=TEXT
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   modify-availability-zone-group {write}
    --group-name=TEXT {required}
    --opt-in-status=TEXT {required}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   modify-capacity-reservation {write}
    --capacity-reservation-id=TEXT {required}
    --instance-count=N:integer
    --end-date=TEXT
    --end-date-type=TEXT
    --accept {negatable}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --additional-info=TEXT
    --instance-match-criteria=TEXT
   modify-capacity-reservation-fleet {write}
    --capacity-reservation-fleet-id=TEXT {required}
    --total-target-capacity=N:integer
    --end-date=TEXT
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --remove-end-date {negatable}
   modify-client-vpn-endpoint {write}
    --client-vpn-endpoint-id=TEXT {required}
@@ -3852,7 +3852,7 @@ extension AWS {
    --vpn-port=N:integer
    --description=TEXT
    --split-tunnel {negatable}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --security-group-ids[=LIST] {many}
    --vpc-id=TEXT
    --self-service-portal=TEXT
@@ -3863,21 +3863,21 @@ extension AWS {
    --disconnect-on-session-timeout {negatable}
    --transit-gateway-configuration=TEXT
   modify-default-credit-specification {write}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --instance-family=TEXT {required}
    --cpu-credits=TEXT {required}
   modify-ebs-default-kms-key-id {write}
    --kms-key-id=TEXT {required}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   modify-fleet {write}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --excess-capacity-termination-policy=TEXT
    --launch-template-configs[=LIST] {many}
    --fleet-id=TEXT {required}
    --target-capacity-specification=TEXT
    --context=TEXT
   modify-fpga-image-attribute {write}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --fpga-image-id=TEXT {required}
    --attribute=TEXT
    --operation-type=TEXT
@@ -3914,11 +3914,11 @@ extension AWS {
    --organization-arns[=LIST] {many}
    --organizational-unit-arns[=LIST] {many}
    --imds-support=TEXT
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   modify-instance-attribute {write}
    --source-dest-check[=TEXT] {next}
    --disable-api-stop[=TEXT] {next}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --instance-id=TEXT {required}
    --attribute=TEXT
    --value=TEXT
@@ -3941,9 +3941,9 @@ extension AWS {
   modify-instance-capacity-reservation-attributes {write}
    --instance-id=TEXT {required}
    --capacity-reservation-specification=TEXT {required}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   modify-instance-connect-endpoint {write}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --instance-connect-endpoint-id=TEXT {required}
    --ip-address-type=TEXT
    --security-group-ids[=LIST] {many}
@@ -3953,18 +3953,18 @@ extension AWS {
    --core-count=N:integer
    --threads-per-core=N:integer
    --nested-virtualization=TEXT
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   modify-instance-credit-specification {write}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --client-token=TEXT
    --instance-credit-specifications=LIST {many} {required}
   modify-instance-event-start-time {write}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --instance-id=TEXT {required}
    --instance-event-id=TEXT {required}
    --not-before=TEXT {required}
   modify-instance-event-window {write}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --name=TEXT
    --instance-event-window-id=TEXT {required}
    --time-ranges[=LIST] {many}
@@ -3973,26 +3973,26 @@ extension AWS {
    --instance-id=TEXT {required}
    --auto-recovery=TEXT
    --reboot-migration=TEXT
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   modify-instance-metadata-defaults {write}
    --http-tokens=TEXT
    --http-put-response-hop-limit=N:integer
    --http-endpoint=TEXT
    --instance-metadata-tags=TEXT
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --http-tokens-enforced=TEXT
   modify-instance-metadata-options {write}
    --instance-id=TEXT {required}
    --http-tokens=TEXT
    --http-put-response-hop-limit=N:integer
    --http-endpoint=TEXT
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --http-protocol-ipv6=TEXT
    --instance-metadata-tags=TEXT
   modify-instance-network-performance-options {write}
    --instance-id=TEXT {required}
    --bandwidth-weighting=TEXT {required}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   modify-instance-placement {write}
    --group-name=TEXT
    --partition-number=N:integer
@@ -4003,7 +4003,7 @@ extension AWS {
    --affinity=TEXT
    --host-id=TEXT
   modify-ipam {write}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --ipam-id=TEXT {required}
    --description=TEXT
    --add-operating-regions[=LIST] {many}
@@ -4012,13 +4012,13 @@ extension AWS {
    --enable-private-gua {negatable}
    --metered-account=TEXT
   modify-ipam-policy-allocation-rules {write}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --ipam-policy-id=TEXT {required}
    --locale=TEXT {required}
    --resource-type=TEXT {required}
    --allocation-rules[=LIST] {many}
   modify-ipam-pool {write}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --ipam-pool-id=TEXT {required}
    --description=TEXT
    --auto-import {negatable}
@@ -4029,22 +4029,22 @@ extension AWS {
    --add-allocation-resource-tags[=LIST] {many}
    --remove-allocation-resource-tags[=LIST] {many}
   modify-ipam-pool-allocation {write}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --ipam-pool-allocation-id=TEXT {required}
    --description=TEXT
   modify-ipam-prefix-list-resolver {write}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --ipam-prefix-list-resolver-id=TEXT {required}
    --description=TEXT
    --rules[=LIST] {many}
   modify-ipam-prefix-list-resolver-target {write}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --ipam-prefix-list-resolver-target-id=TEXT {required}
    --desired-version=N:integer
    --track-latest-version {negatable}
    --client-token=TEXT
   modify-ipam-resource-cidr {write}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --resource-id=TEXT {required}
    --resource-cidr=TEXT {required}
    --resource-region=TEXT {required}
@@ -4052,7 +4052,7 @@ extension AWS {
    --destination-ipam-scope-id=TEXT
    --monitored {required} {negatable}
   modify-ipam-resource-discovery {write}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --ipam-resource-discovery-id=TEXT {required}
    --description=TEXT
    --add-operating-regions[=LIST] {many}
@@ -4060,13 +4060,13 @@ extension AWS {
    --add-organizational-unit-exclusions[=LIST] {many}
    --remove-organizational-unit-exclusions[=LIST] {many}
   modify-ipam-scope {write}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --ipam-scope-id=TEXT {required}
    --description=TEXT
    --external-authority-configuration=TEXT
    --remove-external-authority-configuration {negatable}
   modify-launch-template {write}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --client-token=TEXT
    --launch-template-id=TEXT
    --launch-template-name=TEXT
@@ -4076,10 +4076,10 @@ extension AWS {
    --local-gateway-route-table-id=TEXT {required}
    --local-gateway-virtual-interface-group-id=TEXT
    --network-interface-id=TEXT
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --destination-prefix-list-id=TEXT
   modify-managed-prefix-list {write}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --prefix-list-id=TEXT {required}
    --current-version=N:integer
    --prefix-list-name=TEXT
@@ -4088,7 +4088,7 @@ extension AWS {
    --max-entries=N:integer
    --ipam-prefix-list-resolver-sync-enabled {negatable}
   modify-managed-resource-visibility {write}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --default-visibility=TEXT {required}
   modify-network-interface-attribute {write}
    --ena-srd-specification=TEXT
@@ -4096,7 +4096,7 @@ extension AWS {
    --connection-tracking-specification=TEXT
    --associate-public-ip-address {negatable}
    --associated-subnet-ids[=LIST] {many}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --network-interface-id=TEXT {required}
    --description=TEXT
    --source-dest-check[=TEXT] {next}
@@ -4104,7 +4104,7 @@ extension AWS {
    --attachment=TEXT
    --no-source-dest-check
   modify-private-dns-name-options {write}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --instance-id=TEXT {required}
    --private-dns-hostname-type=TEXT
    --enable-resource-name-dns-a-record {negatable}
@@ -4112,7 +4112,7 @@ extension AWS {
   modify-public-ip-dns-name-options {write}
    --network-interface-id=TEXT {required}
    --hostname-type=TEXT {required}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   modify-reserved-instances {write}
    --reserved-instances-ids=LIST {many} {required}
    --client-token=TEXT
@@ -4122,11 +4122,11 @@ extension AWS {
    --persist-routes=TEXT
    --persist-routes-duration=N:integer
    --sns-notifications-enabled {negatable}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   modify-security-group-rules {write}
    --group-id=TEXT {required}
    --security-group-rules=LIST {many} {required}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   modify-snapshot-attribute {write}
    --attribute=TEXT
    --create-volume-permission=TEXT
@@ -4134,11 +4134,11 @@ extension AWS {
    --operation-type=TEXT
    --snapshot-id=TEXT {required}
    --user-ids[=LIST] {many}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   modify-snapshot-tier {write}
    --snapshot-id=TEXT {required}
    --storage-tier=TEXT
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   modify-spot-fleet-request {write}
    --launch-template-configs[=LIST] {many}
    --on-demand-target-capacity=N:integer
@@ -4169,7 +4169,7 @@ extension AWS {
    --traffic-mirror-filter-id=TEXT {required}
    --add-network-services[=LIST] {many}
    --remove-network-services[=LIST] {many}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   modify-traffic-mirror-filter-rule {write}
    --traffic-mirror-filter-rule-id=TEXT {required}
    --traffic-direction=TEXT
@@ -4182,7 +4182,7 @@ extension AWS {
    --source-cidr-block=TEXT
    --description=TEXT
    --remove-fields[=LIST] {many}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   modify-traffic-mirror-session {write}
    --traffic-mirror-session-id=TEXT {required}
    --traffic-mirror-target-id=TEXT
@@ -4192,29 +4192,29 @@ extension AWS {
    --virtual-network-id=N:integer
    --description=TEXT
    --remove-fields[=LIST] {many}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   modify-transit-gateway {write}
    --transit-gateway-id=TEXT {required}
    --description=TEXT
    --options=TEXT
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   modify-transit-gateway-metering-policy {write}
    --transit-gateway-metering-policy-id=TEXT {required}
    --add-middlebox-attachment-ids[=LIST] {many}
    --remove-middlebox-attachment-ids[=LIST] {many}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   modify-transit-gateway-prefix-list-reference {write}
    --transit-gateway-route-table-id=TEXT {required}
    --prefix-list-id=TEXT {required}
    --transit-gateway-attachment-id=TEXT
    --blackhole {negatable}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   modify-transit-gateway-vpc-attachment {write}
    --transit-gateway-attachment-id=TEXT {required}
    --add-subnet-ids[=LIST] {many}
    --remove-subnet-ids[=LIST] {many}
    --options=TEXT
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   modify-verified-access-endpoint {write}
    --verified-access-endpoint-id=TEXT {required}
    --verified-access-group-id=TEXT
@@ -4222,7 +4222,7 @@ extension AWS {
    --network-interface-options=TEXT
    --description=TEXT
    --client-token=TEXT
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --rds-options=TEXT
    --cidr-options=TEXT
   modify-verified-access-endpoint-policy {write}
@@ -4230,43 +4230,43 @@ extension AWS {
    --policy-enabled {negatable}
    --policy-document=TEXT
    --client-token=TEXT
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --sse-specification=TEXT
   modify-verified-access-group {write}
    --verified-access-group-id=TEXT {required}
    --verified-access-instance-id=TEXT
    --description=TEXT
    --client-token=TEXT
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   modify-verified-access-group-policy {write}
    --verified-access-group-id=TEXT {required}
    --policy-enabled {negatable}
    --policy-document=TEXT
    --client-token=TEXT
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --sse-specification=TEXT
   modify-verified-access-instance {write}
    --verified-access-instance-id=TEXT {required}
    --description=TEXT
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --client-token=TEXT
    --cidr-endpoints-custom-sub-domain=TEXT
   modify-verified-access-instance-logging-configuration {write}
    --verified-access-instance-id=TEXT {required}
    --access-logs=TEXT {required}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --client-token=TEXT
   modify-verified-access-trust-provider {write}
    --verified-access-trust-provider-id=TEXT {required}
    --oidc-options=TEXT
    --device-options=TEXT
    --description=TEXT
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --client-token=TEXT
    --sse-specification=TEXT
    --native-application-oidc-options=TEXT
   modify-volume {write}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --volume-id=TEXT {required}
    --size=N:integer
    --volume-type=TEXT
@@ -4276,7 +4276,7 @@ extension AWS {
   modify-volume-attribute {write}
    --auto-enable-io[=TEXT] {next}
    --volume-id=TEXT {required}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --no-auto-enable-io
   modify-vpc-attribute {write}
    --enable-dns-hostnames[=TEXT] {next}
@@ -4287,14 +4287,14 @@ extension AWS {
    --no-enable-dns-support
    --no-enable-network-address-usage-metrics
   modify-vpc-block-public-access-exclusion {write}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --exclusion-id=TEXT {required}
    --internet-gateway-exclusion-mode=TEXT {required}
   modify-vpc-block-public-access-options {write}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --internet-gateway-block-mode=TEXT {required}
   modify-vpc-encryption-control {write}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --vpc-encryption-control-id=TEXT {required}
    --mode=TEXT
    --internet-gateway-exclusion=TEXT
@@ -4306,7 +4306,7 @@ extension AWS {
    --vpc-lattice-exclusion=TEXT
    --elastic-file-system-exclusion=TEXT
   modify-vpc-endpoint {write}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --vpc-endpoint-id=TEXT {required}
    --reset-policy {negatable}
    --policy-document=TEXT
@@ -4321,12 +4321,12 @@ extension AWS {
    --private-dns-enabled {negatable}
    --subnet-configurations[=LIST] {many}
   modify-vpc-endpoint-connection-notification {write}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --connection-notification-id=TEXT {required}
    --connection-notification-arn=TEXT
    --connection-events[=LIST] {many}
   modify-vpc-endpoint-service-configuration {write}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --service-id=TEXT {required}
    --private-dns-name=TEXT
    --remove-private-dns-name {negatable}
@@ -4340,29 +4340,29 @@ extension AWS {
    --add-supported-regions[=LIST] {many}
    --remove-supported-regions[=LIST] {many}
   modify-vpc-endpoint-service-payer-responsibility {write}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --service-id=TEXT {required}
    --payer-responsibility=TEXT {required}
   modify-vpc-endpoint-service-permissions {write}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --service-id=TEXT {required}
    --add-allowed-principals[=LIST] {many}
    --remove-allowed-principals[=LIST] {many}
   modify-vpc-peering-connection-options {write}
    --accepter-peering-connection-options=TEXT
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --requester-peering-connection-options=TEXT
    --vpc-peering-connection-id=TEXT {required}
   modify-vpc-tenancy {write}
    --vpc-id=TEXT {required}
    --instance-tenancy=TEXT {required}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   modify-vpn-connection {write}
    --vpn-connection-id=TEXT {required}
    --transit-gateway-id=TEXT
    --customer-gateway-id=TEXT
    --vpn-gateway-id=TEXT
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   modify-vpn-connection-options {write}
    --vpn-connection-id=TEXT {required}
    --local-ipv4-network-cidr=TEXT
@@ -4370,31 +4370,31 @@ extension AWS {
    --local-ipv6-network-cidr=TEXT
    --remote-ipv6-network-cidr=TEXT
    --tunnel-bandwidth=TEXT
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   modify-vpn-tunnel-certificate {write}
    --vpn-connection-id=TEXT {required}
    --vpn-tunnel-outside-ip-address=TEXT {required}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   modify-vpn-tunnel-options {write}
    --vpn-connection-id=TEXT {required}
    --vpn-tunnel-outside-ip-address=TEXT {required}
    --tunnel-options=TEXT {required}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --skip-tunnel-replacement {negatable}
    --pre-shared-key-storage=TEXT
   monitor-instances {write}
    --instance-ids=LIST {many} {required}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   move-address-to-vpc {write}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --public-ip=TEXT {required}
   move-byoip-cidr-to-ipam {write}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --cidr=TEXT {required}
    --ipam-pool-id=TEXT {required}
    --ipam-pool-owner=TEXT {required}
   move-capacity-reservation-instances {write}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --client-token=TEXT
    --source-capacity-reservation-id=TEXT {required}
    --destination-capacity-reservation-id=TEXT {required}
@@ -4404,17 +4404,17 @@ extension AWS {
    --cidr-authorization-context=TEXT
    --publicly-advertisable {negatable}
    --description=TEXT
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --pool-tag-specifications[=LIST] {many}
    --multi-region {negatable}
    --network-border-group=TEXT
   provision-ipam-byoasn {write}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --ipam-id=TEXT {required}
    --asn=TEXT {required}
    --asn-authorization-context=TEXT {required}
   provision-ipam-pool-cidr {write}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --ipam-pool-id=TEXT {required}
    --cidr=TEXT
    --cidr-authorization-context=TEXT
@@ -4423,20 +4423,20 @@ extension AWS {
    --verification-method=TEXT
    --ipam-external-resource-verification-token-id=TEXT
   provision-public-ipv4-pool-cidr {write}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --ipam-pool-id=TEXT {required}
    --pool-id=TEXT {required}
    --netmask-length=N:integer {required}
    --network-border-group=TEXT
   purchase-capacity-block {write}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --tag-specifications[=LIST] {many}
    --capacity-block-offering-id=TEXT {required}
    --instance-platform=TEXT {required}
   purchase-capacity-block-extension {write}
    --capacity-block-extension-offering-id=TEXT {required}
    --capacity-reservation-id=TEXT {required}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   purchase-host-reservation {write}
    --client-token=TEXT
    --currency-code=TEXT
@@ -4448,15 +4448,15 @@ extension AWS {
    --instance-count=N:integer {required}
    --reserved-instances-offering-id=TEXT {required}
    --purchase-time=TEXT
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --limit-price=TEXT
   purchase-scheduled-instances {write}
    --client-token=TEXT
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --purchase-requests=LIST {many} {required}
   reboot-instances {write}
    --instance-ids=LIST {many} {required}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   register-image {write}
    --image-location=TEXT
    --billing-products[=LIST] {many}
@@ -4465,7 +4465,7 @@ extension AWS {
    --uefi-data=TEXT
    --imds-support=TEXT
    --tag-specifications[=LIST] {many}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --name=TEXT {required}
    --description=TEXT
    --architecture=TEXT
@@ -4477,51 +4477,51 @@ extension AWS {
    --sriov-net-support=TEXT
    --ena-support {negatable}
   register-instance-event-notification-attributes {write}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --instance-tag-attribute=TEXT {required}
   register-transit-gateway-multicast-group-members {write}
    --transit-gateway-multicast-domain-id=TEXT {required}
    --group-ip-address=TEXT
    --network-interface-ids=LIST {many} {required}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   register-transit-gateway-multicast-group-sources {write}
    --transit-gateway-multicast-domain-id=TEXT {required}
    --group-ip-address=TEXT
    --network-interface-ids=LIST {many} {required}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   reject-capacity-reservation-billing-ownership {write}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --capacity-reservation-id=TEXT {required}
   reject-transit-gateway-client-vpn-attachment {write}
    --transit-gateway-attachment-id=TEXT {required}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   reject-transit-gateway-multicast-domain-associations {write}
    --transit-gateway-multicast-domain-id=TEXT
    --transit-gateway-attachment-id=TEXT
    --subnet-ids[=LIST] {many}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   reject-transit-gateway-peering-attachment {write}
    --transit-gateway-attachment-id=TEXT {required}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   reject-transit-gateway-vpc-attachment {write}
    --transit-gateway-attachment-id=TEXT {required}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   reject-vpc-endpoint-connections {write}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --service-id=TEXT {required}
    --vpc-endpoint-ids=LIST {many} {required}
   reject-vpc-peering-connection {write}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --vpc-peering-connection-id=TEXT {required}
   release-address {destructive}
    --allocation-id=TEXT
    --public-ip=TEXT
    --network-border-group=TEXT
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   release-hosts {destructive}
    --host-ids=LIST {many} {required}
   release-ipam-pool-allocation {destructive}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --ipam-pool-id=TEXT {required}
    --cidr=TEXT {required}
    --ipam-pool-allocation-id=TEXT {required}
@@ -4530,13 +4530,13 @@ extension AWS {
    --association-id=TEXT {required}
   replace-image-criteria-in-allowed-images-settings {write}
    --image-criteria[=LIST] {many}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   replace-network-acl-association {write}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --association-id=TEXT {required}
    --network-acl-id=TEXT {required}
   replace-network-acl-entry {write}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --network-acl-id=TEXT {required}
    --rule-number=N:integer {required}
    --protocol=TEXT {required}
@@ -4555,7 +4555,7 @@ extension AWS {
    --carrier-gateway-id=TEXT
    --core-network-arn=TEXT
    --odb-network-arn=TEXT
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --route-table-id=TEXT {required}
    --destination-cidr-block=TEXT
    --gateway-id=TEXT
@@ -4566,7 +4566,7 @@ extension AWS {
    --vpc-peering-connection-id=TEXT
    --nat-gateway-id=TEXT
   replace-route-table-association {write}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --association-id=TEXT {required}
    --route-table-id=TEXT {required}
   replace-transit-gateway-route {write}
@@ -4574,14 +4574,14 @@ extension AWS {
    --transit-gateway-route-table-id=TEXT {required}
    --transit-gateway-attachment-id=TEXT
    --blackhole {negatable}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   replace-vpn-tunnel {write}
    --vpn-connection-id=TEXT {required}
    --vpn-tunnel-outside-ip-address=TEXT {required}
    --apply-pending-maintenance {negatable}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   report-instance-status {write}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --instances=LIST {many} {required}
    --status=TEXT {required}
    --start-time=TEXT
@@ -4589,13 +4589,13 @@ extension AWS {
    --reason-codes=LIST {many} {required}
    --description=TEXT
   request-spot-fleet {write}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --spot-fleet-request-config=TEXT {required}
   request-spot-instances {write}
    --launch-specification=TEXT
    --tag-specifications[=LIST] {many}
    --instance-interruption-behavior=TEXT
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --spot-price=TEXT
    --client-token=TEXT
    --instance-count=N:integer
@@ -4608,60 +4608,60 @@ extension AWS {
   reset-address-attribute {write}
    --allocation-id=TEXT {required}
    --attribute=TEXT {required}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   reset-ebs-default-kms-key-id {write}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   reset-fpga-image-attribute {write}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --fpga-image-id=TEXT {required}
    --attribute=TEXT
   reset-image-attribute {write}
    --attribute=TEXT {required}
    --image-id=TEXT {required}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   reset-instance-attribute {write}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --instance-id=TEXT {required}
    --attribute=TEXT {required}
   reset-network-interface-attribute {write}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --network-interface-id=TEXT {required}
    --source-dest-check=TEXT
   reset-snapshot-attribute {write}
    --attribute=TEXT {required}
    --snapshot-id=TEXT {required}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   restore-address-to-classic {write}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --public-ip=TEXT {required}
   restore-image-from-recycle-bin {write}
    --image-id=TEXT {required}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   restore-managed-prefix-list-version {write}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --prefix-list-id=TEXT {required}
    --previous-version=N:integer {required}
    --current-version=N:integer {required}
   restore-snapshot-from-recycle-bin {write}
    --snapshot-id=TEXT {required}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   restore-snapshot-tier {write}
    --snapshot-id=TEXT {required}
    --temporary-restore-days=N:integer
    --permanent-restore {negatable}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   restore-volume-from-recycle-bin {write}
    --volume-id=TEXT {required}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   revoke-client-vpn-ingress {destructive}
    --client-vpn-endpoint-id=TEXT {required}
    --target-network-cidr=TEXT {required}
    --access-group-id=TEXT
    --revoke-all-groups {negatable}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   revoke-security-group-egress {destructive}
    --security-group-rule-ids[=LIST] {many}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --group-id=TEXT {required}
    --source-security-group-name=TEXT
    --source-security-group-owner-id=TEXT
@@ -4686,7 +4686,7 @@ extension AWS {
    --source-security-group-owner-id=TEXT
    --to-port=N:integer
    --security-group-rule-ids[=LIST] {many}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --protocol=TEXT
    --port=TEXT
    --cidr=TEXT
@@ -4726,7 +4726,7 @@ extension AWS {
    --network-performance-options=TEXT
    --operator=TEXT
    --secondary-interfaces[=LIST] {many}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --disable-api-termination --enable-api-termination
    --instance-initiated-shutdown-behavior=TEXT
    --private-ip-address=TEXT
@@ -4741,7 +4741,7 @@ extension AWS {
    --associate-public-ip-address {negatable}
   run-scheduled-instances {write}
    --client-token=TEXT
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --instance-count=N:integer
    --launch-specification=TEXT {required}
    --scheduled-instance-id=TEXT {required}
@@ -4750,7 +4750,7 @@ extension AWS {
    --filters[=LIST] {many}
    --max-results=N:integer
    --next-token=TEXT
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --starting-token=TEXT
    --page-size=N:integer
    --max-items=N:integer
@@ -4759,7 +4759,7 @@ extension AWS {
    --filters[=LIST] {many}
    --max-results=N:integer
    --next-token=TEXT
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --starting-token=TEXT
    --page-size=N:integer
    --max-items=N:integer
@@ -4767,16 +4767,16 @@ extension AWS {
    --transit-gateway-route-table-id=TEXT {required}
    --filters=LIST {many} {required}
    --max-results=N:integer
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --next-token=TEXT
    --starting-token=TEXT
    --page-size=N:integer
    --max-items=N:integer
   send-diagnostic-interrupt {write}
    --instance-id=TEXT {required}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   start-declarative-policies-report {write}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --s3-bucket=TEXT {required}
    --s3-prefix=TEXT
    --target-id=TEXT {required}
@@ -4784,10 +4784,10 @@ extension AWS {
   start-instances {write}
    --instance-ids=LIST {many} {required}
    --additional-info=TEXT
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   start-network-insights-access-scope-analysis {write}
    --network-insights-access-scope-id=TEXT {required}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --tag-specifications[=LIST] {many}
    --client-token=TEXT
   start-network-insights-analysis {write}
@@ -4795,28 +4795,28 @@ extension AWS {
    --additional-accounts[=LIST] {many}
    --filter-in-arns[=LIST] {many}
    --filter-out-arns[=LIST] {many}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --tag-specifications[=LIST] {many}
    --client-token=TEXT
   start-vpc-endpoint-service-private-dns-verification {write}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --service-id=TEXT {required}
   stop-instances {write}
    --instance-ids=LIST {many} {required}
    --hibernate {negatable}
    --skip-os-shutdown {negatable}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --force {negatable}
   terminate-client-vpn-connections {destructive}
    --client-vpn-endpoint-id=TEXT {required}
    --connection-id=TEXT
    --username=TEXT
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   terminate-instances {destructive}
    --instance-ids=LIST {many} {required}
    --force {negatable}
    --skip-os-shutdown {negatable}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   unassign-ipv6-addresses {write}
    --ipv6-prefixes[=LIST] {many}
    --network-interface-id=TEXT {required}
@@ -4829,41 +4829,41 @@ extension AWS {
    --nat-gateway-id=TEXT {required}
    --private-ip-addresses=LIST {many} {required}
    --max-drain-duration-seconds=N:integer
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   unlock-snapshot {write}
    --snapshot-id=TEXT {required}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   unmonitor-instances {write}
    --instance-ids=LIST {many} {required}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   update-capacity-manager-monitored-tag-keys {write}
    --activate-tag-keys[=LIST] {many}
    --deactivate-tag-keys[=LIST] {many}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --client-token=TEXT
   update-capacity-manager-organizations-access {write}
    --organizations-access {required} {negatable}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --client-token=TEXT
   update-interruptible-capacity-reservation-allocation {write}
    --capacity-reservation-id=TEXT {required}
    --target-instance-count=N:integer {required}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   update-security-group-rule-descriptions-egress {write}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --group-id=TEXT
    --group-name=TEXT
    --ip-permissions[=LIST] {many}
    --security-group-rule-descriptions[=LIST] {many}
   update-security-group-rule-descriptions-ingress {write}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --group-id=TEXT
    --group-name=TEXT
    --ip-permissions[=LIST] {many}
    --security-group-rule-descriptions[=LIST] {many}
   withdraw-byoip-cidr {write}
    --cidr=TEXT {required}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   wait
    bundle-task-complete
     --bundle-ids[=LIST] {many}

@@ -397,7 +397,7 @@ extension AWS {
    --kubeconfig=TEXT
    --role-arn=TEXT
    --proxy-url=TEXT
-   --dry-run
+   --dry-run {dry}
    --verbose
    --alias=TEXT
    --user-alias=TEXT

@@ -31,7 +31,7 @@ extension AWS {
    --constraints=TEXT
    --grant-tokens[=LIST] {many}
    --name=TEXT
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   create-key {write}
    --policy=TEXT
    --description=TEXT
@@ -51,7 +51,7 @@ extension AWS {
    --key-id=TEXT
    --encryption-algorithm=TEXT
    --recipient=TEXT
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --dry-run-modifiers[=LIST] {many}
   delete-alias {destructive}
    --alias-name=TEXT {required}
@@ -65,7 +65,7 @@ extension AWS {
    --key-agreement-algorithm=TEXT {required}
    --public-key=TEXT {required}
    --grant-tokens[=LIST] {many}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --recipient=TEXT
   describe-custom-key-stores
    --custom-key-store-id=TEXT
@@ -95,7 +95,7 @@ extension AWS {
    --encryption-context=TEXT
    --grant-tokens[=LIST] {many}
    --encryption-algorithm=TEXT
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   generate-data-key
    --key-id=TEXT {required}
    --encryption-context=TEXT
@@ -103,33 +103,33 @@ extension AWS {
    --key-spec=TEXT
    --grant-tokens[=LIST] {many}
    --recipient=TEXT
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   generate-data-key-pair
    --encryption-context=TEXT
    --key-id=TEXT {required}
    --key-pair-spec=TEXT {required}
    --grant-tokens[=LIST] {many}
    --recipient=TEXT
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   generate-data-key-pair-without-plaintext
    --encryption-context=TEXT
    --key-id=TEXT {required}
    --key-pair-spec=TEXT {required}
    --grant-tokens[=LIST] {many}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   generate-data-key-without-plaintext
    --key-id=TEXT {required}
    --encryption-context=TEXT
    --key-spec=TEXT
    --number-of-bytes=N:integer
    --grant-tokens[=LIST] {many}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   generate-mac
    --message=TEXT {required}
    --key-id=TEXT {required}
    --mac-algorithm=TEXT {required}
    --grant-tokens[=LIST] {many}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   generate-random
    --number-of-bytes=N:integer
    --custom-key-store-id=TEXT
@@ -222,7 +222,7 @@ extension AWS {
    --source-encryption-algorithm=TEXT
    --destination-encryption-algorithm=TEXT
    --grant-tokens[=LIST] {many}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --dry-run-modifiers[=LIST] {many}
   replicate-key {write}
    --key-id=TEXT {required}
@@ -235,11 +235,11 @@ extension AWS {
    --grant-token=TEXT
    --key-id=TEXT
    --grant-id=TEXT
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   revoke-grant {destructive}
    --key-id=TEXT {required}
    --grant-id=TEXT {required}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   rotate-key-on-demand {write}
    --key-id=TEXT {required}
   schedule-key-deletion {destructive}
@@ -251,7 +251,7 @@ extension AWS {
    --message-type=TEXT
    --grant-tokens[=LIST] {many}
    --signing-algorithm=TEXT {required}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   tag-resource {write}
    --key-id=TEXT {required}
    --tags=LIST {many} {required}
@@ -285,13 +285,13 @@ extension AWS {
    --signature=TEXT {required}
    --signing-algorithm=TEXT {required}
    --grant-tokens[=LIST] {many}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
   verify-mac
    --message=TEXT {required}
    --key-id=TEXT {required}
    --mac-algorithm=TEXT {required}
    --mac=TEXT {required}
    --grant-tokens[=LIST] {many}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
 """
 }

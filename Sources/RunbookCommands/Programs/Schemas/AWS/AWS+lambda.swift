@@ -432,7 +432,7 @@ extension AWS {
    --s3-object-version=TEXT
    --image-uri=TEXT
    --publish {negatable}
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --revision-id=TEXT
    --architectures[=LIST] {many}
    --source-kms-key-arn=TEXT

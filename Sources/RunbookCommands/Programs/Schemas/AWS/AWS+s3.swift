@@ -16,7 +16,7 @@ extension AWS {
    --index-document=TEXT
    --error-document=TEXT
   cp PATHS1 PATHS2 {write}
-   --dryrun
+   --dryrun {dry}
    --quiet
    --include=TEXT
    --exclude=TEXT
@@ -53,7 +53,7 @@ extension AWS {
    --recursive
    --case-conflict=WORD(ignore|skip|warn|error)
   mv PATHS1 PATHS2 {write}
-   --dryrun
+   --dryrun {dry}
    --quiet
    --include=TEXT
    --exclude=TEXT
@@ -90,7 +90,7 @@ extension AWS {
    --validate-same-s3-paths
    --case-conflict=WORD(ignore|skip|warn|error)
   rm PATHS {destructive}
-   --dryrun
+   --dryrun {dry}
    --quiet
    --recursive
    --request-payer[=WORD(requester)] {next}
@@ -99,7 +99,7 @@ extension AWS {
    --only-show-errors
    --page-size=N:integer
   sync PATHS1 PATHS2 {write}
-   --dryrun
+   --dryrun {dry}
    --quiet
    --include=TEXT
    --exclude=TEXT

@@ -131,7 +131,7 @@ extension AWS {
   delete-inventory {destructive}
    --type-name=TEXT {required}
    --schema-delete-option=TEXT
-   --dry-run {negatable}
+   --dry-run {negatable} {dry}
    --client-token=TEXT
   delete-maintenance-window {destructive}
    --window-id=TEXT {required}

@@ -1,0 +1,88 @@
+import RunbookCommands
+import RunbookModel
+
+/// What a code block holds for a shell: decided by its label, and where the label says nothing, by its
+/// lines.
+struct BlockText {
+  let kind: BlockKind
+  /// One script, or one for each prompt of a transcript.
+  var scripts: [ShellScript] = []
+  var transcript: Transcript?
+  /// Whether a block that no label calls shell has other lines than its commands.
+  var hasOutput = false
+
+  /// Reads the blocks of one page.
+  struct Reader {
+    private let prompts: [String]
+    private let evidence: CommandEvidence
+    private let file: SourceFile
+
+    init(_ config: SiteConfig, _ file: SourceFile) {
+      prompts = config.contexts.compactMap(\.prompt)
+      evidence = CommandEvidence(config.programs)
+      self.file = file
+    }
+
+    func read(_ code: CodeBlock) -> BlockText {
+      let source = ShellSource(code)
+      switch BlockKind.of(language: code.language, text: code.text, prompts: prompts) {
+      case .script:
+        let script = ShellScript.parse(source)
+        // A file of bats is read by bats: `@test` is no command.
+        if code.text.hasPrefix("@test ") || code.text.contains("\n@test ") {
+          return BlockText(kind: .other)
+        }
+        guard let foreign = ForeignText.of(code, [script], in: file), foreign.mayHoldCommands,
+          let typed = TypedLines.find(in: source, evidence)
+        else { return BlockText(kind: .script, scripts: [script]) }
+        return BlockText(kind: .inferred, scripts: typed.scripts, hasOutput: true)
+      case .transcript:
+        let transcript = Transcript.split(source, prompts: prompts)
+        return BlockText(
+          kind: .transcript,
+          scripts: transcript.entries.filter { !$0.isForeign }.map(\.script),
+          transcript: transcript)
+      case .unprompted:
+        // A console block without a prompt may be all output: then it does not parse, or looks odd.
+        let script = ShellScript.parse(source)
+        if script.errors.isEmpty { return BlockText(kind: .unprompted, scripts: [script]) }
+        return BlockText(
+          kind: .unprompted, scripts: TypedLines.find(in: source, evidence)?.scripts ?? [])
+      case .inferred, .other:
+        guard let typed = typed(in: code, source) else { return BlockText(kind: .other) }
+        return BlockText(
+          kind: .inferred, scripts: typed.scripts, hasOutput: !typed.isWhole)
+      }
+    }
+
+    /// The commands of a block that is not labelled as shell. A label that names another language is
+    /// only doubted where every line is a command.
+    private func typed(in code: CodeBlock, _ source: ShellSource) -> TypedLines? {
+      guard !neverShell.contains(code.language), let typed = TypedLines.find(in: source, evidence)
+      else { return nil }
+      return typed.isWhole || vague.contains(code.language) ? typed : nil
+    }
+  }
+}
+
+/// Labels that say nothing of what a block holds.
+private let vague: Set = [
+  "", "text", "txt", "plain", "plaintext", "none", "cmd", "command", "commands", "cli", "output",
+  "log", "code", "powershell", "pwsh", "ps1", "posh",
+]
+
+/// Languages whose lines may look like commands and are read by another program.
+private let neverShell: Set = [
+  "bat", "batch", "dos", "dockerfile", "docker", "makefile", "make", "diff", "patch", "mermaid",
+  "math", "systemd", "cron", "crontab", "bats", "tcl", "expect", "markdown", "md",
+]
+
+extension ForeignText {
+  /// Whether commands may stand among it: between output and settings, not in a query or an object.
+  fileprivate var mayHoldCommands: Bool {
+    switch self {
+    case .output, .settings: true
+    case .json, .promQL, .sql, .session, .dockerfile: false
+    }
+  }
+}

@@ -1,0 +1,83 @@
+import RunbookModel
+
+enum AttributeList {
+  static let rule = Rule(
+    "attribute-list", .warning, "an attribute list is published as text",
+    rationale: """
+      `{#id}` after a heading, `{: width="300"}` or `{.class}` after a picture, and a size in the address
+      of a picture (`![x](a.png =300x200)`) mean something to kramdown, Pandoc, Docusaurus or HackMD.
+      GitHub and this wiki show them as text, and a size breaks the picture. Remove them: a heading's
+      anchor is made of its text, and a picture is as large as its file.
+      """,
+    passing: [
+      Rule.Example(
+        "## Heading {a}\n\nA set {#1, #2}, `{#id}`, a {.5, .6}, {: x, text {: more\n\n![p](p.png)"),
+      Rule.Example("Fill in {name} and {width=3} or `![x](a.png =3x3)`."),
+    ],
+    failing: [
+      Rule.Example("## Restart ▸{#restart}\n\n## Stop {#stop .unlisted}"),
+      Rule.Example("![a](https://a.b/c.png)▸{: width=\"300\"}\n\n[x](https://a.b){target=_blank}"),
+      Rule.Example("Text.\n▸{: .note }"),
+      Rule.Example("▸![small](pic.png =300x200)"),
+    ],
+    check: .page(check))
+
+  private static func check(_ context: PageContext, _ diagnostics: inout [Diagnostic]) {
+    var lists: [ByteRange] = []
+    var sizes: [ByteRange] = []
+    for text in context.plainText where text.holds(ASCIISet("{=")) {
+      for open in text.offsets(of: "{") { if let range = list(open, text) { lists.append(range) } }
+      sizes += text.pairs.compactMap { sized($0, text) }
+    }
+    let findings = [
+      context.finding(
+        rule, atEach: lists, "this attribute list is published as text",
+        explanation:
+          "GitHub and this wiki know no attribute lists. Remove it. The anchor of a heading is "
+          + "made of its text: link to that."),
+      context.finding(
+        rule, atEach: sizes, "a size after the address makes this picture plain text",
+        explanation: "Remove the size, or scale the file itself."),
+    ]
+    diagnostics += findings.compactMap(\.self)
+  }
+
+  /// `{#id}`, `{.class}`, `{: …}` at the end of a line, and `{name=value}` right after a link or picture.
+  private static func list(_ open: Int, _ text: MaskedProse) -> ByteRange? {
+    let line = text.line(from: open)
+    guard let length = text.text(line).utf8.firstIndex(of: UInt8(ascii: "}")) else { return nil }
+    let source = text.text(line)
+    let inner = source[..<length].dropFirst()
+    let end = open + inner.utf8.count + 2
+    let isLast = source[length...].dropFirst().allSatisfy(\.isWhitespace)
+    let isAttached = text[open - 1] == MaskedProse.mask
+    let characters = inner.utf8
+    guard let first = characters.first, let second = characters.dropFirst().first,
+      inner.unicodeScalars.allSatisfy({
+        $0.properties.isAlphabetic || " 0123456789-_.:#=\"'%/".unicodeScalars.contains($0)
+      })
+    else { return nil }
+    switch first {
+    case UInt8(ascii: "#"), UInt8(ascii: "."):
+      return (isLast || isAttached) && second | 0x20 >= UInt8(ascii: "a") ? open..<end : nil
+    case UInt8(ascii: ":"):
+      let name = inner.dropFirst().drop { $0 == " " }
+      let isList = [".", "#"].contains(where: name.hasPrefix) || name.contains("=")
+      return isList && (isLast || isAttached) ? open..<end : nil
+    default:
+      return isAttached && inner.contains("=") && !inner.contains(" = ") ? open..<end : nil
+    }
+  }
+
+  /// `![text](address =300x200)`, which cmark leaves as text.
+  private static func sized(_ pair: MaskedProse.Pair, _ text: MaskedProse) -> ByteRange? {
+    guard text[pair.open - 1] == UInt8(ascii: "!"), text[pair.close + 1] == UInt8(ascii: "(")
+    else { return nil }
+    let line = text.text(text.line(from: pair.close + 2))
+    guard let end = line.firstIndex(of: ")"), let size = line[..<end].split(separator: " ").last,
+      size.hasPrefix("="), size.contains("x"),
+      size.dropFirst().allSatisfy({ $0.isNumber || $0 == "x" || $0 == "%" || $0 == "*" })
+    else { return nil }
+    return pair.open - 1..<pair.close + 2 + line[..<end].utf8.count + 1
+  }
+}

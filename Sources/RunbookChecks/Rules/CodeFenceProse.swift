@@ -1,0 +1,80 @@
+import RunbookModel
+
+enum CodeFenceProse {
+  static let rule = Rule(
+    "code-fence-prose", .warning,
+    "a fence has prose after it, so it opens or closes the wrong block",
+    rationale: """
+      A closing fence stands alone on its line; with text after it, the block goes on and swallows what
+      follows, headings and warnings included. An opening fence has a language after it; with prose there,
+      everything down to the next fence is code. Put the fence on a line of its own.
+      """,
+    passing: [
+      Rule.Example(
+        "```bash title=\"how to do it\"\nls\n```\n\n```shell script\nls\n```\n\n```c++ {.numberLines}\nx\n```"
+      ),
+      Rule.Example("````markdown\n```bash\nls\n```\n````\n\n```\na ``` b\n```"),
+      Rule.Example("~~~\n``` text that is long\n~~~"),
+    ],
+    failing: [
+      Rule.Example("```\nkey\n▸```--------\n\nText.\n\n```\nls\n```"),
+      Rule.Example("▸```to your provider blocks. This adds tags.\n\n## Important\n\n```"),
+      Rule.Example("```bash\nls\n▸``` Then check the pods.\n\n## Check\n\n```"),
+      Rule.Example("```bash\nls\n\n▸```yaml\na: b\n```"),
+    ],
+    check: .page(check))
+
+  private static func check(_ context: PageContext, _ diagnostics: inout [Diagnostic]) {
+    for block in context.outline.codeBlocks {
+      guard let fence = block.value.fence else { continue }
+      if isProse(fence.info.text) {
+        diagnostics.append(
+          context.finding(
+            rule, at: fence.marker.lowerBound..<fence.info.range.upperBound,
+            "this fence opens a code block, but prose stands where its language belongs",
+            explanation:
+              "All that follows, down to the next fence, is code. Put the prose on a line of "
+              + "its own, or remove the fence."))
+      } else if let line = strayFence(in: block.value, fence, context.file) {
+        diagnostics.append(
+          context.finding(
+            rule, at: line, "this fence does not close the code block, as text stands after it",
+            explanation:
+              "The block goes on below it and swallows what follows. A closing fence stands "
+              + "alone on its line; if a new block was meant to begin here, close the one above first.",
+            notes: [.init("the block begins here", at: context.range(fence.marker))]))
+      }
+    }
+  }
+
+  /// Several plain words: no language is called so, and no attribute looks like this.
+  private static func isProse(_ info: String) -> Bool {
+    let words = info.split(separator: " ")
+    guard words.count >= 3 else { return false }
+    let plain = words.allSatisfy { word in
+      word.allSatisfy { $0.isLetter || ".,'’;:!?()-".contains($0) }
+    }
+    return plain && (words.count >= 4 || info.hasSuffix(".") || info.hasSuffix(":"))
+  }
+
+  /// The first line of the block that is a fence as long as its own, with text after it.
+  private static func strayFence(
+    in block: CodeBlock, _ fence: Fence, _ file: SourceFile
+  ) -> ByteRange? {
+    guard !fence.marker.isEmpty else { return nil }
+    let mark = file.bytes[fence.marker.lowerBound]
+    for offset in block.lineOffsets {
+      let line = file.lines.contentRange(ofLine: file.lines.line(at: offset), in: file.bytes)
+        .clamped(to: offset..<Int.max)
+      let indent = file.bytes[line].prefix { $0 == 32 }.count
+      let marks = file.bytes[line].dropFirst(indent).prefix { $0 == mark }.count
+      guard indent <= 3, marks >= fence.marker.count else { continue }
+      let rest = line.lowerBound + indent + marks..<line.upperBound
+      let text = file.text(rest)
+      if text.contains(where: { !$0.isWhitespace }), !text.contains("`") {
+        return line.lowerBound + indent..<line.upperBound
+      }
+    }
+    return nil
+  }
+}

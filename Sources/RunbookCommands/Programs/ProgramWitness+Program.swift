@@ -1,0 +1,37 @@
+private import Synchronization
+
+extension ProgramWitness {
+  /// Programs that were asked for: the same few on most pages.
+  private static let known = Mutex<[String: Program?]>([:])
+
+  /// An open schema of a program that nobody has described; nil when the witness does not know it.
+  static func program(named name: String) -> Program? {
+    if let program = known.withLock({ $0[name] }) { return program }
+    let program = of(name).map { $0.program(named: name) }
+    known.withLock { if $0.count < 4096 { $0[name] = .some(program) } }
+    return program
+  }
+
+  private func program(named name: String) -> Program {
+    var root = Verb.open(name)
+    root.options = (options + letters.map { "-" + String(decoding: [$0], as: UTF8.self) }).map {
+      // Whether it takes a value is not known: an attached one is let pass.
+      ProgramOption(
+        names: [$0], value: .optional(.text, orNextWord: false), isRepeatable: true,
+        isRequired: false, isNegatable: false, raises: nil, isEndless: false, isInteractive: false,
+        excludes: [], replacement: nil, replacesOperands: false)
+    }
+    root.effect = .read
+    root.verbs = verbs.map { verb in
+      var verb = Verb.open(verb)
+      verb.effect = .read
+      verb.options = root.options
+      return verb
+    }
+    var dialect = Dialect.gnu
+    dialect.singleDashLong = options.contains { !$0.hasPrefix("--") }
+    return Program(
+      name: name, aliases: [], dialect: dialect, source: Self.source, root: root,
+      tellsEffects: false)
+  }
+}

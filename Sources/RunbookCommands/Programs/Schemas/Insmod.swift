@@ -1,0 +1,23 @@
+enum Insmod {
+  static let entry = ProgramEntry("insmod") { _ in program }
+
+  private static let program = Program.shipped(
+    .gnu, "insmod(8), kmod 34 and 30",
+    """
+    insmod MODULE [PARAMETER...] {write}
+      -f --force
+      -s --syslog
+      -v --verbose
+      -V --version {alone}
+      -h --help {alone}
+      --basedir=VALUE...
+      --config=VALUE...
+      --dirname=VALUE...
+      --format=VALUE...
+      --quiet
+      --set-version=VALUE...
+      --symbol-prefix=VALUE...
+      --warn
+      --map
+    """)
+}

@@ -1,0 +1,43 @@
+/// Not every verb and option is listed; the options are those of all verbs together.
+enum KafkaConsumerGroups {
+  static let entry = ProgramEntry(
+    "kafka-consumer-groups.sh", "kafka-consumer-groups"
+  ) { _ in program }
+
+  private static let program = Program.shipped(
+    .gnu, "kafka-consumer-groups.sh --help, Kafka 3.9, from its documentation",
+    """
+    kafka-consumer-groups.sh|kafka-consumer-groups [WORDS...] {open}
+      --all-groups
+      --all-topics
+      --bootstrap-server=VALUE...
+      --by-duration=VALUE...
+      --command-config=VALUE...
+      --delete {destructive}
+      --delete-offsets {destructive}
+      --describe
+      --dry-run {dry}
+      --execute {write}
+      --export
+      --from-file=VALUE...
+      --group=VALUE...
+      --help
+      --list
+      --members
+      --offsets
+      --reset-offsets
+      --shift-by=VALUE...
+      --state[=VALUE]...
+      --timeout=VALUE...
+      --to-current
+      --to-datetime=VALUE...
+      --to-earliest
+      --to-latest
+      --to-offset=VALUE...
+      --topic=VALUE...
+      --verbose
+      --version
+      --type[=VALUE]...
+      --validate-regex=VALUE...
+    """)
+}

@@ -1,0 +1,33 @@
+/// Not every verb and option is listed; the options are those of all verbs together.
+enum KafkaReassignPartitions {
+  static let entry = ProgramEntry(
+    "kafka-reassign-partitions.sh", "kafka-reassign-partitions"
+  ) { _ in program }
+
+  private static let program = Program.shipped(
+    .gnu, "kafka-reassign-partitions.sh --help, Kafka 3.9, from its documentation",
+    """
+    kafka-reassign-partitions.sh|kafka-reassign-partitions [WORDS...] {open}
+      --additional
+      --bootstrap-server=VALUE...
+      --bootstrap-controller=VALUE...
+      --broker-list=VALUE...
+      --cancel {write}
+      --command-config=VALUE...
+      --disable-rack-aware
+      --disallow-replication-factor-change
+      --execute {write}
+      --generate
+      --help
+      --list
+      --preserve-throttles
+      --reassignment-json-file=VALUE...
+      --replica-alter-log-dirs-throttle=VALUE...
+      --throttle=VALUE...
+      --timeout=VALUE...
+      --topics-to-move-json-file=VALUE...
+      --verify
+      --version
+      --zookeeper=VALUE...
+    """)
+}
