@@ -26,10 +26,11 @@ enum FenceParser {
   /// `js:app.js`, `bash=`.
   private static func plainLanguage(_ info: String, _ place: ByteRange) -> SourceText {
     let word = info.prefix { !" \t{".contains($0) }
-    let language = word.prefix { !",:=;".contains($0) }
-    return SourceText(
-      String(language),
-      range: place.lowerBound..<place.upperBound - (word.utf8.count - language.utf8.count))
+    let before = word.prefix { !",:=;".contains($0) }
+    let language = before.isEmpty ? word : before
+    // A reference such as `&nGt;` may stand for more bytes than it has.
+    let end = max(place.lowerBound, place.upperBound - (word.utf8.count - language.utf8.count))
+    return SourceText(String(language), range: place.lowerBound..<end)
   }
 
   private struct Scanner {

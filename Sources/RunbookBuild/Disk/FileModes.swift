@@ -7,10 +7,25 @@
 /// The mask of the process, which takes rights from every new file and folder.
 enum FileMask {
   static var current: mode_t {
-    // There is no way to ask for it but to set it.
+    if let mask = ofProcess { return mask }
+    // Elsewhere there is no way to ask for it but to set it, for a moment and for all threads.
     let mask = umask(0o077)
     umask(mask)
     return mask
+  }
+
+  /// As Linux tells it since 4.7: proc(5).
+  private static var ofProcess: mode_t? {
+    let file = open("/proc/self/status", O_RDONLY | O_CLOEXEC)
+    guard file >= 0 else { return nil }
+    defer { close(file) }
+    var bytes = [UInt8](repeating: 0, count: 4096)
+    let count = read(file, &bytes, bytes.count)
+    guard count > 0 else { return nil }
+    let lines = String(decoding: bytes[..<count], as: UTF8.self).split(separator: "\n")
+    return lines.first { $0.hasPrefix("Umask:") }.flatMap {
+      mode_t($0.dropFirst(6).filter(\.isNumber), radix: 8)
+    }
   }
 }
 

@@ -30,6 +30,7 @@ enum CodeUnbalanced {
     ],
     failing: [
       Rule.Example("```bash\necho ▸\"done\n```"),
+      Rule.Example("```bash\ncurl ▸\"https://a.example/x \\\n  -H \"A: b\" \\\n  -d 'c'\n```"),
       Rule.Example("```console\n$ df -h /dev/sdb▸`\nFilesystem\n```"),
       Rule.Example("```bash\nfor i in 1 2; do\n  echo ▸(one)\ndone\n```"),
       Rule.Example("```bash\nls ▸)\nls /tmp || ▸&& ls\n```"),
@@ -54,9 +55,19 @@ enum CodeUnbalanced {
       for error in errors.prefix(maximum) {
         diagnostics.append(
           context.finding(
-            rule, at: error.range, error.message, explanation: explanation(of: error.kind)))
+            rule, at: place(of: error, block, context), error.message,
+            explanation: explanation(of: error.kind)))
       }
     }
+  }
+
+  private static func place(
+    of error: ShellSyntaxError, _ block: CommandBlock, _ context: PageContext
+  ) -> ByteRange {
+    guard case .unterminated(let opening, let closing) = error.kind, opening == closing else {
+      return error.range
+    }
+    return RunOnQuote.start(before: error.range, in: block.code, context.file.bytes) ?? error.range
   }
 
   private static let closings: Set = ["do", "done", "elif", "else", "esac", "fi", "then", ")", "}"]

@@ -17,6 +17,7 @@ enum DestructiveUnguarded {
       Rule.Example("```bash\n# Only if the disk is full:\njournalctl --vacuum-files=1\n```"),
       Rule.Example("```bash\njournalctl --disk-usage\nrm -r /tmp/bundle\n```"),
       Rule.Example("```bash\nkubectl delete pod \"<pod>\" -n <namespace>\n```"),
+      Rule.Example("```bash\ndd if=/dev/zero of=disk.img bs=1k count=1\n```"),
       Rule.Example("```sql {effect=read}\nTABLE orders;\n```"),
       Rule.Example("```bash\nbash -c 'rm -r /tmp/bundle'\n```"),
     ],
@@ -67,7 +68,18 @@ enum DestructiveUnguarded {
     }
     // A command that cannot run is reported for that.
     if let invocation = command.invocation, DeleteUntyped.untyped(invocation) != nil { return true }
-    return concernsTemporaryFiles(command) || restartsPod(command)
+    return concernsTemporaryFiles(command) || restartsPod(command) || writesImage(command)
+  }
+
+  /// `dd of=disk.img`: a file, not a device.
+  private static func writesImage(_ command: BoundCommand) -> Bool {
+    guard let invocation = command.invocation, invocation.program.name == "dd",
+      let target = invocation.options.first(where: {
+        $0.option.names.contains("of=") || $0.option.names.contains("of")
+      })?.value?
+      .literal
+    else { return false }
+    return !target.hasPrefix("/dev/")
   }
 
   /// `rm -r /tmp/bundle`: what the page or its reader made a moment ago.

@@ -87,7 +87,7 @@ extension Binding {
   private func isMisspelt(_ name: String, _ known: [String]) -> Bool {
     guard !path.contains(where: { $0.names.isEmpty }), name.hasPrefix("--"), name.utf8.count > 6
     else { return false }
-    return OpenWord.misspelt(name, among: known.filter { $0.utf8.count > 6 }) != nil
+    return OpenWord.misspelt(name, among: known.filter { $0.utf8.count > 5 }) != nil
   }
 
   // MARK: Short options

@@ -47,7 +47,10 @@ enum OpenWord {
   private static func isVariant(_ left: [UInt8], _ right: [UInt8], _ orPlural: Bool) -> Bool {
     guard left.count != right.count else { return false }
     let (short, long) = left.count < right.count ? (left, right) : (right, left)
-    if long.dropLast() == short[...], !orPlural { return true }
+    // `labels`, `enabled`, `loader`; a letter that is doubled or left out is a slip.
+    if long.dropLast() == short[...], !orPlural, let last = long.last, "sdr".utf8.contains(last) {
+      return true
+    }
     let hyphen = UInt8(ascii: "-")
     return short.filter { $0 != hyphen } == long.filter { $0 != hyphen }
   }
