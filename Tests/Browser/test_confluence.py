@@ -165,7 +165,7 @@ def test_the_plain_text_reads_like_the_page(share_wiki, serve, open_page):
     text = given["text/plain"]
     body = text[text.index("Steps") :]
     assert body == (
-        "Steps\n\n3. Look at <name> & co\nkubectl get po > x\n  two\n4. Then\n  - this\n  - that\n\n"
+        "Steps\n\n3. Look at <name> & co\nWRITES\nkubectl get po > x\n  two\n4. Then\n  - this\n  - that\n\n"
         "Key\tValue\na|b\tone\ntwo\n\n---\n\nEnd.\n"
     )
 
