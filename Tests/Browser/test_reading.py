@@ -251,7 +251,7 @@ tables:
 
 Use `--delete-emptydir-data`, or `kubectl drain --ignore-daemonsets --timeout=10m`, or rather
 `kubectl get --selector=app.kubernetes.io/name=ingress-nginx,app.kubernetes.io/part-of=some-thing`
-and so on; `kubectl cordon --grace-period=30 <node-name>` and `--very-long-option-name-of-a-thing-that-fits-nowhere`.
+and so on; `kubectl drain --grace-period=30 <node-name>` and `--very-long-option-name-of-a-thing-that-fits-nowhere`.
 
 ## Steps
 
@@ -288,7 +288,7 @@ some-key: some-value-that-is-long-enough-for-a-line other-value-that-is-long
 
 | A | Command | B | C | D | E | F | G |
 | --- | --- | --- | --- | --- | --- | --- | --- |
-| one | `kubectl -n a get po -o yaml -l x=y -c d -w -A --ignore-not-found a b c d` | some words | more words that are long | d | `true` | `kube-system` | text that goes on and on and on over many lines |
+| one | `kubectl -n a get po -o yaml -l x=y -L d -w -A --ignore-not-found a b c d` | some words | more words that are long | d | `true` | `kube-system` | text that goes on and on and on over many lines |
 
 | Operator | Name | Path | Description |
 | --- | --- | --- | --- |
