@@ -11,6 +11,8 @@ struct JSONSyntax {
 
   private let bytes: [UInt8]
   private var position = 0
+  /// What is nested deeper is not judged.
+  private var isTooDeep = false
 
   init(_ bytes: [UInt8]) { self.bytes = bytes }
 
@@ -29,7 +31,8 @@ struct JSONSyntax {
       return nil
     } catch {
       // A comment, a placeholder or a mark that something is left out: an excerpt.
-      return "/<#.&*%".utf8.contains(bytes[min(error.offset, bytes.count - 1)]) ? nil : error
+      let isExcerpt = "/<#.&*%".utf8.contains(bytes[min(error.offset, bytes.count - 1)])
+      return isTooDeep || isExcerpt ? nil : error
     }
   }
 
@@ -41,6 +44,7 @@ struct JSONSyntax {
 
   private mutating func value(depth: Int) throws(Problem) {
     guard depth < Self.maximumDepth else {
+      isTooDeep = true
       position = bytes.count
       return
     }

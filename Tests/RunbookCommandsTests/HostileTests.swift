@@ -25,6 +25,20 @@ struct HostileTests {
   }
 
   @Test(
+    "Each line of a block may begin a command that never ends",
+    arguments: ["kubectl get 'x\n", "kubectl get x <<EOF\n", "kubectl get $(\n"])
+  func typedLines(_ unit: String) {
+    let evidence = CommandEvidence(.shipped)
+    #expect(
+      Growth.isLinear(upTo: 20_000) {
+        ShellSource(
+          inline: String(repeating: unit, count: $0 / unit.utf8.count), at: 0)
+      } work: {
+        _ = TypedLines.find(in: $0, evidence)
+      })
+  }
+
+  @Test(
     "A megabyte of each opening", arguments: ["(", "$(", "'", "\"", "`", "<", "\\", "${", "(( "])
   func megabyte(_ unit: String) {
     #expect(

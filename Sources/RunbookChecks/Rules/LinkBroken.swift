@@ -70,12 +70,12 @@ enum LinkBroken {
   ) -> Diagnostic? {
     guard let first = links.first else { return nil }
     let reference = context.page.path.reference(to: first.page.text)
+    // Several links may share the definition of a reference.
+    var seen: Set<Int> = []
     var edits: [Diagnostic.Fix.Edit] = []
     for (link, page) in links {
-      for edit in edit(link, context.page.path.reference(to: page.text), context)
-      where !edits.contains(edit) {
-        edits.append(edit)
-      }
+      edits += edit(link, context.page.path.reference(to: page.text), context)
+        .filter { seen.insert($0.bytes.lowerBound).inserted }
     }
     return context.finding(
       rule, atEach: links.map(\.link.range),

@@ -9,6 +9,7 @@ enum SectionEmpty {
       """,
     passing: [
       Rule.Example("## Check\n\n### Nodes\n\nAll of them.\n\n## Mend\n\n```bash\nls\n```"),
+      Rule.Example("See[^1].\n\n[^1]: Text.\n\n    ## Head\n\n    Text.\n\n## Later\n\nText."),
       Rule.Example("# Runbook\n\n> ## Quoted\n\n## Mend\n\n<!-- not yet -->\n\n## More\n\nText."),
     ],
     failing: [
@@ -33,8 +34,9 @@ enum SectionEmpty {
       let next = index + 1 < sections.count ? sections[index + 1] : nil
       // Deeper headings are what it holds.
       if let next, next.heading.level > section.heading.level { return false }
-      let between = section.range.upperBound..<(next?.range.lowerBound ?? bytes.count)
-      return bytes[between.clamped(to: 0..<bytes.count)].allSatisfy { $0 <= UInt8(ascii: " ") }
+      // Footnotes come last, wherever they are written.
+      let (below, end) = (section.range.upperBound, next?.range.lowerBound ?? bytes.count)
+      return below <= end && bytes[below..<end].allSatisfy { $0 <= UInt8(ascii: " ") }
     }
     let finding = context.finding(
       rule, atEach: empty.map { sections[$0].range },

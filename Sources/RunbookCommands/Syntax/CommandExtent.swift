@@ -5,18 +5,34 @@ extension ShellSource {
   ///
   /// - Parameter lines: ranges of `bytes` in ascending order, each with its line end.
   func commandLineCount(_ lines: [Range<Int>]) -> Int {
-    var parser = ShellParser(ShellSource(lines, of: self))
-    if let end = parser.endOfFirstLine() {
-      var total = 0
-      for (index, range) in lines.enumerated() {
-        total += range.count
-        if total >= end { return index + 1 }
-      }
-      return lines.count
-    }
+    if let count = wholeLineCount(lines) { return count }
     var count = 1
     while count < lines.count, endsInBackslash(lines[count - 1]) { count += 1 }
     return count
+  }
+
+  /// The same where a command is far shorter than the lines that there are: it looks at one line, then at
+  /// twice as many, until the statement ends in them.
+  func commandLineCount(growing lines: ArraySlice<Range<Int>>) -> Int {
+    var length = 1
+    while length < lines.count {
+      let some = Array(lines.prefix(length))
+      if !endsInBackslash(some[length - 1]), let count = wholeLineCount(some) { return count }
+      length *= 2
+    }
+    return commandLineCount(Array(lines))
+  }
+
+  /// Nil if the first statement does not end in these lines.
+  private func wholeLineCount(_ lines: [Range<Int>]) -> Int? {
+    var parser = ShellParser(ShellSource(lines, of: self))
+    guard let end = parser.endOfFirstLine() else { return nil }
+    var total = 0
+    for (index, range) in lines.enumerated() {
+      total += range.count
+      if total >= end { return index + 1 }
+    }
+    return lines.count
   }
 
   private func endsInBackslash(_ line: Range<Int>) -> Bool {

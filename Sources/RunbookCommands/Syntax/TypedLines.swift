@@ -21,6 +21,9 @@ private struct TypedLineReader {
   private var hasTyped = false
   private var others = 0
 
+  /// How many lines a command may have; looking further at each line would take the square of them.
+  private static let maximumLength = 128
+
   init(_ source: ShellSource, _ evidence: CommandEvidence) {
     self.source = source
     self.evidence = evidence
@@ -35,7 +38,9 @@ private struct TypedLineReader {
   }
 
   mutating func read() -> TypedLines? {
-    guard !lines.contains(where: { isOfDevice(text(of: $0)) }) else { return nil }
+    guard beginsWithCommand, !lines.contains(where: { isOfDevice(text(of: $0)) }) else {
+      return nil
+    }
     var index = 0
     while index < lines.count {
       let text = text(of: lines[index])
@@ -57,12 +62,22 @@ private struct TypedLineReader {
     return !hasTyped ? nil : TypedLines(scripts: scripts, isWhole: others == 0)
   }
 
+  /// Whether the first line that is no comment is a command. Most blocks are done with here.
+  private var beginsWithCommand: Bool {
+    for index in lines.indices {
+      let text = text(of: lines[index])
+      guard let first = text.first, first != Byte.hash else { continue }
+      return command(at: index, text) != nil
+    }
+    return false
+  }
+
   /// The command that starts at a line, over how many lines it goes, and whether it is more than a
   /// preparation for others.
   private func command(at index: Int, _ text: ArraySlice<UInt8>) -> (ShellScript, Int, Bool)? {
     guard let first = text.first, Byte.startsName(first) || first == Byte.slash else { return nil }
-    let rest = Array(lines[index...])
-    let count = source.commandLineCount(rest)
+    let rest = lines[index...].prefix(Self.maximumLength)
+    let count = source.commandLineCount(growing: rest)
     let region = ShellSource(Array(rest.prefix(count)), of: source)
     let script = ShellScript.parse(region)
     guard let command = simple(script, region) else { return nil }
