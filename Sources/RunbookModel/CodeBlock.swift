@@ -35,6 +35,11 @@ package struct SourceText: Sendable, Hashable {
 
 /// The opening line of a fenced block: ```` ```bash {step=start in=workstation} ````.
 package struct Fence: Sendable {
+  /// Directives of MyST that hold code; the word after them is its language.
+  package static let codeDirectives: Set<String> = [
+    "code", "code-block", "code-cell", "prompt", "sourcecode",
+  ]
+
   package let language: SourceText
   package let attributes: [FenceAttribute]
   /// The whole info string as the author wrote it.

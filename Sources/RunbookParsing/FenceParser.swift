@@ -54,8 +54,7 @@ enum FenceParser {
         index += 1
         let name = word(stoppingAt: "}")
         if !name.text.isEmpty { return name }
-      } else if ["code-block", "code", "code-cell", "sourcecode", "prompt"].contains(
-        word(stoppingAt: "}").text),
+      } else if Fence.codeDirectives.contains(word(stoppingAt: "}").text),
         byte == UInt8(ascii: "}")
       {
         index += 1

@@ -134,9 +134,10 @@ struct CommandWalker {
   /// What a shell runs that the command starts.
   private func handed(_ words: ArraySlice<ShellWord>, _ invocation: Invocation?) -> Handed? {
     let word: ShellWord?
-    if let invocation, Self.shells.contains(invocation.program.name) {
-      word = invocation.options.first { $0.option.names.contains("-c") }?.value
-      if word == nil, ["su", "runuser"].contains(invocation.program.name) { return nil }
+    if let invocation, let script = script(of: invocation) {
+      word = script
+    } else if let invocation, ShellName.all.contains(invocation.program.name) {
+      return Handed(commands: [], isPlaced: false)
     } else if words.count == 1, let only = words.first,
       only.literal?.utf8.contains(UInt8(ascii: " ")) == true
     {
@@ -155,8 +156,12 @@ struct CommandWalker {
     return Handed(commands: walker.commands(of: [script], in: nil), isPlaced: isPlaced)
   }
 
-  /// Programs whose `-c` takes a script.
-  private static let shells: Set = ["bash", "sh", "dash", "zsh", "ksh", "su", "runuser"]
+  /// The script after the `-c` of a shell, or of a program that starts one for somebody else.
+  private func script(of invocation: Invocation) -> ShellWord? {
+    let name = invocation.program.name
+    guard ShellName.all.contains(name) || name == "su" || name == "runuser" else { return nil }
+    return invocation.options.first { $0.option.names.contains("-c") }?.value
+  }
 
   private mutating func follow(
     _ nested: Invocation.Nested, _ context: String?, _ depth: Int, isElsewhere: Bool

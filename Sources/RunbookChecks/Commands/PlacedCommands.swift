@@ -31,7 +31,7 @@ extension SiteConfig {
   /// A shell without a script or a command of its own.
   private static func isShell(_ words: ArraySlice<ShellWord>) -> Bool {
     guard let name = words.first?.literal?.split(separator: "/").last,
-      ["bash", "sh", "zsh", "ash", "dash", "ksh"].contains(String(name))
+      ShellName.all.contains(String(name))
     else { return false }
     return words.dropFirst().allSatisfy { ["-l", "-i", "--login"].contains($0.literal) }
   }

@@ -141,14 +141,11 @@ enum ForeignDirective {
     }
   }
 
-  /// Directives of MyST that hold code; the word after them is its language.
-  static let codeDirectives: Set = ["code", "code-block", "code-cell", "prompt", "sourcecode"]
-
   private static func isDirective(_ info: String) -> Bool {
     guard info.hasPrefix("{"), let close = info.firstIndex(of: "}") else { return false }
     let name = info[info.index(after: info.startIndex)..<close]
     return !name.isEmpty && name.allSatisfy { $0.isLetter || "-_:".contains($0) }
-      && name.first?.isLetter == true && !codeDirectives.contains(String(name))
+      && name.first?.isLetter == true && !Fence.codeDirectives.contains(String(name))
       && !IncludeUnresolved.directives.contains(String(name))
   }
 }

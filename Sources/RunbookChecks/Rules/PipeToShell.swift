@@ -18,8 +18,6 @@ enum PipeToShell {
     ],
     check: .page(check))
 
-  private static let shells: Set = ["bash", "sh", "dash", "zsh", "ksh", "ash"]
-
   private static func check(_ context: PageContext, _ diagnostics: inout [Diagnostic]) {
     for block in context.shellBlocks {
       for pipeline in block.scripts.flatMap(\.statementLists).joined().flatMap(\.pipelines) {
@@ -41,7 +39,8 @@ enum PipeToShell {
   /// `sudo bash`, `sudo -E bash -s`, but not `sudo bash script.sh`.
   private static func runsShell(_ command: SimpleCommand) -> Bool {
     let words = command.words.dropFirst().map { $0.literal ?? "" }
-    guard let index = words.firstIndex(where: { !$0.hasPrefix("-") }), shells.contains(words[index])
+    guard let index = words.firstIndex(where: { !$0.hasPrefix("-") }),
+      ShellName.all.contains(words[index])
     else { return false }
     let next = words[(index + 1)...].first
     return next == nil || next?.hasPrefix("-") == true

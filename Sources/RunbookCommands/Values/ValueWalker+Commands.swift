@@ -2,7 +2,6 @@ import RunbookModel
 
 /// What programs do with their words: hand them on, join them for a shell, run them as text.
 extension ValueWalker {
-  static let shells: Set = ["ash", "bash", "dash", "ksh", "mksh", "rbash", "sh", "zsh"]
   private static let otherShells: Set = ["cmd", "csh", "fish", "powershell", "pwsh", "tcsh"]
 
   /// Visits each word of a command once.
@@ -21,7 +20,7 @@ extension ValueWalker {
       limited(.word, .unknownProgram(name)) { $0.plain(rest) }
       return .data
     }
-    if Self.shells.contains(name) { return shell(rest) }
+    if ShellName.all.contains(name) { return shell(rest) }
     if let reader = builtin(name, rest) { return reader }
     if let reader = runner(name, words) { return reader }
     if let language = ProgramText.languages[name] { return language.visit(rest, name, &self) }

@@ -15,7 +15,7 @@ extension ValueWalker {
       ? nil
       : rest.firstIndex {
         let word = $0.literal?.lastPathComponent ?? ""
-        return Self.shells.contains(word) || ["eval", "exec", "rsh", "ssh"].contains(word)
+        return ShellName.all.contains(word) || ["eval", "exec", "rsh", "ssh"].contains(word)
       }
     if let way {
       options(rest[..<way], of: name)
