@@ -8,27 +8,23 @@ enum DataBlocks {
   static func check(_ page: ParsedRunbook, _ limits: Limits, _ diagnostics: inout [Diagnostic]) {
     for entry in page.outline.codeBlocks {
       let code = entry.value
-      guard !code.text.isEmpty, !isExcerpt(code.text) else { continue }
+      let finding: Diagnostic?
       switch code.language {
+      // `<name>` is a value to fill in, `<<` a merge key or a here-document around the text.
       case "yaml", "yml":
-        // `<name>` is a value to fill in, `<<` a merge key or a here-document around the text.
-        guard !code.text.contains("<") else { continue }
-        diagnostics += [yaml(code, page.file, limits)].compactMap(\.self)
-      case "json": diagnostics += [json(code, page.file)].compactMap(\.self)
-      default: break
+        finding =
+          isExcerpt(code.text) || code.text.utf8.contains(UInt8(ascii: "<"))
+          ? nil : yaml(code, page.file, limits)
+      case "json": finding = isExcerpt(code.text) ? nil : json(code, page.file)
+      default: finding = nil
       }
+      diagnostics += [finding].compactMap(\.self)
     }
   }
 
-  /// Marks that something is left out or filled in.
+  /// Whether something is left out or filled in, or there is nothing at all.
   private static func isExcerpt(_ text: String) -> Bool {
-    let marks: [[UInt8]] = ["...", "…", "{{", "{%", "<%", "${", "#!"].map {
-      Array($0.utf8)
-    }
-    let bytes = Array(text.utf8)
-    return marks.contains { mark in
-      bytes.indices.contains { bytes[$0] == mark[0] && bytes[$0...].starts(with: mark) }
-    }
+    text.isEmpty || ["...", "…", "{{", "{%", "<%", "${", "#!"].contains(where: text.contains)
   }
 
   private static func yaml(_ code: CodeBlock, _ file: SourceFile, _ limits: Limits) -> Diagnostic? {

@@ -16,6 +16,15 @@ package enum RunbookParser {
   package static func parse(
     _ file: SourceFile, at path: PagePath, limits: Limits = Limits()
   ) -> (ParsedRunbook, [Diagnostic]) {
+    var (page, diagnostics) = document(of: file, at: path, limits)
+    DataBlocks.check(page, limits, &diagnostics)
+    return (page, diagnostics)
+  }
+
+  /// The body as a tree, without a look into its blocks.
+  private static func document(
+    of file: SourceFile, at path: PagePath, _ limits: Limits
+  ) -> (ParsedRunbook, [Diagnostic]) {
     var diagnostics = TextEncodingReport.diagnostics(for: file)
     let extent = FrontMatterExtent(file)
     let lineCount = extent?.lineCount ?? 0
@@ -31,7 +40,6 @@ package enum RunbookParser {
     if let refusal = excess(of: runbook, limits) {
       return (page(Document(blocks: [], footnotes: [])), diagnostics + [refusal])
     }
-    DataBlocks.check(runbook, limits, &diagnostics)
     return (runbook, diagnostics)
   }
 
@@ -43,11 +51,11 @@ package enum RunbookParser {
     let start = FrontMatterExtent(file)?.whole.upperBound ?? 0
     if let end = file.bytes.dropFirst(start + startSize).firstIndex(of: UInt8(ascii: "\n")) {
       let part = SourceFile(path: file.path, bytes: Array(file.bytes[...end]))
-      let heading = parse(part, at: path, limits: limits).0.outline.sections.first?.text
+      let heading = document(of: part, at: path, limits).0.outline.sections.first?.text
       // A bracket may be a reference to what is defined further down.
       if let heading, !heading.utf8.contains(UInt8(ascii: "[")) { return heading }
     }
-    return parse(file, at: path, limits: limits).0.outline.sections.first?.text
+    return document(of: file, at: path, limits).0.outline.sections.first?.text
   }
 
   private static let startSize = 1024
