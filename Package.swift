@@ -73,7 +73,9 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "RunbookChecksTests",
-      dependencies: ["RunbookModel", "RunbookParsing", "RunbookCommands", "RunbookChecks"],
+      dependencies: [
+        "RunbookModel", "RunbookParsing", "RunbookCommands", "RunbookChecks", "TestSupport",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "RunbookRenderingTests",

@@ -1,5 +1,6 @@
 import RunbookChecks
 import RunbookModel
+import TestSupport
 import Testing
 
 /// Input of which each part is harmless and all together are not: none of it ends the program, or
@@ -52,6 +53,19 @@ import Testing
       $0.id == "quickref-drift"
     }
     #expect(try #require(drifted).explanation.contains("`kubectl logs deploy/web -n web`"))
+  }
+
+  /// Each may be the start of another tool's tag, of which a line has no more than a few.
+  @Test(arguments: ["{", "{{ ", "{% ", "<% ", "{a=b} ", "![[a"])
+  func manyTagsThatNeverClose(_ unit: String) {
+    #expect(
+      Growth.isLinear(upTo: 6_000) { size in
+        ExampleSite([
+          ("content/page.md", "Text " + String(repeating: unit, count: size / unit.utf8.count))
+        ])
+      } work: {
+        _ = $0.diagnostics()
+      })
   }
 
   // MARK: Templates

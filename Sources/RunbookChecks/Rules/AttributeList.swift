@@ -44,9 +44,8 @@ enum AttributeList {
 
   /// `{#id}`, `{.class}`, `{: …}` at the end of a line, and `{name=value}` right after a link or picture.
   private static func list(_ open: Int, _ text: MaskedProse) -> ByteRange? {
-    let line = text.line(from: open)
-    guard let length = text.text(line).utf8.firstIndex(of: UInt8(ascii: "}")) else { return nil }
-    let source = text.text(line)
+    let source = text.tag(from: open)
+    guard let length = source.utf8.firstIndex(of: UInt8(ascii: "}")) else { return nil }
     let inner = source[..<length].dropFirst()
     let end = open + inner.utf8.count + 2
     let isLast = source[length...].dropFirst().allSatisfy(\.isWhitespace)
@@ -73,7 +72,7 @@ enum AttributeList {
   private static func sized(_ pair: MaskedProse.Pair, _ text: MaskedProse) -> ByteRange? {
     guard text[pair.open - 1] == UInt8(ascii: "!"), text[pair.close + 1] == UInt8(ascii: "(")
     else { return nil }
-    let line = text.text(text.line(from: pair.close + 2))
+    let line = text.tag(from: pair.close + 2)
     guard let end = line.firstIndex(of: ")"), let size = line[..<end].split(separator: " ").last,
       size.hasPrefix("="), size.contains("x"),
       size.dropFirst().allSatisfy({ $0.isNumber || $0 == "x" || $0 == "%" || $0 == "*" })

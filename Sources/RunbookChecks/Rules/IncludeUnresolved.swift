@@ -57,8 +57,7 @@ enum IncludeUnresolved {
 
   /// `{!file!}`, `{{#include file}}`, `{% include file %}`, `{{% include file %}}`, `{{< include file >}}`.
   static func template(_ open: Int, _ text: MaskedProse) -> ByteRange? {
-    let line = text.line(from: open)
-    let rest = text.text(line)
+    let rest = text.tag(from: open)
     for (start, end) in pairs where rest.hasPrefix(start) {
       let inner = rest.dropFirst(start.count)
       guard let close = inner.firstRange(of: end) else { continue }

@@ -29,10 +29,9 @@ enum TemplateText {
     for text in context.plainText where text.holds(starts) {
       for (open, close) in marks {
         for offset in text.offsets(of: open) where isTemplate(offset, close, text) {
-          let line = text.line(from: offset)
-          let length = text.text(line).firstRange(of: close)
-          places.append(
-            offset..<offset + (length.map { text.text(line)[..<$0.upperBound].utf8.count } ?? 1))
+          let tag = text.tag(from: offset)
+          let end = tag.firstRange(of: close)?.upperBound
+          places.append(offset..<offset + (end.map { tag[..<$0].utf8.count } ?? 1))
         }
       }
     }
@@ -64,7 +63,7 @@ enum TemplateText {
 
   private static func isTemplate(_ offset: Int, _ close: String, _ text: MaskedProse) -> Bool {
     guard IncludeUnresolved.template(offset, text) == nil else { return false }
-    let rest = text.text(text.line(from: offset))
+    let rest = text.tag(from: offset)
     guard let end = rest.firstRange(of: close) else { return false }
     guard close == "}}" else { return true }
     if ["{{<", "{{%"].contains(where: rest.hasPrefix) { return false }

@@ -90,6 +90,16 @@ struct MaskedProse: Sendable {
     return offset..<base + end
   }
 
+  /// What may be a tag of another tool: the text from an offset to the end of its line, as far as tags go.
+  /// A line may be a megabyte of opening braces, and each of them is asked.
+  func tag(from offset: Int) -> String {
+    let start = max(offset - base, 0)
+    let reach = bytes[start..<min(start + Self.longestTag, bytes.count)]
+    return String(decoding: reach.prefix { $0 != 10 && $0 != 13 }, as: UTF8.self)
+  }
+
+  private static let longestTag = 400
+
   /// The byte at an offset of the file; nil outside the prose.
   subscript(offset: Int) -> UInt8? {
     bytes.indices.contains(offset - base) ? bytes[offset - base] : nil
