@@ -227,7 +227,7 @@ def test_every_way_to_a_step_ends_there(steps, open_page, width, height):
 def test_the_words_of_an_anchor_show_at_the_end_of_a_link_only(steps, open_page):
     page = open_page(f"{steps.file_url}index.html")
     assert not page.locator("#step-far > .at").is_visible()
-    assert "Far" not in page.locator("#step-near + h3").inner_text()
+    assert "Far" not in page.locator("#step-near > h3").inner_text()
     page.goto(f"{steps.file_url}index.html#step-parted")
     assert page.locator("#step-parted > .at").inner_text().split() == (
         "Step 3: Parted CAUTION Parted caution.".split()
