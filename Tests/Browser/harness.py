@@ -79,6 +79,11 @@ def once(factory, name: str, make):
     return folder
 
 
+def settle(page) -> None:
+    """Waits until the page has laid itself out, and its scripts have answered to that."""
+    page.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
+
+
 def eventually(page, read, expected) -> None:
     """Waits until a function returns what is expected, for as long as a slow machine may need."""
     end = time.monotonic() + PATIENCE

@@ -39,6 +39,7 @@ def test_every_page_is_sound(wiki, open_page, half):
     for path in sorted(wiki.pages, key=lambda path: (path in kinds, path))[half::2]:
         page.set_viewport_size(DESKTOP)
         page.goto(wiki.file_url + path)
+        harness.settle(page)
         found += requests_outside(page, wiki.file_url) + frame_problems(page)
         if path in kinds:
             found += violations(page)
@@ -52,6 +53,7 @@ def test_every_page_is_sound(wiki, open_page, half):
         if path in kinds:
             # Loaded at this width some things are folded.
             page.reload()
+            harness.settle(page)
             found += violations(page)
     assert not found, "\n".join(found)
 
@@ -65,6 +67,7 @@ def test_sizes_hold_with_other_fonts(wiki, open_page):
         page.goto(wiki.file_url + path)
         for screen in (DESKTOP, TABLET, PHONE):
             page.set_viewport_size(screen)
+            harness.settle(page)
             found += width_problems(page)
             if path in kinds and screen != TABLET:
                 found += violations(page, SIZES)

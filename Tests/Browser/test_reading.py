@@ -179,10 +179,6 @@ def steps(share_wiki):
     return share_wiki({"runbookgen.yml": CONFIG, "content/index.md": STEPS})
 
 
-def settle(page):
-    page.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
-
-
 @pytest.mark.parametrize("javascript", [True, False])
 @pytest.mark.parametrize("width,height", WIDTHS)
 def test_a_link_to_a_step_shows_heading_alerts_and_block(steps, open_page, width, height, javascript):
@@ -195,7 +191,7 @@ def test_a_link_to_a_step_shows_heading_alerts_and_block(steps, open_page, width
             # Playwright evaluates where the page's own scripts may not run.
             page.wait_for_timeout(100)
         else:
-            settle(page)
+            harness.settle(page)
         missing = page.evaluate(HIDDEN, [step, heading, *alerts])
         if missing:
             hidden[step] = missing
@@ -206,20 +202,20 @@ def test_a_link_to_a_step_shows_heading_alerts_and_block(steps, open_page, width
 def test_every_way_to_a_step_ends_there(steps, open_page, width, height):
     page = open_page(f"{steps.file_url}by-program/kubectl.html", width=width, height=height)
     page.locator("a[href$='#step-far']").first.click()
-    settle(page)
+    harness.settle(page)
     assert page.evaluate(HIDDEN, ["far", "Step 2: Far", "Far warning."]) == []
     page.locator(".inputs a[href='#step-list']").click()
-    settle(page)
+    harness.settle(page)
     assert page.evaluate(HIDDEN, ["list", "Step 8: Plain"]) == []
     assert page.locator(".code.here").count() == 1
     # With values: the place is no target of the browser's, and folds open all the same.
     page.goto("about:blank")
     page.goto(f"{steps.file_url}index.html#step-folded?host=x")
-    settle(page)
+    harness.settle(page)
     words = ["Step 5: Folded", "Caution before the fold.", "Warning in the fold."]
     assert page.evaluate(HIDDEN, ["folded", *words]) == []
     page.evaluate("location.hash = '#step-several?host=y'")
-    settle(page)
+    harness.settle(page)
     assert page.evaluate(HIDDEN, ["several", "Step 4: Several", "First of several."]) == []
     assert page.locator(".code.here").get_attribute("data-step") == "several"
 

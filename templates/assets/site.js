@@ -145,7 +145,8 @@ const tabStops = () => {
   for (const box of $$(".table-wrap, pre")) box.tabIndex = box.scrollWidth > box.clientWidth ? 0 : -1;
 };
 tabStops();
-addEventListener("resize", tabStops);
+const widths = new ResizeObserver(tabStops);
+for (const box of $$(".table-wrap, pre")) for (const part of [box, ...box.children]) widths.observe(part);
 
 // Tables: sort by a column, filter by words
 

@@ -10,6 +10,8 @@ struct BlockText {
   var transcript: Transcript?
   /// Whether a block that no label calls shell has other lines than its commands.
   var hasOutput = false
+  /// What it holds instead, where its label says that it is for a shell.
+  var foreign: ForeignText?
 
   /// Reads the blocks of one page.
   struct Reader {
@@ -27,15 +29,16 @@ struct BlockText {
       let source = ShellSource(code)
       switch BlockKind.of(language: code.language, text: code.text, prompts: prompts) {
       case .script:
-        let script = ShellScript.parse(source)
         // A file of bats is read by bats: `@test` is no command.
         if code.text.hasPrefix("@test ") || code.text.contains("\n@test ") {
           return BlockText(kind: .other)
         }
-        guard let foreign = ForeignText.of(code, [script], in: file), foreign.mayHoldCommands,
-          let typed = TypedLines.find(in: source, evidence)
-        else { return BlockText(kind: .script, scripts: [script]) }
-        return BlockText(kind: .inferred, scripts: typed.scripts, hasOutput: true)
+        let script = ShellScript.parse(source)
+        let foreign = ForeignText.of(code, [script], in: file)
+        if foreign?.mayHoldCommands == true, let typed = TypedLines.find(in: source, evidence) {
+          return BlockText(kind: .inferred, scripts: typed.scripts, hasOutput: true)
+        }
+        return BlockText(kind: .script, scripts: [script], foreign: foreign)
       case .transcript:
         let transcript = Transcript.split(source, prompts: prompts)
         return BlockText(
@@ -45,9 +48,10 @@ struct BlockText {
       case .unprompted:
         // A console block without a prompt may be all output: then it does not parse, or looks odd.
         let script = ShellScript.parse(source)
-        if script.errors.isEmpty { return BlockText(kind: .unprompted, scripts: [script]) }
+        let scripts =
+          script.errors.isEmpty ? [script] : TypedLines.find(in: source, evidence)?.scripts ?? []
         return BlockText(
-          kind: .unprompted, scripts: TypedLines.find(in: source, evidence)?.scripts ?? [])
+          kind: .unprompted, scripts: scripts, foreign: ForeignText.of(code, scripts, in: file))
       case .inferred, .other:
         guard let typed = typed(in: code, source) else { return BlockText(kind: .other) }
         return BlockText(

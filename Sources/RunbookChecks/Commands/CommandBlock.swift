@@ -27,6 +27,8 @@ package final class CommandBlock: Sendable {
   package let values: [ValuePlace]
   /// Whether a block that no label calls shell has other lines than its commands.
   let hasOutput: Bool
+  /// What it holds instead of commands, where its label says that it holds some.
+  let foreign: ForeignText?
 
   private init(
     index: Int, entry: PageOutline.Entry<CodeBlock>, text: BlockText, context: Field<String>?,
@@ -45,6 +47,7 @@ package final class CommandBlock: Sendable {
     self.opens = opens
     self.values = values
     hasOutput = text.hasOutput
+    foreign = text.foreign
   }
 
   /// The shell blocks of a page.

@@ -15,12 +15,6 @@ enum ForeignText: Sendable {
   /// Sentences, tables, help texts and log lines.
   case output
 
-  /// Nil for a transcript, where a prompt says what a command is.
-  static func of(_ block: CommandBlock, in file: SourceFile) -> ForeignText? {
-    guard block.kind != .transcript, block.kind != .inferred else { return nil }
-    return of(block.code, block.scripts, in: file)
-  }
-
   static func of(_ code: CodeBlock, _ scripts: [ShellScript], in file: SourceFile) -> ForeignText? {
     if isDockerfile(code.text) { return .dockerfile }
     var (total, foreign) = (0, 0)

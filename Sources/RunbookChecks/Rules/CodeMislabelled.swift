@@ -31,7 +31,7 @@ enum CodeMislabelled {
       if let finding = mixed(block, context) { diagnostics.append(finding) }
       guard block.kind == .script || block.kind == .unprompted else { continue }
       guard let label = block.code.fence?.language.range,
-        let found = ForeignText.of(block, in: context.file), isRefused(block) || found.isCertain,
+        let found = block.foreign, isRefused(block) || found.isCertain,
         let (text, language) = name(found, isConsole: block.kind == .unprompted)
       else { continue }
       // A label that Confluence has no colours for would be the next finding.

@@ -29,7 +29,7 @@ enum CodeNonascii {
     for block in context.draft.blocks {
       for script in block.scripts {
         var characters = script.tokens.flatMap { suspicious(in: $0, context.file.bytes) }
-        guard !characters.isEmpty, ForeignText.of(block, in: context.file) == nil else { continue }
+        guard !characters.isEmpty, block.foreign == nil else { continue }
         // Programs quote like this in what they print.
         if block.kind != .transcript { characters = commandCharacters(characters, context.file) }
         characters.sort { $0.range.lowerBound < $1.range.lowerBound }

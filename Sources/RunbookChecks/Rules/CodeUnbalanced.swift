@@ -44,9 +44,7 @@ enum CodeUnbalanced {
     // Where a console shows no prompt, nobody can tell commands from output.
     for block in context.draft.blocks where block.kind != .unprompted {
       var errors = block.scripts.flatMap { independent($0.errors) }
-      guard !errors.isEmpty,
-        block.kind == .inferred || ForeignText.of(block, in: context.file) == nil
-      else { continue }
+      guard !errors.isEmpty, block.foreign == nil else { continue }
       if block.kind == .script {
         errors.removeAll {
           ForeignText.ofLine(at: $0.range.lowerBound, in: context.file) != nil

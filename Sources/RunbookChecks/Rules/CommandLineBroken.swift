@@ -35,7 +35,7 @@ enum CommandLineBroken {
     for block in context.draft.blocks where block.kind == .script || block.kind == .transcript {
       let blanks = block.scripts.flatMap(\.brokenContinuations)
       let strays = block.kind == .script ? strayOptions(in: block, context.file) : []
-      guard !(blanks.isEmpty && strays.isEmpty), ForeignText.of(block, in: context.file) == nil
+      guard !(blanks.isEmpty && strays.isEmpty), block.foreign == nil
       else { continue }
       for backslash in blanks { diagnostics.append(blanksBehind(backslash, context)) }
       let told = Set(blanks.map { line(of: $0.lowerBound, context.file) })

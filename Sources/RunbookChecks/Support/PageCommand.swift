@@ -125,8 +125,6 @@ extension PageContext {
 /// Tells lines that a shell would run from what is, more likely, something that a program printed.
 struct OutputLines {
   private let file: SourceFile
-  /// Of blocks, by their index.
-  private var blocks: [Int: Bool] = [:]
   private var line: (number: Int, isOutput: Bool) = (-1, false)
 
   init(_ file: SourceFile) { self.file = file }
@@ -135,9 +133,7 @@ struct OutputLines {
     guard let block = command.block, block.kind != .transcript, block.kind != .inferred else {
       return false
     }
-    let isWhole = blocks[block.index] ?? (ForeignText.of(block, in: file) != nil)
-    blocks[block.index] = isWhole
-    if isWhole { return true }
+    if block.foreign != nil { return true }
     let start = command.command.range.lowerBound
     let number = file.lines.line(at: start)
     if number != line.number {

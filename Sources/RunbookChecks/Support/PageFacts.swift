@@ -23,7 +23,7 @@ struct PageFacts: Sendable {
     var blocks: [CommandBlock] = []
     var foreign: Set<Int> = []
     for block in draft.blocks {
-      if ForeignText.of(block, in: file) == nil {
+      if block.foreign == nil {
         blocks.append(block)
       } else {
         foreign.insert(block.index)

@@ -30,12 +30,13 @@ enum OpenWord {
     let letters = Array(word.utf8)
     guard letters.count > 2, isPlain(letters) else { return nil }
     return known.first { name in
-      let other = Array(name.utf8)
-      guard max(other.count, letters.count) > 3, abs(other.count - letters.count) <= 1,
-        orPlural || min(other.count, letters.count) > 3,
-        NearestName.distance(letters, other) == 1
+      let count = name.utf8.count
+      guard abs(count - letters.count) <= 1, max(count, letters.count) > 3,
+        orPlural || min(count, letters.count) > 3
       else { return false }
-      return isPlain(other) && !isVariant(letters, other, orPlural)
+      let other = Array(name.utf8)
+      return NearestName.distance(letters, other) == 1 && isPlain(other)
+        && !isVariant(letters, other, orPlural)
     }
   }
 
