@@ -16,6 +16,21 @@ package enum URLSafety {
   /// Whether a link or an image may lead there.
   package static func isSafe(_ address: String) -> Bool { dangerousScheme(of: address) == nil }
 
+  /// Whether an image may be loaded from there. Nobody clicks on an image, so that it also may not
+  /// take the scheme of the page that it stands on, see ``takesScheme(_:)``.
+  package static func isSafeImage(_ address: String) -> Bool {
+    isSafe(address) && !takesScheme(address)
+  }
+
+  /// Whether an address names a host and no scheme: `//example.com/a.png`. On a page that was opened
+  /// from a folder the scheme is `file:`, and Windows then logs in to that host with the reader's name.
+  /// A backslash counts as a slash (WHATWG URL, "relative state").
+  package static func takesScheme(_ address: String) -> Bool {
+    let start = address.utf8.lazy.filter { $0 > 0x20 }.prefix(2)
+    return start.count == 2
+      && start.allSatisfy { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "\\") }
+  }
+
   /// The scheme that makes an address unfit, with its colon.
   package static func dangerousScheme(of address: String) -> String? {
     guard let scheme = scheme(of: address), dangerous.contains(scheme) else { return nil }

@@ -80,6 +80,12 @@ struct BinderCorporaTests {
     "container-storage-operator/helpers/diagnosis.md:34 -n",
     // Nothing is said to be debugged.
     "container-storage-operator/helpers/networkConnectivity.md:98 RESOURCE",
+    // One of two options was meant to be another, or is there by mistake.
+    "machine-config-operator/ExtremelyHighIndividualControlPlaneMemory.md:94 -n",
+    "machine-config-operator/HighOverallControlPlaneMemory.md:103 -n",
+    // What a substitution prints is no `--`.
+    "prometheus-operator-runbooks/content/runbooks/etcd/etcdInsufficientMembers.md:39 -- COMMAND",
+    "prometheus-operator-runbooks/content/runbooks/etcd/etcdMembersDown.md:44 -- COMMAND",
     // A verb of oc.
     "prometheus-operator-runbooks/content/runbooks/etcd/etcdBackendQuotaLowSpace.md:25 rsh",
   ]
@@ -112,7 +118,7 @@ struct BinderCorporaTests {
     case .unknownVerb(let name, _), .unknownOption(let name, _), .missingValue(let name),
       .missingOperand(let name), .surplusOperand(let name), .missingOption(let name),
       .unexpectedValue(let name), .badValue(let name, _), .conflict(let name, _),
-      .deprecated(let name, _):
+      .deprecated(let name, _), .repeated(let name, _):
       name
     case .missingVerb: "verb"
     }

@@ -93,5 +93,6 @@ func text(_ kind: Invocation.Finding.Kind) -> String {
   case .missingOption(let name): "missing option \(name)"
   case .conflict(let name, let other): "\(name) conflicts with \(other)"
   case .deprecated(let name, let replacement): "\(name) is now \(replacement)"
+  case .repeated(let name, let value): "\(name) \(value) twice"
   }
 }

@@ -41,7 +41,7 @@ struct TranscriptTests {
     ("$", ["$ | "]),
     ("$HOME is set\n$a\n$(x)", ["… $HOME is set", "… $a", "… $(x)"]),
     ("# comment\n# other", ["… # comment", "… # other"]),
-    ("% a", ["… % a"]),
+    ("% a\nx\n% b", ["% | a⏎ → x", "% | b"]), ("$ a\n  % Total", ["$ | a⏎ →   % Total"]),
     ("user@host:~# a\nx", ["user@host:~# | a⏎ → x"]),
     ("core@ip-10-0-0-1:/var/log$ a", ["core@ip-10-0-0-1:/var/log$ | a"]),
     ("[user@host dir]$ a", ["[user@host dir]$ | a"]),
@@ -111,7 +111,8 @@ struct TranscriptTests {
 
   static let kinds: [(String, String, BlockKind)] = [
     ("bash", "a", .script), ("sh", "$ a\nx", .transcript), ("SHELL", "a", .script),
-    ("zsh", "% a", .script), ("ksh", "# a", .script), ("console", "$ a", .transcript),
+    ("zsh", "% a", .transcript), ("bash", "a\n% b", .script), ("", "% a", .other),
+    ("ksh", "# a", .script), ("console", "$ a", .transcript),
     ("console", "a", .unprompted), ("shell-session", "sh-4.4# a", .transcript),
     ("terminal", "", .unprompted), ("", "a", .other), ("", "$ a", .transcript),
     ("", "x\n  $ a", .transcript), ("yaml", "$ a", .other), ("text", "$ a", .other),

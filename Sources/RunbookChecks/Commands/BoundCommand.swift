@@ -30,8 +30,10 @@ package final class BoundCommand: Sendable {
   /// True for a command that runs in a place of its own: a pod, another machine.
   package let isElsewhere: Bool
   package let redirections: [Redirection]
-  /// The commands of a script that a shell is handed as one word, `bash -c '…'` or `ssh host "…"`;
-  /// empty when the word is not known before it runs, nil when there is no such word.
+  /// The word that a shell is handed as a script: `bash -c '…'`, `ssh host "…"`.
+  let script: ShellWord?
+  /// The commands of that script; empty when it is not known before it runs, nil when there is no such
+  /// word.
   let handed: [BoundCommand]?
   /// Whether the ranges of `handed` are places of the file: the word stands in it as the shell gets it.
   let isHandedPlaced: Bool
@@ -41,6 +43,7 @@ package final class BoundCommand: Sendable {
     words: ArraySlice<ShellWord>, invocation: Invocation?, context: String?, isNested: Bool,
     isElsewhere: Bool, redirections: [Redirection], handed: Handed?, range: ByteRange
   ) {
+    script = handed?.word
     self.handed = handed?.commands
     isHandedPlaced = handed?.isPlaced ?? false
     self.words = words
@@ -62,6 +65,8 @@ package final class BoundCommand: Sendable {
 
 /// The commands of a script in one word.
 struct Handed {
+  /// Nil for a shell without a script in a word.
+  let word: ShellWord?
   let commands: [BoundCommand]
   /// Whether their ranges are places of the file.
   let isPlaced: Bool
@@ -137,23 +142,25 @@ struct CommandWalker {
     if let invocation, let script = script(of: invocation) {
       word = script
     } else if let invocation, ShellName.all.contains(invocation.program.name) {
-      return Handed(commands: [], isPlaced: false)
-    } else if words.count == 1, let only = words.first,
-      only.literal?.utf8.contains(UInt8(ascii: " ")) == true
+      return Handed(word: nil, commands: [], isPlaced: false)
+    } else if words.count == 1, let only = words.first, only.isQuoted,
+      only.pieces.contains(where: { $0.text?.utf8.contains(UInt8(ascii: " ")) == true })
     {
       word = only
     } else {
       return nil
     }
-    guard let word, let text = word.literal else { return Handed(commands: [], isPlaced: false) }
-    // Between its quotes it stands as the shell gets it, unless something in it is escaped.
-    let isPlaced =
-      word.isQuoted && word.pieces.count == 1 && word.range.count == text.utf8.count + 2
+    guard let word, let (text, isPlaced) = word.handedText else {
+      return Handed(word: word, commands: [], isPlaced: false)
+    }
     let script = ShellScript.parse(
       ShellSource(inline: text, at: isPlaced ? word.range.lowerBound + 1 : 0))
-    guard script.errors.isEmpty else { return Handed(commands: [], isPlaced: false) }
+    guard script.errors.isEmpty else {
+      return Handed(word: word, commands: [], isPlaced: false)
+    }
     var walker = CommandWalker(config)
-    return Handed(commands: walker.commands(of: [script], in: nil), isPlaced: isPlaced)
+    return Handed(
+      word: word, commands: walker.commands(of: [script], in: nil), isPlaced: isPlaced)
   }
 
   /// The script after the `-c` of a shell, or of a program that starts one for somebody else.

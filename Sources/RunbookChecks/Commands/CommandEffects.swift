@@ -99,6 +99,23 @@ extension CodeBlock {
     attribute("effect").flatMap { Effect(rawValue: $0.value.text) }
   }
 
+  /// The language of a block of statements for a database.
+  var statementLanguage: StatementLanguage? {
+    switch language.lowercased() {
+    case "sql", "mysql", "mariadb", "postgresql", "postgres", "psql", "pgsql", "tsql", "plsql": .sql
+    case "redis": .redis
+    case "mongo", "mongodb", "mongosh": .mongo
+    default: nil
+    }
+  }
+
+  /// What a block that no shell reads does: what its author says, and what its statements do. That they
+  /// only read is not said, as not all statements are known.
+  var effectWithoutShell: Effect? {
+    let known = statementLanguage?.effect(of: text) ?? .read
+    return effect(knowing: known > .read ? known : nil)
+  }
+
   /// What a block does of which so much is known: what its author says, but never less than what is
   /// known of its commands.
   func effect(knowing known: Effect?) -> Effect? {
@@ -112,7 +129,7 @@ extension CheckedRunbook {
   package var effects: [Int: Effect] {
     var effects: [Int: Effect] = [:]
     for entry in outline.codeBlocks {
-      effects[entry.range.lowerBound] = entry.value.declaredEffect
+      effects[entry.range.lowerBound] = entry.value.effectWithoutShell
     }
     for block in blocks { effects[block.range.lowerBound] = block.effect }
     return effects

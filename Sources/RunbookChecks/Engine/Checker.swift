@@ -148,11 +148,12 @@ extension PageContext {
   /// names the others in its notes. Nil without a place.
   func finding(
     _ rule: Rule, atEach places: [ByteRange], _ summary: String, explanation: String,
-    note: String = "here too", fixes: [Diagnostic.Fix] = []
+    note: String = "here too", fixes: [Diagnostic.Fix] = [], severity: Severity? = nil
   ) -> Diagnostic? {
     guard let first = places.first else { return nil }
     return finding(
       rule, at: first, summary, explanation: explanation,
-      notes: places.dropFirst().map { Diagnostic.Note(note, at: range($0)) }, fixes: fixes)
+      notes: places.dropFirst().map { Diagnostic.Note(note, at: range($0)) }, fixes: fixes,
+      severity: severity)
   }
 }

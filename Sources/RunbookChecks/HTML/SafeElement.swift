@@ -44,7 +44,7 @@ enum SafeElement {
       return element == "a" && URLSafety.isWebAddress(value) ? .init(name, value, .link) : nil
     case "src":
       let isFit =
-        URLSafety.isWebAddress(value) || value.hasPrefix("data:") && URLSafety.isSafe(value)
+        URLSafety.isSafeImage(value) && (URLSafety.isWebAddress(value) || value.hasPrefix("data:"))
       return element == "img" && isFit ? .init(name, value, .image) : nil
     case "width", "height": return when(element == "img" && isSize(value))
     case "align": return when(["left", "right", "center", "justify"].contains(value.lowercased()))

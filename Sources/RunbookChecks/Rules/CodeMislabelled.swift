@@ -91,7 +91,12 @@ enum CodeMislabelled {
 
 extension ForeignText {
   /// False for what nobody would paste into a shell.
-  fileprivate var misleads: Bool { if case .output = self { false } else { true } }
+  fileprivate var misleads: Bool {
+    switch self {
+    case .output, .promQL: false
+    default: true
+    }
+  }
 
   /// True for what looks like no command, also where a shell happens to be able to read it.
   fileprivate var isCertain: Bool {

@@ -5,9 +5,9 @@ enum CodePromptMixed {
   static let rule = Rule(
     "code-prompt-mixed", .warning, "a block labelled as a script shows prompts",
     rationale: """
-      What is labelled `bash` is copied and pasted as a whole, prompts and output included. A block
-      labelled `console` is known to be a transcript: only its commands are copied, and what they
-      print is shown as output.
+      What is labelled `bash` is copied and pasted as a whole, prompts and output included, by everything
+      but this wiki. A block labelled `console` is known to be a transcript. Where each command has its
+      prompt, the finding is information only.
       """,
     passing: [
       Rule.Example("```console\n$ ls\na b\n```"),
@@ -33,7 +33,8 @@ enum CodePromptMixed {
     let fix = Diagnostic.Fix(
       "Label it `console`", edits: pure.map { .init($0, with: "console") })
     diagnostics += [
-      finding(pure, "Label it `console`, or remove prompts and output.", [fix], context),
+      finding(
+        pure, "Label it `console`, or remove prompts and output.", [fix], context, severity: .info),
       finding(
         mixed,
         "Some of its lines are commands without a prompt. Remove prompts and output, or move them to a "
@@ -43,7 +44,8 @@ enum CodePromptMixed {
 
   /// One for all labels of a page that are mended in the same way.
   private static func finding(
-    _ labels: [ByteRange], _ advice: String, _ fixes: [Diagnostic.Fix], _ context: PageContext
+    _ labels: [ByteRange], _ advice: String, _ fixes: [Diagnostic.Fix], _ context: PageContext,
+    severity: Severity? = nil
   ) -> Diagnostic? {
     guard let first = labels.first else { return nil }
     let others = labels.count - 1
@@ -52,7 +54,7 @@ enum CodePromptMixed {
       "a block labelled `\(context.file.text(first))` has prompts in it"
         + (others == 0
           ? "" : others == 1 ? ", and so has another" : ", and so have \(others) others"),
-      explanation: advice, fixes: fixes)
+      explanation: advice, fixes: fixes, severity: severity)
   }
 
   /// True if each command has its prompt, so that all other lines are output.

@@ -29,9 +29,9 @@ enum CommandBadValue {
         diagnostics.append(
           context.finding(
             rule, at: finding.range, "the option `\(option)` of `\(command.title)` takes no value",
-            explanation: "It is a switch. Take the value away."))
+            explanation: "It is a switch. Remove the value."))
       case .unknownVerb, .missingVerb, .unknownOption, .missingValue, .missingOperand,
-        .surplusOperand, .missingOption, .conflict, .deprecated:
+        .surplusOperand, .missingOption, .conflict, .deprecated, .repeated:
         break
       }
     }

@@ -5,9 +5,9 @@ enum CommandLineBroken {
   static let rule = Rule(
     "command-line-broken", .error, "a command's next line does not belong to it",
     rationale: """
-      A backslash joins two lines only if nothing stands behind it, not even a blank. Without it the
-      command runs without the options that were meant for it, and the shell takes the first of them
-      for the name of a program.
+      A backslash joins two lines only if nothing follows it, not even a space. Without it the command
+      runs without the options that were meant for it, and the shell takes the first of them for the
+      name of a program. A comment between the lines of a command ends it as well.
       """,
     passing: [
       Rule.Example(
@@ -19,6 +19,7 @@ enum CommandLineBroken {
       Rule.Example("```bash\nkubectl get pods\n\n--all-namespaces\n```"),
       Rule.Example("```console\n$ kubectl get pods\n--all-namespaces\n```"),
       Rule.Example("```bash\necho 'a \\ \nb' # \\ \n```"),
+      Rule.Example("```bash\n# a \\\n# b\nls \\\n  # -l\n\nls # \\ # x\nls\n```"),
     ],
     failing: [
       Rule.Example(
@@ -28,21 +29,31 @@ enum CommandLineBroken {
       Rule.Example("```bash\nterraform apply\n ▸-target=module.a\n```"),
       Rule.Example("```bash\nkubectl get pods ▸\\ \n  --all-namespaces\n```"),
       Rule.Example("```console\n$ kubectl get pods ▸\\\t\n> --all-namespaces\n```"),
+      Rule.Example("```bash\ndocker run -p 80:80 \\\n  ▸# the image\n  nginx\n```"),
+      Rule.Example("```bash\ndocker run -p 80:80 \\ ▸# the port\n  nginx\n```"),
     ],
     check: .page(check))
 
   private static func check(_ context: PageContext, _ diagnostics: inout [Diagnostic]) {
     for block in context.draft.blocks where block.kind == .script || block.kind == .transcript {
       let blanks = block.scripts.flatMap(\.brokenContinuations)
+      let cuts = block.scripts.flatMap(\.cuts)
       let strays = block.kind == .script ? strayOptions(in: block, context.file) : []
-      guard !(blanks.isEmpty && strays.isEmpty), block.foreign == nil
+      guard !(blanks.isEmpty && strays.isEmpty && cuts.isEmpty), block.foreign == nil
       else { continue }
+      diagnostics += cuts.map { cut(by: $0.comment, context) }
       for backslash in blanks { diagnostics.append(blanksBehind(backslash, context)) }
       let told = Set(blanks.map { line(of: $0.lowerBound, context.file) })
       for word in strays where !told.contains(line(of: word.range.lowerBound, context.file) - 1) {
         diagnostics.append(stray(word, context))
       }
     }
+  }
+
+  private static func cut(by comment: ByteRange, _ context: PageContext) -> Diagnostic {
+    context.finding(
+      rule, at: comment, "this comment ends the command, and the next line runs on its own",
+      explanation: "Put the comment above the command.")
   }
 
   private static func blanksBehind(
@@ -52,16 +63,16 @@ enum CommandLineBroken {
     let blanks = rest.prefix { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
     let edit = Diagnostic.Fix.Edit(backslash.upperBound..<blanks.endIndex, with: "")
     return context.finding(
-      rule, at: backslash, "this backslash does not join the lines, as blanks stand behind it",
+      rule, at: backslash, "this backslash does not join the lines, as spaces follow it",
       explanation: "A shell ends the command here and takes the next line for another one.",
-      fixes: [Diagnostic.Fix("Take the blanks away", edits: [edit])])
+      fixes: [Diagnostic.Fix("Remove the spaces", edits: [edit])])
   }
 
   private static func stray(_ word: ShellWord, _ context: PageContext) -> Diagnostic {
     context.finding(
       rule, at: word.range,
       "`\(word.display)` is no program; it looks like an option of the line before",
-      explanation: "End that line in a backslash, with nothing behind it.")
+      explanation: "End that line in a backslash, with nothing after it.")
   }
 
   /// Options where a shell expects the name of a program, right below a command that they may be

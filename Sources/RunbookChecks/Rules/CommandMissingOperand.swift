@@ -50,7 +50,7 @@ enum CommandMissingOperand {
         "needs a verb", "Say what it shall do: \(first)\(known.count > 8 ? " and others" : "")."
       )
     case .unknownVerb, .unknownOption, .missingValue, .unexpectedValue, .badValue,
-      .surplusOperand, .conflict, .deprecated:
+      .surplusOperand, .conflict, .deprecated, .repeated:
       return nil
     }
   }

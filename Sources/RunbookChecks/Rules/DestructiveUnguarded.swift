@@ -19,7 +19,9 @@ enum DestructiveUnguarded {
       Rule.Example("```bash\nkubectl delete pod \"<pod>\" -n <namespace>\n```"),
       Rule.Example("```bash\ndd if=/dev/zero of=disk.img bs=1k count=1\n```"),
       Rule.Example("```sql {effect=read}\nTABLE orders;\n```"),
+      Rule.Example("An outage of a minute.\n\n```bash\nsystemctl stop web\n```"),
       Rule.Example("```bash\nbash -c 'rm -r /tmp/bundle'\n```"),
+      Rule.Example("```bash\nF=a\ndd if=/dev/zero of=\"$F\" count=1\nrm \"$F\"\n```"),
     ],
     failing: [
       Rule.Example("Make room.\n\n```bash\njournalctl --disk-usage ▸--vacuum-size=1G\n```"),
@@ -27,21 +29,25 @@ enum DestructiveUnguarded {
         "# Warning\n\nCareful.\n\n# Clean up\n\n```bash\nsudo true\n▸rm -rf /var/lib/data\n```"),
       Rule.Example("Make room.\n\n```sql {▸effect=destructive}\nTRUNCATE orders;\n```"),
       Rule.Example("Make room.\n\n```bash\n▸bash -c 'rm -rf /var/lib/data'\n```"),
+      Rule.Example("Make room.\n\n```sql\nSELECT 1;\n▸DROP TABLE orders;\n```"),
+      Rule.Example("```bash\nsudo systemctl ▸stop web\nkubectl scale deploy/x --replicas=0\n```"),
     ],
     check: .page(check))
 
   private static func check(_ context: PageContext, _ diagnostics: inout [Diagnostic]) {
     let changes = context.changes.filter { $0.effect == .destructive }
+    var guards = SectionGuards(context)
+    checkStops(context, &guards, &diagnostics)
     guard !changes.isEmpty else { return }
     let commands = Dictionary(
       grouping: context.stepCommands.filter {
-        $0.command.effect == .destructive && !isHarmless($0.command)
+        $0.command.effect == .destructive && !isHarmless($0.command, context) && !removesOwn($0)
       }
     ) { $0.block?.index }
-    var guards = SectionGuards(context)
     for change in changes {
       let block = context.outline.codeBlocks[change.block]
       let isDeclared = block.value.declaredEffect == .destructive
+      let isStatement = block.value.statementLanguage != nil
       let unguarded: PageChange.Place?
       if let commands = commands[change.block] {
         unguarded = commands.first { !guards.warn(of: $0) }.map {
@@ -49,6 +55,8 @@ enum DestructiveUnguarded {
         }
       } else if isDeclared, !guards.warn(of: block.section) {
         unguarded = block.value.attribute("effect").map(PageChange.Place.init)
+      } else if isStatement, !guards.warn(of: block.section) {
+        unguarded = change.strongest
       } else {
         unguarded = nil
       }
@@ -62,24 +70,85 @@ enum DestructiveUnguarded {
     }
   }
 
-  private static func isHarmless(_ command: BoundCommand) -> Bool {
+  /// What takes a service away for a while, and can be undone.
+  private static func checkStops(
+    _ context: PageContext, _ guards: inout SectionGuards, _ diagnostics: inout [Diagnostic]
+  ) {
+    var told: Set<Int?> = []
+    for command in context.stepCommands where command.command.effect != .destructive {
+      guard let invocation = command.command.invocation, invocation.effect == .write,
+        stops(invocation), !told.contains(command.block?.index), !guards.warn(of: command)
+      else { continue }
+      told.insert(command.block?.index)
+      let place = command.decisivePlace(in: context.file)
+      diagnostics.append(
+        context.finding(
+          rule, at: place.range, "`\(place.title)` stops a service, and nothing warns of it",
+          explanation: "Say in this section who is without it, and for how long.", severity: .info))
+    }
+  }
+
+  private static func stops(_ invocation: Invocation) -> Bool {
+    let words = invocation.verbs.dropFirst().map(\.text)
+    switch invocation.program.name {
+    case "systemctl":
+      return words.first == "stop"
+        || words.first == "disable" && invocation.options.contains { $0.name.text == "--now" }
+    case "service", "rc-service": return invocation.operands.contains { $0.literal == "stop" }
+    case "docker", "podman": return words.last == "stop" || words.last == "kill"
+    case "kubectl", "oc":
+      return words.last == "scale"
+        && invocation.options.contains {
+          $0.option.names.contains("--replicas") && $0.value?.literal == "0"
+        }
+    default: return false
+    }
+  }
+
+  private static func isHarmless(_ command: BoundCommand, _ context: PageContext) -> Bool {
     if let handed = command.handed?.filter({ $0.effect == .destructive }), !handed.isEmpty {
-      return handed.allSatisfy(isHarmless)
+      return handed.allSatisfy { isHarmless($0, context) }
     }
     // A command that cannot run is reported for that.
     if let invocation = command.invocation, DeleteUntyped.untyped(invocation) != nil { return true }
-    return concernsTemporaryFiles(command) || restartsPod(command) || writesImage(command)
+    return concernsTemporaryFiles(command) || restartsPod(command)
+      || writesImage(command, context)
+  }
+
+  /// `rm x.img` after a command of the same block that is given `x.img`, too: what the steps have made,
+  /// they clean up.
+  private static func removesOwn(_ command: PageCommand) -> Bool {
+    guard let block = command.block, command.command.name == "rm",
+      let operands = command.command.invocation?.operands, !operands.isEmpty
+    else { return false }
+    let start = command.command.range.lowerBound
+    let before = block.commands.prefix { $0.range.lowerBound < start }.filter { $0.name != "rm" }
+    let words = before.flatMap { earlier in
+      earlier.words.dropFirst() + (earlier.invocation?.options.compactMap(\.value) ?? [])
+        + earlier.redirections.map(\.target)
+    }
+    let named = Set(words.map(\.display))
+    return operands.allSatisfy { $0.leadingText.first != "/" && named.contains($0.display) }
   }
 
   /// `dd of=disk.img`: a file, not a device.
-  private static func writesImage(_ command: BoundCommand) -> Bool {
+  private static func writesImage(_ command: BoundCommand, _ context: PageContext) -> Bool {
     guard let invocation = command.invocation, invocation.program.name == "dd",
-      let target = invocation.options.first(where: {
+      let word = invocation.options.first(where: {
         $0.option.names.contains("of=") || $0.option.names.contains("of")
-      })?.value?
-      .literal
+      })?.value, let target = word.literal ?? value(of: word, context)
     else { return false }
     return !target.hasPrefix("/dev/")
+  }
+
+  /// The text that the page gives the variable that a word consists of.
+  private static func value(of word: ShellWord, _ context: PageContext) -> String? {
+    guard word.pieces.count == 1, case .parameter(let expansion) = word.pieces[0].kind else {
+      return nil
+    }
+    let values = context.draft.blocks.flatMap(\.scripts).flatMap(\.simpleCommands)
+      .flatMap(\.assignments).filter { $0.name == expansion.name }
+    return values.count == 1 ? values[0].value.first?.literal : nil
   }
 
   /// `rm -r /tmp/bundle`: what the page or its reader made a moment ago.

@@ -6,12 +6,15 @@ enum LinkUnsafe {
     rationale: """
       Addresses that begin with `javascript:`, `vbscript:`, `file:`, `data:` and the like run code or
       reach into the reader's machine. They are not published: the link would stay, and do nothing.
-      Small images as `data:image/png` (also gif, jpeg, webp, avif) are the exception.
+      Small images as `data:image/png` (also gif, jpeg, webp, avif) are the exception. An image from
+      `//host/…` is not loaded either: on a wiki that is opened from a folder this is a file on another
+      machine, and Windows logs in to that machine with the reader's name.
       """,
     passing: [Rule.Example("[Web](https://example.com), ![Dot](data:image/png;base64,iVBORw0K)")],
     failing: [
       Rule.Example("▸[Run](javascript:alert(1)) and ▸[open](FILE:///etc/passwd)."),
       Rule.Example("▸![Chart](data:image/svg+xml,abc)"),
+      Rule.Example("▸![Chart](//example.com/a.png) and ▸![chart](\\\\\\\\example.com/a.png)"),
       Rule.Example(
         "▸[Run](&#x6a;ava&Tab;script&colon;alert(1)) and ▸[wrapped][one].\n\n[one]: view-source:a"),
       Rule.Example(
@@ -23,6 +26,13 @@ enum LinkUnsafe {
 
   private static func check(_ context: PageContext, _ diagnostics: inout [Diagnostic]) {
     checkContacts(context, &diagnostics)
+    for image in context.outline.images where URLSafety.takesScheme(image.value.destination) {
+      diagnostics.append(
+        context.finding(
+          rule, at: image.range, "an image whose address begins with `//` is not loaded",
+          explanation: "Where the wiki is opened from a folder it is a file on another machine. "
+            + "Write the address with `https:`, or put the image into the content folder."))
+    }
     for link in context.outline.links + context.outline.images {
       guard let scheme = URLSafety.dangerousScheme(of: link.value.destination) else { continue }
       diagnostics.append(

@@ -64,8 +64,11 @@ enum VariableUnset {
       uniquingKeysWith: { first, _ in first })
     // Who asks whether a variable is set knows that it may not be.
     var seen = Set(events.uses.filter(\.isGuarded).map(\.name))
+    // What another shell is to set is another finding.
+    let early = Set(VariableExpandedEarly.places(context).map(\.piece.range))
     for use in events.uses where !EnvironmentVariables.contains(use.name) {
       guard use.range.lowerBound < events.unknown ?? .max,
+        !early.contains(use.range),
         first[use.name].map({ !use.isDeferred && $0 > use.range.lowerBound }) ?? true,
         seen.insert(use.name).inserted
       else { continue }

@@ -47,8 +47,11 @@ enum VariableUnused {
   private static func check(_ context: PageContext, _ diagnostics: inout [Diagnostic]) {
     let blocks = context.shellBlocks
     let events = context.facts.variables
+    let bytes = context.file.bytes
     let statements = events.assignments.filter {
       $0.isStatement && !EnvironmentVariables.contains($0.name)
+        // The rest of an address that an `&` cuts off.
+        && ($0.range.lowerBound == 0 || bytes[$0.range.lowerBound - 1] != UInt8(ascii: "&"))
     }
     guard !statements.isEmpty, events.unknown == nil else { return }
     let uses = VariableMentions.uses(context)

@@ -11,12 +11,17 @@ enum XargsBraces {
     passing: [
       Rule.Example("```bash\nls | xargs -I{} mv {} /tmp\nls | xargs -i rm {}\nls | xargs rm\n```")
     ],
-    failing: [Rule.Example("```bash\nls *.sql | xargs rm -- ▸{}\n```")],
+    failing: [
+      Rule.Example("```bash\nls *.sql | xargs rm -- ▸{}\n```"),
+      Rule.Example(
+        "```yaml\nrun: |\n  ls | sort | xargs -r rm -- ▸{}\n  ls | xargs -I {} rm {}\n```"),
+    ],
     check: .page(check))
 
   private static func check(_ context: PageContext, _ diagnostics: inout [Diagnostic]) {
-    for command in context.commands {
-      guard let invocation = command.command.invocation, invocation.program.name == "xargs",
+    let commands = context.commands.map(\.command) + scattered(context)
+    for command in commands {
+      guard let invocation = command.invocation, invocation.program.name == "xargs",
         let nested = invocation.nested,
         !invocation.options.contains(where: { given in
           ["-I", "-i", "--replace"].contains { given.option.names.contains($0) }
@@ -27,6 +32,28 @@ enum XargsBraces {
         context.finding(
           rule, at: braces.range, "`xargs` hands `{}` on as it is, and puts the names after it",
           explanation: "Write `xargs -I {}`, or remove the `{}`."))
+    }
+  }
+
+  /// Those in blocks of another language: no language has lines with `| xargs` but one that holds shell
+  /// commands, such as the steps of a pipeline in YAML.
+  private static func scattered(_ context: PageContext) -> [BoundCommand] {
+    let shell = Set(context.draft.blocks.map(\.index))
+    return context.outline.codeBlocks.enumerated().flatMap { index, block -> [BoundCommand] in
+      guard !shell.contains(index), block.value.text.contains("xargs ") else { return [] }
+      return block.value.lineOffsets.flatMap { offset -> [BoundCommand] in
+        let file = context.file
+        let line = file.lines.contentRange(
+          ofLine: file.lines.line(at: offset), in: file.bytes)
+        guard let pipe = file.text(line).utf8.split(separator: UInt8(ascii: "|")).last,
+          case let text = String(decoding: Array(pipe), as: UTF8.self), text.contains("xargs ")
+        else { return [] }
+        let script = ShellScript.parse(
+          ShellSource(inline: text, at: line.upperBound - text.utf8.count))
+        guard script.errors.isEmpty else { return [] }
+        var walker = CommandWalker(context.config)
+        return walker.commands(of: [script], in: nil)
+      }
     }
   }
 }

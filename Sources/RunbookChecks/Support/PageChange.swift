@@ -20,11 +20,14 @@ struct PageChange: Sendable {
     }
     let file = draft.page.file
     return draft.page.outline.codeBlocks.enumerated().compactMap { index, entry in
-      let effect = blocks[index]?.effect ?? entry.value.declaredEffect
+      let effect = blocks[index]?.effect ?? entry.value.effectWithoutShell
       guard let effect, effect > .read else { return nil }
       let commands = changing[index, default: []]
       let writes = blocks[index]?.scripts.flatMap(\.looseWrites) ?? []
-      let places = commands.map { $0.decisivePlace(in: file) } + writes.map { Place($0, in: file) }
+      let statements = statementPlace(in: entry.value, file)
+      let places =
+        commands.map { $0.decisivePlace(in: file) } + writes.map { Place($0, in: file) }
+        + [statements].compactMap(\.self)
       let declared = entry.value.attribute("effect").map(Place.init)
       let first = places.min { $0.range.lowerBound < $1.range.lowerBound } ?? declared
       guard let first else { return nil }
@@ -32,12 +35,33 @@ struct PageChange: Sendable {
       let lasting =
         commands.filter { !$0.command.writesOwnFiles }.map { $0.decisivePlace(in: file) }
         + writes.filter { !$0.isToOwnFile }.map { Place($0, in: file) }
+        + [statements].compactMap(\.self)
       let isDeclared = entry.value.declaredEffect ?? .read > .read
       return PageChange(
         block: index, effect: effect,
         lasting: lasting.min { $0.range.lowerBound < $1.range.lowerBound }
           ?? (isDeclared ? declared : nil), strongest: strongest ?? first)
     }
+  }
+
+  /// The first words of the statement that does most, in a block for a database.
+  private static func statementPlace(in block: CodeBlock, _ file: SourceFile) -> Place? {
+    guard block.declaredEffect == nil, let language = block.statementLanguage,
+      case let effect = language.effect(of: block.text),
+      effect > .read
+    else { return nil }
+    for (line, offset) in zip(
+      block.text.split(separator: "\n", omittingEmptySubsequences: false), block.lineOffsets)
+    where language.effect(of: String(line)) == effect {
+      let words = line.utf8.split(separator: UInt8(ascii: " "))
+      guard let first = words.first else { continue }
+      let last = words.prefix(2).last ?? first
+      let start = line.utf8.distance(from: line.startIndex, to: first.startIndex)
+      let end = line.utf8.distance(from: line.startIndex, to: last.endIndex)
+      return Place(
+        offset + start..<offset + end, title: String(line[first.startIndex..<last.endIndex]))
+    }
+    return nil
   }
 
   /// A word of a command, a redirection, or the `effect=` of the fence.

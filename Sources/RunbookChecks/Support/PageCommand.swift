@@ -30,6 +30,13 @@ final class PageCommand: Sendable {
     return verbs.isEmpty ? command.name ?? "" : verbs.joined(separator: " ")
   }
 
+  /// Whether a comment cuts it off: what it lacks may stand in the next line.
+  fileprivate var isCut: Bool {
+    guard let block else { return false }
+    let end = command.range.upperBound
+    return block.scripts.contains { $0.cuts.contains { $0.end == end } }
+  }
+
   /// The word that decides what the command does: the option that raises its effect, else its verb.
   var decisiveRange: ByteRange {
     guard let invocation = command.invocation else { return command.range }
@@ -86,7 +93,10 @@ struct PageCommands {
 
   /// Those of a command, and of the script that it hands to a shell in one word.
   private static func findings(of command: PageCommand) -> [(Invocation.Finding, PageCommand)] {
-    let own = (command.command.invocation?.findings ?? []).map { ($0, command) }
+    let isCut = command.isCut
+    let own = (command.command.invocation?.findings ?? []).filter {
+      !(isCut && $0.kind.isOfAbsence)
+    }.map { ($0, command) }
     guard command.command.isHandedPlaced, let handed = command.command.handed else { return own }
     return own
       + PageCommand.list(handed, command.block, command.section).flatMap(findings(of:))

@@ -174,6 +174,12 @@ enum VariableMentions {
     for (index, block) in context.outline.codeBlocks.enumerated() where !shell.contains(index) {
       texts.append((block.value.text, block.range.lowerBound))
     }
+    // A line of a transcript without a prompt may be a command all the same.
+    for transcript in context.draft.blocks.compactMap(\.transcript) {
+      for line in transcript.preamble + transcript.entries.flatMap(\.output) {
+        texts.append((context.file.text(line), line.lowerBound))
+      }
+    }
     for (text, offset) in texts {
       for word in text.utf8.split(whereSeparator: { " \t\n;\"'".utf8.contains($0) }) {
         let name = word.prefix(while: VariableEvents.isNameByte)

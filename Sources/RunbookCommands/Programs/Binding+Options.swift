@@ -272,62 +272,6 @@ extension Binding {
     else { return }
     report(.badValue(text, wanted: wanted), at: word.range)
   }
-
-  // MARK: In the end
-
-  mutating func checkOptions() {
-    guard isArityKnown else { return }
-    for level in path.indices.reversed() {
-      for index in path[level].options.indices where path[level].options[index].isRequired {
-        requireOption(path[level].options[index].names)
-      }
-    }
-    for given in options where !given.option.excludes.isEmpty {
-      for excluded in given.option.excludes {
-        if let other = options.first(where: { $0.option.names.contains(excluded) }) {
-          report(.conflict(given.name.text, with: other.name.text), at: given.name.range)
-        }
-      }
-    }
-  }
-
-  private mutating func requireOption(_ names: [String]) {
-    let isGiven = options.contains { $0.option.names == names }
-    let isReplaced = options.contains { $0.option.replacesOperands }
-    if !isGiven && !isReplaced && isClosed {
-      report(.missingOption(names.last ?? ""), at: wholeRange)
-    }
-  }
-
-  mutating func checkOperands() {
-    guard case let (list, isOpen) = verb.expected, !verb.names.isEmpty else { return }
-    for (operand, word) in zip(list, operands) { check(word, operand.type) }
-    guard isArityKnown, !options.contains(where: { $0.option.replacesOperands }) else { return }
-    if !verb.verbs.isEmpty && operands.isEmpty && !verb.takesOperands && verb.isClosed
-      && options.isEmpty && !verb.standsAlone
-    {
-      report(.missingVerb(known: verb.verbs.map { $0.names[0] }), at: wholeRange)
-    }
-    let required = list.filter(\.isRequired)
-    if operands.count < required.count {
-      report(.missingOperand(required[operands.count].name), at: wholeRange)
-    } else if case .command(_, _, true, _) = verb.operands, nested == nil {
-      report(.missingOperand("COMMAND"), at: wholeRange)
-    }
-    let isSurplus =
-      !isOpen && !list.contains(where: \.isRepeatable) && operands.count > list.count
-      && verb.verbs.isEmpty
-    if isSurplus && !isClosed { isJudged = false }
-    if isSurplus && isClosed {
-      let surplus = operands[list.count]
-      report(.surplusOperand(surplus.display), at: surplus.range)
-    }
-  }
-
-  private var wholeRange: ByteRange {
-    guard let first = words.first, let last = verbNames.last else { return 0..<0 }
-    return first.range.lowerBound..<max(first.range.upperBound, last.range.upperBound)
-  }
 }
 
 extension Verb {
@@ -335,15 +279,6 @@ extension Verb {
   /// where the schema itself knows it, for another verb, it knows better.
   fileprivate func has(_ option: String) -> Bool {
     options.contains { $0.names.contains(option) } || verbs.contains { $0.has(option) }
-  }
-
-  /// The operands in order, and whether more may follow.
-  fileprivate var expected: ([Operand], isOpen: Bool) {
-    switch operands {
-    case .list(let list): (list, false)
-    case .tail(let list): (list, true)
-    case .command(let list, _, _, _): (list, true)
-    }
   }
 }
 

@@ -45,8 +45,10 @@ package struct CommandEvidence: Sendable {
       return misspelt(words) != nil
     }
     let invocation = Binder.bind(words, to: program)
+    // `docker exec -it web bash` says enough before its command.
     if let nested = invocation.nested, !nested.words.isEmpty, depth < 8 {
-      return isTyped(nested.words, hasRedirection: hasRedirection, depth: depth + 1)
+      let isNestedTyped = isTyped(nested.words, hasRedirection: hasRedirection, depth: depth + 1)
+      if isNestedTyped || invocation.verbs.count < 2 { return isNestedTyped }
     }
     let arguments = words.dropFirst()
     guard !arguments.isEmpty else { return false }

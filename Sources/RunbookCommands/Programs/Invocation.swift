@@ -52,6 +52,16 @@ package struct Invocation: Sendable {
       case missingOption(String)
       case conflict(String, with: String)
       case deprecated(String, replacement: String)
+      /// An option that takes one value was given this value before.
+      case repeated(String, value: String)
+
+      /// Whether something is missing, rather than wrong.
+      package var isOfAbsence: Bool {
+        switch self {
+        case .missingVerb, .missingValue, .missingOperand, .missingOption: true
+        default: false
+        }
+      }
     }
 
     package let kind: Kind

@@ -21,7 +21,10 @@ package enum BlockKind: Sendable, Hashable {
     let isConsole = transcriptLanguages.contains(word)
     let isScript = scriptLanguages.contains(word)
     guard isConsole || isScript || word.isEmpty else { return .other }
-    if hasPrompt(text, PromptRecognizer(prompts: prompts)) { return .transcript }
+    let recognizer =
+      word.isEmpty
+      ? PromptRecognizer(prompts: prompts) : PromptRecognizer(prompts: prompts, in: text.utf8)
+    if hasPrompt(text, recognizer) { return .transcript }
     return isScript ? .script : isConsole ? .unprompted : .other
   }
 

@@ -2,8 +2,8 @@
 ///
 /// Known without being told: `$ `, `user@host:~# `, `user@host ~/dir $ `, `user@mac dir % `,
 /// `[user@host dir]$ `, `[root@admin]# `, `host-1 $ `, `dir/sub$ `, `sh-4.4# `, `bash-5.2$ `, `/ # `,
-/// `(venv) $ `, `(venv)$ `, `❯ `, `host ~ ➜ `, `➜  dir git:(main) ✗ `, `PS C:\>`. A bare `# ` is a comment and
-/// a bare `% ` nothing, unless the caller declares them.
+/// `(venv) $ `, `(venv)$ `, `❯ `, `host ~ ➜ `, `➜  dir git:(main) ✗ `, `PS C:\>`. A bare `# ` is a comment
+/// unless the caller declares it, and a bare `% ` is a prompt where a text begins with one.
 package struct PromptRecognizer: Sendable {
   /// Declared prompts without the blanks around them, longest first.
   private let declared: [[UInt8]]
@@ -17,6 +17,16 @@ package struct PromptRecognizer: Sendable {
     }
     .filter { !$0.isEmpty }
     .sorted { $0.count > $1.count }
+  }
+
+  /// - Parameter text: the block's; no command begins with a `%` and a space, so that a first line that
+  ///   does shows the prompt of csh and zsh. Further down it may be a table, as curl prints one.
+  init(prompts: [String], in text: some Collection<UInt8>) {
+    let first = text.drop { $0 == Byte.space || $0 == Byte.newline }.prefix(3)
+    let isPercent =
+      first.starts(with: "% ".utf8) && first.count == 3
+      && Byte.isLetter(first[first.index(first.startIndex, offsetBy: 2)])
+    self.init(prompts: isPercent ? prompts + ["%"] : prompts)
   }
 
   /// The length of the prompt at the start of a line, with the blanks before it and the one blank

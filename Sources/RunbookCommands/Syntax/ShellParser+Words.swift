@@ -167,6 +167,9 @@ extension ShellParser {
     }
     if escapesLastBlank(at: position) {
       record.brokenContinuations.append(pageRange(start..<start + 1))
+    } else if isBlank(at: position), byte(at: position + 1) == Byte.hash {
+      // To a shell this is a word that begins with a space, and no comment.
+      noteCut(from: position + 1, after: start)
     }
     position = endOfCharacter(at: position)
     appendEscape(&pieces, text(start + 1..<position), start..<position, quoting: .backslash)

@@ -14,6 +14,7 @@ struct ShellParser {
     var comments: [ByteRange] = []
     var opaque: [ByteRange] = []
     var brokenContinuations: [ByteRange] = []
+    var cuts: [CommandCut] = []
     var tokens: [ShellToken] = []
     var depth = 0
     var rereadBudget = 0
@@ -27,19 +28,21 @@ struct ShellParser {
       opaque.removeSubrange(min(mark.opaque, opaque.count)...)
       brokenContinuations.removeSubrange(
         min(mark.brokenContinuations, brokenContinuations.count)...)
+      cuts.removeSubrange(min(mark.cuts, cuts.count)...)
       tokens.removeSubrange(min(mark.tokens, tokens.count)...)
       depth = mark.depth
     }
   }
 
   struct Mark {
-    let heredocs, comments, opaque, brokenContinuations, tokens, depth: Int
+    let heredocs, comments, opaque, brokenContinuations, cuts, tokens, depth: Int
 
     init(_ record: Record) {
       heredocs = record.heredocs.count
       comments = record.comments.count
       opaque = record.opaque.count
       brokenContinuations = record.brokenContinuations.count
+      cuts = record.cuts.count
       tokens = record.tokens.count
       depth = record.depth
     }
@@ -48,6 +51,8 @@ struct ShellParser {
   let source: ShellSource
   let bytes: [UInt8]
   var position = 0
+  /// Start of the last line that a backslash joined to the one before.
+  var joinedLine: Int?
   /// Behind the last token that is no comment: where a statement that ends here ends, the blanks
   /// that were read to see so left out.
   var endOfContent = 0
@@ -168,6 +173,7 @@ struct ShellParser {
         position += 1
       } else if bytes[position] == Byte.backslash, lineEndLength(at: position + 1) > 0 {
         position += 1 + lineEndLength(at: position + 1)
+        joinedLine = position
       } else {
         return
       }
@@ -195,7 +201,44 @@ struct ShellParser {
     let end =
       position > start + 1 && bytes[position - 1] == Byte.carriageReturn ? position - 1 : position
     record.comments.append(pageRange(start..<end))
+    if isAfterBackslash(start) { noteCut(from: start, after: endOfContent) }
     note(.comment, start..<end)
+  }
+
+  /// Whether the line before, or the words before, end in a backslash.
+  private func isAfterBackslash(_ start: Int) -> Bool {
+    var before = start
+    while before > 0, isBlank(at: before - 1) { before -= 1 }
+    var backslash = before
+    while backslash > 0, bytes[backslash - 1] == Byte.backslash { backslash -= 1 }
+    let isEscaped = before < start && (before - backslash) % 2 == 1
+    return before == joinedLine || isEscaped
+  }
+
+  /// Notes that a comment ends a command whose author went on in the next line.
+  mutating func noteCut(from start: Int, after end: Int) {
+    var lineEnd = start
+    while let byte = byte(at: lineEnd), byte != Byte.newline { lineEnd += 1 }
+    guard goesOn(after: lineEnd) else { return }
+    if bytes[lineEnd - 1] == Byte.carriageReturn { lineEnd -= 1 }
+    record.cuts.append(
+      CommandCut(
+        end: pageRange(end..<start).lowerBound, comment: pageRange(start..<lineEnd)))
+  }
+
+  /// Whether more than comments stands in the lines right after a place.
+  private func goesOn(after place: Int) -> Bool {
+    var index = place
+    while lineEndLength(at: index) > 0 {
+      index += lineEndLength(at: index)
+      while isBlank(at: index), lineEndLength(at: index) == 0 { index += 1 }
+      guard let byte = byte(at: index), byte != Byte.newline, byte != Byte.carriageReturn else {
+        return false
+      }
+      guard byte == Byte.hash else { return true }
+      while let byte = self.byte(at: index), byte != Byte.newline { index += 1 }
+    }
+    return false
   }
 
   // MARK: Depth

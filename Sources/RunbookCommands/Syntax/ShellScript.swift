@@ -22,6 +22,8 @@ package final class ShellScript: Sendable {
   /// Backslashes that were meant to join two lines and do not, because blanks stand behind them:
   /// the shell takes `\ ` for a word of one blank and the next line for a command of its own.
   package let brokenContinuations: [ByteRange]
+  /// Where a comment ends a command that was meant to go on in the next line.
+  package let cuts: [CommandCut]
   /// The pieces of the text in source order; blanks, line ends and `\` before a line end are the
   /// only bytes between them.
   package let tokens: [ShellToken]
@@ -60,6 +62,7 @@ package final class ShellScript: Sendable {
     comments = record.comments
     opaque = record.opaque
     brokenContinuations = record.brokenContinuations
+    cuts = record.cuts
     tokens = record.tokens
     var walk = CommandWalk()
     walk.visit(statements)
@@ -71,6 +74,13 @@ package final class ShellScript: Sendable {
     allWords = walk.words
     statementLists = walk.lists
   }
+}
+
+/// A command that ends in a backslash, as far as its author is concerned, and then meets a comment.
+package struct CommandCut: Sendable {
+  /// Where the command's last word ends.
+  package let end: Int
+  package let comment: ByteRange
 }
 
 /// A stretch of text that means one thing, for highlighting.

@@ -38,6 +38,19 @@ package final class ShellWord: Sendable {
     return text == " " || text == "\t"
   }
 
+  /// What a shell reads that is handed the word: its text, with placeholders and variables as they
+  /// stand. In the place of a substitution there is an empty one of the same length. Nil for a word
+  /// without any text. `isPlaced` is true where the text stands in the page as it is, between quotes.
+  package var handedText: (text: String, isPlaced: Bool)? {
+    guard pieces.contains(where: { $0.text != nil }) else { return nil }
+    let quoting = pieces[0].quoting
+    let isUniform =
+      (quoting == .single || quoting == .double)
+      && pieces.allSatisfy { $0.quoting == quoting && $0.handedText.utf8.count == $0.range.count }
+    let text = pieces.reduce(into: "") { $0 += $1.handedText }
+    return (text, isUniform && range.count == text.utf8.count + 2)
+  }
+
   package var placeholders: [WordPiece] {
     // Nearly every word is all text.
     if literal != nil { return [] }
@@ -109,6 +122,14 @@ package struct WordPiece: Sendable {
     case .command: "$(…)"
     case .arithmetic: "$((…))"
     case .process: "<(…)"
+    }
+  }
+
+  fileprivate var handedText: String {
+    switch kind {
+    case .text, .escape, .placeholder, .parameter: display
+    case .command, .arithmetic, .process:
+      "$(" + String(repeating: " ", count: max(1, range.count - 3)) + ")"
     }
   }
 

@@ -24,7 +24,8 @@ package struct Transcript: Sendable {
   package let entries: [Entry]
 
   package static func split(_ source: ShellSource, prompts: [String] = []) -> Transcript {
-    var splitter = TranscriptSplitter(source, PromptRecognizer(prompts: prompts))
+    var splitter = TranscriptSplitter(
+      source, PromptRecognizer(prompts: prompts, in: source.bytes))
     return splitter.split()
   }
 }

@@ -74,7 +74,7 @@ struct HTMLInlines {
 
   private func image(_ image: Link, to writer: inout MarkupWriter) {
     writer.raw("<img src=\"")
-    if URLSafety.isSafe(image.destination) { writer.href(options.image(image.destination)) }
+    if URLSafety.isSafeImage(image.destination) { writer.href(options.image(image.destination)) }
     writer.raw("\"")
     writer.attribute("alt", image.content.plainText)
     if let size = options.imageSize(image.destination) {

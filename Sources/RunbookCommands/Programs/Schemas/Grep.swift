@@ -9,7 +9,7 @@ enum Grep {
       -F --fixed-strings
       -G --basic-regexp
       -P --perl-regexp
-      -e --regexp=PATTERNS {alone}
+      -e --regexp=PATTERNS... {alone}
       -f --file=FILE:path {alone}
       -i --ignore-case
       --no-ignore-case
@@ -36,10 +36,10 @@ enum Grep {
       -D --devices=ACTION
       -r --recursive
       -R --dereference-recursive
-      --include=GLOB
-      --exclude=GLOB
-      --exclude-from=FILE:path
-      --exclude-dir=GLOB
+      --include=GLOB...
+      --exclude=GLOB...
+      --exclude-from=FILE:path...
+      --exclude-dir=GLOB...
       -L --files-without-match
       -l --files-with-matches
       -c --count
