@@ -19,13 +19,20 @@ struct BlockText {
     private let evidence: CommandEvidence
     private let file: SourceFile
 
+    /// A set of tabs with a note in a tab: three.
+    private static let maximumDepth = 4
+
     init(_ config: SiteConfig, _ file: SourceFile) {
       prompts = config.contexts.compactMap(\.prompt)
       evidence = CommandEvidence(config.programs)
       self.file = file
     }
 
-    func read(_ code: CodeBlock) -> BlockText {
+    /// - Parameter depth: how many directives are around the block.
+    func read(_ code: CodeBlock, depth: Int = 0) -> BlockText {
+      if let fence = code.fence, ForeignDirective.isDirective(fence) {
+        return depth < Self.maximumDepth ? inside(code, depth) : BlockText(kind: .other)
+      }
       let source = ShellSource(code)
       switch BlockKind.of(language: code.language, text: code.text, prompts: prompts) {
       case .script:
@@ -59,6 +66,15 @@ struct BlockText {
       }
     }
 
+    /// The commands of the blocks that stand inside a directive of MyST: its fence holds text for the
+    /// reader, and that may have fences of its own.
+    private func inside(_ directive: CodeBlock, _ depth: Int) -> BlockText {
+      let texts = InnerBlocks.of(directive).map { read($0, depth: depth + 1) }
+      let scripts = texts.filter { $0.kind != .other && $0.foreign == nil }.flatMap(\.scripts)
+      return scripts.isEmpty
+        ? BlockText(kind: .other) : BlockText(kind: .inferred, scripts: scripts, hasOutput: true)
+    }
+
     /// The commands of a block that is not labelled as shell. A label that names another language is
     /// only doubted where every line is a command.
     private func typed(in code: CodeBlock, _ source: ShellSource) -> TypedLines? {
@@ -82,11 +98,11 @@ private let neverShell: Set = [
 ]
 
 extension ForeignText {
-  /// Whether commands may stand among it: between output and settings, not in a query or an object.
+  /// Whether commands may stand among it: between what programs print and settings, not in a query.
   fileprivate var mayHoldCommands: Bool {
     switch self {
-    case .output, .settings: true
-    case .json, .promQL, .sql, .session, .dockerfile: false
+    case .output, .settings, .json, .promQL: true
+    case .sql, .session, .dockerfile: false
     }
   }
 }

@@ -32,6 +32,8 @@ enum AnchorBroken {
         ("content/page.md", "See ▸[there](other.md#mend)."),
         ("content/other.md", "## Mend it!"),
       ]),
+      Rule.Example(
+        "▸[x](#bfd-show-commands) ▸[y](#listing-19)\n\n## FDB show commands\n\n## Listing 10"),
       Rule.Example("<a id=\"old-name\"></a>\n\n▸[here](#old-name)"),
     ],
     check: .site(check))
@@ -126,7 +128,16 @@ enum AnchorBroken {
     let wanted = folded(anchor)
     let same = anchors.filter { folded($0) == wanted }
     if let name = same.min() { return (name, same.count == 1) }
-    return NearestName.suggestion(for: anchor, among: anchors.sorted()).map { ($0, false) }
+    let alike = anchors.filter { isLikely($0, for: anchor) }
+    return NearestName.suggestion(for: anchor, among: alike.sorted()).map { ($0, false) }
+  }
+
+  /// Another number is another thing, and so is another word of three letters: `bfd` beside `fdb`.
+  private static func isLikely(_ candidate: String, for anchor: String) -> Bool {
+    let (left, right) = (folded(candidate), folded(anchor))
+    guard left.filter(\.isNumber) == right.filter(\.isNumber) else { return false }
+    let pairs = zip(left.split(separator: "-"), right.split(separator: "-"))
+    return pairs.allSatisfy { $0 == $1 || $0.utf8.count != $1.utf8.count || $0.utf8.count > 3 }
   }
 
   private static func folded(_ anchor: String) -> String {

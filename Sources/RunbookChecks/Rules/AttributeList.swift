@@ -17,7 +17,7 @@ enum AttributeList {
     failing: [
       Rule.Example("## Restart ▸{#restart}\n\n## Stop {#stop .unlisted}"),
       Rule.Example("![a](https://a.b/c.png)▸{: width=\"300\"}\n\n[x](https://a.b){target=_blank}"),
-      Rule.Example("Text.\n▸{: .note }"),
+      Rule.Example("Text.\n▸{: .note }\n\n{:toc}"),
       Rule.Example("▸![small](pic.png =300x200)"),
     ],
     check: .page(check))
@@ -61,7 +61,9 @@ enum AttributeList {
       return (isLast || isAttached) && second | 0x20 >= UInt8(ascii: "a") ? open..<end : nil
     case UInt8(ascii: ":"):
       let name = inner.dropFirst().drop { $0 == " " }
-      let isList = [".", "#"].contains(where: name.hasPrefix) || name.contains("=")
+      let isList =
+        [".", "#"].contains(where: name.hasPrefix) || name.contains("=")
+        || String(name).trimmingEnd() == "toc"
       return isList && (isLast || isAttached) ? open..<end : nil
     default:
       return isAttached && inner.contains("=") && !inner.contains(" = ") ? open..<end : nil

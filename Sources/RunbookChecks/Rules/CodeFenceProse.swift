@@ -1,3 +1,4 @@
+import RunbookCommands
 import RunbookModel
 
 enum CodeFenceProse {
@@ -7,7 +8,7 @@ enum CodeFenceProse {
     rationale: """
       A closing fence stands alone on its line; with text after it, the block goes on and swallows what
       follows, headings and warnings included. An opening fence has a language after it; with prose there,
-      everything down to the next fence is code. Put the fence on a line of its own.
+      everything down to the next fence is code. The same holds for a command there. Put the fence on a line of its own.
       """,
     passing: [
       Rule.Example(
@@ -21,13 +22,23 @@ enum CodeFenceProse {
       Rule.Example("▸```to your provider blocks. This adds tags.\n\n## Important\n\n```"),
       Rule.Example("```bash\nls\n▸``` Then check the pods.\n\n## Check\n\n```"),
       Rule.Example("```bash\nls\n\n▸```yaml\na: b\n```"),
+      Rule.Example(
+        "▸````kubectl create namespace web \\\n  --dry-run=client```\n\n## Next\n\n````"),
     ],
     check: .page(check))
 
   private static func check(_ context: PageContext, _ diagnostics: inout [Diagnostic]) {
     for block in context.outline.codeBlocks {
       guard let fence = block.value.fence else { continue }
-      if isProse(fence.info.text) {
+      if isCommand(fence.info.text, context.config) {
+        diagnostics.append(
+          context.finding(
+            rule, at: fence.marker.lowerBound..<fence.info.range.upperBound,
+            "this fence opens a code block, but a command stands where its language belongs",
+            explanation:
+              "The command is not shown, and all that follows, down to the next fence, is code. Put "
+              + "the command on a line of its own, or write a code span with one backtick."))
+      } else if isProse(fence.info.text) {
         diagnostics.append(
           context.finding(
             rule, at: fence.marker.lowerBound..<fence.info.range.upperBound,
@@ -45,6 +56,19 @@ enum CodeFenceProse {
             notes: [.init("the block begins here", at: context.range(fence.marker))]))
       }
     }
+  }
+
+  /// A line that a shell would run: it goes on on the next one, or names a program with options.
+  private static func isCommand(_ info: String, _ config: SiteConfig) -> Bool {
+    let words = info.split(separator: " ")
+    guard words.count > 1 else { return false }
+    if words[0] == "$" { return true }
+    guard config.programs.contains(String(words[0])) else { return false }
+    if words.last == "\\" { return words.count > 2 }
+    let hasOption = words.dropFirst().contains { word in
+      word.hasPrefix("-") && word.drop { $0 == "-" }.first?.isLetter == true
+    }
+    return hasOption && words.count > 2 && !ShellName.all.contains(String(words[0]))
   }
 
   /// Several plain words: no language is called so, and no attribute looks like this.

@@ -24,7 +24,9 @@ enum CodeUnlabelled {
     let prompts = context.config.contexts.compactMap(\.prompt)
     let inferred = Set(context.draft.blocks.lazy.filter { $0.kind == .inferred }.map(\.index))
     for (index, block) in context.outline.codeBlocks.enumerated() {
-      guard let fence = block.value.fence, fence.language.text.isEmpty else { continue }
+      guard let fence = block.value.fence, fence.language.text.isEmpty,
+        !ForeignDirective.isDirective(fence)
+      else { continue }
       let isTranscript =
         BlockKind.of(language: "", text: block.value.text, prompts: prompts) == .transcript
       guard isTranscript || inferred.contains(index) else { continue }

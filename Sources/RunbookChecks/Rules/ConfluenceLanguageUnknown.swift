@@ -10,6 +10,10 @@ enum ConfluenceLanguageUnknown {
       """,
     passing: [
       Rule.Example("```yaml\na: 1\n```"), Rule.Example("```text\nup 3 days\n```"),
+      Rule.Example(files: [
+        ("content/page.md", "```mermaid\ngraph TD\n```"),
+        ("runbookgen.yml", "confluence: {target: cloud}\n"),
+      ]),
       Rule.Example("```terraform\na = 1\n```"),
       Rule.Example(files: [
         ("content/page.md", "```promql\nup\n```"),
@@ -35,7 +39,8 @@ enum ConfluenceLanguageUnknown {
     }
     for entry in context.outline.codeBlocks {
       let name = entry.value.language
-      guard !name.isEmpty, let fence = entry.value.fence,
+      // The source of a diagram is no text either; that has a rule of its own.
+      guard !name.isEmpty, !DiagramSource.languages.contains(name), let fence = entry.value.fence,
         ConfluenceLanguage.name(for: name, target: target) == nil
       else { continue }
       diagnostics.append(

@@ -22,6 +22,7 @@ enum ForeignDirective {
       Rule.Example("▸=== \"Linux\"\n\n    text\n\n=== \"Mac\"\n\n    text"),
       Rule.Example("▸```{warning}\nText.\n```\n\n```{tip} Title\nText.\n```"),
       Rule.Example("See ▸{ref}`the page <name>` and {doc}`other`."),
+      Rule.Example("See ▸:ref:`the page <name>`."),
       Rule.Example("▸.. note::\n   Text."),
     ],
     check: .page(check))
@@ -33,10 +34,10 @@ enum ForeignDirective {
         guard let kind = Kind(line: text.text(text.line(from: start))) else { continue }
         places[kind, default: []].append(text.line(from: start))
       }
-      places[.role, default: []] += roles(text, context.file)
+      places[.role, default: []] += roles(text, context.file) + roleNames(text, context.file)
     }
     for block in context.outline.codeBlocks {
-      guard let fence = block.value.fence, isDirective(fence.info.text) else { continue }
+      guard let fence = block.value.fence, isDirective(fence) else { continue }
       places[.fence, default: []].append(fence.marker.lowerBound..<fence.info.range.upperBound)
     }
     for kind in Kind.allCases {
@@ -106,7 +107,7 @@ enum ForeignDirective {
       case .container: "a container of Docusaurus, VitePress or Pandoc"
       case .tab: "a tab of MkDocs"
       case .fence: "a directive of MyST"
-      case .role: "a role of MyST"
+      case .role: "a role of MyST or reStructuredText"
       case .directive: "a directive of reStructuredText"
       }
     }
@@ -141,7 +142,25 @@ enum ForeignDirective {
     }
   }
 
-  private static func isDirective(_ info: String) -> Bool {
+  /// `:name:` right before a code span.
+  private static func roleNames(_ text: MaskedProse, _ file: SourceFile) -> [ByteRange] {
+    let offsets = text.offsets(of: ":")
+    return zip(offsets, offsets.dropFirst()).compactMap { open, close in
+      guard close > open + 2, close - open < 30, close + 1 < file.bytes.count,
+        file.bytes[close + 1] == UInt8(ascii: "`"),
+        text[open - 1].map({ !$0.isAlphanumeric }) ?? true,
+        (open + 1..<close).allSatisfy({
+          text[$0].map { ($0 | 0x20).isAlphanumeric && $0 > 0x60 || $0 == UInt8(ascii: "-") }
+            ?? false
+        })
+      else { return nil }
+      return open..<close + 1
+    }
+  }
+
+  /// Whether a fence is a directive of MyST with a text for the reader, not with code.
+  static func isDirective(_ fence: Fence) -> Bool {
+    let info = fence.info.text
     guard info.hasPrefix("{"), let close = info.firstIndex(of: "}") else { return false }
     let name = info[info.index(after: info.startIndex)..<close]
     return !name.isEmpty && name.allSatisfy { $0.isLetter || "-_:".contains($0) }

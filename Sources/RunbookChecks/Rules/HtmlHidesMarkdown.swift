@@ -6,7 +6,7 @@ enum HtmlHidesMarkdown {
     rationale: """
       An HTML block goes on to the next empty line. A fence or a list right under `<summary>` or `<div>`
       belongs to the HTML: readers see its marks, and nothing in it is checked. Leave an empty line after
-      the tag.
+      the tag. A comment that is never closed hides the rest of the page.
       """,
     passing: [
       Rule.Example("<details>\n<summary>More</summary>\n\n```bash\nls\n```\n\n</details>"),
@@ -16,6 +16,7 @@ enum HtmlHidesMarkdown {
     ],
     failing: [
       Rule.Example("<details><summary>Delete</summary>\n▸```bash\nls\n```\n</details>"),
+      Rule.Example("Text.\n\n▸<!-- not yet\n\n## Heading\n\nText."),
       Rule.Example("<div>\n▸- one\n- two\n</div>"),
       Rule.Example("<details>\n<summary>More</summary>\n▸## Heading\n\nText.\n\n</details>"),
     ],
@@ -32,6 +33,19 @@ enum HtmlHidesMarkdown {
         "An HTML block goes on to the next empty line: readers see the marks, and nothing here "
         + "is checked. Leave an empty line after the tag.")
     if let finding { diagnostics.append(finding) }
+    for html in context.outline.html where isUnclosedComment(html.value) {
+      let start = html.range.lowerBound
+      diagnostics.append(
+        context.finding(
+          rule, at: start..<start + 4,
+          "this comment is never closed, so the rest of the page is missing",
+          explanation: "Close it with `-->`."))
+    }
+  }
+
+  private static func isUnclosedComment(_ html: String) -> Bool {
+    html.hasPrefix("<!--") && html.firstRange(of: "-->") == nil
+      && html.split(separator: "\n").count > 1
   }
 
   private static func isVerbatim(_ html: String) -> Bool {

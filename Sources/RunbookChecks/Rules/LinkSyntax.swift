@@ -4,7 +4,7 @@ enum LinkSyntax {
   static let rule = Rule(
     "link-syntax", .warning, "a link is not written as Markdown wants it",
     rationale: """
-      A bracket too many becomes part of the address, and a blank or a bracket too few makes the
+      A link without text cannot be seen or clicked. A bracket too many becomes part of the address, and a blank or a bracket too few makes the
       whole link plain text, parentheses and all. Write `[text](address)`; an address with blanks
       stands in `<` and `>`.
       """,
@@ -13,13 +13,15 @@ enum LinkSyntax {
         """
         [one](https://example.com/A_(b)), [two](<https://example.com/a b>),
         call `f[x](y)` or list[0](1), [maybe](s), [Hugo]({{< ref "other" >}}), (see [1])[2],
-        (text) [https://example.com], ![p](p.png =3x3)
+        (text) [https://example.com], ![p](p.png =3x3), [![](p.png)](https://a.b), [x] (see y)
         """)
     ],
     failing: [
       Rule.Example("▸[one]((https://example.com)), ▸[two](https://example.com])"),
       Rule.Example("▸[three](my file.md) and ▸[four](https://example.com"),
       Rule.Example("▸![picture](my picture.png)"),
+      Rule.Example("▸[](https://example.com/guide) and [ ](#id).\n\n## Id"),
+      Rule.Example("See ▸[the guide] (https://example.com/guide)."),
       Rule.Example("See ▸(the guide)[https://example.com/guide] and ▸(this)[page.md]."),
     ],
     check: .page(check))
@@ -33,7 +35,19 @@ enum LinkSyntax {
           "a stray `\(stray)` is part of the address `\(link.value.destination)`",
           explanation: "Delete it. If it belongs there, write it as `\(encoded(stray))`."))
     }
+    let empty = context.outline.links.filter { isEmpty($0.value.content) }
+    let finding = context.finding(
+      rule, atEach: empty.map(\.range), "this link has no text, so readers do not see it",
+      explanation: "Write what it leads to between the brackets: `[text](address)`.")
+    diagnostics += [finding].compactMap(\.self)
     for text in context.plainText {
+      for pair in text.pairs {
+        guard let end = parted(pair, text, context.file) else { continue }
+        diagnostics.append(
+          context.finding(
+            rule, at: pair.open..<end, "a space keeps this from being a link",
+            explanation: "Write the address right after the text: `[text](address)`."))
+      }
       for pair in text.pairs where isFailedLink(pair, text, context.file) {
         let start = text[pair.open - 1] == UInt8(ascii: "!") ? pair.open - 1 : pair.open
         diagnostics.append(
@@ -51,6 +65,31 @@ enum LinkSyntax {
               + "`[text](address)`."))
       }
     }
+  }
+
+  private static func isEmpty(_ content: [Inline]) -> Bool {
+    content.allSatisfy { inline in
+      switch inline.kind {
+      case .text(let text): text.allSatisfy(\.isWhitespace)
+      case .softBreak, .hardBreak: true
+      default: false
+      }
+    }
+  }
+
+  /// Where `[text] (https://…)` ends.
+  private static func parted(
+    _ pair: MaskedProse.Pair, _ text: MaskedProse, _ file: SourceFile
+  ) -> Int? {
+    guard pair.close > pair.open + 2, text[pair.close + 1] == 32,
+      text[pair.close + 2] == UInt8(ascii: "("), !text.followsWord(pair.open),
+      ["http://", "https://"].contains(where: { file.bytes.starts($0, at: pair.close + 3) })
+    else { return nil }
+    var end = pair.close + 3
+    while let byte = text[end], byte != UInt8(ascii: ")"), byte != 10, end - pair.close < 2000 {
+      end += 1
+    }
+    return text[end] == UInt8(ascii: ")") ? end + 1 : nil
   }
 
   /// Where `(text)[address]` begins.
@@ -113,5 +152,11 @@ enum LinkSyntax {
     }
     return first.contains("://") || first.hasPrefix("#") || first.hasPrefix("./")
       || first.hasPrefix("../") || [".md", ".html", ".md#"].contains { address.contains($0) }
+  }
+}
+
+extension [UInt8] {
+  fileprivate func starts(_ text: String, at offset: Int) -> Bool {
+    offset < count && self[offset...].starts(with: text.utf8)
   }
 }

@@ -6,7 +6,7 @@ enum LiteralAccountId {
     "literal-account-id", .warning, "a command has the id of one AWS account",
     rationale: """
       The command works in one account only, and in another it acts on the wrong one or fails with a
-      message about rights. Ask for the id with an input, or take it from
+      message about rights. An owner whose images are searched for (`--owners`) may be anybody. Ask for the id with an input, or take it from
       `aws sts get-caller-identity`. The ids that AWS uses in its documentation stay. Each id is told
       once for a page.
       """,
@@ -15,6 +15,7 @@ enum LiteralAccountId {
       Rule.Example("```bash\naws iam get-role --arn arn:aws:iam::<account>:role/x\n```"),
       Rule.Example(
         "```bash\naws x --id 0a1b2c3d-0a1b-4c3d-8e9f-446655440000 --t 1234567890123\n```"),
+      Rule.Example("```bash\naws ec2 describe-images --owners self 099720109477 --filters x\n```"),
       Rule.Example("```bash\ntruncate -s 107374182400 file\ntouch -t 202611231530 account\n```"),
     ],
     failing: [
@@ -33,7 +34,7 @@ enum LiteralAccountId {
       for run in DigitRuns.find(in: range, of: context.file.bytes) where run.count == 12 {
         let text = context.file.text(run)
         guard !seen.contains(text), isWhole(run, context.file.bytes),
-          !isDocumentation(Array(text.utf8)), !isTime(text)
+          !isDocumentation(Array(text.utf8)), !isTime(text), !isPublisher(run, context.file)
         else { continue }
         let known = commands ?? awsCommands(context)
         commands = known
@@ -70,6 +71,14 @@ enum LiteralAccountId {
       Set(digits[start..<start + 4]).count == 1
     }
     return isGrouped || wellKnown.contains(String(decoding: digits, as: UTF8.self))
+  }
+
+  /// Whether it follows `--owners`, or other ids after that: the images of that account are looked for.
+  private static func isPublisher(_ run: ByteRange, _ file: SourceFile) -> Bool {
+    let line = file.lines.range(ofLine: file.lines.line(at: run.lowerBound)).lowerBound
+    let words = file.text(max(line, run.lowerBound - 200)..<run.lowerBound).split(separator: " ")
+    let option = words.last { $0.hasPrefix("--") }
+    return option.map { $0 == "--owners" || $0.hasPrefix("--owners=") } ?? false
   }
 
   /// `YYYYMMDDhhmm`

@@ -28,7 +28,10 @@ enum PlaceholderNearDuplicate {
     }
     guard names.count > 1, names.count <= 100 else { return }
     for (index, rare) in names.enumerated() {
-      guard let usual = names[(index + 1)...].first(where: { isSlip(rare, $0) }),
+      guard
+        let usual = names[(index + 1)...].first(where: {
+          KeyboardSlip.isSlip(rare.utf8, $0.utf8)
+        }),
         let here = places[rare]?.first, let there = places[usual]?.first
       else { continue }
       diagnostics.append(
@@ -38,22 +41,5 @@ enum PlaceholderNearDuplicate {
           explanation: "If they are the same value, write `<\(usual)>` in both places.",
           notes: [.init("the other one", at: context.range(there))]))
     }
-  }
-
-  /// Letters that are exchanged, doubled or left out inside a word; never a number or a plural.
-  private static func isSlip(_ left: String, _ right: String) -> Bool {
-    let (left, right) = (Array(left.utf8), Array(right.utf8))
-    guard abs(left.count - right.count) <= 1, left.first == right.first, left.last == right.last
-    else { return false }
-    let start = zip(left, right).prefix { $0 == $1 }.count
-    let changed = [left, right].compactMap { start < $0.count ? $0[start] : nil }
-    return changed.allSatisfy { $0.isAlphanumeric && $0 > UInt8(ascii: "9") }
-      && (left.count == right.count
-        ? isExchanged(left, right, start) : NearestName.distance(left, right) == 1)
-  }
-
-  private static func isExchanged(_ left: [UInt8], _ right: [UInt8], _ start: Int) -> Bool {
-    start + 1 < left.count && left[start] == right[start + 1]
-      && left[start + 1] == right[start] && left[(start + 2)...] == right[(start + 2)...]
   }
 }

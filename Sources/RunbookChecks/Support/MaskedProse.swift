@@ -22,7 +22,7 @@ struct MaskedProse: Sendable {
   let section: Int?
 
   /// What the rules over plain text look for.
-  private static let wanted = ASCIISet("[{$=!?*`%|#:~<^")
+  private static let wanted = ASCIISet("[{$=!?*`%|#:~<^+")
 
   /// Nil when no byte of it can be markup of any tool.
   init?(_ prose: PageOutline.Entry<[Inline]>, in file: SourceFile) {

@@ -1,12 +1,6 @@
 /// Whether a text is JSON (RFC 8259), and if not, where it stops being so. Several values one after the
 /// other are taken, as programs print them.
 struct JSONSyntax {
-  struct Problem: Error {
-    let text: String
-    /// Offset of the byte that cannot stand there.
-    let offset: Int
-  }
-
   private static let maximumDepth = 500
 
   private let bytes: [UInt8]
@@ -16,8 +10,8 @@ struct JSONSyntax {
 
   init(_ bytes: [UInt8]) { self.bytes = bytes }
 
-  mutating func problem() -> Problem? {
-    do throws(Problem) {
+  mutating func problem() -> DataProblem? {
+    do throws(DataProblem) {
       skipSpace()
       // A member without its object is an excerpt.
       guard let first = current, first == UInt8(ascii: "{") || first == UInt8(ascii: "[") else {
@@ -42,7 +36,7 @@ struct JSONSyntax {
     while let byte = current, byte == 32 || byte == 9 || byte == 10 || byte == 13 { position += 1 }
   }
 
-  private mutating func value(depth: Int) throws(Problem) {
+  private mutating func value(depth: Int) throws(DataProblem) {
     guard depth < Self.maximumDepth else {
       isTooDeep = true
       position = bytes.count
@@ -52,12 +46,13 @@ struct JSONSyntax {
     case UInt8(ascii: "{"): try members(depth)
     case UInt8(ascii: "["): try elements(depth)
     case UInt8(ascii: "\""): try string()
-    case nil: throw Problem(text: "it ends before it is closed", offset: max(bytes.count - 1, 0))
+    case nil:
+      throw DataProblem(text: "it ends before it is closed", offset: max(bytes.count - 1, 0))
     default: try word()
     }
   }
 
-  private mutating func members(_ depth: Int) throws(Problem) {
+  private mutating func members(_ depth: Int) throws(DataProblem) {
     position += 1
     skipSpace()
     if current == UInt8(ascii: "}") {
@@ -89,7 +84,7 @@ struct JSONSyntax {
     }
   }
 
-  private mutating func elements(_ depth: Int) throws(Problem) {
+  private mutating func elements(_ depth: Int) throws(DataProblem) {
     position += 1
     skipSpace()
     if current == UInt8(ascii: "]") {
@@ -110,7 +105,7 @@ struct JSONSyntax {
     }
   }
 
-  private mutating func string() throws(Problem) {
+  private mutating func string() throws(DataProblem) {
     let start = position
     position += 1
     while let byte = current {
@@ -121,11 +116,11 @@ struct JSONSyntax {
       if byte == UInt8(ascii: "\n") { break }
       position += byte == UInt8(ascii: "\\") ? 2 : 1
     }
-    throw Problem(text: "this text is not closed on its line", offset: start)
+    throw DataProblem(text: "this text is not closed on its line", offset: start)
   }
 
   /// `true`, `false`, `null` or a number.
-  private mutating func word() throws(Problem) {
+  private mutating func word() throws(DataProblem) {
     let start = position
     while let byte = current, !" \t\r\n,:]}[{\"".utf8.contains(byte) { position += 1 }
     let text = String(decoding: bytes[start..<position], as: UTF8.self)
@@ -141,7 +136,7 @@ struct JSONSyntax {
     return Double(text) != nil && digits.utf8.allSatisfy { "0123456789.eE+-".utf8.contains($0) }
   }
 
-  private func unexpected(_ text: String) -> Problem {
-    Problem(text: text, offset: min(position, max(bytes.count - 1, 0)))
+  private func unexpected(_ text: String) -> DataProblem {
+    DataProblem(text: text, offset: min(position, max(bytes.count - 1, 0)))
   }
 }
