@@ -21,7 +21,8 @@ struct FuzzTarget: Sendable {
 
   /// Sorted.
   static let all = [
-    ConfigTarget.target, FrontMatterTarget.target, MarkdownTarget.target, ShellTarget.target,
+    ConfigTarget.target, FrontMatterTarget.target, MarkdownTarget.target, PowerShellTarget.target,
+    ShellTarget.target,
   ]
 }
 

@@ -26,7 +26,7 @@ struct BinderCorporaTests {
       switch block.kind {
       case .script: [block.source]
       case .transcript: Transcript.split(block.source).entries.map(\.command)
-      case .unprompted, .inferred, .other: []
+      case .unprompted, .inferred, .powerShell, .other: []
       }
     return sources.flatMap { source in
       let script = ShellScript.parse(ShellSource(inline: source.text, at: 0))

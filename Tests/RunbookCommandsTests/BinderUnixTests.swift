@@ -203,7 +203,7 @@ import Testing
     switch block.kind {
     case .transcript:
       Transcript.split(block.source).entries.filter { !$0.isForeign }.map(\.script)
-    case .script, .unprompted, .inferred, .other: [ShellScript.parse(block.source)]
+    case .script, .unprompted, .inferred, .powerShell, .other: [ShellScript.parse(block.source)]
     }
   }
 }

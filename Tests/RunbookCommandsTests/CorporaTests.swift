@@ -16,7 +16,8 @@ struct CorporaTests {
 
   private static func units(of block: CorpusBlock) -> [Unit] {
     switch block.kind {
-    case .script, .unprompted, .inferred, .other: [Unit(block: block, source: block.source)]
+    case .script, .unprompted, .inferred, .powerShell, .other:
+      [Unit(block: block, source: block.source)]
     case .transcript:
       Transcript.split(block.source).entries.map { Unit(block: block, source: $0.command) }
     }

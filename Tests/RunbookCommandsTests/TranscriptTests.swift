@@ -37,6 +37,15 @@ struct TranscriptTests {
     ("$ cat <<E\nout\n$ c", ["$ | cat <<E⏎ → out", "$ | c"]),
     ("$ a # b\nx", ["$ | a # b⏎ → x"]),
     ("$ a; b\nx", ["$ | a; b⏎ → x"]),
+    ("PS C:\\> a 'C:\\'\nit's", ["PS C:\\> | a 'C:\\'⏎ → it's"]),
+    ("PS> a {\n>>   b\n>> }\nx", ["PS> | a {⏎  b⏎}⏎ → x"]),
+    (
+      "PS C:\\> a \"C:\\d\\\"\nx\nPS> b `\n>> -c\ny",
+      [
+        "PS C:\\> | a \"C:\\d\\\"⏎ → x", "PS> | b `⏎-c⏎ → y",
+      ]
+    ),
+    ("[host-1]: PS C:\\a> b\nx", ["[host-1]: PS C:\\a> | b⏎ → x"]),
     ("$\n$ a", ["$ | ⏎", "$ | a"]),
     ("$", ["$ | "]),
     ("$HOME is set\n$a\n$(x)", ["… $HOME is set", "… $a", "… $(x)"]),

@@ -10,6 +10,8 @@ struct BlockText {
   var transcript: Transcript?
   /// Whether a block that no label calls shell has other lines than its commands.
   var hasOutput = false
+  /// The same of PowerShell.
+  var powerShell: [PowerShellScript] = []
   /// What it holds instead, where its label says that it is for a shell.
   var foreign: ForeignText?
 
@@ -34,7 +36,13 @@ struct BlockText {
         return depth < Self.maximumDepth ? inside(code, depth) : BlockText(kind: .other)
       }
       let source = ShellSource(code)
-      switch BlockKind.of(language: code.language, text: code.text, prompts: prompts) {
+      switch kind(of: code, source) {
+      case .powerShell:
+        // Where all of it are programs of other systems, they are held against their schemas.
+        let typed = TypedLines.find(in: source, evidence).flatMap { $0.isWhole ? $0 : nil }
+        return BlockText(
+          kind: .powerShell, scripts: typed?.scripts ?? [],
+          powerShell: [PowerShellScript.parse(source)])
       case .script:
         // A file of bats is read by bats: `@test` is no command.
         if code.text.hasPrefix("@test ") || code.text.contains("\n@test ") {
@@ -51,7 +59,10 @@ struct BlockText {
         return BlockText(
           kind: .transcript,
           scripts: transcript.entries.filter { !$0.isForeign }.map(\.script),
-          transcript: transcript)
+          transcript: transcript,
+          powerShell: transcript.entries.filter(\.isForeign).map {
+            PowerShellScript.parse($0.command)
+          })
       case .unprompted:
         // A console block without a prompt may be all output: then it does not parse, or looks odd.
         let script = ShellScript.parse(source)
@@ -70,9 +81,22 @@ struct BlockText {
     /// reader, and that may have fences of its own.
     private func inside(_ directive: CodeBlock, _ depth: Int) -> BlockText {
       let texts = InnerBlocks.of(directive).map { read($0, depth: depth + 1) }
-      let scripts = texts.filter { $0.kind != .other && $0.foreign == nil }.flatMap(\.scripts)
+      let scripts = texts.filter {
+        $0.kind != .other && $0.kind != .powerShell && $0.foreign == nil
+      }.flatMap(\.scripts)
       return scripts.isEmpty
         ? BlockText(kind: .other) : BlockText(kind: .inferred, scripts: scripts, hasOutput: true)
+    }
+
+    /// What the block's label says, and where it says little, whether it looks like PowerShell.
+    private func kind(of code: CodeBlock, _ source: ShellSource) -> BlockKind {
+      let kind = BlockKind.of(language: code.language, text: code.text, prompts: prompts)
+      switch kind {
+      case .unprompted, .other:
+        let says = kind == .other && !code.language.isEmpty && !vague.contains(code.language)
+        return !says && PowerShellEvidence.isFound(in: source) ? .powerShell : kind
+      case .script, .transcript, .inferred, .powerShell: return kind
+      }
     }
 
     /// The commands of a block that is not labelled as shell. A label that names another language is
@@ -88,12 +112,13 @@ struct BlockText {
 /// Labels that say nothing of what a block holds.
 private let vague: Set = [
   "", "text", "txt", "plain", "plaintext", "none", "cmd", "command", "commands", "cli", "output",
-  "log", "code", "powershell", "pwsh", "ps1", "posh",
+  "log", "code",
 ]
 
 /// Languages whose lines may look like commands and are read by another program.
 private let neverShell: Set = [
-  "bat", "batch", "dos", "dockerfile", "docker", "makefile", "make", "diff", "patch", "mermaid",
+  "bat", "batch", "dos", "dosbatch", "winbatch", "dockerfile", "docker", "makefile", "make", "diff",
+  "patch", "mermaid",
   "math", "systemd", "cron", "crontab", "bats", "tcl", "expect", "markdown", "md",
 ]
 

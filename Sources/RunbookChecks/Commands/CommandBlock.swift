@@ -15,6 +15,8 @@ package final class CommandBlock: Sendable {
   package let context: Field<String>?
   /// What the block runs: one script, or one for each prompt of a transcript.
   package let scripts: [ShellScript]
+  /// The same of PowerShell.
+  package let powerShell: [PowerShellScript]
   /// The prompts and the output of a transcript; nil for other blocks.
   package let transcript: Transcript?
   /// Every command of the scripts, also those inside other commands.
@@ -41,9 +43,10 @@ package final class CommandBlock: Sendable {
     step = entry.value.attribute("step")?.value
     self.context = context
     scripts = text.scripts
+    powerShell = text.powerShell
     transcript = text.transcript
     self.commands = commands
-    effect = entry.value.effect(knowing: commands.effect(of: text.scripts))
+    effect = entry.value.effect(knowing: commands.effect(of: text.scripts, text.powerShell))
     self.opens = opens
     self.values = values
     hasOutput = text.hasOutput
@@ -62,7 +65,9 @@ package final class CommandBlock: Sendable {
     var blocks: [CommandBlock] = []
     var walker = CommandWalker(config)
     let texts = page.outline.codeBlocks.map { reader.read($0.value) }
-    var values = ValuePlaces.find(in: texts.flatMap(\.scripts), config.programs)
+    // Values are quoted for a shell; PowerShell has other rules.
+    let scripts = texts.lazy.filter { $0.kind != .powerShell }.flatMap(\.scripts)
+    var values = ValuePlaces.find(in: Array(scripts), config.programs)
       .sorted { $0.range.lowerBound < $1.range.lowerBound }[...]
     for (index, entry) in page.outline.codeBlocks.enumerated() {
       let code = entry.value
@@ -93,6 +98,9 @@ package final class CommandBlock: Sendable {
     }
     return last[nil]
   }
+
+  /// Of all its scripts.
+  var comments: [ByteRange] { scripts.flatMap(\.comments) + powerShell.flatMap(\.comments) }
 
   /// The text of each script.
   var sources: [ShellSource] {

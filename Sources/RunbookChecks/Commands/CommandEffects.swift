@@ -68,6 +68,36 @@ extension ShellScript {
   }
 }
 
+extension PowerShellCommand {
+  /// What the command does to the system it runs on; nil when its name does not say it.
+  package var effect: Effect? {
+    guard let parts, let effect = CmdletEffect.of(verb: parts.verb, noun: parts.noun) else {
+      return nil
+    }
+    return has("whatif") ? .read : effect
+  }
+}
+
+extension Sequence<PowerShellScript> {
+  /// As that of shell commands. What no cmdlet is, such as a program or a method, is not known.
+  fileprivate var effect: Effect? {
+    var strongest: Effect?
+    var hasUnknown = false
+    for script in self {
+      hasUnknown = hasUnknown || script.hasExpressions
+      if !script.writes.isEmpty { strongest = Swift.max(strongest ?? .write, .write) }
+      for command in script.commands {
+        guard let effect = command.effect else {
+          hasUnknown = true
+          continue
+        }
+        strongest = Swift.max(strongest ?? .read, effect)
+      }
+    }
+    return strongest == .read && hasUnknown ? nil : strongest
+  }
+}
+
 extension Sequence<BoundCommand> {
   /// The strongest effect of some commands. That they only read is said when it is known of each.
   fileprivate var effect: Effect? {
@@ -86,9 +116,12 @@ extension Sequence<BoundCommand> {
   }
 
   /// The strongest effect of the commands of some scripts, and of what the scripts write besides.
-  func effect(of scripts: [ShellScript]) -> Effect? {
-    guard scripts.contains(where: { !$0.looseWrites.isEmpty }) else { return effect }
-    return Swift.max(effect ?? .write, .write)
+  func effect(of scripts: [ShellScript], _ powerShell: [PowerShellScript] = []) -> Effect? {
+    let own =
+      scripts.contains { !$0.looseWrites.isEmpty } ? Swift.max(effect ?? .write, .write) : effect
+    guard !powerShell.isEmpty else { return own }
+    return scripts.isEmpty
+      ? powerShell.effect : [own, powerShell.effect].compactMap(\.self).max()
   }
 }
 

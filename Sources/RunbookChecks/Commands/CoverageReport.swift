@@ -44,7 +44,7 @@ package struct CoverageReport: Sendable {
 
     package init(_ page: CheckedRunbook) {
       file = page.sourcePath
-      for block in page.blocks {
+      for block in page.blocks where block.kind != .powerShell || !block.scripts.isEmpty {
         count += CoverageReport.count(block)
         for command in block.commands {
           guard let name = command.name else { continue }

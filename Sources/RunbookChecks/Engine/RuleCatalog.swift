@@ -6,6 +6,7 @@ package enum RuleCatalog {
     AnchorBroken.rule,
     AssetActive.rule,
     AttributeList.rule,
+    CmdletUnknown.rule,
     CodeFenceIndented.rule,
     CodeFenceProse.rule,
     CodeFenceSwallows.rule,

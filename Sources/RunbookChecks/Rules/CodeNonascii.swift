@@ -15,6 +15,7 @@ enum CodeNonascii {
       Rule.Example("```bash\ncat <<EOF\n“text” – here\nEOF\n```"),
       Rule.Example("```bash\necho grün …\n```"),
       Rule.Example("```text\nnodes 1 – 3\n```"),
+      Rule.Example("```powershell\naz group show --name “prod”\nGet-Service –Name 'a'\n```"),
       Rule.Example("```bash\ntree\n.\n├── a\n│\u{A0}\u{A0} └── b\n```"),
       Rule.Example("```bash\nrm x\nrm: cannot remove ‘x’: no such file\n```"),
     ],
@@ -30,6 +31,7 @@ enum CodeNonascii {
       for script in block.scripts {
         var characters = script.tokens.flatMap { suspicious(in: $0, context.file.bytes) }
         guard !characters.isEmpty, block.foreign == nil else { continue }
+        if block.kind == .powerShell { characters.removeAll(where: \.isPlainInPowerShell) }
         // Programs quote like this in what they print.
         if block.kind != .transcript { characters = commandCharacters(characters, context.file) }
         characters.sort { $0.range.lowerBound < $1.range.lowerBound }
@@ -162,6 +164,9 @@ private struct Suspicious {
     default: nil
     }
   }
+
+  /// There typographic quotes quote, and a no-break space is a space.
+  var isPlainInPowerShell: Bool { quote != nil || scalar == 0xA0 }
 
   var name: String {
     switch scalar {

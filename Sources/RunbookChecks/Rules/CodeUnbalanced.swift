@@ -8,6 +8,8 @@ enum CodeUnbalanced {
       A quote, a bracket or a keyword that has no counterpart: pasted, the command fails, or the
       shell waits for the rest and takes the next command for it. Placeholders, prompts and output
       are told apart before. A block that is no shell at all wants another language on its fence.
+      Blocks for PowerShell are read as PowerShell reads them: there a backtick escapes, typographic
+      quotation marks quote, and `'@` ends a here-string at the start of a line only.
       """,
     passing: [
       Rule.Example(
@@ -27,6 +29,10 @@ enum CodeUnbalanced {
       Rule.Example("```bash\ngo test ./...\n--- PASS: TestList (0.00s)\n```"),
       Rule.Example("```bash\netcdctl member list\n| 0 | started (1) |\n```"),
       Rule.Example("```python\nprint('(')\n```"),
+      Rule.Example(
+        "```powershell\n$name = \"the group”\nWrite-Host \"$($x.Count) `\"of\"\" 3\" # it's\n```"),
+      Rule.Example("```powershell\n$t = @'\nit's {\n'@\nGet-Item <file's name>\n```"),
+      Rule.Example("```powershell\nRetrying (total=0): it's broken (\n```"),
     ],
     failing: [
       Rule.Example("```bash\necho ▸\"done\n```"),
@@ -34,6 +40,11 @@ enum CodeUnbalanced {
       Rule.Example("```console\n$ df -h /dev/sdb▸`\nFilesystem\n```"),
       Rule.Example("```bash\nfor i in 1 2; do\n  echo ▸(one)\ndone\n```"),
       Rule.Example("```bash\nls ▸)\nls /tmp || ▸&& ls\n```"),
+      Rule.Example("```powershell\nif ($a) ▸{\n  Get-Service -Name 'b'\n```"),
+      Rule.Example("```PowerShell\nWrite-Host ▸\"done\nGet-Service\n```"),
+      Rule.Example("```pwsh\n$text = @'\nline\n  ▸'@\nSet-Content -Value $text\n```"),
+      Rule.Example(
+        "```console\nPS C:\\> Get-Item (Join-Path 'C:\\' 'x')▸)\n\nDirectory: it's (\n```"),
     ],
     check: .page(check))
 
@@ -41,8 +52,15 @@ enum CodeUnbalanced {
   private static let maximum = 3
 
   private static func check(_ context: PageContext, _ diagnostics: inout [Diagnostic]) {
+    for block in context.draft.blocks {
+      for error in block.powerShellErrors(context).prefix(maximum) {
+        diagnostics.append(
+          context.finding(
+            rule, at: error.range, error.message, explanation: error.explanation))
+      }
+    }
     // Where a console shows no prompt, nobody can tell commands from output.
-    for block in context.draft.blocks where block.kind != .unprompted {
+    for block in context.draft.blocks where block.kind != .unprompted && block.kind != .powerShell {
       var errors = block.scripts.flatMap { independent($0.errors) }
       guard !errors.isEmpty, block.foreign == nil else { continue }
       if block.kind == .script {

@@ -6,8 +6,8 @@ enum CodeUnlabelled {
     "code-unlabelled", .info, "a block without a language holds shell commands",
     rationale: """
       Without a label nobody knows that a block holds commands: it is not coloured, its prompts are
-      copied along, and its commands are not checked. Label commands `bash`, and what shows prompts
-      `console`.
+      copied along, and its commands are not checked. Label commands `bash`, what shows prompts
+      `console`, and both `powershell` where they are PowerShell's.
       """,
     passing: [
       Rule.Example("```\nJournal entries\n```\n\n```text\njournalctl -k\n```\n\n    journalctl -k"),
@@ -17,28 +17,34 @@ enum CodeUnlabelled {
     failing: [
       Rule.Example("▸```\n# The kernel\njournalctl -k --no-pager\n```"),
       Rule.Example("▸```\n$ journalctl -k\nLine\n```"),
+      Rule.Example("▸```\nGet-Service -Name w32time | Restart-Service\n```"),
+      Rule.Example("▸```\nPS C:\\> Get-Service w32time\nRunning\n```"),
     ],
     check: .page(check))
 
   private static func check(_ context: PageContext, _ diagnostics: inout [Diagnostic]) {
     let prompts = context.config.contexts.compactMap(\.prompt)
-    let inferred = Set(context.draft.blocks.lazy.filter { $0.kind == .inferred }.map(\.index))
+    let blocks = Dictionary(
+      context.draft.blocks.map { ($0.index, $0) }, uniquingKeysWith: { first, _ in first })
     for (index, block) in context.outline.codeBlocks.enumerated() {
       guard let fence = block.value.fence, fence.language.text.isEmpty,
         !ForeignDirective.isDirective(fence)
       else { continue }
       let isTranscript =
         BlockKind.of(language: "", text: block.value.text, prompts: prompts) == .transcript
-      guard isTranscript || inferred.contains(index) else { continue }
-      let isMixed = context.draft.blocks.first { $0.index == index }?.hasOutput == true
+      let read = blocks[index]
+      let isPowerShell = read?.powerShell.isEmpty == false && read?.scripts.isEmpty == true
+      guard isTranscript || read?.kind == .inferred || isPowerShell else { continue }
+      let isMixed = read?.hasOutput == true
+      let label = isPowerShell ? "powershell" : isTranscript ? "console" : "bash"
       diagnostics.append(
         context.finding(
           rule, at: fence.marker, "this block holds commands and has no language",
           explanation: isMixed
             ? "Label commands `bash`, and put what they print into a block of its own, labelled `text`."
-            : "Label it `\(isTranscript ? "console" : "bash")`.",
+            : "Label it `\(label)`.",
           fixes: isMixed || !fence.info.text.isBlank
-            ? [] : [fix(fence, isTranscript ? "console" : "bash")]))
+            ? [] : [fix(fence, label)]))
     }
   }
 

@@ -7,7 +7,8 @@ enum CommandLineBroken {
     rationale: """
       A backslash joins two lines only if nothing follows it, not even a space. Without it the command
       runs without the options that were meant for it, and the shell takes the first of them for the
-      name of a program. A comment between the lines of a command ends it as well.
+      name of a program. A comment between the lines of a command ends it as well. In PowerShell a
+      backtick joins lines.
       """,
     passing: [
       Rule.Example(
@@ -20,6 +21,7 @@ enum CommandLineBroken {
       Rule.Example("```console\n$ kubectl get pods\n--all-namespaces\n```"),
       Rule.Example("```bash\necho 'a \\ \nb' # \\ \n```"),
       Rule.Example("```bash\n# a \\\n# b\nls \\\n  # -l\n\nls # \\ # x\nls\n```"),
+      Rule.Example("```powershell\nNew-Item -Path C:\\x `\n  -ItemType File # ` \n```"),
     ],
     failing: [
       Rule.Example(
@@ -31,10 +33,14 @@ enum CommandLineBroken {
       Rule.Example("```console\n$ kubectl get pods ▸\\\t\n> --all-namespaces\n```"),
       Rule.Example("```bash\ndocker run -p 80:80 \\\n  ▸# the image\n  nginx\n```"),
       Rule.Example("```bash\ndocker run -p 80:80 \\ ▸# the port\n  nginx\n```"),
+      Rule.Example("```powershell\nNew-Item -Path C:\\x ▸` \n  -ItemType Directory\n```"),
     ],
     check: .page(check))
 
   private static func check(_ context: PageContext, _ diagnostics: inout [Diagnostic]) {
+    for backtick in context.draft.blocks.flatMap(\.powerShell).flatMap(\.brokenContinuations) {
+      diagnostics.append(blanksBehind(backtick, context))
+    }
     for block in context.draft.blocks where block.kind == .script || block.kind == .transcript {
       let blanks = block.scripts.flatMap(\.brokenContinuations)
       let cuts = block.scripts.flatMap(\.cuts)
@@ -57,13 +63,14 @@ enum CommandLineBroken {
   }
 
   private static func blanksBehind(
-    _ backslash: ByteRange, _ context: PageContext
+    _ mark: ByteRange, _ context: PageContext
   ) -> Diagnostic {
-    let rest = context.file.bytes[backslash.upperBound...]
+    let rest = context.file.bytes[mark.upperBound...]
     let blanks = rest.prefix { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
-    let edit = Diagnostic.Fix.Edit(backslash.upperBound..<blanks.endIndex, with: "")
+    let edit = Diagnostic.Fix.Edit(mark.upperBound..<blanks.endIndex, with: "")
+    let name = context.file.bytes[mark].first == UInt8(ascii: "`") ? "backtick" : "backslash"
     return context.finding(
-      rule, at: backslash, "this backslash does not join the lines, as spaces follow it",
+      rule, at: mark, "this \(name) does not join the lines, as spaces follow it",
       explanation: "A shell ends the command here and takes the next line for another one.",
       fixes: [Diagnostic.Fix("Remove the spaces", edits: [edit])])
   }

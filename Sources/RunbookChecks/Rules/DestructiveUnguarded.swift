@@ -22,6 +22,13 @@ enum DestructiveUnguarded {
       Rule.Example("An outage of a minute.\n\n```bash\nsystemctl stop web\n```"),
       Rule.Example("```bash\nbash -c 'rm -r /tmp/bundle'\n```"),
       Rule.Example("```bash\nF=a\ndd if=/dev/zero of=\"$F\" count=1\nrm \"$F\"\n```"),
+      Rule.Example("```powershell\nRemove-Item -Recurse C:\\Data -WhatIf\n```"),
+      Rule.Example("```powershell\nRemove-Item $env:TEMP\\report.txt -Force\n```"),
+      Rule.Example(
+        "```powershell\nGet-VM a | Remove-VM -Confirm\nRemove-NetRoute -InterfaceIndex 5\n```"),
+      Rule.Example(
+        "```powershell\nAdd-VMNetworkAdapter -Name 'a'\nRemove-VMNetworkAdapter -Name \"a\"\n```"),
+      Rule.Example("```powershell\n# The data is lost:\nClear-Disk -Number 1\n```"),
     ],
     failing: [
       Rule.Example("Make room.\n\n```bash\njournalctl --disk-usage ▸--vacuum-size=1G\n```"),
@@ -31,6 +38,9 @@ enum DestructiveUnguarded {
       Rule.Example("Make room.\n\n```bash\n▸bash -c 'rm -rf /var/lib/data'\n```"),
       Rule.Example("Make room.\n\n```sql\nSELECT 1;\n▸DROP TABLE orders;\n```"),
       Rule.Example("```bash\nsudo systemctl ▸stop web\nkubectl scale deploy/x --replicas=0\n```"),
+      Rule.Example("Make room.\n\n```powershell\n▸Remove-Item -Recurse -Force C:\\Data\n```"),
+      Rule.Example(
+        "```console\nPS C:\\> Get-VM | ▸Remove-VM -Confirm:$false\n```"),
     ],
     check: .page(check))
 
@@ -53,6 +63,10 @@ enum DestructiveUnguarded {
         unguarded = commands.first { !guards.warn(of: $0) }.map {
           $0.decisivePlace(in: context.file)
         }
+      } else if let command = context.draft.blocks.first(where: { $0.index == change.block })
+        .flatMap({ powerShell(in: $0, context, &guards) })
+      {
+        unguarded = command
       } else if isDeclared, !guards.warn(of: block.section) {
         unguarded = block.value.attribute("effect").map(PageChange.Place.init)
       } else if isStatement, !guards.warn(of: block.section) {
@@ -103,6 +117,23 @@ enum DestructiveUnguarded {
         }
     default: return false
     }
+  }
+
+  /// The first command of PowerShell that destroys and of which nothing warns.
+  private static func powerShell(
+    in block: CommandBlock, _ context: PageContext, _ guards: inout SectionGuards
+  ) -> PageChange.Place? {
+    let made = Set(
+      context.draft.blocks.prefix { $0.index <= block.index }.flatMap(\.powerShell)
+        .flatMap(\.commands).flatMap(\.made))
+    for command in block.powerShell.flatMap(\.commands)
+    where command.effect == .destructive && !command.concernsTemporaryFiles
+      && !command.has("confirm") && made.isDisjoint(with: command.removed)
+    {
+      let own = Set(command.arguments.map { $0.lowercased() })
+      if !guards.warn(of: own, in: block) { return PageChange.Place(command) }
+    }
+    return nil
   }
 
   private static func isHarmless(_ command: BoundCommand, _ context: PageContext) -> Bool {
@@ -211,12 +242,18 @@ private struct SectionGuards {
 
   mutating func warn(of command: PageCommand) -> Bool {
     guard let block = command.block else { return false }
-    let around = around(command.section)
+    return warn(of: Set(command.command.words.compactMap { $0.literal?.lowercased() }), in: block)
+  }
+
+  /// Whether something warns of a command of the block. A word that the command itself has, such as
+  /// the `drain` of `kubectl drain`, warns of nothing.
+  ///
+  /// - Parameter own: the words of the command, in lower case.
+  mutating func warn(of own: Set<String>, in block: CommandBlock) -> Bool {
+    let around = around(context.outline.codeBlocks[block.index].section)
     let inside = byBlock[block.index] ?? read(sections.ofComments(in: block), false)
     byBlock[block.index] = inside
     if around.isWarned || inside.isWarned { return true }
-    // A word that the command itself has, such as the `drain` of `kubectl drain`, warns of nothing.
-    let own = Set(command.command.words.compactMap { $0.literal?.lowercased() })
     return !around.words.isSubset(of: own) || !inside.words.isSubset(of: own)
   }
 

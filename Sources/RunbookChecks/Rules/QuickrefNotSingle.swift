@@ -19,7 +19,7 @@ enum QuickrefNotSingle {
     check: .page(check))
 
   private static func check(_ context: PageContext, _ diagnostics: inout [Diagnostic]) {
-    for block in context.draft.blocks {
+    for block in context.draft.blocks where block.kind != .powerShell {
       guard let attribute = block.code.attribute("quickref") else { continue }
       let count = block.scripts.reduce(0) { $0 + $1.statements.count }
       guard count != 1 else { continue }

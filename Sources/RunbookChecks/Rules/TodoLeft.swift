@@ -57,7 +57,7 @@ enum TodoLeft {
 
   private static func comments(_ context: PageContext) -> [ByteRange] {
     let shell = context.draft.blocks
-    var comments = shell.flatMap(\.scripts).flatMap(\.comments)
+    var comments = shell.flatMap(\.comments)
     let indices = Set(shell.map(\.index))
     for (index, block) in context.outline.codeBlocks.enumerated() where !indices.contains(index) {
       comments += TodoWords.comments(of: block.value, context.file)

@@ -25,17 +25,21 @@ struct PageChange: Sendable {
       let commands = changing[index, default: []]
       let writes = blocks[index]?.scripts.flatMap(\.looseWrites) ?? []
       let statements = statementPlace(in: entry.value, file)
+      let cmdlets = (blocks[index]?.powerShell ?? []).flatMap(\.changes)
       let places =
         commands.map { $0.decisivePlace(in: file) } + writes.map { Place($0, in: file) }
-        + [statements].compactMap(\.self)
+        + [statements].compactMap(\.self) + cmdlets.map(\.place)
       let declared = entry.value.attribute("effect").map(Place.init)
       let first = places.min { $0.range.lowerBound < $1.range.lowerBound } ?? declared
       guard let first else { return nil }
-      let strongest = commands.first { $0.command.effect == effect }?.decisivePlace(in: file)
+      let strongest =
+        commands.first { $0.command.effect == effect }?.decisivePlace(in: file)
+        ?? cmdlets.first { $0.effect == effect }?.place
       let lasting =
         commands.filter { !$0.command.writesOwnFiles }.map { $0.decisivePlace(in: file) }
         + writes.filter { !$0.isToOwnFile }.map { Place($0, in: file) }
         + [statements].compactMap(\.self)
+        + cmdlets.filter { !$0.isToOwnFile }.map(\.place)
       let isDeclared = entry.value.declaredEffect ?? .read > .read
       return PageChange(
         block: index, effect: effect,
@@ -79,6 +83,10 @@ struct PageChange: Sendable {
       self.init(redirection.range, title: file.text(redirection.range))
     }
 
+    init(_ command: PowerShellCommand) {
+      self.init(command.nameRange, title: command.name ?? "")
+    }
+
     init(_ attribute: FenceAttribute) {
       self.init(
         attribute.name.range.lowerBound..<attribute.value.range.upperBound,
@@ -98,6 +106,44 @@ extension PageCommand {
       return PageChange.Place(redirection, in: file)
     }
     return PageChange.Place(decisiveRange, title: title)
+  }
+}
+
+extension PowerShellScript {
+  /// What changes something: commands, and redirections into files.
+  fileprivate var changes: [(effect: Effect, place: PageChange.Place, isToOwnFile: Bool)] {
+    commands.compactMap { command in
+      guard let effect = command.effect, effect > .read else { return nil }
+      return (effect, PageChange.Place(command), command.concernsTemporaryFiles)
+    } + writes.map { (.write, PageChange.Place($0, title: ">"), true) }
+  }
+}
+
+extension PowerShellCommand {
+  /// Whether all that it works on lies in a folder for temporary files.
+  var concernsTemporaryFiles: Bool {
+    let paths = arguments.filter { $0.contains("\\") || $0.contains("/") || $0.contains("$") }
+    return !paths.isEmpty
+      && paths.allSatisfy { path in
+        let path = path.lowercased()
+        return Self.temporary.contains(where: path.hasPrefix) && !path.contains("..")
+      }
+  }
+
+  /// The last one is a variable whose name says so.
+  private static let temporary = [
+    "$env:temp\\", "c:\\temp\\", "c:\\windows\\temp\\", "/tmp/", "$temp", "$tmp",
+  ]
+
+  /// What it makes, with the noun of its name: `vm a` of `New-VM -Name 'a'`.
+  var made: [String] { ["new", "add"].contains(parts?.verb.lowercased()) ? things : [] }
+
+  /// What it removes, in the same form.
+  var removed: [String] { parts?.verb.lowercased() == "remove" ? things : [] }
+
+  private var things: [String] {
+    guard let noun = parts?.noun.lowercased() else { return [] }
+    return arguments.filter { !$0.isEmpty }.map { "\(noun) \($0.lowercased())" }
   }
 }
 

@@ -38,10 +38,10 @@ struct PageFacts: Sendable {
       for row in reference.rows { commands += row.commands }
     }
     (quickReferenceRows, quickReferenceCommands) = (rows, commands)
-    let scripts = blocks.flatMap(\.scripts)
-    variables = VariableEvents(scripts)
+    let scripts = blocks.lazy.filter { $0.kind != .powerShell }.flatMap(\.scripts)
+    variables = VariableEvents(Array(scripts))
     undeclaredPlaceholders = ShellPlaceholders.undeclared(
-      in: scripts, declared: draft.metadata.inputs.map(\.name.value))
+      in: Array(scripts), declared: draft.metadata.inputs.map(\.name.value))
     plainText = draft.page.outline.prose.compactMap { MaskedProse($0, in: file) }
   }
 }

@@ -28,7 +28,7 @@ struct SectionWords {
   /// The words of the comments in a block.
   func ofComments(in block: CommandBlock) -> Set<String> {
     var words: Set<String> = []
-    for comment in block.scripts.flatMap(\.comments) {
+    for comment in block.comments {
       let text = bytes[comment.clamped(to: 0..<bytes.count)]
       words.formUnion(Self.words(String(decoding: text, as: UTF8.self)))
     }

@@ -168,7 +168,7 @@ enum VariableMentions {
   /// Each name in front of a `=` that starts a word, with the first place that has it: code spans
   /// and blocks that are no shell, such as `NAMESPACE=monitoring`.
   static func assignments(_ context: PageContext) -> [String: Int] {
-    let shell = Set(context.draft.blocks.map(\.index))
+    let shell = Set(context.draft.blocks.filter { $0.kind != .powerShell }.map(\.index))
     var found: [String: Int] = [:]
     var texts = context.outline.codeSpans.map { ($0.value, $0.range.lowerBound) }
     for (index, block) in context.outline.codeBlocks.enumerated() where !shell.contains(index) {

@@ -11,15 +11,20 @@ package enum BlockKind: Sendable, Hashable {
   /// Commands and perhaps output in a block that no label calls shell: what its lines look like says
   /// so.
   case inferred
+  /// Commands of PowerShell.
+  case powerShell
   /// No shell, as far as the page and its lines say.
   case other
 
   /// A block labelled as a script counts as a transcript once a line of it has a prompt; so does a
-  /// block without a label. A label that names another language is believed.
+  /// block without a label, and one labelled as PowerShell with a prompt of PowerShell. Any other label that names another language is believed.
   package static func of(language: String, text: String, prompts: [String] = []) -> BlockKind {
     let word = language.lowercased()
     let isConsole = transcriptLanguages.contains(word)
     let isScript = scriptLanguages.contains(word)
+    if powerShellLanguages.contains(word) {
+      return hasPrompt(text, PromptRecognizer(), ofPowerShell: true) ? .transcript : .powerShell
+    }
     guard isConsole || isScript || word.isEmpty else { return .other }
     let recognizer =
       word.isEmpty
@@ -29,11 +34,21 @@ package enum BlockKind: Sendable, Hashable {
   }
 
   package static let scriptLanguages: Set<String> = ["bash", "sh", "shell", "zsh", "ksh"]
+  package static let powerShellLanguages: Set<String> = [
+    "azurepowershell", "azurepowershell-interactive", "posh", "powershell",
+    "powershell-interactive",
+    "ps1", "pwsh",
+  ]
   package static let transcriptLanguages: Set<String> = [
     "console", "shell-session", "shellsession", "sh-session", "bash-session", "terminal",
   ]
 
-  private static func hasPrompt(_ text: String, _ recognizer: PromptRecognizer) -> Bool {
-    Array(text.utf8).split(separator: Byte.newline).contains { recognizer.length(in: $0) != nil }
+  private static func hasPrompt(
+    _ text: String, _ recognizer: PromptRecognizer, ofPowerShell: Bool = false
+  ) -> Bool {
+    Array(text.utf8).split(separator: Byte.newline).contains { line in
+      guard let length = recognizer.length(in: line) else { return false }
+      return !ofPowerShell || PromptRecognizer.isPowerShell(line.prefix(length))
+    }
   }
 }

@@ -2,8 +2,8 @@
 ///
 /// Known without being told: `$ `, `user@host:~# `, `user@host ~/dir $ `, `user@mac dir % `,
 /// `[user@host dir]$ `, `[root@admin]# `, `host-1 $ `, `dir/sub$ `, `sh-4.4# `, `bash-5.2$ `, `/ # `,
-/// `(venv) $ `, `(venv)$ `, `❯ `, `host ~ ➜ `, `➜  dir git:(main) ✗ `, `PS C:\>`. A bare `# ` is a comment
-/// unless the caller declares it, and a bare `% ` is a prompt where a text begins with one.
+/// `(venv) $ `, `(venv)$ `, `❯ `, `host ~ ➜ `, `➜  dir git:(main) ✗ `, `PS C:\>`, `PS>`. A bare `# ` is a
+/// comment unless the caller declares it, and a bare `% ` is a prompt where a text begins with one.
 package struct PromptRecognizer: Sendable {
   /// Declared prompts without the blanks around them, longest first.
   private let declared: [[UInt8]]
@@ -72,6 +72,10 @@ package struct PromptRecognizer: Sendable {
       inner[inner.startIndex] != Byte.space, inner[close - 1] != Byte.space,
       inner[..<close].allSatisfy({ isHostByte($0) || $0 == Byte.space })
     else { return nil }
+    // `[server]: PS C:\>`, where PowerShell works on another machine.
+    if text[(close + 1)...].starts(with: ": PS ".utf8) {
+      return powerShellEnd(in: text[(close + 3)...])
+    }
     return signEnd(at: close + 1, in: text)
   }
 
@@ -208,10 +212,19 @@ package struct PromptRecognizer: Sendable {
     return end
   }
 
-  /// `PS C:\Users>`
+  /// Whether a prompt, with the blanks around it, is PowerShell's.
+  static func isPowerShell(_ prompt: ArraySlice<UInt8>) -> Bool {
+    let text = prompt.drop { $0 == Byte.space || $0 == Byte.tab }
+    if text.first == Byte.openBracket, let close = text.firstIndex(of: Byte.closeBracket) {
+      return text[close...].starts(with: "]: PS ".utf8)
+    }
+    return text.starts(with: "PS ".utf8) || text.starts(with: "PS>".utf8)
+  }
+
+  /// `PS C:\Users>` and `PS>`
   private func powerShellEnd(in text: ArraySlice<UInt8>) -> Int? {
-    guard text.starts(with: "PS ".utf8) else { return nil }
-    let inner = text.dropFirst(3).prefix(80)
+    guard Self.isPowerShell(text) else { return nil }
+    let inner = text.dropFirst(2).prefix(120)
     guard let end = inner.firstIndex(of: Byte.greater) else { return nil }
     return finish(end + 1, in: text)
   }

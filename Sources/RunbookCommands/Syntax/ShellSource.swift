@@ -135,6 +135,7 @@ enum Byte {
   static let dot = UInt8(ascii: ".")
   static let slash = UInt8(ascii: "/")
   static let colon = UInt8(ascii: ":")
+  static let comma = UInt8(ascii: ",")
   static let semicolon = UInt8(ascii: ";")
   static let less = UInt8(ascii: "<")
   static let equals = UInt8(ascii: "=")

@@ -16,7 +16,7 @@ package struct Transcript: Sendable {
     package let output: [ByteRange]
 
     /// True if the prompt is PowerShell's; the command is then not written in shell.
-    package var isForeign: Bool { promptText.hasPrefix("PS ") }
+    package var isForeign: Bool { PromptRecognizer.isPowerShell(Array(promptText.utf8)[...]) }
   }
 
   /// Lines before the first prompt.
@@ -65,6 +65,7 @@ private struct TranscriptSplitter {
   private func entry(_ region: Range<Int>) -> Transcript.Entry {
     let line = lines[region.lowerBound]
     let promptEnd = min(line.lowerBound + (prompts[region.lowerBound] ?? 0), line.upperBound)
+    let isPowerShell = PromptRecognizer.isPowerShell(source.bytes[line.lowerBound..<promptEnd])
     // The lines as the shell would read them if all of them were typed.
     var typed = [promptEnd..<withLineEnd(line).upperBound]
     var continuations: [Range<Int>] = []
@@ -74,7 +75,8 @@ private struct TranscriptSplitter {
       if length > 0 { continuations.append(start..<start + length) }
       typed.append(start + length..<withLineEnd(lines[index]).upperBound)
     }
-    let count = source.commandLineCount(typed)
+    let count =
+      isPowerShell ? powerShellLineCount(typed) : source.commandLineCount(typed)
     let command = ShellSource(Array(typed.prefix(count)), of: source)
     let prompt = trimmed(line.lowerBound..<promptEnd)
     return Transcript.Entry(
@@ -85,11 +87,24 @@ private struct TranscriptSplitter {
       output: output(region.lowerBound + count..<region.upperBound))
   }
 
-  /// Length of the `> ` at the start of a line, or 0.
+  /// How many lines PowerShell reads before it runs what was typed.
+  private func powerShellLineCount(_ lines: [Range<Int>]) -> Int {
+    let text = ShellSource(lines, of: source).bytes
+    var reader = PowerShellReader(text, stopsAtLineEnd: true)
+    reader.read()
+    // What never ends is taken for one line, as output may hold anything.
+    guard reader.errors.isEmpty else { return 1 }
+    let read = text[..<min(reader.index, text.count)]
+    let ends = read.count { $0 == Byte.newline }
+    return min(max(1, read.last == Byte.newline ? ends : ends + 1), lines.count)
+  }
+
+  /// Length of the `> ` at the start of a line, or of PowerShell's `>> `, or 0.
   private func continuationLength(_ line: Range<Int>) -> Int {
-    guard source.bytes[line].first == Byte.greater else { return 0 }
-    guard line.count > 1 else { return 1 }
-    return source.bytes[line.lowerBound + 1] == Byte.space ? 2 : 0
+    let signs = source.bytes[line].prefix { $0 == Byte.greater }.count
+    guard signs == 1 || signs == 2 else { return 0 }
+    guard line.count > signs else { return signs }
+    return source.bytes[line.lowerBound + signs] == Byte.space ? signs + 1 : 0
   }
 
   private func withLineEnd(_ line: Range<Int>) -> Range<Int> {

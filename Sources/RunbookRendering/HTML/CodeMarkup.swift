@@ -11,7 +11,9 @@ package enum CodeMarkup {
     _ code: CodeBlock, _ commands: CommandBlock?, to writer: inout MarkupWriter
   ) {
     var paint = CodePaint([])
-    if let commands, !commands.scripts.isEmpty || commands.transcript != nil {
+    if let commands, commands.kind != .powerShell,
+      !commands.scripts.isEmpty || commands.transcript != nil
+    {
       paint = ShellHighlighter.paint(commands)
       paint.keepWords()
     } else {
