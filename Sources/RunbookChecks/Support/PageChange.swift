@@ -135,6 +135,11 @@ extension PowerShellCommand {
     "$env:temp\\", "c:\\temp\\", "c:\\windows\\temp\\", "/tmp/", "$temp", "$tmp",
   ]
 
+  /// What says how something is done, and not to what: values of `-ErrorAction` and of switches.
+  private static let manners: Set = [
+    "continue", "ignore", "inquire", "silentlycontinue", "stop", "$true", "$false", "$null",
+  ]
+
   /// What it makes, with the noun of its name: `vm a` of `New-VM -Name 'a'`.
   var made: [String] { ["new", "add"].contains(parts?.verb.lowercased()) ? things : [] }
 
@@ -143,7 +148,8 @@ extension PowerShellCommand {
 
   private var things: [String] {
     guard let noun = parts?.noun.lowercased() else { return [] }
-    return arguments.filter { !$0.isEmpty }.map { "\(noun) \($0.lowercased())" }
+    return arguments.map { $0.lowercased() }.filter { !$0.isEmpty && !Self.manners.contains($0) }
+      .map { "\(noun) \($0)" }
   }
 }
 
