@@ -113,6 +113,7 @@ package enum RuleCatalog {
     PlaceholderShellRedirection.rule,
     PlaceholderStyleMixed.rule,
     PlaceholderUndeclared.rule,
+    PlaceholderUnmarked.rule,
     PlaceholderUnused.rule,
     PrerequisitesMissing.rule,
     QuickrefContextUnclear.rule,

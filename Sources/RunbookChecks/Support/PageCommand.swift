@@ -86,7 +86,9 @@ struct PageCommands {
     findings =
       all.flatMap { command -> [(Invocation.Finding, PageCommand)] in
         let findings = Self.findings(of: command)
-        guard !findings.isEmpty, !output.holds(command) else { return [] }
+        guard !findings.isEmpty, !output.holds(command),
+          SplitPlaceholder.find(in: command.command.words).isEmpty
+        else { return [] }
         return findings
       } + Self.findings(in: mentions)
   }
