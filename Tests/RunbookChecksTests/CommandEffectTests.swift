@@ -6,9 +6,11 @@ import Testing
 
 /// What a block does has one answer, whoever asks.
 @Suite struct CommandEffectTests {
-  private func block(_ commands: String, _ attributes: String = "") throws -> CommandBlock {
+  private func block(
+    _ commands: String, _ attributes: String = "", label: String = "bash"
+  ) throws -> CommandBlock {
     let file = SourceFile(
-      path: "content/page.md", text: "```bash {step=x \(attributes)}\n\(commands)\n```\n")
+      path: "content/page.md", text: "```\(label) {step=x \(attributes)}\n\(commands)\n```\n")
     let path = PagePath("page.md")
     let (summary, _) = Checker.survey(nil, of: file, at: path, SiteConfig()) { nil }
     let page = RunbookParser.parse(file, at: path).0
@@ -29,6 +31,17 @@ import Testing
   ])
   func commandsAndRedirectionsCount(_ commands: String, _ effect: Effect) throws {
     #expect(try block(commands).effect == effect)
+  }
+
+  @Test(arguments: [
+    ("Get-Service | Select-Object Name", Effect.read), ("Set-Service a -Status Stopped", .write),
+    ("Get-VM | Remove-VM -Force", .destructive), ("Remove-VM a -WhatIf", .read),
+    ("Remove-VM a -WhatIf:$false", .destructive), ("Get-VM > vms.txt", .write),
+    ("if ($a) { Restart-Computer }", .destructive), ("Remove-NetRoute a", .write),
+    ("Remove-Variable a", .write), ("Invoke-Thing a", nil), ("$a = Get-VM; $a.Delete()", nil),
+  ])
+  func cmdletsCount(_ commands: String, _ effect: Effect?) throws {
+    #expect(try block(commands, label: "PowerShell").effect == effect)
   }
 
   @Test(arguments: [

@@ -3,7 +3,7 @@ import RunbookModel
 
 enum CmdletUnknown {
   static let rule = Rule(
-    "cmdlet-unknown", .warning, "a cmdlet has a misspelt name",
+    "cmdlet-unknown", .error, "a cmdlet has a misspelt name",
     rationale: """
       PowerShell stops with “The term … is not recognized”. Modules bring cmdlets that nobody has
       listed, so a name is only doubted where it is one slip of the finger away from a known cmdlet:
@@ -47,7 +47,7 @@ enum CmdletUnknown {
               Diagnostic.Fix(
                 "Write `\(meant.name)`", edits: [.init(command.nameRange, with: meant.name)])
             ] : [],
-          severity: meant.isCertain ? .error : nil))
+          severity: meant.isCertain ? nil : .warning))
     }
   }
 }
