@@ -14,7 +14,7 @@ package struct JSONReader {
     let value = try reader.value()
     reader.skipBlanks()
     guard reader.position == bytes.count else {
-      throw reader.problem("something stands behind the end of the value")
+      throw reader.problem("something follows the end of the value")
     }
     return value
   }
@@ -116,7 +116,7 @@ package struct JSONReader {
     guard next == UInt8(ascii: "\"") else { throw problem("a name in quotes should be here") }
     let name = try string()
     skipBlanks()
-    guard skip(UInt8(ascii: ":")) else { throw problem("a colon is missing behind the name") }
+    guard skip(UInt8(ascii: ":")) else { throw problem("a colon is missing after the name") }
     skipBlanks()
     return JSONNode.Member(name: name, value: try value())
   }

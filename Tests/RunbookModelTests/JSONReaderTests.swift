@@ -40,7 +40,7 @@ import Testing
     ("nul", 0, "value"), ("\"abc", 0, "never closed"), ("\"a\nb\"", 2, "control character"),
     ("\"\\x\"", 1, "escape"), ("\"\\", 1, "escape"), ("\"\\u12\"", 3, "hexadecimal"),
     ("\"\\ud800\"", 1, "surrogate"), ("\"\\ud800\\u0041\"", 1, "surrogate"),
-    ("\"\\udc00\"", 1, "surrogate"), ("{} x", 3, "behind the end"), ("// c\n{}", 0, "value"),
+    ("\"\\udc00\"", 1, "surrogate"), ("{} x", 3, "follows the end"), ("// c\n{}", 0, "value"),
     ("'a'", 0, "value"), ("\u{FEFF}{}", 0, "value"),
   ])
   func refusesWithAPlace(_ text: String, _ offset: Int, _ words: String) {

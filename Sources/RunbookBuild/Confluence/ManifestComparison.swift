@@ -144,7 +144,7 @@ enum SiblingOrder {
       let moving = Set(common.indices.filter { !kept.contains($0) }.map { common[$0] })
       for (place, position) in group.enumerated() where moving.contains(position) {
         moved[position] =
-          place == 0 ? "now the first" : "now behind \"\(new.pages[group[place - 1]].title)\""
+          place == 0 ? "now the first" : "now after \"\(new.pages[group[place - 1]].title)\""
       }
     }
     return moved

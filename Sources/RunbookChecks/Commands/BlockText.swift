@@ -54,23 +54,12 @@ struct BlockText {
           return BlockText(kind: .inferred, scripts: typed.scripts, hasOutput: true)
         }
         return BlockText(kind: .script, scripts: [script], foreign: foreign)
-      case .transcript:
-        let transcript = Transcript.split(source, prompts: prompts)
-        return BlockText(
-          kind: .transcript,
-          scripts: transcript.entries.filter { !$0.isForeign }.map(\.script),
-          transcript: transcript,
-          powerShell: transcript.entries.filter(\.isForeign).map {
-            PowerShellScript.parse($0.command)
-          })
-      case .unprompted:
-        // A console block without a prompt may be all output: then it does not parse, or looks odd.
-        let script = ShellScript.parse(source)
-        let scripts =
-          script.errors.isEmpty ? [script] : TypedLines.find(in: source, evidence)?.scripts ?? []
-        return BlockText(
-          kind: .unprompted, scripts: scripts, foreign: ForeignText.of(code, scripts, in: file))
+      case .transcript: return transcript(source, prompts)
+      case .unprompted: return unprompted(code, source)
       case .inferred, .other:
+        if !neverShell.contains(code.language), showsCommands(at: "$ ", in: code) {
+          return transcript(source, prompts)
+        }
         guard let typed = typed(in: code, source) else { return BlockText(kind: .other) }
         return BlockText(
           kind: .inferred, scripts: typed.scripts, hasOutput: !typed.isWhole)
@@ -97,6 +86,44 @@ struct BlockText {
         return !says && PowerShellEvidence.isFound(in: source) ? .powerShell : kind
       case .script, .transcript, .inferred, .powerShell: return kind
       }
+    }
+
+    private func transcript(_ source: ShellSource, _ prompts: [String]) -> BlockText {
+      let transcript = Transcript.split(source, prompts: prompts)
+      return BlockText(
+        kind: .transcript, scripts: transcript.entries.filter { !$0.isForeign }.map(\.script),
+        transcript: transcript,
+        powerShell: transcript.entries.filter(\.isForeign).map {
+          PowerShellScript.parse($0.command)
+        })
+    }
+
+    /// A console block without a prompt that is known may be all output: then it does not parse, or
+    /// looks odd. `# ` is the prompt of root where nothing but commands follows it.
+    private func unprompted(_ code: CodeBlock, _ source: ShellSource) -> BlockText {
+      if showsCommands(at: "# ", in: code) { return transcript(source, prompts + ["#"]) }
+      let script = ShellScript.parse(source)
+      if !script.errors.isEmpty, let typed = TypedLines.find(in: source, evidence) {
+        return BlockText(kind: .inferred, scripts: typed.scripts, hasOutput: true)
+      }
+      let scripts = script.errors.isEmpty ? [script] : []
+      return BlockText(
+        kind: .unprompted, scripts: scripts, foreign: ForeignText.of(code, scripts, in: file))
+    }
+
+    /// Whether a text begins with a line of this prompt, and each such line is a command that somebody
+    /// typed.
+    private func showsCommands(at prompt: String, in code: CodeBlock) -> Bool {
+      guard code.text.drop(while: { $0 == "\n" || $0 == " " }).hasPrefix(prompt) else {
+        return false
+      }
+      let lines = code.text.split(separator: "\n").filter { $0.hasPrefix(prompt) }
+      return !lines.isEmpty
+        && lines.allSatisfy { line in
+          let text = String(line.dropFirst(prompt.count))
+          let script = ShellScript.parse(ShellSource(inline: text, at: 0))
+          return script.simpleCommands.first.map(evidence.isTyped) ?? false
+        }
     }
 
     /// The commands of a block that is not labelled as shell. A label that names another language is

@@ -65,7 +65,7 @@ enum AlertUnknown {
     -> Diagnostic
   {
     context.finding(
-      rule, at: marker.range, "text behind `[!\(word)]` makes this a plain quote",
+      rule, at: marker.range, "text after `[!\(word)]` makes this a plain quote",
       explanation:
         "`[!\(word)]` has to stand alone on the first line of the quote; put the text on "
         + "the next one.")

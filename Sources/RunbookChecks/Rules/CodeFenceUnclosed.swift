@@ -4,7 +4,7 @@ enum CodeFenceUnclosed {
   static let rule = Rule(
     "code-fence-unclosed", .error, "a fenced code block is never closed",
     rationale: """
-      Everything behind an opening fence is code until a fence of at least the same length closes
+      Everything after an opening fence is code until a fence of at least the same length closes
       it. Without one, the rest of the page, its headings and its warnings, is shown as code.
       """,
     passing: [Rule.Example("```bash\nkubectl get nodes\n```\n\nText.")],
@@ -22,7 +22,7 @@ enum CodeFenceUnclosed {
         context.finding(
           rule, at: fence.marker, "this code block is never closed",
           explanation:
-            "Add a line \"\(marker)\" behind its last line. All that follows, to the end "
+            "Add a line \"\(marker)\" after its last line. All that follows, to the end "
             + "of the page or of the list or quote around it, is code now."))
     }
   }

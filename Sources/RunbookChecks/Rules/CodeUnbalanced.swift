@@ -37,6 +37,11 @@ enum CodeUnbalanced {
     failing: [
       Rule.Example("```bash\necho ▸\"done\n```"),
       Rule.Example("```bash\ncurl ▸\"https://a.example/x \\\n  -H \"A: b\" \\\n  -d 'c'\n```"),
+      Rule.Example("```bash\nmysql -e ▸'show tables\n\n# Next\nmysql -e 'show x'\n```"),
+      Rule.Example(
+        "```bash\ncurl ▸\"https://a.example/x \\\n  -H \"A: b\" \\\n  -d '{ \"a\": \"b\" }'\n\ncurl -d 'a'\n```"
+      ),
+      Rule.Example("```bash\ncurl -d '{\n  \"a\": 1\n}'\necho ▸\"done\nls 'a'\n```"),
       Rule.Example("```console\n$ df -h /dev/sdb▸`\nFilesystem\n```"),
       Rule.Example("```bash\nfor i in 1 2; do\n  echo ▸(one)\ndone\n```"),
       Rule.Example("```bash\nls ▸)\nls /tmp || ▸&& ls\n```"),
@@ -69,21 +74,25 @@ enum CodeUnbalanced {
         }
       }
       for error in errors.prefix(maximum) {
+        let error = placed(error, block, context)
         diagnostics.append(
           context.finding(
-            rule, at: place(of: error, block, context), error.message,
-            explanation: explanation(of: error.kind)))
+            rule, at: error.range, error.message, explanation: explanation(of: error.kind)))
       }
     }
   }
 
-  private static func place(
-    of error: ShellSyntaxError, _ block: CommandBlock, _ context: PageContext
-  ) -> ByteRange {
-    guard case .unterminated(let opening, let closing) = error.kind, opening == closing else {
-      return error.range
-    }
-    return RunOnQuote.start(before: error.range, in: block.code, context.file.bytes) ?? error.range
+  /// The error at the mark that lacks its second one, where a shell only finds a later one open.
+  private static func placed(
+    _ error: ShellSyntaxError, _ block: CommandBlock, _ context: PageContext
+  ) -> ShellSyntaxError {
+    guard case .unterminated(let opening, let closing) = error.kind, opening == closing,
+      opening == "\"" || opening == "'",
+      let range = RunOnQuote(block.code, context.file.bytes).blamed(
+        for: error.range, isAlone: block.kind != .script)
+    else { return error }
+    let mark = context.file.text(range)
+    return ShellSyntaxError(kind: .unterminated(opening: mark, closing: mark), range: range)
   }
 
   private static let closings: Set = ["do", "done", "elif", "else", "esac", "fi", "then", ")", "}"]
@@ -101,11 +110,11 @@ enum CodeUnbalanced {
     case .unterminated(let opening, let closing):
       opening == closing
         ? "A shell reads on for the second ‘\(closing)’ and takes the lines below for text. Close "
-          + "it, or take it away if it is left over from editing."
-        : "A shell reads on for it, over the lines below. Close it or take it away."
+          + "it, or remove it if it is left over from editing."
+        : "A shell reads on for it, over the lines below. Close it or remove it."
     case .unterminatedHeredoc:
       "A shell takes all that follows for data. The closing word stands alone on its line, without "
-        + "blanks around it."
+        + "spaces around it."
     case .missingKeyword(let keyword, _):
       "A shell waits for ‘\(keyword)’ and runs nothing until it comes."
     case .unexpected:
@@ -113,7 +122,7 @@ enum CodeUnbalanced {
         + "language, or the line a quote."
     case .missingCommand: "A shell waits for the rest or stops with a syntax error."
     case .missingRedirectionTarget:
-      "A shell stops here with a syntax error. A placeholder is written `<name>`, without blanks at "
+      "A shell stops here with a syntax error. A placeholder is written `<name>`, without spaces at "
         + "its edges."
     default: "A shell stops here with a syntax error."
     }

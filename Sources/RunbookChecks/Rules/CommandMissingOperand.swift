@@ -47,7 +47,7 @@ enum CommandMissingOperand {
     case .missingVerb(let known):
       let first = known.prefix(8).map { "`\($0)`" }.joined(separator: ", ")
       return (
-        "needs a verb", "Say what it shall do: \(first)\(known.count > 8 ? " and others" : "")."
+        "needs a verb", "Say what it is to do: \(first)\(known.count > 8 ? " and others" : "")."
       )
     case .unknownVerb, .unknownOption, .missingValue, .unexpectedValue, .badValue,
       .surplusOperand, .conflict, .deprecated, .repeated:

@@ -116,9 +116,9 @@ enum ForeignDirective {
       switch self {
       case .admonition:
         "Text indented under it becomes code. Write a quote: `> [!WARNING]`, then the text with `> ` "
-          + "in front of each line."
+          + "before each line."
       case .container, .directive:
-        "Write a quote: `> [!WARNING]`, then the text with `> ` in front of each line."
+        "Write a quote: `> [!WARNING]`, then the text with `> ` before each line."
       case .tab:
         "Text indented under it becomes code, so its commands are not checked. Give each variant a "
           + "heading, and start its text at the left margin."

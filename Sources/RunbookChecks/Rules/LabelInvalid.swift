@@ -4,7 +4,7 @@ enum LabelInvalid {
   static let rule = Rule(
     "label-invalid", .error, "a label that Confluence refuses",
     rationale: """
-      A label of Confluence has at most \(ConfluenceName.longest) characters, no blanks and none of
+      A label of Confluence has at most \(ConfluenceName.longest) characters, no spaces and none of
       `! # & ( ) * , . : ; < > ? @ [ ] ^`. What stands under `confluence.labels` must be such a label.
       `tags` become labels too, with hyphens for what Confluence does not take; so a tag only has to
       be short enough and to keep a character. The rule is silent when the configuration switches
@@ -51,7 +51,7 @@ enum LabelInvalid {
     guard !characters.isEmpty, let better = ConfluenceLabel.normalised(label),
       !ConfluenceName.isTooLong(better)
     else { return nil }
-    let names = characters.map { $0.isWhitespace ? "a blank" : "`\($0)`" }
+    let names = characters.map { $0.isWhitespace ? "a space" : "`\($0)`" }
     return (
       "`\(label)` holds \(names.joined(separator: ", "))", "Write `\(better)`, as the export does."
     )

@@ -4,7 +4,7 @@ enum LinkSyntax {
   static let rule = Rule(
     "link-syntax", .warning, "a link is not written as Markdown wants it",
     rationale: """
-      A link without text cannot be seen or clicked. A bracket too many becomes part of the address, and a blank or a bracket too few makes the
+      A link without text cannot be seen or clicked. A bracket too many becomes part of the address, and a space or a bracket too few makes the
       whole link plain text, parentheses and all. Write `[text](address)`; an address with blanks
       stands in `<` and `>`.
       """,

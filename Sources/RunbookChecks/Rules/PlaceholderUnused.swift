@@ -49,7 +49,7 @@ enum PlaceholderUnused {
         context.finding(
           rule, at: name.range, "no code of this page uses `<\(name.value)>`",
           explanation: near.map { "It uses `<\($0)>`; is that what is meant? " } ?? ""
-            + "Use the placeholder where the value belongs, or take the input away."))
+            + "Use the placeholder where the value belongs, or remove the input."))
     }
   }
 

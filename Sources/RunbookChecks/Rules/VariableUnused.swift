@@ -112,7 +112,7 @@ enum VariableUnused {
     guard let first = typed.first else {
       return context.finding(
         rule, at: assignment.range, "`\(name)` is set and never used",
-        explanation: "Use it where its value belongs, or take the assignment away.")
+        explanation: "Use it where its value belongs, or remove the assignment.")
     }
     let edits = typed.filter(\.isScript).compactMap { edit($0, name) }
     return context.finding(

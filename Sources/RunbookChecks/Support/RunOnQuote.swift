@@ -1,64 +1,89 @@
 import RunbookModel
 
-/// The quotation mark that was meant to be closed on its line, where a shell finds only a later one open:
-/// after a missing mark, each one opens what it should have closed.
-enum RunOnQuote {
+/// The quotation mark that lacks its second one. After a missing mark each later one opens what it should
+/// have closed, so that a shell finds only the last of a block open.
+struct RunOnQuote {
+  private let bytes: [UInt8]
+  /// Of each line of the block, its bytes without the line end.
+  private let lines: [ByteRange]
+
+  /// How many commands are tried.
+  private static let maximum = 24
+
+  init(_ code: CodeBlock, _ bytes: [UInt8]) {
+    self.bytes = bytes
+    lines = code.lineOffsets.map { start in
+      start..<(bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count)
+    }
+  }
+
   /// - Parameters:
   ///   - error: the mark that a shell finds open.
-  ///   - code: the block in which it stands.
-  /// - Returns: the first mark of the same command whose text goes on over a continued line into an
-  ///   option; nil when there is none.
-  static func start(before error: ByteRange, in code: CodeBlock, _ bytes: [UInt8]) -> ByteRange? {
-    guard let mark = bytes[error].first, let first = commandStart(of: error, code, bytes) else {
-      return nil
-    }
-    let text = bytes[first..<error.lowerBound]
-    var index = first
-    while index < text.endIndex {
-      let byte = text[index]
-      guard byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") else {
-        index += byte == UInt8(ascii: "\\") ? 2 : 1
-        continue
-      }
-      let end = closing(of: index, text)
-      if byte == mark, runsOn(text[index..<end]) { return index..<index + 1 }
-      index = end + 1
+  ///   - isAlone: whether only the error's own command counts: other lines of a transcript are output.
+  /// - Returns: the mark in the first command that is open on its own, while all that follows it is
+  ///   closed; nil when there is none.
+  func blamed(for error: ByteRange, isAlone: Bool) -> ByteRange? {
+    var tried = 0
+    for command in commands where lines[command.lowerBound].lowerBound <= error.lowerBound {
+      let isOwn = lines[command.upperBound - 1].upperBound >= error.lowerBound
+      guard !isAlone || isOwn, let open = openMark(in: command) else { continue }
+      tried += 1
+      guard tried <= Self.maximum else { return nil }
+      guard isAlone || openMark(in: command.upperBound..<lines.count) == nil else { continue }
+      let mark = runningOn(in: command) ?? open
+      return mark..<mark + 1
     }
     return nil
   }
 
-  /// The first of the lines that a backslash joins with the one of the error.
-  private static func commandStart(
-    of error: ByteRange, _ code: CodeBlock, _ bytes: [UInt8]
-  ) -> Int? {
-    guard var line = code.lineOffsets.lastIndex(where: { $0 <= error.lowerBound }) else {
-      return nil
+  /// The lines of the block, those together that a backslash joins.
+  private var commands: [Range<Int>] {
+    var commands: [Range<Int>] = []
+    var start = 0
+    for index in lines.indices where index + 1 == lines.count || !isContinued(lines[index]) {
+      commands.append(start..<index + 1)
+      start = index + 1
     }
-    while line > 0 {
-      let above = bytes[code.lineOffsets[line - 1]..<code.lineOffsets[line]]
-      guard above.contains(UInt8(ascii: "\\")), let end = above.firstIndex(of: UInt8(ascii: "\n")),
-        end > above.startIndex, bytes[end - 1] == UInt8(ascii: "\\")
-      else { break }
-      line -= 1
-    }
-    return code.lineOffsets[line]
+    return commands
   }
 
-  private static func closing(of open: Int, _ text: ArraySlice<UInt8>) -> Int {
-    var index = open + 1
-    while index < text.endIndex, text[index] != text[open] {
-      index += text[index] == UInt8(ascii: "\\") && text[open] == UInt8(ascii: "\"") ? 2 : 1
-    }
-    return min(index, text.endIndex)
+  private func isContinued(_ line: ByteRange) -> Bool {
+    bytes[line].reversed().drop { $0 == 0x0D }.prefix { $0 == UInt8(ascii: "\\") }.count % 2 == 1
   }
 
-  private static func runsOn(_ text: ArraySlice<UInt8>) -> Bool {
-    text.indices.dropLast().contains { index in
-      guard text[index] == UInt8(ascii: "\\"), text[index + 1] == UInt8(ascii: "\n") else {
-        return false
+  /// The mark that is open at the end of some lines, read on their own.
+  private func openMark(in range: Range<Int>) -> Int? {
+    var open: Int?
+    for line in lines[range] {
+      var index = line.lowerBound
+      while index < line.upperBound {
+        let byte = bytes[index]
+        if let mark = open {
+          if byte == bytes[mark] { open = nil }
+          index += byte == UInt8(ascii: "\\") && bytes[mark] == UInt8(ascii: "\"") ? 2 : 1
+          continue
+        }
+        if byte == UInt8(ascii: "#"), startsWord(index, in: line) { break }
+        if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") { open = index }
+        index += byte == UInt8(ascii: "\\") ? 2 : 1
       }
-      let line = text[(index + 2)...].drop { $0 == UInt8(ascii: " ") || $0 == 9 }
-      return line.first == UInt8(ascii: "-") && line.count > 1
     }
+    return open
+  }
+
+  private func startsWord(_ index: Int, in line: ByteRange) -> Bool {
+    index == line.lowerBound || bytes[index - 1] == UInt8(ascii: " ") || bytes[index - 1] == 9
+  }
+
+  /// The first mark whose text goes on over a continued line into an option or another mark.
+  private func runningOn(in command: Range<Int>) -> Int? {
+    for index in command.dropLast() {
+      guard let open = openMark(in: command.lowerBound..<index + 1),
+        let next = bytes[lines[index + 1]].first(where: { $0 != UInt8(ascii: " ") && $0 != 9 }),
+        "-'\"".utf8.contains(next)
+      else { continue }
+      return open
+    }
+    return nil
   }
 }

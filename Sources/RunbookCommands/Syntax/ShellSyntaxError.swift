@@ -24,6 +24,11 @@ package struct ShellSyntaxError: Error, Sendable, Hashable {
   package let kind: Kind
   package let range: ByteRange
 
+  package init(kind: Kind, range: ByteRange) {
+    self.kind = kind
+    self.range = range
+  }
+
   package var message: String {
     switch kind {
     case .unterminated(let opening, let closing):

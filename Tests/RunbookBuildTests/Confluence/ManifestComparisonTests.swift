@@ -135,7 +135,7 @@ import Testing
     let new = [old[1], old[2], old[3], old[0], old[4]]
     let comparison = compare(old, new)
     #expect(lines(comparison) == ["moved a: order"])
-    #expect(comparison.changes[0].reasons[0].detail == "now behind \"D\"")
+    #expect(comparison.changes[0].reasons[0].detail == "now after \"D\"")
     #expect(lines(compare(new, old)) == ["moved a: order"])
     #expect(compare(new, old).changes[0].reasons[0].detail == "now the first")
   }

@@ -24,7 +24,7 @@ extension TreeBuilder {
       losses.add(
         range, "\(content.phrase) inside \(container.phrase)",
         "Confluence Cloud does not hold one there; it is moved out, and what it stood in goes on"
-          + " behind it")
+          + " after it")
     }
     pieces.append(Piece(block, content, isLifted: !fits))
   }

@@ -144,7 +144,7 @@ struct TreeBuilder {
     losses.add(
       range, "a line that begins like an item of a list",
       "Confluence Cloud's editor would make a list of it and drop its first characters; an invisible"
-        + " character (U+2060) in front of it prevents that, so copy the line without it",
+        + " character (U+2060) before it prevents that, so copy the line without it",
       in: .paste)
   }
 
