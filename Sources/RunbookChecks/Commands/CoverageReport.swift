@@ -44,7 +44,9 @@ package struct CoverageReport: Sendable {
 
     package init(_ page: CheckedRunbook) {
       file = page.sourcePath
-      for block in page.blocks where block.kind != .powerShell || !block.scripts.isEmpty {
+      // What is output, or another language under a shell's label, holds no commands to know.
+      for block in page.blocks
+      where block.foreign == nil && (block.kind != .powerShell || !block.scripts.isEmpty) {
         count += CoverageReport.count(block)
         for command in block.commands {
           guard let name = command.name else { continue }

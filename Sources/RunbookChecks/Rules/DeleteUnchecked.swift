@@ -20,15 +20,15 @@ enum DeleteUnchecked {
     check: .page(check))
 
   private static func check(_ context: PageContext, _ diagnostics: inout [Diagnostic]) {
-    let set = Dictionary(
-      context.facts.variables.assignments.map { ($0.name, $0.offset) }, uniquingKeysWith: min)
     for command in context.stepCommands {
       guard let invocation = command.command.invocation, invocation.program.name == "rm",
         invocation.options.contains(where: { $0.option.names.contains("-r") })
       else { continue }
       for word in invocation.operands {
         guard let expansion = root(word),
-          set[expansion.name].map({ $0 > word.range.lowerBound }) ?? true
+          !context.facts.variables.assignments.contains(where: {
+            $0.name == expansion.name && $0.offset <= word.range.lowerBound
+          })
         else { continue }
         diagnostics.append(
           context.finding(

@@ -20,10 +20,10 @@ enum TerminalClosed {
     check: .page(check))
 
   private static func check(_ context: PageContext, _ diagnostics: inout [Diagnostic]) {
-    for block in context.shellBlocks where !isFile(block) {
+    for block in context.shellBlocks {
       let statements = block.scripts.flatMap(\.statements)
       guard statements.count > 1,
-        let found = statements.lazy.flatMap(\.pipelines).compactMap(exits).first
+        let found = statements.lazy.flatMap(\.pipelines).compactMap(exits).first, !isFile(block)
       else { continue }
       diagnostics.append(
         context.finding(

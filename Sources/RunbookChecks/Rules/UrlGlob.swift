@@ -17,7 +17,8 @@ enum UrlGlob {
   private static func check(_ context: PageContext, _ diagnostics: inout [Diagnostic]) {
     for command in context.shellBlocks.flatMap(\.scripts).flatMap(\.simpleCommands) {
       for word in command.arguments where !word.isQuoted {
-        guard let text = word.literal, text.contains("://"), text.contains("?") else { continue }
+        guard let text = word.literal, text.utf8.contains(UInt8(ascii: "?")), text.contains("://")
+        else { continue }
         diagnostics.append(
           context.finding(
             rule, at: word.range, "zsh takes the `?` in this address for a pattern",

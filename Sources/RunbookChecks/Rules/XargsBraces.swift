@@ -40,7 +40,7 @@ enum XargsBraces {
   private static func scattered(_ context: PageContext) -> [BoundCommand] {
     let shell = Set(context.draft.blocks.map(\.index))
     return context.outline.codeBlocks.enumerated().flatMap { index, block -> [BoundCommand] in
-      guard !shell.contains(index), block.value.text.contains("xargs ") else { return [] }
+      guard !shell.contains(index), mentionsXargs(block.value.text) else { return [] }
       return block.value.lineOffsets.flatMap { offset -> [BoundCommand] in
         let file = context.file
         let line = file.lines.contentRange(
@@ -53,6 +53,18 @@ enum XargsBraces {
         guard script.errors.isEmpty else { return [] }
         var walker = CommandWalker(context.config)
         return walker.commands(of: [script], in: nil)
+      }
+    }
+  }
+
+  /// Nearly every block is done with here.
+  private static func mentionsXargs(_ text: String) -> Bool {
+    var text = text
+    return text.withUTF8 { bytes in
+      bytes.indices.dropLast(5).contains { index in
+        bytes[index] == UInt8(ascii: "x") && bytes[index + 1] == UInt8(ascii: "a")
+          && bytes[index + 2] == UInt8(ascii: "r") && bytes[index + 3] == UInt8(ascii: "g")
+          && bytes[index + 4] == UInt8(ascii: "s")
       }
     }
   }

@@ -13,6 +13,7 @@ enum Helm {
         @install
         --cleanup-on-fail
         --history-max=COUNT:integer
+        --recreate-pods
         -i --install
         --reset-then-reuse-values
         --reset-values
