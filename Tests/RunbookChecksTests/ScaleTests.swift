@@ -68,6 +68,18 @@ import Testing
       })
   }
 
+  /// A mark that is never closed, in a command of many lines: where it was meant to end is looked for.
+  @Test(arguments: ["echo a \\\n", "echo 'a' \"b\" \\\n", "echo 'a\n"])
+  func manyLinesAfterAMarkThatNeverCloses(_ line: String) {
+    #expect(
+      Growth.isLinear(upTo: 60_000) { size in
+        let lines = String(repeating: line, count: size / line.utf8.count)
+        return ExampleSite([("content/page.md", "```bash\necho \"a \\\n\(lines)\n```\n")])
+      } work: {
+        _ = $0.diagnostics()
+      })
+  }
+
   // MARK: Templates
 
   private static let nested =

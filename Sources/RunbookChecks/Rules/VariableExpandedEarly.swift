@@ -31,13 +31,12 @@ enum VariableExpandedEarly {
 
   private static func check(_ context: PageContext, _ diagnostics: inout [Diagnostic]) {
     for (piece, name) in places(context) {
+      let why = name.map { "`\($0)` is set in the script." } ?? "It has no value there."
       diagnostics.append(
         context.finding(
           rule, at: piece.range,
           "your own shell expands `\(context.file.text(piece.range))` before the script runs",
-          explanation: name.map { "`\($0)` is set in the script. " }.map {
-            $0 + "Write `\\$`, or put the script into single quotes."
-          } ?? "It has no value there. Write `\\$`, or put the script into single quotes."))
+          explanation: why + " Write `\\$`, or put the script into single quotes."))
     }
   }
 

@@ -53,20 +53,23 @@ struct RunOnQuote {
 
   /// The mark that is open at the end of some lines, read on their own.
   private func openMark(in range: Range<Int>) -> Int? {
-    var open: Int?
-    for line in lines[range] {
-      var index = line.lowerBound
-      while index < line.upperBound {
-        let byte = bytes[index]
-        if let mark = open {
-          if byte == bytes[mark] { open = nil }
-          index += byte == UInt8(ascii: "\\") && bytes[mark] == UInt8(ascii: "\"") ? 2 : 1
-          continue
-        }
-        if byte == UInt8(ascii: "#"), startsWord(index, in: line) { break }
-        if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") { open = index }
-        index += byte == UInt8(ascii: "\\") ? 2 : 1
+    lines[range].reduce(nil) { mark(after: $1, $0) }
+  }
+
+  /// The mark that is open after a line, given that of the line before.
+  private func mark(after line: ByteRange, _ before: Int?) -> Int? {
+    var open = before
+    var index = line.lowerBound
+    while index < line.upperBound {
+      let byte = bytes[index]
+      if let mark = open {
+        if byte == bytes[mark] { open = nil }
+        index += byte == UInt8(ascii: "\\") && bytes[mark] == UInt8(ascii: "\"") ? 2 : 1
+        continue
       }
+      if byte == UInt8(ascii: "#"), startsWord(index, in: line) { break }
+      if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") { open = index }
+      index += byte == UInt8(ascii: "\\") ? 2 : 1
     }
     return open
   }
@@ -77,8 +80,10 @@ struct RunOnQuote {
 
   /// The first mark whose text goes on over a continued line into an option or another mark.
   private func runningOn(in command: Range<Int>) -> Int? {
+    var open: Int?
     for index in command.dropLast() {
-      guard let open = openMark(in: command.lowerBound..<index + 1),
+      open = mark(after: lines[index], open)
+      guard let open,
         let next = bytes[lines[index + 1]].first(where: { $0 != UInt8(ascii: " ") && $0 != 9 }),
         "-'\"".utf8.contains(next)
       else { continue }

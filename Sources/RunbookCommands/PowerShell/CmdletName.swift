@@ -55,8 +55,10 @@ package enum CmdletName {
     let letters = Array(noun.utf8)
     guard letters.count >= 4, !letters.contains(where: Byte.isDigit) else { return [] }
     return nouns.compactMap { known, verbs in
+      let count = known.utf8.count
+      guard count >= 5, abs(count - letters.count) <= 1, verbs.contains(verb) else { return nil }
       let other = Array(known.utf8)
-      guard other.count >= 5, verbs.contains(verb), isSlip(letters, other),
+      guard isSlip(letters, other),
         !isOtherNoun(letters, other), !other.contains(where: Byte.isDigit)
       else { return nil }
       return known
@@ -96,7 +98,7 @@ package enum CmdletName {
     facts.map { ($0.noun.lowercased(), $0.noun) }, uniquingKeysWith: { first, _ in first })
 
   private static var facts: [(noun: String, verbs: [Substring])] {
-    "\(text)".split(separator: "\n").compactMap { line in
+    text.description.split(separator: "\n").compactMap { line in
       let parts = line.split(separator: "|")
       return parts.count == 2 ? (String(parts[0]), parts[1].split(separator: " ")) : nil
     }

@@ -10,19 +10,7 @@ extension PowerShellReader {
 
   private mutating func readSingle(from opening: Range<Int>) -> Bool {
     while index < bytes.count {
-      guard let quote = PowerShellText.quote(in: bytes, at: index), quote.mark == .single else {
-        index += 1
-        continue
-      }
-      index += quote.length
-      if index < bytes.count, let next = PowerShellText.quote(in: bytes, at: index),
-        next.mark == .single
-      {
-        index += next.length
-        continue
-      }
-      end(opening)
-      return true
+      if ends(at: .single, opening) { return true }
     }
     return neverEnds(opening)
   }
@@ -45,21 +33,25 @@ extension PowerShellReader {
         }
       default: break
       }
-      guard let quote = PowerShellText.quote(in: bytes, at: index), quote.mark == .double else {
-        index += 1
-        continue
-      }
-      index += quote.length
-      if index < bytes.count, let next = PowerShellText.quote(in: bytes, at: index),
-        next.mark == .double
-      {
-        index += next.length
-        continue
-      }
-      end(opening)
-      return true
+      if ends(at: .double, opening) { return true }
     }
     return neverEnds(opening)
+  }
+
+  /// Goes over a mark, over two that stand for one, or over another byte; true where the string ends.
+  private mutating func ends(at mark: PowerShellText.Mark, _ opening: Range<Int>) -> Bool {
+    guard let quote = PowerShellText.quote(in: bytes, at: index), quote.mark == mark else {
+      index += 1
+      return false
+    }
+    index += quote.length
+    if index < bytes.count, let next = PowerShellText.quote(in: bytes, at: index), next.mark == mark
+    {
+      index += next.length
+      return false
+    }
+    end(opening)
+    return true
   }
 
   /// A string has ended that is no here-string.
