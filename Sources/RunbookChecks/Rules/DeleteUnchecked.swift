@@ -26,9 +26,7 @@ enum DeleteUnchecked {
       else { continue }
       for word in invocation.operands {
         guard let expansion = root(word),
-          !context.facts.variables.assignments.contains(where: {
-            $0.name == expansion.name && $0.offset <= word.range.lowerBound
-          })
+          !context.facts.variables.isSet(expansion.name, before: word.range.lowerBound)
         else { continue }
         diagnostics.append(
           context.finding(

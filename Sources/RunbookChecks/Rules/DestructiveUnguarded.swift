@@ -49,9 +49,11 @@ enum DestructiveUnguarded {
     var guards = SectionGuards(context)
     checkStops(context, &guards, &diagnostics)
     guard !changes.isEmpty else { return }
+    var made = MadeWords()
     let commands = Dictionary(
       grouping: context.stepCommands.filter {
-        $0.command.effect == .destructive && !isHarmless($0.command, context) && !removesOwn($0)
+        $0.command.effect == .destructive && !isHarmless($0.command, context)
+          && !made.isAllRemoved(by: $0)
       }
     ) { $0.block?.index }
     for change in changes {
@@ -146,22 +148,6 @@ enum DestructiveUnguarded {
       || writesImage(command, context)
   }
 
-  /// `rm x.img` after a command of the same block that is given `x.img`, too: what the steps have made,
-  /// they clean up.
-  private static func removesOwn(_ command: PageCommand) -> Bool {
-    guard let block = command.block, command.command.name == "rm",
-      let operands = command.command.invocation?.operands, !operands.isEmpty
-    else { return false }
-    let start = command.command.range.lowerBound
-    let before = block.commands.prefix { $0.range.lowerBound < start }.filter { $0.name != "rm" }
-    let words = before.flatMap { earlier in
-      earlier.words.dropFirst() + (earlier.invocation?.options.compactMap(\.value) ?? [])
-        + earlier.redirections.map(\.target)
-    }
-    let named = Set(words.map(\.display))
-    return operands.allSatisfy { $0.leadingText.first != "/" && named.contains($0.display) }
-  }
-
   /// `dd of=disk.img`: a file, not a device.
   private static func writesImage(_ command: BoundCommand, _ context: PageContext) -> Bool {
     guard let invocation = command.invocation, invocation.program.name == "dd",
@@ -197,6 +183,38 @@ enum DestructiveUnguarded {
     let isPod = ["pod", "pods", "po"].contains { kind == $0 || kind.hasPrefix($0 + "/") }
     let names = Set(invocation.options.flatMap(\.option.names))
     return isPod && names.isDisjoint(with: ["--force", "--all", "--all-namespaces"])
+  }
+}
+
+/// The words of the commands of a block: what they have made, `rm` may remove.
+private struct MadeWords {
+  /// By block: where each word stands first, in another command than `rm`.
+  private var places: [Int: [String: Int]] = [:]
+
+  /// `rm x.img` after a command of the same block that is given `x.img`, too.
+  mutating func isAllRemoved(by command: PageCommand) -> Bool {
+    guard let block = command.block, command.command.name == "rm",
+      let operands = command.command.invocation?.operands, !operands.isEmpty
+    else { return false }
+    let start = command.command.range.lowerBound
+    let named = places[block.index] ?? Self.words(of: block)
+    places[block.index] = named
+    return operands.allSatisfy {
+      $0.leadingText.first != "/" && named[$0.display].map { $0 < start } ?? false
+    }
+  }
+
+  private static func words(of block: CommandBlock) -> [String: Int] {
+    var places: [String: Int] = [:]
+    for command in block.commands where command.name != "rm" {
+      let words =
+        command.words.dropFirst() + (command.invocation?.options.compactMap(\.value) ?? [])
+        + command.redirections.map(\.target)
+      for word in words where places[word.display] == nil {
+        places[word.display] = command.range.lowerBound
+      }
+    }
+    return places
   }
 }
 

@@ -81,8 +81,9 @@ enum VariableExpandedEarly {
   ) -> [(piece: WordPiece, name: String?)] {
     guard let text = word.handedText?.text else { return [] }
     let inner = VariableEvents([ShellScript.parse(ShellSource(inline: text, at: 0))])
-    let outer = context.facts.variables.assignments.filter { $0.offset <= word.range.lowerBound }
-    let names = Set(inner.assignments.map(\.name)).subtracting(outer.map(\.name))
+    let outer = context.facts.variables
+    let names = Set(
+      inner.first.keys.filter { !outer.isSet($0, before: word.range.lowerBound) })
     guard !names.isEmpty else { return [] }
     return word.pieces.compactMap { piece in
       guard piece.quoting == .double, case .parameter(let expansion) = piece.kind,

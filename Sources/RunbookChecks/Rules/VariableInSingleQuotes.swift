@@ -37,8 +37,6 @@ enum VariableInSingleQuotes {
   private static func check(_ context: PageContext, _ diagnostics: inout [Diagnostic]) {
     let events = context.facts.variables
     guard !events.assignments.isEmpty else { return }
-    let set = Dictionary(
-      events.assignments.map { ($0.name, $0.offset) }, uniquingKeysWith: min)
     for command in context.stepCommands {
       guard let name = command.command.name, programs.contains(name),
         !command.command.words.contains(where: { handing.contains($0.literal ?? "") })
@@ -46,7 +44,7 @@ enum VariableInSingleQuotes {
       for piece in command.command.words.flatMap(\.pieces) where piece.quoting == .single {
         guard let text = piece.text,
           let variable = variables(in: text).first(where: {
-            set[$0].map { $0 <= piece.range.lowerBound } ?? false
+            events.isSet($0, before: piece.range.lowerBound)
           })
         else { continue }
         diagnostics.append(

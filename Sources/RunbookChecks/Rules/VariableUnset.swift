@@ -53,8 +53,7 @@ enum VariableUnset {
   private static func check(_ context: PageContext, _ diagnostics: inout [Diagnostic]) {
     let events = context.facts.variables
     guard !events.uses.isEmpty else { return }
-    let later = Dictionary(
-      events.assignments.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+    let later = events.first
     var first = VariableMentions.assignments(context)
     for (name, assignment) in later {
       first[name] = min(first[name] ?? .max, assignment.offset)

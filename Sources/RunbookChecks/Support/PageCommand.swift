@@ -30,13 +30,6 @@ final class PageCommand: Sendable {
     return verbs.isEmpty ? command.name ?? "" : verbs.joined(separator: " ")
   }
 
-  /// Whether a comment cuts it off: what it lacks may stand in the next line.
-  fileprivate var isCut: Bool {
-    guard let block else { return false }
-    let end = command.range.upperBound
-    return block.scripts.contains { $0.cuts.contains { $0.end == end } }
-  }
-
   /// The word that decides what the command does: the option that raises its effect, else its verb.
   var decisiveRange: ByteRange {
     guard let invocation = command.invocation else { return command.range }
@@ -83,9 +76,10 @@ struct PageCommands {
     }
     all = steps + references
     var output = OutputLines(draft.page.file)
+    let cuts = Set(draft.blocks.flatMap(\.scripts).flatMap(\.cuts).map(\.end))
     findings =
       all.flatMap { command -> [(Invocation.Finding, PageCommand)] in
-        let findings = Self.findings(of: command)
+        let findings = Self.findings(of: command, cuts: cuts)
         guard !findings.isEmpty, !output.holds(command),
           SplitPlaceholder.find(in: command.command.words).isEmpty
         else { return [] }
@@ -94,14 +88,18 @@ struct PageCommands {
   }
 
   /// Those of a command, and of the script that it hands to a shell in one word.
-  private static func findings(of command: PageCommand) -> [(Invocation.Finding, PageCommand)] {
-    let isCut = command.isCut
+  ///
+  /// - Parameter cuts: where comments cut commands off; what these lack may stand in the next line.
+  private static func findings(
+    of command: PageCommand, cuts: Set<Int>
+  ) -> [(Invocation.Finding, PageCommand)] {
     let own = (command.command.invocation?.findings ?? []).filter {
-      !(isCut && $0.kind.isOfAbsence)
+      !($0.kind.isOfAbsence && cuts.contains(command.command.range.upperBound))
     }.map { ($0, command) }
     guard command.command.isHandedPlaced, let handed = command.command.handed else { return own }
     return own
-      + PageCommand.list(handed, command.block, command.section).flatMap(findings(of:))
+      + PageCommand.list(handed, command.block, command.section)
+      .flatMap { findings(of: $0, cuts: cuts) }
   }
 
   /// What prose mentions is often part of a command: only words that are wrong in any command count.

@@ -23,6 +23,8 @@ struct VariableEvents: Sendable {
 
   private(set) var uses: [Use] = []
   private(set) var assignments: [Assignment] = []
+  /// Of each name that is set the first place.
+  private(set) var first: [String: Assignment] = [:]
   /// Where text of another file, or text made on the spot, runs in this shell: nobody knows what
   /// that sets and uses.
   private(set) var unknown: Int?
@@ -34,13 +36,18 @@ struct VariableEvents: Sendable {
         for piece in word.pieces { for inner in piece.withNested { add(inner) } }
       }
     }
-    guard !uses.isEmpty else {
-      assignments.sort { $0.offset < $1.offset }
-      return
-    }
-    uses.sort { $0.range.lowerBound < $1.range.lowerBound }
     assignments.sort { $0.offset < $1.offset }
+    for assignment in assignments where first[assignment.name] == nil {
+      first[assignment.name] = assignment
+    }
+    guard !uses.isEmpty else { return }
+    uses.sort { $0.range.lowerBound < $1.range.lowerBound }
     markDeferred(in: scripts.flatMap(\.allCommands))
+  }
+
+  /// Whether a variable has been set before a place.
+  func isSet(_ name: String, before offset: Int) -> Bool {
+    first[name].map { $0.offset <= offset } ?? false
   }
 
   private mutating func markDeferred(in commands: [ShellCommand]) {

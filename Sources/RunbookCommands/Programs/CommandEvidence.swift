@@ -7,15 +7,10 @@ import RunbookModel
 /// or a table would not have.
 package struct CommandEvidence: Sendable {
   private let programs: ProgramLibrary
-  /// Names of programs with verbs, to which a misspelt name may be near.
-  private let verbed: [String]
 
-  package init(_ programs: ProgramLibrary) {
-    self.programs = programs
-    verbed = Self.verbedPrograms.filter(programs.contains)
-  }
+  package init(_ programs: ProgramLibrary) { self.programs = programs }
 
-  /// Programs that are nearly always followed by a verb.
+  /// Programs that are nearly always followed by a verb, to which a misspelt name may be near.
   private static let verbedPrograms = [
     "kubectl", "docker", "systemctl", "openssl", "terraform", "gcloud", "crictl", "etcdctl",
     "apt-get",
@@ -67,11 +62,11 @@ package struct CommandEvidence: Sendable {
       !Self.functionWords.contains(name)
     else { return nil }
     let hasMore = words.dropFirst(2).contains { isOption($0) || isTechnical($0) }
-    return verbed.first { candidate in
+    return Self.verbedPrograms.first { candidate in
       (min(candidate.utf8.count, name.utf8.count) >= 4 || hasMore)
         && abs(candidate.utf8.count - name.utf8.count) <= 1
         && NearestName.distance(Array(candidate.utf8), Array(name.utf8)) == 1
-        && isVerb(words.dropFirst(), of: candidate)
+        && programs.contains(candidate) && isVerb(words.dropFirst(), of: candidate)
     }
   }
 
