@@ -163,9 +163,7 @@ enum DestructiveUnguarded {
     guard word.pieces.count == 1, case .parameter(let expansion) = word.pieces[0].kind else {
       return nil
     }
-    let values = context.draft.blocks.flatMap(\.scripts).flatMap(\.simpleCommands)
-      .flatMap(\.assignments).filter { $0.name == expansion.name }
-    return values.count == 1 ? values[0].value.first?.literal : nil
+    return context.facts.variables.literal(of: expansion.name)
   }
 
   /// `rm -r /tmp/bundle`: what the page or its reader made a moment ago.

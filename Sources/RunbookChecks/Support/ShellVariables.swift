@@ -19,12 +19,16 @@ struct VariableEvents: Sendable {
     let offset: Int
     /// A statement of its own, with a value: `X=$(…)`.
     let isStatement: Bool
+    /// The value, where it is plain text.
+    var literal: String?
   }
 
   private(set) var uses: [Use] = []
   private(set) var assignments: [Assignment] = []
   /// Of each name that is set the first place.
   private(set) var first: [String: Assignment] = [:]
+  /// Names that are set in more than one place.
+  private var changing: Set<String> = []
   /// Where text of another file, or text made on the spot, runs in this shell: nobody knows what
   /// that sets and uses.
   private(set) var unknown: Int?
@@ -37,8 +41,12 @@ struct VariableEvents: Sendable {
       }
     }
     assignments.sort { $0.offset < $1.offset }
-    for assignment in assignments where first[assignment.name] == nil {
-      first[assignment.name] = assignment
+    for assignment in assignments {
+      if first[assignment.name] == nil {
+        first[assignment.name] = assignment
+      } else {
+        changing.insert(assignment.name)
+      }
     }
     guard !uses.isEmpty else { return }
     uses.sort { $0.range.lowerBound < $1.range.lowerBound }
@@ -48,6 +56,11 @@ struct VariableEvents: Sendable {
   /// Whether a variable has been set before a place.
   func isSet(_ name: String, before offset: Int) -> Bool {
     first[name].map { $0.offset <= offset } ?? false
+  }
+
+  /// The text of a variable that is set once, and to plain text.
+  func literal(of name: String) -> String? {
+    changing.contains(name) ? nil : first[name]?.literal
   }
 
   private mutating func markDeferred(in commands: [ShellCommand]) {
@@ -106,7 +119,8 @@ struct VariableEvents: Sendable {
         Assignment(
           name: assignment.name, range: assignment.nameRange, offset: assignment.range.upperBound,
           isStatement: command.words.isEmpty && !assignment.isAppend
-            && assignment.value.contains { !$0.pieces.isEmpty }))
+            && assignment.value.contains { !$0.pieces.isEmpty },
+          literal: assignment.isAppend ? nil : assignment.value.first?.literal))
     }
     guard let name = command.name?.literal else { return }
     switch name {
