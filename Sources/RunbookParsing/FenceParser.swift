@@ -25,12 +25,12 @@ enum FenceParser {
   /// The language word; what other tools put after it without a space is none of it: `rust,ignore`,
   /// `js:app.js`, `bash=`.
   private static func plainLanguage(_ info: String, _ place: ByteRange) -> SourceText {
-    let word = info.prefix { !" \t{".contains($0) }
-    let before = word.prefix { !",:=;".contains($0) }
+    let word = info.utf8.prefix { !" \t{".utf8.contains($0) }
+    let before = word.prefix { !",:=;".utf8.contains($0) }
     let language = before.isEmpty ? word : before
     // A reference such as `&nGt;` may stand for more bytes than it has.
-    let end = max(place.lowerBound, place.upperBound - (word.utf8.count - language.utf8.count))
-    return SourceText(String(language), range: place.lowerBound..<end)
+    let end = max(place.lowerBound, place.upperBound - (word.count - language.count))
+    return SourceText(String(Substring(language)), range: place.lowerBound..<end)
   }
 
   private struct Scanner {

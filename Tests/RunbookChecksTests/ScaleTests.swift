@@ -80,6 +80,21 @@ import Testing
       })
   }
 
+  /// Lines that are each asked about the rest of their block or page.
+  @Test(arguments: [
+    "F=a\ndd of=$F\nrm $F\n", "X=1\nssh h \"a=1; echo $a\"\n", "ls | xargs rm {}\n",
+    "mkdir a\nrm -rf a\n", "vlan 7\nip a\n",
+  ])
+  func manyLinesInABlock(_ lines: String) {
+    #expect(
+      Growth.isLinear(upTo: 16_000) { size in
+        let text = String(repeating: lines, count: size / lines.utf8.count)
+        return ExampleSite([("content/page.md", "```bash\n\(text)```\n")])
+      } work: {
+        _ = $0.diagnostics()
+      })
+  }
+
   // MARK: Templates
 
   private static let nested =

@@ -45,7 +45,9 @@ struct BlockText {
           powerShell: [PowerShellScript.parse(source)])
       case .script:
         // A file of bats is read by bats: `@test` is no command.
-        if code.text.hasPrefix("@test ") || code.text.contains("\n@test ") {
+        if code.text.utf8.contains(UInt8(ascii: "@")),
+          code.text.hasPrefix("@test ") || code.text.contains("\n@test ")
+        {
           return BlockText(kind: .other)
         }
         let script = ShellScript.parse(source)
@@ -60,7 +62,9 @@ struct BlockText {
         if !neverShell.contains(code.language), showsCommands(at: "$ ", in: code) {
           return transcript(source, prompts)
         }
-        guard let typed = typed(in: code, source) else { return BlockText(kind: .other) }
+        guard let typed = typed(in: code, source), !NetworkDevice.isFound(in: code.text) else {
+          return BlockText(kind: .other)
+        }
         return BlockText(
           kind: .inferred, scripts: typed.scripts, hasOutput: !typed.isWhole)
       }
@@ -154,7 +158,7 @@ extension ForeignText {
   fileprivate var mayHoldCommands: Bool {
     switch self {
     case .output, .settings, .json, .promQL: true
-    case .sql, .session, .dockerfile: false
+    case .sql, .session, .dockerfile, .networkDevice: false
     }
   }
 }

@@ -12,11 +12,13 @@ enum ForeignText: Sendable {
   /// What is typed into psql, mysql, a Python shell and their like, with their prompts.
   case session
   case dockerfile
+  case networkDevice
   /// Sentences, tables, help texts and log lines.
   case output
 
   static func of(_ code: CodeBlock, _ scripts: [ShellScript], in file: SourceFile) -> ForeignText? {
     if isDockerfile(code.text) { return .dockerfile }
+    if NetworkDevice.isFound(in: code.text) { return .networkDevice }
     var (total, foreign) = (0, 0)
     var found: ForeignText?
     for offset in commandLines(of: code, scripts, file.bytes) {
@@ -90,7 +92,10 @@ enum ForeignText: Sendable {
 
   /// `FROM image`, with another instruction of a Dockerfile under it.
   private static func isDockerfile(_ text: String) -> Bool {
-    guard text.utf8.contains(UInt8(ascii: "F")) else { return false }
+    let first = text.utf8.drop { isBlank($0) || $0 == UInt8(ascii: "\n") }.first
+    guard let first, "FA#".utf8.contains(first), text.utf8.contains(UInt8(ascii: "F")) else {
+      return false
+    }
     let words = text.split(separator: "\n").map {
       $0.split(separator: " ", maxSplits: 1).first ?? ""
     }

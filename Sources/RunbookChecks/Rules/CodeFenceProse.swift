@@ -30,7 +30,11 @@ enum CodeFenceProse {
   private static func check(_ context: PageContext, _ diagnostics: inout [Diagnostic]) {
     for block in context.outline.codeBlocks {
       guard let fence = block.value.fence else { continue }
-      if isCommand(fence.info.text, context.config) {
+      if !fence.info.text.utf8.contains(UInt8(ascii: " ")) {
+        if let line = strayFence(in: block.value, fence, context.file) {
+          diagnostics.append(stray(line, fence, context))
+        }
+      } else if isCommand(fence.info.text, context.config) {
         diagnostics.append(
           context.finding(
             rule, at: fence.marker.lowerBound..<fence.info.range.upperBound,
@@ -47,19 +51,28 @@ enum CodeFenceProse {
               "All that follows, down to the next fence, is code. Put the prose on a line of "
               + "its own, or remove the fence."))
       } else if let line = strayFence(in: block.value, fence, context.file) {
-        diagnostics.append(
-          context.finding(
-            rule, at: line, "this fence does not close the code block, as text stands after it",
-            explanation:
-              "The block goes on below it and swallows what follows. A closing fence stands "
-              + "alone on its line; if a new block was meant to begin here, close the one above first.",
-            notes: [.init("the block begins here", at: context.range(fence.marker))]))
+        diagnostics.append(stray(line, fence, context))
       }
     }
   }
 
+  private static func stray(
+    _ line: ByteRange, _ fence: Fence, _ context: PageContext
+  ) -> Diagnostic {
+    context.finding(
+      rule, at: line, "this fence does not close the code block, as text stands after it",
+      explanation:
+        "The block goes on below it and swallows what follows. A closing fence stands "
+        + "alone on its line; if a new block was meant to begin here, close the one above first.",
+      notes: [.init("the block begins here", at: context.range(fence.marker))])
+  }
+
   /// A line that a shell would run: it goes on on the next one, or names a program with options.
   private static func isCommand(_ info: String, _ config: SiteConfig) -> Bool {
+    let text = info.utf8
+    // `{step=one}` and its like are most of what follows a language.
+    guard text.first == UInt8(ascii: "$") || text.last == UInt8(ascii: "\\") || holdsOption(text)
+    else { return false }
     let words = info.split(separator: " ")
     guard words.count > 1 else { return false }
     if words[0] == "$" { return true }
@@ -71,8 +84,14 @@ enum CodeFenceProse {
     return hasOption && words.count > 2 && !ShellName.all.contains(String(words[0]))
   }
 
+  /// Whether a word begins with a `-`.
+  private static func holdsOption(_ text: String.UTF8View) -> Bool {
+    zip(text, text.dropFirst()).contains { $0 == 32 && $1 == UInt8(ascii: "-") }
+  }
+
   /// Several plain words: no language is called so, and no attribute looks like this.
   private static func isProse(_ info: String) -> Bool {
+    guard !info.utf8.contains(where: { "{}=\"/_".utf8.contains($0) }) else { return false }
     let words = info.split(separator: " ")
     guard words.count >= 3 else { return false }
     let plain = words.allSatisfy { word in
@@ -88,6 +107,8 @@ enum CodeFenceProse {
     guard !fence.marker.isEmpty else { return nil }
     let mark = file.bytes[fence.marker.lowerBound]
     for offset in block.lineOffsets {
+      // Most lines are told by a byte.
+      guard file.bytes[offset...].first(where: { $0 != 32 }) == mark else { continue }
       let line = file.lines.contentRange(ofLine: file.lines.line(at: offset), in: file.bytes)
         .clamped(to: offset..<Int.max)
       let indent = file.bytes[line].prefix { $0 == 32 }.count

@@ -11,6 +11,9 @@ enum CodeMislabelled {
     passing: [
       Rule.Example("```bash\nkubectl get pods\n```\n\n```promql\nsum(rate(x[5m]))\n```"),
       Rule.Example("```console\nNAME   READY  STATUS\na      1/1    Running\n```"),
+      Rule.Example("```console\nvlan 7\n  name mgmt\n!\ninterface Vlan7\n  no shutdown\n```"),
+      Rule.Example(
+        "```bash\nip address add 10.0.0.1/24 dev eth0\nip route show\nhostname a\nset -e\n```"),
       Rule.Example("```bash\naws x --y '{\n  \"a\": 1,\n  \"b\": 2,\n  \"c\": 3\n}'\n```"),
     ],
     failing: [
@@ -23,6 +26,13 @@ enum CodeMislabelled {
         "```▸bash\npostgres=# SELECT (1);\n```\n\n```▸sh\n-f, --force   use (force)\n-h, --help\n```"
       ),
       Rule.Example("```▸sh\nkind: Pod\nmetadata:\n  name: (a)\n```"),
+      Rule.Example(
+        "```▸bash\nrouter bgp 65001\n  neighbor 10.0.0.1\n    remote-as 65002\nip route 0.0.0.0/0 10.0.0.1\n```\n\n"
+          + "```▸bash\nTOR1(config)# no ip redirects\nTOR1# show vlan brief\n```"),
+      Rule.Example(
+        "```▸sh\nset interfaces ge-0/0/0 unit 0 family inet address 10.0.0.1/24\ncommit check\n```\n\n"
+          + "```▸sh\nconfig firewall policy\nedit 1\nset action accept\nnext\nend\n```\n\n"
+          + "```▸bash\ncreate net vlan v7 interfaces add { 1.1 { tagged } }\n```"),
     ],
     check: .page(check))
 
@@ -76,6 +86,8 @@ enum CodeMislabelled {
     case .sql: ("SQL", "sql")
     case .dockerfile: ("a Dockerfile", "dockerfile")
     case .session: ("a session of an interactive program, such as psql or Python", nil)
+    case .networkDevice:
+      isConsole ? nil : ("what is typed into a switch, a router or a firewall", "text")
     case .json: isConsole ? nil : ("JSON", "json")
     case .settings: isConsole ? nil : ("`key: value` lines", nil)
     case .output: isConsole ? nil : ("what a program prints", nil)
@@ -93,7 +105,7 @@ extension ForeignText {
   /// False for what nobody would paste into a shell.
   fileprivate var misleads: Bool {
     switch self {
-    case .output, .promQL: false
+    case .output, .promQL, .networkDevice: false
     default: true
     }
   }
@@ -101,7 +113,7 @@ extension ForeignText {
   /// True for what looks like no command, also where a shell happens to be able to read it.
   fileprivate var isCertain: Bool {
     switch self {
-    case .json, .promQL, .sql, .dockerfile, .session: true
+    case .json, .promQL, .sql, .dockerfile, .session, .networkDevice: true
     case .settings, .output: false
     }
   }

@@ -42,7 +42,9 @@ enum PlaceholderUnmarked {
         for (before, word) in zip(command.words, command.words.dropFirst()) {
           let isValue = before.literal?.hasPrefix("-") == true
           for piece in word.pieces {
-            guard case .text(let text) = piece.kind, piece.quoting == .none else { continue }
+            guard case .text(let text) = piece.kind, piece.quoting == .none,
+              text.utf8.contains(where: { "[{%_".utf8.contains($0) })
+            else { continue }
             let bytes = Array(text.utf8)
             for kind in Kind.allCases where bytes.contains(kind.mark) {
               guard let inner = kind.place(in: bytes),

@@ -64,7 +64,7 @@ enum QuickrefCoverage {
         context.finding(
           rule, at: task.range, "no row of the quick reference has this step's command",
           explanation: "Add the row"
-            + (task.text.isBlank ? "" : " “\(task.text)”") + ", or take `quickref` away."))
+            + (task.text.isBlank ? "" : " “\(task.text)”") + ", or remove `quickref`."))
     }
   }
 }

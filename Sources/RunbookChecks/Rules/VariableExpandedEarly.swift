@@ -42,17 +42,20 @@ enum VariableExpandedEarly {
 
   /// The expansions that are meant for the other shell, with the variable that the script sets.
   static func places(_ context: PageContext) -> [(piece: WordPiece, name: String?)] {
-    context.stepCommands.flatMap { command -> [(piece: WordPiece, name: String?)] in
+    var withParameters: [Int: Bool] = [:]
+    return context.stepCommands.flatMap { command -> [(piece: WordPiece, name: String?)] in
       guard let word = command.command.script, word.literal == nil, let block = command.block,
         word.pieces.contains(where: { $0.quoting == .double })
       else { return [] }
-      return fields(word, in: block).map { ($0, nil) } + own(word, context)
+      // Asked once a block: the answer reads all of it.
+      let takesParameters = withParameters[block.index] ?? takesParameters(block)
+      withParameters[block.index] = takesParameters
+      return (takesParameters ? [] : fields(word).map { ($0, nil) }) + own(word, context)
     }
   }
 
   /// `'{print $2}'`: the shell of a terminal has no parameters.
-  private static func fields(_ word: ShellWord, in block: CommandBlock) -> [WordPiece] {
-    guard !takesParameters(block) else { return [] }
+  private static func fields(_ word: ShellWord) -> [WordPiece] {
     var isInner = false
     return word.pieces.filter { piece in
       if let text = piece.text, piece.quoting == .double {

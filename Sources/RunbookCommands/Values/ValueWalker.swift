@@ -9,11 +9,16 @@ package enum ValuePlaces {
   package static func find(
     in scripts: [ShellScript], _ programs: ProgramLibrary
   ) -> [ValuePlace] {
-    let hasPlaceholder = scripts.contains { script in
-      script.tokens.contains { $0.kind == .placeholder }
+    let placeholders = scripts.map { script in
+      script.tokens.filter { $0.kind == .placeholder }.map(\.range.lowerBound).sorted()
     }
-    guard hasPlaceholder else { return [] }
-    var walker = ValueWalker(programs, functions: scripts.flatMap(functionNames))
+    guard placeholders.contains(where: { !$0.isEmpty }) else { return [] }
+    let start = ValueWalker(programs, functions: scripts.flatMap(functionNames))
+    var walker = start
+    for (script, offsets) in zip(scripts, placeholders) { walker.walk(script, at: offsets) }
+    // What becomes of a variable that holds a value, any other command may decide.
+    guard !walker.variables.assigned.isEmpty else { return walker.finished }
+    walker = start
     for script in scripts { walker.walk(script) }
     return walker.finished
   }
@@ -70,6 +75,27 @@ struct ValueWalker {
     within {
       $0.frame.script = script
       $0.statements(script.statements)
+    }
+  }
+
+  /// Visits those pipelines of a script alone that hold one of some places.
+  ///
+  /// - Parameter offsets: sorted.
+  mutating func walk(_ script: ShellScript, at offsets: [Int]) {
+    guard !offsets.isEmpty else { return }
+    // The body of a here-document stands below its command.
+    guard script.heredocs.isEmpty else { return walk(script) }
+    let pipelines = script.statements.flatMap(\.pipelines)
+    var next = offsets[...]
+    within {
+      $0.frame.script = script
+      for (index, pipeline) in pipelines.enumerated() {
+        let end =
+          index + 1 < pipelines.count ? pipelines[index + 1].commands[0].range.lowerBound : .max
+        guard let offset = next.first, offset < end else { continue }
+        $0.pipeline(pipeline.commands)
+        next = next.drop { $0 < end }
+      }
     }
   }
 
