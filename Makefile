@@ -87,10 +87,13 @@ $(BROWSER)/installed: Tests/Browser/requirements.txt
 	touch $@
 
 ## Fetches the specification of GitHub Flavored Markdown, from the mirror that apt is set up with.
-oracles: $(ORACLES)/spec.txt
+oracles: $(ORACLES)/spec.txt $(ORACLES)/mustache.yml
 
 $(ORACLES)/spec.txt: Scripts/debian-source
 	Scripts/debian-source cmark-gfm '*/test/spec.txt' $@
+
+$(ORACLES)/mustache.yml: Scripts/debian-source
+	Scripts/debian-source libtext-hogan-perl '*/t/specs/[cips]*.yml' $@
 
 # A peer that cannot be installed is not measured.
 bench-packages:

@@ -16,7 +16,6 @@ let package = Package(
   products: [.executable(name: "runbookgen", targets: ["runbookgen"])],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
   ],
   // Bottom floor first: a target may depend only on targets above it in this list.
   targets: [
@@ -34,10 +33,7 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "RunbookRendering",
-      dependencies: [
-        "RunbookModel", "RunbookCommands", "RunbookChecks",
-        .product(name: "Mustache", package: "swift-mustache"),
-      ], swiftSettings: strict),
+      dependencies: ["RunbookModel", "RunbookCommands", "RunbookChecks"], swiftSettings: strict),
     .target(
       name: "RunbookBuild",
       dependencies: [

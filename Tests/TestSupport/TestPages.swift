@@ -32,6 +32,11 @@ package enum TestPages {
   package static let specification: String? = try? String(
     contentsOf: root.appending(path: ".build-oracles/spec.txt"), encoding: .utf8)
 
+  /// The examples of the Mustache specification, one file after the other, from Debian's source package
+  /// of libtext-hogan-perl, which `make oracles` fetches.
+  package static let mustacheSpecification: String? = try? String(
+    contentsOf: root.appending(path: ".build-oracles/mustache.yml"), encoding: .utf8)
+
   private static func pages(below place: String, of folder: URL) -> [Page] {
     let start = folder.appending(path: place)
     let found = FileManager.default.enumerator(atPath: start.path)?.compactMap { $0 as? String }

@@ -17,12 +17,11 @@ package struct TemplateSource: Sendable {
   /// includes it comes to an end, and is not beyond the limits.
   package var isRenderable: Bool { size.map { !$0.isTooLarge } ?? false }
 
-  /// Whether it has nothing but comments, sections and values that are offered. Then the values
-  /// themselves make no difference to anything but where they stand.
-  package var isFlat: Bool {
-    reader.problems.isEmpty
-      && reader.tags.allSatisfy { $0.kind != .partial && offeredNames.contains($0.name) }
-  }
+  /// In the order of the file.
+  package var tags: [MustacheTag] { reader.tags }
+
+  /// Whether all that opens like a tag is one.
+  package var isReadable: Bool { reader.problems.isEmpty }
 
   /// The templates among these files, which include each other by their names.
   ///

@@ -59,7 +59,7 @@ enum TemplateSyntax {
     var open: [MustacheTag] = []
     for tag in reader.tags {
       switch tag.kind {
-      case .variable, .partial: break
+      case .variable, .verbatim, .partial, .comment: break
       case .section, .inverted: open.append(tag)
       case .end:
         guard let last = open.last else {

@@ -26,12 +26,12 @@ enum TemplateUnknownName {
   private static func check(_ template: TemplateSource, _ diagnostics: inout [Diagnostic]) {
     for tag in template.reader.tags {
       switch tag.kind {
-      case .end: break
+      case .end, .comment: break
       case .partial where template.partialNames.contains(tag.name): break
       case .partial:
         diagnostics.append(
           unknown("template", tag.name, tag.nameRange, template.partialNames, template))
-      case .variable, .section, .inverted:
+      case .variable, .verbatim, .section, .inverted:
         if tag.name == "." { break }
         let parts = tag.name.split(separator: ".").map(String.init)
         guard let part = parts.first(where: { !template.offeredNames.contains($0) }) else { break }

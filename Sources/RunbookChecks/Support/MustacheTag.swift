@@ -1,15 +1,18 @@
-import RunbookModel
+package import RunbookModel
 
 /// A tag of a Mustache template: `{{name}}`, `{{#section}}` and so on.
-struct MustacheTag {
-  enum Kind {
-    case variable, section, inverted, end, partial
+package struct MustacheTag: Sendable {
+  package enum Kind: Sendable {
+    case variable, section, inverted, end, partial, comment
+    /// `{{{name}}}` and `{{&name}}`: a value that is not escaped.
+    case verbatim
   }
 
-  let kind: Kind
-  let name: String
+  package let kind: Kind
+  /// Empty for a comment.
+  package let name: String
   /// The whole tag.
-  let range: ByteRange
+  package let range: ByteRange
   let nameRange: ByteRange
 }
 
@@ -69,12 +72,15 @@ struct MustacheReader {
         .init(range: range, summary: "this tag has no name", explanation: "Name a value in it."))
       return
     }
-    var kind = MustacheTag.Kind.variable
+    var kind = isTriple ? MustacheTag.Kind.verbatim : .variable
     if !isTriple, let special = Self.sigils[sigil] {
       let place = file.bytes[inner].firstIndex(of: sigil) ?? inner.lowerBound
       content = place + 1..<inner.upperBound
       switch special {
-      case .comment: return
+      case .kind(.comment):
+        tags.append(
+          MustacheTag(kind: .comment, name: "", range: range, nameRange: inner.prefix(0)))
+        return
       case .kind(let found): kind = found
       case .refused(let what):
         problems.append(
@@ -110,13 +116,12 @@ struct MustacheReader {
   }
 
   private enum Special {
-    case comment
     case kind(MustacheTag.Kind)
     case refused(String)
   }
 
   private static let sigils: [UInt8: Special] = [
-    UInt8(ascii: "!"): .comment, UInt8(ascii: "&"): .kind(.variable),
+    UInt8(ascii: "!"): .kind(.comment), UInt8(ascii: "&"): .kind(.verbatim),
     UInt8(ascii: "#"): .kind(.section), UInt8(ascii: "^"): .kind(.inverted),
     UInt8(ascii: "/"): .kind(.end), UInt8(ascii: ">"): .kind(.partial),
     UInt8(ascii: "="): .refused("other delimiters"),

@@ -1,7 +1,7 @@
 import RunbookModel
 
-/// What a template comes to once the templates that it includes are put in. The library reads and
-/// renders sections by calling itself, and looks at all of a template for each of its tags.
+/// What a template comes to once the templates that it includes are put in. Sections are
+/// rendered by a call for each level, and a template may include another one many times.
 struct TemplateSize: Sendable {
   /// The tag at which a template becomes too large by itself.
   struct Excess: Sendable {
@@ -29,7 +29,7 @@ struct TemplateSize: Sendable {
     var open = 0
     for tag in reader.tags {
       switch tag.kind {
-      case .variable: break
+      case .variable, .verbatim, .comment: break
       case .end: open = max(0, open - 1)
       case .section, .inverted:
         open += 1

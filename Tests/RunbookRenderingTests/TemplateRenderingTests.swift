@@ -3,9 +3,8 @@ import RunbookModel
 import RunbookRendering
 import Testing
 
-/// A template is rendered once for each set of names; what comes out must be what Mustache would have
-/// made of the values themselves.
-@Suite struct TemplateFrameTests {
+/// What becomes of the values of a page in its template.
+@Suite struct TemplateRenderingTests {
   /// Values that Mustache would escape, and one whose quotation mark carries an accent: a browser ends
   /// the attribute there.
   private static let values = [
@@ -45,8 +44,7 @@ import Testing
     Array(left.utf8) == Array(right.utf8)
   }
 
-  /// Whatever the severities of the rules that report them: the library would call itself until the
-  /// stack is full.
+  /// Whatever the severities of the rules that report them: each level is a call.
   @Test func templatesBeyondALimitAreNotRendered() {
     let nested =
       String(repeating: "{{#title}}", count: 4000)
@@ -60,23 +58,21 @@ import Testing
     #expect(equal(text, Self.rendered), "\(text)")
   }
 
-  /// With a partial no frame is made; Mustache gets the values.
   @Test func partialsGiveTheSame() {
     let text = render([("page", "{{> rest}}"), ("rest", Self.template)], Self.values)
     #expect(equal(text, Self.rendered), "\(text)")
   }
 
-  /// Each set of names has a frame of its own.
   @Test func sectionsGoByTheNamesThatHaveValues() {
     let templates = [("page", "{{#summary}}S{{/summary}}{{^summary}}-{{/summary}}{{title}}")]
     #expect(render(templates, ["title": "a"]) == "-a")
     #expect(render(templates, ["title": "b", "summary": "c"]) == "Sb")
   }
 
-  /// A template that holds the marks' own characters is left to Mustache.
-  @Test func marksInATemplateAreText() {
-    let mark = String(
-      decoding: [0xEF, 0xB7, 0x90] + Array("0&".utf8) + [0xEF, 0xB7, 0x91], as: UTF8.self)
-    #expect(equal(render([("page", mark + "{{title}}")], ["title": "x"]), mark + "x"))
+  /// `template-syntax` has reported them.
+  @Test(arguments: ["{{#title}}a", "a{{/title}}", "{{#title}}{{/summary}}", "{{=<% %>=}}a", "{{"])
+  func whatDoesNotFitTogetherIsNothing(_ template: String) {
+    #expect(render([("page", template)], ["title": "x"]).isEmpty)
+    #expect(render([("page", "b{{> a}}"), ("a", template)], ["title": "x"]).isEmpty)
   }
 }

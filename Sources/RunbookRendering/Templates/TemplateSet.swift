@@ -1,4 +1,3 @@
-private import Mustache
 package import RunbookChecks
 import RunbookModel
 
@@ -23,24 +22,17 @@ package struct TemplateSet: Sendable {
   }
 
   package let assets: [Asset]
-  private let library: MustacheLibrary
-  /// Templates that a frame can be made of.
-  private let flat: Set<String>
-  private let frames = TemplateFrameCache()
+  private let templates: [String: MustacheTemplate]
 
   /// Compiles the templates; one that does not compile, or must not be, has been reported by
   /// `template-syntax` or `template-recursive`, and renders as nothing.
   ///
   /// - Parameter stylesheet: one that is loaded behind those among the assets.
   package init(_ templates: [TemplateSource], assets: [Asset], stylesheet: [UInt8]? = nil) {
-    var library = MustacheLibrary()
-    for template in templates where template.isRenderable {
-      try? library.register(
-        TemplateEscaping.pragma + String(decoding: template.file.bytes, as: UTF8.self),
-        named: template.name)
-    }
-    self.library = library
-    flat = Set(templates.filter { $0.isFlat && !TemplateFrame.mistakes($0) }.map(\.name))
+    let sources = Dictionary(
+      templates.lazy.filter(\.isRenderable).map { ($0.name, $0) },
+      uniquingKeysWith: { first, _ in first })
+    self.templates = sources.compactMapValues { MustacheTemplate($0, partials: sources) }
     self.assets = assets + (stylesheet.map { [Asset(name: Self.userStylesheet, bytes: $0)] } ?? [])
   }
 
@@ -95,14 +87,7 @@ package struct TemplateSet: Sendable {
   /// A template with its values: text, or markup where the template says so. An empty template when
   /// there is none of this name.
   package func render(_ name: String, _ values: [String: [UInt8]]) -> [UInt8] {
-    guard flat.contains(name) else {
-      let texts = values.mapValues { String(decoding: $0, as: UTF8.self) }
-      return Array((library.render(texts, withTemplate: name) ?? "").utf8)
-    }
-    let frame = frames.frame(of: name, names: Set(values.keys)) { marks in
-      library.render(marks, withTemplate: name) ?? ""
-    }
-    return frame.filled(with: values)
+    templates[name]?.rendered(with: .table(values.mapValues { .text($0) })) ?? []
   }
 
   /// The templates that a site must have.
