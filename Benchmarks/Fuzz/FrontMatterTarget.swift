@@ -19,7 +19,9 @@ enum FrontMatterTarget {
     let file = SourceFile(path: "content/page.md", bytes: bytes)
     let (path, config) = (PagePath("page.md"), SiteConfig())
     let (frontMatter, problems) = RunbookParser.frontMatter(of: file)
-    let (summary, more) = Checker.survey(frontMatter, of: file, at: path, config) { "A" }
+    let (summary, more) = Checker.survey(frontMatter, of: file, at: path, config) {
+      RunbookParser.firstHeading(of: file, at: path, limits: config.limits)
+    }
     let (page, rest) = RunbookParser.parse(file, at: path)
     let (draft, last) = Checker.draft(page, summary.metadata, config)
     require(problems + more + rest + last, pointInto: file)

@@ -8,7 +8,8 @@ struct Discovery {
   let options: BuildOptions
 
   func path(_ relative: String) -> String {
-    options.project == "." ? relative : options.project + "/" + relative
+    if relative == "." { return options.project }
+    return options.project == "." ? relative : options.project + "/" + relative
   }
 
   /// A file or folder that the configuration names. None of its parents may be a link that leads out
@@ -23,50 +24,56 @@ struct Discovery {
     return place
   }
 
-  var configPath: String { options.config ?? path("runbookgen.yml") }
+  /// What a configuration file is called; the first that is there is read.
+  static let configNames = ["runbookgen.yml", "runbookgen.yaml"]
+
+  /// Every place where the configuration may be.
+  var configPlaces: [String] { options.config.map { [$0] } ?? Self.configNames.map(path) }
 
   /// The configuration file; that there is none is fine unless one was named.
-  func config() throws(FileProblem) -> SourceFile? {
+  func config() throws(FileProblem) -> (SourceFile?, [Diagnostic]) {
     if let named = options.config {
-      return SourceFile(path: named, bytes: try Disk.read(named, limit: Limit.fileSize.usual))
+      return (SourceFile(path: named, bytes: try Disk.read(named, limit: Limit.fileSize.usual)), [])
     }
-    guard try Disk.kind(of: configPath) != nil else { return nil }
-    return SourceFile(
-      path: "runbookgen.yml", bytes: try Disk.read(configPath, limit: Limit.fileSize.usual))
+    var found: SourceFile?
+    for name in Self.configNames where try Disk.kind(of: path(name)) != nil {
+      if let found { return (found, [second(name, besides: found.path)]) }
+      found = SourceFile(
+        path: name, bytes: try Disk.read(path(name), limit: Limit.fileSize.usual))
+    }
+    return (found, [])
   }
 
-  /// The pages and the other files of the content folder, as paths in it; refused are those that
-  /// are not published.
-  func content(_ config: SiteConfig) throws(FileProblem) -> (
-    pages: [PagePath], assets: [String], refused: Set<String>, [Diagnostic]
-  ) {
-    let folder = config.directories.content
-    let tree = try FileTree(inside(folder))
-    var pages: [PagePath] = []
-    var assets: [String] = []
-    var refused: Set<String> = []
-    var diagnostics = tree.skipped.map { skipped($0, in: folder) }
-    for name in tree.files {
-      if name.hasSuffix(".md") {
-        pages.append(PagePath(name))
-      } else if let problem = try problem(of: name, in: tree, config) {
+  private func second(_ name: String, besides read: String) -> Diagnostic {
+    Diagnostic(
+      "file-skipped", .warning, at: SourceRange(file: name, bytes: 0..<0),
+      "this second configuration was passed over",
+      explanation: "`\(read)` is read. Remove one of the two.")
+  }
+
+  /// The pages and the other files of the content folder.
+  func content(_ config: SiteConfig) throws(FileProblem) -> (ContentListing, [Diagnostic]) {
+    let folders = config.directories
+    let tree = try FileTree(inside(folders.content), leavingOut: folders.leavesOut)
+    var listing = ContentListing(pagesAmong: tree.files)
+    var diagnostics = tree.skipped.map { skipped($0, shown: folders.file($0.path)) }
+    for name in tree.files where !name.hasSuffix(".md") {
+      if let problem = try problem(of: name, in: tree, config) {
         diagnostics.append(problem)
-        refused.insert(name)
+        listing.refused.insert(name)
       } else {
-        assets.append(name)
+        listing.assets.append(name)
       }
-      if !name.hasSuffix(".md"), let look = PageExtension.check(folder + "/" + name) {
-        diagnostics.append(look)
-      }
+      if let look = PageExtension.check(folders.file(name)) { diagnostics.append(look) }
     }
-    return (pages, assets, refused, diagnostics)
+    return (listing, diagnostics)
   }
 
   /// What keeps a file that is no page from being published.
   private func problem(
     of name: String, in tree: FileTree, _ config: SiteConfig
   ) throws(FileProblem) -> Diagnostic? {
-    let shown = config.directories.content + "/" + name
+    let shown = config.directories.file(name)
     let limit = config.limits[.assetSize]
     let size = try tree.size(name)
     guard size <= limit else {
@@ -78,17 +85,18 @@ struct Discovery {
   }
 
   /// A page, or as much of it as shows that it is too large.
-  func source(of page: PagePath, _ config: SiteConfig) throws(FileProblem) -> SourceFile {
-    let file = config.directories.content + "/" + page.text
+  ///
+  /// - Parameter name: its path in the content folder.
+  func source(_ name: String, _ config: SiteConfig) throws(FileProblem) -> SourceFile {
+    let file = config.directories.file(name)
     if let text = options.texts[file] { return SourceFile(path: file, bytes: text) }
     let bytes = try Disk.readStart(of: path(file), beyond: config.limits[.fileSize])
     return SourceFile(path: file, bytes: bytes)
   }
 
-  private func skipped(_ entry: FileTree.Skipped, in folder: String) -> Diagnostic {
+  private func skipped(_ entry: FileTree.Skipped, shown: String) -> Diagnostic {
     Diagnostic(
-      "file-skipped", .warning,
-      at: SourceRange(file: folder + "/" + entry.path, bytes: 0..<0),
+      "file-skipped", .warning, at: SourceRange(file: shown, bytes: 0..<0),
       "this is \(entry.reason) and was passed over",
       explanation:
         "Only regular files are read: a link could lead out of the project, and a pipe would "
@@ -105,7 +113,9 @@ struct Discovery {
     for (root, shown) in [(options.builtinTemplates, "templates"), (try inside(folder), folder)] {
       guard let root, try Disk.kind(of: root) != nil else { continue }
       let tree = try FileTree(root)
-      if shown == folder { diagnostics += tree.skipped.map { skipped($0, in: folder) } }
+      if shown == folder {
+        diagnostics += tree.skipped.map { skipped($0, shown: "\(folder)/\($0.path)") }
+      }
       for name in tree.files {
         if name.hasSuffix(".mustache") && !name.contains("/") {
           templates[name] = SourceFile(
@@ -158,12 +168,11 @@ struct Discovery {
       let bytes = try tree.read(name, limit: limit)
       files.append(SourceFile(path: folder + "/" + name, bytes: bytes))
     }
-    return (files, tree.skipped.map { skipped($0, in: folder) })
+    return (files, tree.skipped.map { skipped($0, shown: "\(folder)/\($0.path)") })
   }
 
   /// A file of the content folder that is no page.
   func asset(_ name: String, _ config: SiteConfig) throws(FileProblem) -> [UInt8] {
-    try Disk.read(
-      path(config.directories.content) + "/" + name, limit: config.limits[.assetSize])
+    try Disk.read(path(config.directories.file(name)), limit: config.limits[.assetSize])
   }
 }

@@ -45,7 +45,7 @@ struct OutputClaims: Sendable {
       look(at: page.path.htmlPath, names)
     }
     for asset in project.assets {
-      let file = project.config.directories.content + "/" + asset
+      let file = project.config.directories.file(asset)
       insert(
         asset,
         Claim(range: SourceRange(file: file, bytes: 0..<0), name: "`\(OutputConflict.shown(file))`")

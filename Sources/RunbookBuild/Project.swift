@@ -8,11 +8,7 @@ import RunbookRendering
 struct Project: Sendable {
   let discovery: Discovery
   let config: SiteConfig
-  /// In the order of their paths.
-  let pages: [PagePath]
-  let assets: [String]
-  /// Files of the content folder that must not be published.
-  let refused: Set<String>
+  let listing: ContentListing
   let templates: TemplateSet
   /// What was found in the configuration and the templates.
   let diagnostics: [Diagnostic]
@@ -27,24 +23,29 @@ struct Project: Sendable {
   init(_ options: BuildOptions) throws(FileProblem) {
     let discovery = Discovery(options: options)
     self.discovery = discovery
-    let configPlace = try? NamedPlace(discovery.configPath)
+    let configPlaces = discovery.configPlaces.map { try? NamedPlace($0) }
     let (config, configFiles, problems) = try Self.readConfig(discovery)
     let programFiles = [options.builtinTemplates, options.program].compactMap(\.self)
     let named = Self.sources(config, discovery) + programFiles
-    let places = [configPlace] + named.map { try? NamedPlace($0) }
-    self.places = places.contains(nil) ? nil : places.compactMap(\.self)
+    let places = configPlaces + named.map { try? NamedPlace($0) }
+    // Not everything below the project folder is read, and the output lies there.
+    let isKnown = !config.directories.contentIsProject && !places.contains(nil)
+    self.places = isKnown ? places.compactMap(\.self) : nil
     // Everything else would be judged by the wrong configuration.
-    if problems.contains(where: { ["config-syntax", "limit-exceeded"].contains($0.id) }) {
-      self.config = SiteConfig()
+    let isUnsound = problems.contains { ["config-syntax", "limit-exceeded"].contains($0.id) }
+    let content = isUnsound ? nil : try Self.content(config, problems, discovery)
+    guard let content else {
+      self.config = isUnsound ? SiteConfig() : config
       isListed = false
-      (pages, assets, refused, templates) = ([], [], [], TemplateSet([], assets: []))
-      (diagnostics, files) = (problems, configFiles)
+      (listing, templates) = (ContentListing(), TemplateSet([], assets: []))
+      let missing = isUnsound ? nil : try discovery.missingContent(config)
+      (diagnostics, files) = (problems + [missing].compactMap(\.self), configFiles)
       return
     }
     self.config = config
     isListed = true
-    let skipped: [Diagnostic]
-    (pages, assets, refused, skipped) = try discovery.content(config)
+    listing = content.listing
+    let skipped = content.diagnostics
     let (templateFiles, templateAssets, skippedTemplates) = try discovery.templates(
       config.directories.templates)
     let (stylesheet, missing) = try discovery.stylesheet(config.stylesheet)
@@ -57,18 +58,38 @@ struct Project: Sendable {
     files = templateFiles + configFiles
   }
 
+  /// In the order of their paths.
+  var pages: [PagePath] { listing.pages }
+  var assets: [String] { listing.assets }
+
   func source(of page: PagePath) throws(FileProblem) -> SourceFile {
-    try discovery.source(of: page, config)
+    try discovery.source(listing.file(of: page), config)
+  }
+
+  /// The content; nil where it cannot be read and the configuration says why: what is wrong there
+  /// comes first.
+  private static func content(
+    _ config: SiteConfig, _ problems: [Diagnostic], _ discovery: Discovery
+  ) throws(FileProblem) -> (listing: ContentListing, diagnostics: [Diagnostic])? {
+    do throws(FileProblem) {
+      let (listing, diagnostics) = try discovery.content(config)
+      return (listing, diagnostics)
+    } catch {
+      if problems.contains(where: { $0.severity == .error }) { return nil }
+      if try discovery.missingContent(config) != nil { return nil }
+      throw try discovery.unprepared(config) ?? error
+    }
   }
 
   /// The configuration and the programs that it adds, with the files they were read from.
   static func readConfig(_ discovery: Discovery) throws(FileProblem) -> (
     SiteConfig, [SourceFile], [Diagnostic]
   ) {
-    guard let file = try discovery.config() else { return (SiteConfig(), [], []) }
+    let (found, others) = try discovery.config()
+    guard let file = found else { return (SiteConfig(), [], []) }
     let (root, problems) = YAMLReader.read(0..<file.bytes.count, of: file, idPrefix: "config")
     var (config, diagnostics) = SiteConfigSchema.read(root, in: file)
-    diagnostics = problems + diagnostics
+    diagnostics = others + problems + diagnostics
     guard let folder = config.directories.programs else { return (config, [file], diagnostics) }
     let (files, skipped) = try discovery.programs(folder, limit: config.limits[.fileSize])
     diagnostics += skipped
@@ -90,12 +111,14 @@ struct Project: Sendable {
   }
 
   /// What the output must not be mixed with.
-  var sources: [String] { Self.sources(config, discovery) + [discovery.configPath] }
+  var sources: [String] { Self.sources(config, discovery) + discovery.configPlaces }
 
   /// Every file and folder that the configuration names, but for the output.
   private static func sources(_ config: SiteConfig, _ discovery: Discovery) -> [String] {
     let folders = config.directories
-    return [folders.content, folders.templates, folders.programs, config.stylesheet?.value]
+    // The project folder holds the output, which is no part of the content.
+    let content = folders.contentIsProject ? nil : folders.content
+    return [content, folders.templates, folders.programs, config.stylesheet?.value]
       .compactMap(\.self).map(discovery.path)
   }
 }

@@ -7,7 +7,7 @@ extension Project {
     var sizes: [String: ImageSize] = [:]
     for image in assets {
       guard let length = ImageSize.headerLength(of: image) else { continue }
-      let path = discovery.path(config.directories.content) + "/" + image
+      let path = discovery.path(config.directories.file(image))
       sizes[image] = ImageSize(header: try Disk.readStart(of: path, beyond: length))
     }
     return sizes

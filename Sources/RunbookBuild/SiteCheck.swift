@@ -28,7 +28,7 @@ struct SiteCheck: Sendable {
       return (summary: summary, diagnostics: problems + more)
     }
     index = SiteIndex(
-      surveys.map(\.summary), assets: Set(project.assets), refused: project.refused,
+      surveys.map(\.summary), assets: Set(project.assets), refused: project.listing.refused,
       hasDrafts: options.drafts, space: project.config.confluence.space)
     claims = OutputClaims(index, project, options)
     diagnostics = project.diagnostics + surveys.flatMap(\.diagnostics) + claims.conflicts
@@ -127,11 +127,11 @@ struct SiteCheck: Sendable {
   private func sources(of diagnostics: [Diagnostic]) throws(FileProblem) -> [String: SourceFile] {
     var sources = Dictionary(
       project.files.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
-    let prefix = project.config.directories.content + "/"
+    let pages = Dictionary(
+      index.pages.map { ($0.sourcePath, $0.path) }, uniquingKeysWith: { first, _ in first })
     let paths = Set(diagnostics.flatMap { [$0.range.file] + $0.notes.map(\.range.file) })
-    for path in paths where sources[path] == nil && path.hasPrefix(prefix) {
-      let page = PagePath(String(path.dropFirst(prefix.count)))
-      guard index.page(page) != nil else { continue }
+    for path in paths where sources[path] == nil {
+      guard let page = pages[path] else { continue }
       sources[path] = try project.source(of: page)
     }
     return sources

@@ -157,3 +157,15 @@ package struct Table: Sendable {
     self.rows = rows
   }
 }
+
+extension Document {
+  /// Where the page's title stands a second time: the block that is its first heading, one of level 1
+  /// with the same words. What comes before it, a licence or badges, stays.
+  package func repeatedTitle(_ title: String) -> Int? {
+    for (index, block) in blocks.enumerated() {
+      guard case .heading(let heading) = block.kind else { continue }
+      return heading.level == 1 && heading.content.plainText == title ? index : nil
+    }
+    return nil
+  }
+}

@@ -26,8 +26,28 @@ package struct PagePath: Sendable, Hashable, Comparable, CustomStringConvertible
     return String(name[..<dot])
   }
 
-  /// Whether this page stands for its folder.
+  /// Whether this page stands for its folder. A file of another name that does (`folderPageNames`) is
+  /// called by this one everywhere but on the disk.
   package var isIndex: Bool { fileName == "index.md" }
+
+  /// Files that stand for their folder, as GitHub, Hugo and MkDocs have it: the first of them that is
+  /// there does.
+  private static let folderPageNames = ["index.md", "_index.md", "readme.md"]
+
+  /// How much this file is meant to stand for its folder: less is more; nil for a page like others. A
+  /// `README.md` may be spelt in upper and lower case as one likes.
+  package var folderPageRank: Int? {
+    let name = fileName
+    if let rank = Self.folderPageNames.firstIndex(of: name) { return rank }
+    guard name.hasSuffix(".md"), name.lowercased() == Self.folderPageNames.last else { return nil }
+    return Self.folderPageNames.count
+  }
+
+  /// The page that stands for the folder of this one.
+  package var folderPage: PagePath { PagePath(folder.isEmpty ? "index.md" : folder + "/index.md") }
+
+  /// The path of the HTML page that shows what this folder holds.
+  package var folderHTMLPath: String { text.isEmpty ? "index.html" : text + "/index.html" }
 
   /// The path of the HTML page relative to the site's root: `bottlerocket/index.html`.
   package var htmlPath: String {

@@ -43,19 +43,19 @@ package enum RunbookParser {
     return (runbook, diagnostics)
   }
 
-  /// The text of a page's first heading. Blocks are made from the top down, so that the start of a
+  /// A page's first heading. Blocks are made from the top down, so that the start of a
   /// page nearly always tells it.
   package static func firstHeading(
     of file: SourceFile, at path: PagePath, limits: Limits
-  ) -> String? {
+  ) -> PageOutline.Section? {
     let start = FrontMatterExtent(file)?.whole.upperBound ?? 0
     if let end = file.bytes.dropFirst(start + startSize).firstIndex(of: UInt8(ascii: "\n")) {
       let part = SourceFile(path: file.path, bytes: Array(file.bytes[...end]))
-      let heading = document(of: part, at: path, limits).0.outline.sections.first?.text
+      let heading = document(of: part, at: path, limits).0.outline.sections.first
       // A bracket may be a reference to what is defined further down.
-      if let heading, !heading.utf8.contains(UInt8(ascii: "[")) { return heading }
+      if let heading, !heading.text.utf8.contains(UInt8(ascii: "[")) { return heading }
     }
-    return document(of: file, at: path, limits).0.outline.sections.first?.text
+    return document(of: file, at: path, limits).0.outline.sections.first
   }
 
   private static let startSize = 1024

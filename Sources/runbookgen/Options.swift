@@ -6,9 +6,13 @@ import RunbookModel
 /// What `build` and `check` have in common.
 struct Options: ParsableArguments {
   @Option(
+    name: .customLong("project"),
     help: ArgumentHelp(
-      "The folder with the configuration, the content and the templates.", valueName: "folder"))
-  var project = "."
+      "The folder with the configuration, the content and the templates (default: this one, or the"
+        + " nearest above that has a configuration).", valueName: "folder"))
+  var namedProject: String?
+
+  var project: String { namedProject ?? (config == nil ? ProjectFinder.project() : ".") }
 
   @Option(
     help: ArgumentHelp(

@@ -4,9 +4,13 @@ import RunbookBuild
 /// Which project a command is about.
 struct ProjectOptions: ParsableArguments {
   @Option(
+    name: .customLong("project"),
     help: ArgumentHelp(
-      "The folder with the configuration, the content and the templates.", valueName: "folder"))
-  var project = "."
+      "The folder with the configuration, the content and the templates (default: this one, or the"
+        + " nearest above that has a configuration).", valueName: "folder"))
+  var namedProject: String?
+
+  var project: String { namedProject ?? (config == nil ? ProjectFinder.project() : ".") }
 
   @Option(
     help: ArgumentHelp(

@@ -31,6 +31,16 @@ struct Runbookgen: AsyncParsableCommand {
     Console.fillClosedStreams()
     Arguments.requireText()
     Signals.watch()
-    await main(nil)
+    do {
+      try CommandLineWords.requireKnownCommand(Array(CommandLine.arguments.dropFirst()))
+      var command = try parseAsRoot()
+      if var asynchronous = command as? any AsyncParsableCommand {
+        try await asynchronous.run()
+      } else {
+        try command.run()
+      }
+    } catch {
+      CommandLineWords.end(error)
+    }
   }
 }

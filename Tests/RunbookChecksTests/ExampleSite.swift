@@ -80,7 +80,7 @@ struct ExampleSite {
         Checker.survey(
           note(RunbookParser.frontMatter(of: page.file, limits: config.limits)), of: page.file,
           at: page.path, config
-        ) { page.outline.sections.first?.text })
+        ) { page.outline.sections.first })
     }
     var assets: Set<String> = []
     var refused: Set<String> = []

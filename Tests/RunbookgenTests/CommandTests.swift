@@ -177,7 +177,7 @@ import Testing
     #expect(result.output.contains("    ^\n") && !result.output.contains("▸"))
     let unknown = try Tool.run(["explain", "link-brokn"], in: Tool.root)
     #expect(unknown.status == 64)
-    #expect(unknown.errors.contains("There is no rule 'link-brokn'. Did you mean 'link-broken'?"))
+    #expect(unknown.errors.contains("there is no rule 'link-brokn'. Did you mean 'link-broken'?"))
   }
 
   @Test func outputThatCannotBeWritten() throws {

@@ -92,9 +92,11 @@ import Testing
     }
   }
 
-  @Test(arguments: ["../outside", "/etc", "content/../../outside", "a/./b", "", "."])
+  @Test(arguments: ["../outside", "/etc", "content/../../outside", "a/../..", "", "."])
   func theConfigurationCannotNameThem(_ folder: String) throws {
-    for key in ["content", "templates", "output", "programs"] {
+    // The project folder itself may be the content.
+    let keys = ["content", "templates", "output", "programs"].filter { $0 + folder != "content." }
+    for key in keys {
       try withProject("", config: "directories: {\(key): '\(folder)'}\n") { project in
         let result = try build(project)
         #expect(result.status == 1, "\(key): \(folder)")

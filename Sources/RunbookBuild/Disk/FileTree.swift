@@ -14,12 +14,17 @@ package struct FileTree: Sendable {
   package let skipped: [Skipped]
 
   /// Lists a folder. The folder itself must not be a symbolic link either.
-  package init(_ folder: String) throws(FileProblem) {
+  ///
+  /// - Parameter leavesOut: chooses files and folders that are not looked at, by their paths in the
+  ///   folder.
+  package init(
+    _ folder: String, leavingOut leavesOut: (String) -> Bool = { _ in false }
+  ) throws(FileProblem) {
     // With a slash at its end, the system would follow a link.
     var folder = folder
     while folder.utf8.count > 1 && folder.hasSuffix("/") { folder.removeLast() }
     self.folder = folder
-    let walk = try FolderWalk(folder, includesHidden: false)
+    let walk = try FolderWalk(folder, includesHidden: false, leavingOut: leavesOut)
     var files: [String] = []
     var skipped: [Skipped] = []
     for entry in walk.entries {

@@ -24,7 +24,10 @@ struct FolderWalk {
 
   /// - Parameter requiresAll: whether a folder that cannot be listed is a problem. The folder itself
   ///   always has to be.
-  init(_ folder: String, includesHidden: Bool, requiresAll: Bool = true) throws(FileProblem) {
+  init(
+    _ folder: String, includesHidden: Bool, requiresAll: Bool = true,
+    leavingOut leavesOut: (String) -> Bool = { _ in false }
+  ) throws(FileProblem) {
     var entries: [Entry] = []
     var folders: [String] = []
     var unreadableFolders: [String] = []
@@ -33,6 +36,7 @@ struct FolderWalk {
     // a slash, so that nothing is left to be sorted at the end.
     var pending = [Entry(path: "", kind: .folder, hasReadableName: true)]
     while let entry = pending.popLast() {
+      if !entry.path.isEmpty, leavesOut(entry.path) { continue }
       guard entry.kind == .folder else {
         entries.append(entry)
         continue

@@ -5,10 +5,10 @@ package import RunbookModel
 package enum Checker {
   /// Reads and judges the front matter of a page.
   ///
-  /// - Parameter firstHeading: what to call a page by that says no title.
+  /// - Parameter firstHeading: asked for when the front matter says no title.
   package static func survey(
     _ frontMatter: FrontMatter?, of file: SourceFile, at path: PagePath, _ config: SiteConfig,
-    firstHeading: () -> String?
+    firstHeading: () -> PageOutline.Section?
   ) -> (PageSummary, [Diagnostic]) {
     var (metadata, diagnostics) = FrontMatterSchema.read(
       frontMatter, of: file, at: path, config, firstHeading: firstHeading)
@@ -80,10 +80,9 @@ package enum Checker {
   package static func report(
     _ diagnostics: [Diagnostic], _ config: SiteConfig, isStrict: Bool
   ) -> [Diagnostic] {
-    let prefix = config.directories.content + "/"
     let judged = diagnostics.compactMap { diagnostic -> Diagnostic? in
       let file = diagnostic.range.file
-      let path = file.hasPrefix(prefix) ? String(file.dropFirst(prefix.count)) : nil
+      let path = config.directories.name(ofFile: file)
       // A finding may be less than its rule: a doubtful one of a rule that finds errors.
       let own = diagnostic.severity
       let rule = RuleCatalog.rule(diagnostic.id)

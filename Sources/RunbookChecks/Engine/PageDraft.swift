@@ -19,6 +19,8 @@ package struct CheckedRunbook: Sendable {
   package let path: PagePath
   /// Path of the source file relative to the project folder.
   package let sourcePath: String
+  /// The path of the source file in the content folder.
+  package var sourceName: String { path.sourceName(of: sourcePath) }
   package let metadata: RunbookMetadata
   package let document: Document
   package let outline: PageOutline

@@ -14,8 +14,21 @@ package final class PageSummary: Sendable {
     self.metadata = metadata
   }
 
+  /// The path of the source file in the content folder, which is not that of the page where a
+  /// `README.md` stands for its folder.
+  package var sourceName: String { path.sourceName(of: sourcePath) }
+
   /// The title in Confluence.
   package var confluenceTitle: Field<String> { metadata.confluence.title ?? metadata.title }
   /// What navigation calls the page.
   package var navigationTitle: String { metadata.navTitle ?? metadata.title.value }
+}
+
+extension PagePath {
+  /// - Parameter file: the path of the page's source file from the project folder.
+  func sourceName(of file: String) -> String {
+    guard isIndex else { return text }
+    let name = PagePath(file).fileName
+    return folder.isEmpty ? name : folder + "/" + name
+  }
 }

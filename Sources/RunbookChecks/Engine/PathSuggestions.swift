@@ -1,11 +1,11 @@
 import RunbookModel
 
 /// "Did you mean" for paths, made once for a site so that each question is cheap.
-struct PathSuggestions: Sendable {
+package struct PathSuggestions: Sendable {
   private var byName: [String: [String]] = [:]
   private var byFolder: [String: [String]] = [:]
 
-  init(_ paths: [String]) {
+  package init(_ paths: [String]) {
     for path in paths.sorted() {
       let path = PagePath(path)
       byName[path.fileName.lowercased(), default: []].append(path.text)
@@ -21,7 +21,7 @@ struct PathSuggestions: Sendable {
 
   /// The path that a missing one was probably meant to be: the same file elsewhere, if only one is
   /// called so, or one of nearly that name in the same folder.
-  func nearest(to path: String) -> String? {
+  package func nearest(to path: String) -> String? {
     if let same = sameIgnoringCase(path) { return same }
     let wanted = PagePath(path)
     let name = wanted.fileName

@@ -24,7 +24,7 @@ package struct SiteIndex: Sendable {
   let suggestions: PathSuggestions
   private var positions: [PagePath: Int] = [:]
   /// Folders in which a page lies.
-  private var folders: Set<String> = []
+  private var folders: Set<String> = [""]
 
   /// The space of pages that name none.
   private let space: String?
@@ -47,7 +47,7 @@ package struct SiteIndex: Sendable {
     hiddenDrafts =
       hasDrafts
       ? [] : Set(pages.filter { $0.metadata.lifecycle == .draft }.map(\.path))
-    suggestions = PathSuggestions(pages.map(\.path.text) + assets)
+    suggestions = PathSuggestions(pages.map(\.sourceName) + assets)
     positions.reserveCapacity(pages.count)
     for (position, page) in pages.enumerated() { add(page, position) }
   }
@@ -128,29 +128,32 @@ extension SiteIndex {
 
   /// The page at an address as Hugo and MkDocs publish it: a page is a folder there, so that its links
   /// begin one level deeper. Nil when nothing is there either.
-  func atSiteAddress(_ destination: String, from page: PagePath) -> PagePath? {
-    guard !Self.indexNames.contains(page.fileName), !destination.hasPrefix("/") else { return nil }
+  func atSiteAddress(_ destination: String, from page: PagePath) -> PageSummary? {
+    guard !page.isIndex, !destination.hasPrefix("/") else { return nil }
     let inside = PagePath(
       page.text.hasSuffix(".md") ? page.text.dropLast(3) + "/index.md" : page.text)
     guard case .page(let path, _) = resolve(destination, from: inside), path != page else {
       return nil
     }
-    return path
+    return self.page(path)
   }
 
   /// Where a page may be that a path means: the file, the page of the folder, the file without its
   /// ending.
   private func candidates(_ target: PagePath, isFolder: Bool) -> [PagePath] {
-    if target.text.isEmpty { return Self.indexNames.map { PagePath($0) } }
-    let ofFolder = Self.indexNames.map { PagePath(target.text + "/" + $0) }
+    if target.text.isEmpty { return [target.folderPage] }
+    let ofFolder = PagePath(target.text + "/index.md")
     let named = PagePath(target.text + ".md")
-    if isFolder { return ofFolder + [named] }
-    guard target.text.hasSuffix(".html") else { return [target] + ofFolder + [named] }
+    if isFolder { return [ofFolder, named] }
+    if target.folderPageRank != nil { return [pageOfFile(target)] }
+    guard target.text.hasSuffix(".html") else { return [target, ofFolder, named] }
     return [target, PagePath(String(target.text.dropLast(5)) + ".md")]
   }
 
-  /// What GitHub, Hugo and this wiki show for a folder.
-  private static let indexNames = ["index.md", "README.md", "_index.md"]
+  /// The page that a file of such a name is: itself, or the page of its folder that is made from it.
+  private func pageOfFile(_ file: PagePath) -> PagePath {
+    page(file.folderPage)?.sourceName == file.text ? file.folderPage : file
+  }
 
   /// A scheme as in RFC 3986 §3.1, a network path, or a tag of Hugo, Jinja or Liquid.
   static func isExternal(_ destination: String) -> Bool {

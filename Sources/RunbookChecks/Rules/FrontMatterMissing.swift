@@ -5,8 +5,8 @@ enum FrontMatterMissing {
     "front-matter-missing", .error, "a required field of the front matter is missing or empty",
     rationale: """
       A page without an owner or a review date is a page that nobody keeps true. Every page says
-      what kind it is, what it is called, who owns it, and when it was last reviewed. An existing
-      tree can take these from `defaults` in `runbookgen.yml` until each page has its own.
+      what kind it is, what it is called, who owns it, and when it was last reviewed. A first heading
+      of level 1 says what a page is called. An existing tree can take the others from `defaults` in `runbookgen.yml` until each page has its own.
       """,
     passing: [
       Rule.Example(
@@ -20,7 +20,7 @@ enum FrontMatterMissing {
         ---
         """),
       Rule.Example(files: [
-        ("content/page.md", "---\ntitle: How names are resolved\n---\n"),
+        ("content/page.md", "# How names are resolved\n"),
         (
           "runbookgen.yml",
           """
@@ -57,6 +57,8 @@ enum FrontMatterMissing {
         ▸▸▸▸▸---
         # Nothing but a comment.
         ---
+
+        ## Meaning
         """),
     ],
     check: .reading)

@@ -38,7 +38,7 @@ enum LinkBroken {
     check: .page(check))
 
   private static func check(_ context: PageContext, _ diagnostics: inout [Diagnostic]) {
-    var addresses: [(link: PageOutline.Entry<Link>, page: PagePath)] = []
+    var addresses: [(link: PageOutline.Entry<Link>, page: PageSummary)] = []
     for link in context.outline.links {
       let destination = link.value.destination
       let target = context.site.resolve(destination, from: context.page.path)
@@ -66,22 +66,22 @@ enum LinkBroken {
   /// Links that count from the address of the page, as Hugo and MkDocs publish it: one cause, mended by
   /// one fix.
   private static func siteAddresses(
-    _ links: [(link: PageOutline.Entry<Link>, page: PagePath)], _ context: PageContext
+    _ links: [(link: PageOutline.Entry<Link>, page: PageSummary)], _ context: PageContext
   ) -> Diagnostic? {
     guard let first = links.first else { return nil }
-    let reference = context.page.path.reference(to: first.page.text)
+    let reference = context.page.path.reference(to: first.page.sourceName)
     // Several links may share the definition of a reference.
     var seen: Set<Int> = []
     var edits: [Diagnostic.Fix.Edit] = []
     for (link, page) in links {
-      edits += edit(link, context.page.path.reference(to: page.text), context)
+      edits += edit(link, context.page.path.reference(to: page.sourceName), context)
         .filter { seen.insert($0.bytes.lowerBound).inserted }
     }
     return context.finding(
       rule, atEach: links.map(\.link.range),
       "`\(first.link.value.destination)` counts from the address of the published page, not from the file",
       explanation:
-        "With Hugo and MkDocs it leads to `\(first.page)`; here, and on GitHub, it leads "
+        "With Hugo and MkDocs it leads to `\(first.page.sourceName)`; here, and on GitHub, it leads "
         + "nowhere. Write `\(reference)`.",
       fixes: edits.isEmpty ? [] : [.init("Lead to the files", edits: edits)])
   }

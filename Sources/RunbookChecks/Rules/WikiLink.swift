@@ -71,6 +71,6 @@ enum WikiLink {
     let page = context.site.pages.first { page in
       page.metadata.title.value.lowercased() == wanted || page.path.stem.lowercased() == wanted
     }
-    return page.map { context.page.path.reference(to: $0.path.text) } ?? "page.md"
+    return page.map { context.page.path.reference(to: $0.sourceName) } ?? "page.md"
   }
 }

@@ -2,23 +2,37 @@ import RunbookModel
 
 /// The front matter as RunbookMetadata. design: fields, types and which kinds need them.
 enum FrontMatterSchema {
-  /// - Parameter firstHeading: asked for when the page says no title, to have something to call it by.
+  /// - Parameter firstHeading: asked for when the front matter says no title: one of level 1 is it.
   static func read(
     _ frontMatter: FrontMatter?, of file: SourceFile, at path: PagePath, _ config: SiteConfig,
-    firstHeading: () -> String?
+    firstHeading: () -> PageOutline.Section?
   ) -> (RunbookMetadata, [Diagnostic]) {
     let root = frontMatter?.root
     var metadata = RunbookMetadata()
     let start = frontMatter?.range.lowerBound ?? file.lines.starts[0]
     let place = file.range(
       file.lines.contentRange(ofLine: file.lines.line(at: start), in: file.bytes))
-    let diagnostics = read(frontMatter, root, &metadata, file, path, place, config)
-    if metadata.title.value.isBlank {
-      let name = firstHeading().flatMap { $0.isBlank ? nil : $0 } ?? path.stem
-      metadata.title = Field(
-        name, at: metadata.title.range.file.isEmpty ? place : metadata.title.range)
+    var diagnostics = read(frontMatter, root, &metadata, file, path, place, config)
+    guard metadata.title.value.isBlank else { return (metadata, diagnostics) }
+    let heading = firstHeading().flatMap { $0.text.isBlank ? nil : $0 }
+    let isRead = frontMatter.map { root.map(isMapping) ?? isEmpty($0, file) } ?? true
+    // The title that is there and empty has been reported.
+    let isGiven = !metadata.title.range.file.isEmpty
+    if let heading, heading.heading.level == 1, !isGiven {
+      metadata.title = Field(heading.text, at: file.range(heading.range))
+      return (metadata, diagnostics)
     }
+    if isRead, !isGiven { diagnostics.append(missingTitle(at: place)) }
+    metadata.title = Field(
+      heading?.text ?? path.stem, at: isGiven ? metadata.title.range : place)
     return (metadata, diagnostics)
+  }
+
+  private static func missingTitle(at place: SourceRange) -> Diagnostic {
+    Diagnostic(
+      "front-matter-missing", .error, at: place,
+      "`title` is missing; it takes the page's title",
+      explanation: "A first heading of level 1, `# …`, is a title too.")
   }
 
   private static func read(
@@ -29,7 +43,8 @@ enum FrontMatterSchema {
     if let frontMatter, root == nil, !isEmpty(frontMatter, file) { return [] }
     if let root, !isMapping(root) { return [notAMapping(root, file)] }
     var entries = FieldReader.entries(of: root, in: file)
-    entries += config.frontMatterDefaults(for: path, besides: Set(entries.map(\.name)))
+    entries += config.frontMatterDefaults(
+      for: path.sourceName(of: file.path), besides: Set(entries.map(\.name)))
     var reader = FieldReader(entries, idPrefix: "front-matter", place: place)
     readIdentity(&reader, &metadata, config)
     readLists(&reader, &metadata)
@@ -62,7 +77,12 @@ enum FrontMatterSchema {
     _ reader: inout FieldReader, _ metadata: inout RunbookMetadata, _ config: SiteConfig
   ) {
     metadata.kind = reader.choice("kind", of: RunbookKind.self, isRequired: true)?.value ?? .concept
-    if let title = reader.text("title", required: "the page's title") { metadata.title = title }
+    if let entry = reader.entry("title") {
+      metadata.title = reader.text("title") ?? Field("", at: entry.range)
+      if entry.value.scalar?.isBlank == true {
+        reader.empty("title", "the page's title", at: entry.range)
+      }
+    }
     metadata.summary = reader.text("summary")?.value
     metadata.owner = readOwner(&reader)
     metadata.reviewed = reader.value(

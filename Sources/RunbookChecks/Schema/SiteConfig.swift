@@ -8,6 +8,10 @@ package struct SiteConfig: Sendable {
     package var templates = "templates"
     package var output = "site"
     package var programs: String?
+    /// What is left out of the content folder, as paths in it.
+    package var exclude: [Glob] = []
+    /// Where the configuration names the content folder.
+    package var contentField: Field<String>?
   }
 
   package struct Confluence: Sendable {
@@ -61,10 +65,12 @@ package struct SiteConfig: Sendable {
 
   /// The entries that the configuration adds to a page's front matter; the first glob that gives a
   /// key wins.
-  func frontMatterDefaults(for path: PagePath, besides given: Set<String>) -> [FieldReader.Entry] {
+  ///
+  /// - Parameter name: the path of the source file in the content folder.
+  func frontMatterDefaults(for name: String, besides given: Set<String>) -> [FieldReader.Entry] {
     var names = given
     var entries: [FieldReader.Entry] = []
-    for block in defaults where block.paths.matches(path.text) {
+    for block in defaults where block.paths.matches(name) {
       for entry in FieldReader.entries(of: block.values, in: block.file)
       where names.insert(entry.name).inserted {
         entries.append(entry)

@@ -51,7 +51,7 @@ package enum SiteConfigSchema {
       config.stylesheet = reader.value(
         "stylesheet", "the path of a style sheet inside the project, such as branding/wiki.css"
       ) {
-        $0.hasSuffix(".css") ? folder($0) : nil
+        $0.hasSuffix(".css") ? ProjectFolder.path($0) : nil
       }
     }
     config.isStrict =
@@ -71,33 +71,24 @@ package enum SiteConfigSchema {
     _ reader: inout FieldReader, _ directories: inout SiteConfig.Directories
   ) {
     let wanted = "a folder inside the project, such as docs/runbooks"
-    let content = reader.value("content", wanted, folder)
-    let templates = reader.value("templates", wanted, folder)
-    let output = reader.value("output", wanted, folder)
-    directories.programs = reader.value("programs", wanted, folder)?.value
+    let content = reader.value("content", wanted, ProjectFolder.pathOrProject)
+    let templates = reader.value("templates", wanted, ProjectFolder.path)
+    let output = reader.value("output", wanted, ProjectFolder.path)
+    directories.programs = reader.value("programs", wanted, ProjectFolder.path)?.value
+    directories.exclude = reader.list("exclude").map { ProjectFolder.glob($0.value) }
+    directories.contentField = content
     directories.content = content?.value ?? directories.content
     directories.templates = templates?.value ?? directories.templates
     directories.output = output?.value ?? directories.output
     // The output folder is cleared of what a build did not write.
     let sources =
       [directories.content, directories.templates] + (directories.programs.map { [$0] } ?? [])
-    for source in sources where overlap(source, directories.output) {
+    for source in sources where ProjectFolder.overlap(source, directories.output) {
       reader.report(
         "type", at: (output ?? content ?? templates)?.range ?? reader.place,
         "the output folder `\(directories.output)` overlaps with `\(source)`, which holds sources",
         "A build clears its output folder. Give it one of its own.")
     }
-  }
-
-  private static func overlap(_ left: String, _ right: String) -> Bool {
-    left == right || left.hasPrefix(right + "/") || right.hasPrefix(left + "/")
-  }
-
-  /// A relative path that stays below the project folder.
-  private static func folder(_ text: String) -> String? {
-    let parts = text.split(separator: "/", omittingEmptySubsequences: false)
-    return parts.isEmpty || parts.contains("") || parts.contains("..") || parts.contains(".")
-      ? nil : text
   }
 
   private static func readLimits(_ reader: inout FieldReader, _ limits: inout Limits) {

@@ -56,7 +56,7 @@ struct ConfluenceLinks: Sendable {
     case .asset(let path):
       return .attachment(fileName: attachments[path], url: address(of: path.text, nil))
     case .folder(let path):
-      return address(of: path.text + "/index.html", nil).map { .external($0) } ?? .broken
+      return address(of: path.folderHTMLPath, nil).map { .external($0) } ?? .broken
     case .missing, .outside: return .broken
     }
   }

@@ -109,7 +109,7 @@ struct HTMLSite: FormatRenderer {
   private func editLink(_ page: CheckedRunbook) -> String? {
     site.config.editLink.map { pattern in
       let parts = pattern.split(separator: "{path}", omittingEmptySubsequences: false)
-      return parts.joined(separator: RelativeURL.from("x", to: page.path.text))
+      return parts.joined(separator: RelativeURL.from("x", to: page.sourceName))
     }
   }
 

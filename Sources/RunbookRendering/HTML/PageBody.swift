@@ -74,10 +74,9 @@ enum PageBody {
 
   /// A first heading that says what the frame says already.
   static func repeatedTitle(_ page: CheckedRunbook) -> Int? {
-    guard let first = page.document.blocks.first, case .heading(let heading) = first.kind,
-      heading.level == 1, heading.content.plainText == page.metadata.title.value
-    else { return nil }
-    return first.range.lowerBound
+    page.document.repeatedTitle(page.metadata.title.value).map {
+      page.document.blocks[$0].range.lowerBound
+    }
   }
 
   private static func link(_ destination: String, _ page: CheckedRunbook, _ site: Site) -> String {
@@ -88,7 +87,7 @@ enum PageBody {
       return anchor.map { "\(url)#\($0)" } ?? url
     case .asset(let path): return RelativeURL.from(page.path.htmlPath, to: path.text)
     case .folder(let path):
-      return RelativeURL.from(page.path.htmlPath, to: path.text + "/index.html")
+      return RelativeURL.from(page.path.htmlPath, to: path.folderHTMLPath)
     }
   }
 }

@@ -37,7 +37,10 @@ struct CheckCommand: AsyncParsableCommand {
       }
       if let kind { return try await files(at: place, kind) }
     }
-    throw ValidationError("There is no page or folder '\(TerminalText.escaped(path))'.")
+    let near = PageNames.nearest(to: path, in: try options.buildOptions())
+    throw ValidationError(
+      "There is no page or folder '\(TerminalText.escaped(path))'."
+        + (near.map { " Did you mean '\(TerminalText.escaped($0))'?" } ?? ""))
   }
 
   private func files(at place: String, _ kind: Disk.Kind) async throws -> [String] {

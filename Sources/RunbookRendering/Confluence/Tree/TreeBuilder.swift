@@ -120,13 +120,12 @@ struct TreeBuilder {
   mutating func body(
     _ document: Document, title: String, _ shared: inout SharedPieces, into pieces: inout [Piece]
   ) {
+    let repeated = document.repeatedTitle(title)
     for (index, block) in document.blocks.enumerated() {
       let start = pieces.count
       if let known = shared[index] {
         pieces += known
-      } else if index == 0, case .heading(let heading) = block.kind, heading.level == 1,
-        heading.content.plainText == title
-      {
+      } else if index == repeated, case .heading(let heading) = block.kind {
         anchorParagraph(for: heading, into: &pieces)
       } else {
         let before = state
