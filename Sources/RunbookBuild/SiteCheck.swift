@@ -13,6 +13,8 @@ struct SiteCheck: Sendable {
   let claims: OutputClaims
   /// Findings so far, in no order.
   private var diagnostics: [Diagnostic]
+  /// What pages allow, as far as they are read.
+  private var allowances = Allowances()
 
   /// Reads the front matter of every page.
   init(_ project: Project, _ options: BuildOptions) async throws(FileProblem) {
@@ -35,6 +37,7 @@ struct SiteCheck: Sendable {
     if project.isListed, let empty = SiteEmpty.check(index, project.config) {
       diagnostics.append(empty)
     }
+    for page in index.pages { allowances.add(page.metadata.allowances, of: page.sourcePath) }
   }
 
   /// Checks the body of every page, and hands each page to whoever wants something of it.
@@ -45,14 +48,23 @@ struct SiteCheck: Sendable {
   mutating func checkPages<Value: Sendable>(
     _ use: @escaping @Sendable (CheckedRunbook, _ hasErrors: Bool) throws(FileProblem) -> Value
   ) async throws(FileProblem) -> [Value] {
-    let (project, options, index) = (project, options, index)
+    let (project, options, index, known) = (project, options, index, allowances)
     let pages = try await Self.all(index.pages) { summary throws(FileProblem) in
       let (draft, problems) = try Self.draft(summary, project)
       let (page, contents, found) = Checker.check(
         draft, in: index, project.config, today: options.today)
-      let report = Checker.report(problems + found, project.config, isStrict: options.isStrict)
+      var allowances = known
+      allowances.add(draft.allowances.valid, of: summary.sourcePath)
+      let report = Checker.report(
+        problems + found, project.config, allowing: allowances, isStrict: options.isStrict)
       let value = try use(page, report.contains { $0.severity == .error })
-      return (value: value, contents: contents, diagnostics: problems + found)
+      return (
+        value: value, contents: contents, diagnostics: problems + found,
+        allowances: draft.allowances.valid
+      )
+    }
+    for (page, found) in zip(index.pages, pages) {
+      allowances.add(found.allowances, of: page.sourcePath)
     }
     diagnostics += pages.flatMap(\.diagnostics)
     self.index.complete(pages.map(\.contents))
@@ -105,8 +117,9 @@ struct SiteCheck: Sendable {
 
   /// Whether an error was found so far; the report itself reads the files that it speaks of.
   var hasErrors: Bool {
-    Checker.report(diagnostics, project.config, isStrict: options.isStrict)
-      .contains { $0.severity == .error }
+    Checker.report(
+      diagnostics, project.config, allowing: allowances, isStrict: options.isStrict
+    ).contains { $0.severity == .error }
   }
 
   /// Takes in what a receiver refused; what nobody claims is left to it.
@@ -114,9 +127,11 @@ struct SiteCheck: Sendable {
     diagnostics += claims.findings(refusals)
   }
 
-  /// Everything that was found.
+  /// Everything that was found, once the bodies of all pages are read.
   func report() throws(FileProblem) -> BuildReport {
-    let all = Checker.report(diagnostics, project.config, isStrict: options.isStrict)
+    let all = Checker.report(
+      diagnostics + allowances.unused(of: diagnostics), project.config, allowing: allowances,
+      isStrict: options.isStrict)
     let wanted = Set(options.paths)
     let shown = wanted.isEmpty ? all : all.filter { wanted.contains($0.range.file) }
     return BuildReport(

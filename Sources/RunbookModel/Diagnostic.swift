@@ -19,10 +19,13 @@ package struct Diagnostic: Sendable, Equatable {
   package struct Note: Sendable, Equatable {
     package let range: SourceRange
     package let text: String
+    /// Whether the same fault stands there once more.
+    package let isRepeat: Bool
 
-    package init(_ text: String, at range: SourceRange) {
+    package init(_ text: String, at range: SourceRange, isRepeat: Bool = false) {
       self.range = range
       self.text = text
+      self.isRepeat = isRepeat
     }
   }
 

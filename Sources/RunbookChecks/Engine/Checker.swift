@@ -30,7 +30,9 @@ package enum Checker {
     let (tables, problems) = DeclaredTables.read(page, metadata, config)
     diagnostics += problems
     return (
-      PageDraft(page: page, metadata: metadata, blocks: blocks, tables: tables), diagnostics
+      PageDraft(
+        page: page, metadata: metadata, blocks: blocks, tables: tables,
+        allowances: InlineAllowances(page)), diagnostics
     )
   }
 
@@ -75,12 +77,13 @@ package enum Checker {
     return diagnostics
   }
 
-  /// Gives every finding the severity that the configuration wants, drops what is off and what is
-  /// said twice, and sorts.
+  /// Drops what is allowed, gives every finding the severity that the configuration wants, drops what is
+  /// off and what is said twice, and sorts.
   package static func report(
-    _ diagnostics: [Diagnostic], _ config: SiteConfig, isStrict: Bool
+    _ diagnostics: [Diagnostic], _ config: SiteConfig,
+    allowing allowances: Allowances = Allowances(), isStrict: Bool
   ) -> [Diagnostic] {
-    let judged = diagnostics.compactMap { diagnostic -> Diagnostic? in
+    let judged = allowances.left(of: diagnostics).compactMap { diagnostic -> Diagnostic? in
       let file = diagnostic.range.file
       let path = config.directories.name(ofFile: file)
       // A finding may be less than its rule: a doubtful one of a rule that finds errors.
@@ -152,7 +155,8 @@ extension PageContext {
     guard let first = places.first else { return nil }
     return finding(
       rule, at: first, summary, explanation: explanation,
-      notes: places.dropFirst().map { Diagnostic.Note(note, at: range($0)) }, fixes: fixes,
+      notes: places.dropFirst().map { Diagnostic.Note(note, at: range($0), isRepeat: true) },
+      fixes: fixes,
       severity: severity)
   }
 }

@@ -6,6 +6,7 @@ package struct PageDraft: Sendable {
   package let metadata: RunbookMetadata
   package let blocks: [CommandBlock]
   package let tables: [TypedTable]
+  package let allowances: InlineAllowances
 
   package var path: PagePath { page.path }
 

@@ -3,6 +3,8 @@ package enum RuleCatalog {
   package static let all: [Rule] = [
     AlertUnknown.rule,
     AliasConflict.rule,
+    AllowanceInvalid.rule,
+    AllowanceUnused.rule,
     AnchorBroken.rule,
     AssetActive.rule,
     AttributeList.rule,

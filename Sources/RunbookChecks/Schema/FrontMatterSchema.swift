@@ -106,6 +106,18 @@ enum FrontMatterSchema {
     }
     metadata.order = reader.integer("order")?.value
     metadata.navTitle = reader.text("nav_title")?.value
+    metadata.allowances = readAllowances(&reader)
+  }
+
+  private static func readAllowances(_ reader: inout FieldReader) -> [Allowance] {
+    let entries = reader.texts("allow", wanted: "{RULE: reason}, such as {todo-left: it is quoted}")
+    return entries.compactMap { name, reason in
+      if let problem = Allowance.problem(name.value, reason: reason.value) {
+        reader.add(AllowanceInvalid.finding(problem, at: name.range))
+        return nil
+      }
+      return Allowance(rule: RuleCatalog.rule(name.value)?.id ?? name.value, place: name.range)
+    }
   }
 
   private static func readOwner(_ reader: inout FieldReader) -> Field<RunbookMetadata.Owner>? {

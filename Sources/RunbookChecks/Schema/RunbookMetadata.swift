@@ -63,6 +63,8 @@ package struct RunbookMetadata: Sendable {
   package var confluence = Confluence()
   package var order: Int?
   package var navTitle: String?
+  /// Rules that are silenced on the whole page.
+  package var allowances: [Allowance] = []
 
   package init() {}
 
