@@ -18,6 +18,10 @@ package struct BuildOptions: Sendable {
   package var bundle = false
   /// Whether pages with `lifecycle: draft` are published.
   package var drafts = false
+  /// Whether findings that the baseline beside the configuration knows are left out.
+  package var usesBaseline = true
+  /// Findings of an earlier state of the site, which are left out too.
+  package var earlier = FindingSet()
   /// Pages to report on, as paths from the project folder; empty for all.
   package var paths: [String] = []
   /// What pages are taken to hold in place of what is on the disk, by their paths from the project

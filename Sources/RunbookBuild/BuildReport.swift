@@ -1,5 +1,13 @@
 package import RunbookModel
 
+/// How much of what was found is known, by the baseline or from an earlier state of the site.
+package struct KnownFindings: Sendable, Equatable {
+  /// How many findings were left out.
+  package var leftOut: Int
+  /// How many entries of the baseline were not found any more; nil where not everything was reported.
+  package var gone: Int?
+}
+
 /// What a run found and did.
 package struct BuildReport: Sendable {
   /// Sorted.
@@ -7,6 +15,8 @@ package struct BuildReport: Sendable {
   /// The files that diagnostics and notes speak of, by path.
   package let sources: [String: SourceFile]
   package var pageCount: Int
+  /// The files of all pages that were reported on.
+  package var pages: [String] = []
   /// Nil when nothing was published, because of errors or because nobody asked.
   package var published: PublishSummary?
   /// Why nothing was published, although there was no error.
@@ -15,6 +25,8 @@ package struct BuildReport: Sendable {
   /// be told.
   var output: NamedPlace?
   var places: [NamedPlace]?
+  /// What was left out because it is known; nil where nothing is.
+  package var known: KnownFindings?
   /// How the output folder differs from what it should be; nil when that was not asked.
   package var difference: OutputDifference?
 

@@ -7,12 +7,25 @@ package struct DiagnosticReport: Sendable {
   package let sources: [String: SourceFile]
   private let positions: [String: PositionIndex]
   package let pageCount: Int
+  /// The files of all pages that were looked at.
+  package var pages: [String] = []
+  /// The day that was taken for today.
+  package var today: CalendarDate?
   package var toolVersion = ""
-  /// The one-line description of a rule by its id.
-  package var ruleSummaries: [String: String] = [:]
   /// Where the project lies in its repository, for formats that name files from there: nothing, or
   /// a path that ends with `/`.
   package var pathPrefix = ""
+  /// The same from the current folder, for people, who want to open the file.
+  package var shownPrefix = ""
+  /// The configuration, where it was named: its name counts from the current folder as it is.
+  package var namedConfig: String?
+  /// How many findings are listed in what people read; nil for all.
+  package var limit: Int?
+  /// How many findings `fix` mends.
+  package var mendable = 0
+
+  /// What was left out because it is known.
+  package var known: KnownFindings?
 
   package init(diagnostics: [Diagnostic], sources: [String: SourceFile], pageCount: Int) {
     self.diagnostics = diagnostics.sorted(by: Diagnostic.ordered)
@@ -22,7 +35,47 @@ package struct DiagnosticReport: Sendable {
   }
 
   /// A file as it is named from the repository; one outside the project has its whole path.
-  func repositoryPath(_ file: String) -> String { file.hasPrefix("/") ? file : pathPrefix + file }
+  func repositoryPath(_ file: String) -> String {
+    file.hasPrefix("/") || file == namedConfig ? file : pathPrefix + file
+  }
+
+  /// A file as it is named from the current folder.
+  func shownPath(_ file: String) -> String {
+    file.hasPrefix("/") || file == namedConfig ? file : shownPrefix + file
+  }
+
+  /// As many findings as are wanted, the worst of them, in the order of reports.
+  var worst: [Diagnostic] {
+    guard let limit, limit < diagnostics.count else { return diagnostics }
+    return Self.worstFirst(diagnostics).prefix(max(0, limit)).sorted(by: Diagnostic.ordered)
+  }
+
+  /// How many findings are not among these.
+  var hiddenCount: Int { max(0, diagnostics.count - max(0, limit ?? .max)) }
+
+  static func worstFirst(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+    let order: [Severity] = [.error, .warning, .info]
+    return order.flatMap { severity in diagnostics.filter { $0.severity == severity } }
+  }
+
+  /// What tells each finding from all others, also in a later state of the site: the hash of its line, and
+  /// which of those with the same file, rule and line it is.
+  var fingerprints: [(lineHash: String, number: Int, whole: String)] {
+    var seen: [FindingKey: Int] = [:]
+    return diagnostics.map { diagnostic in
+      let key = key(diagnostic)
+      let number = seen[key, default: 0] + 1
+      seen[key] = number
+      let parts = [repositoryPath(key.file), key.rule, key.lineHash, String(number)]
+      let whole = SHA256.hex(Array(parts.joined(separator: "\0").utf8)).prefix(32)
+      return (key.lineHash, number, String(whole))
+    }
+  }
+
+  /// What makes a finding the same one in another state of the site.
+  func key(_ diagnostic: Diagnostic) -> FindingKey {
+    FindingKey(diagnostic, sources[diagnostic.range.file])
+  }
 
   /// How many findings have this severity.
   func count(_ severity: Severity) -> Int {
@@ -43,12 +96,24 @@ package struct DiagnosticReport: Sendable {
     return (source.position(at: bytes.lowerBound), source.position(at: bytes.upperBound))
   }
 
-  /// `2 errors, 1 warning in 7 pages`.
+  /// What is said of known findings; nil where nothing is known.
+  package var knownLine: String? {
+    guard let known else { return nil }
+    let isOne = known.leftOut == 1
+    let told = Self.counted(known.leftOut, "known finding") + (isOne ? " is" : " are") + " left out"
+    guard let gone = known.gone, gone > 0 else { return told }
+    return told + "; \(gone == 1 ? "1 entry" : "\(gone) entries") of the baseline"
+      + " \(gone == 1 ? "is" : "are") gone: `runbookgen baseline --prune`"
+  }
+
+  /// `2 errors, 1 warning in 7 pages`, and how many of them `fix` mends.
   package var countLine: String {
     let counts = [(Severity.error, "error"), (.warning, "warning"), (.info, "info")]
       .map { ($1, count($0)) }.filter { $1 > 0 }.map { Self.counted($1, $0) }
     let pages = Self.counted(pageCount, "page")
+    let mended = mendable == 0 ? "" : "; `runbookgen fix --write` mends \(mendable) of them"
     return (counts.isEmpty ? "no findings" : counts.joined(separator: ", ")) + " in " + pages
+      + mended
   }
 
   private static func counted(_ count: Int, _ noun: String) -> String {

@@ -55,7 +55,11 @@ struct Discovery {
   func content(_ config: SiteConfig) throws(FileProblem) -> (ContentListing, [Diagnostic]) {
     let folders = config.directories
     let tree = try FileTree(inside(folders.content), leavingOut: folders.leavesOut)
-    var listing = ContentListing(pagesAmong: tree.files)
+    // What an editor holds may not be on the disk yet.
+    let unsaved = options.texts.keys.compactMap(folders.name).filter { name in
+      name.hasSuffix(".md") && !folders.leavesOut(name) && !tree.files.contains(name)
+    }
+    var listing = ContentListing(pagesAmong: tree.files + unsaved.sorted())
     var diagnostics = tree.skipped.map { skipped($0, shown: folders.file($0.path)) }
     for name in tree.files where !name.hasSuffix(".md") {
       if let problem = try problem(of: name, in: tree, config) {

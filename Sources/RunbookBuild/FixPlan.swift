@@ -92,6 +92,14 @@ package struct FixPlan: Sendable {
   }
 }
 
+extension BuildReport {
+  /// How many of the findings `fix` mends at once.
+  package var mendableCount: Int {
+    guard diagnostics.contains(where: \.isFixable) else { return 0 }
+    return FixPlan(self, proof: FixProof(limits: Limits())).files.reduce(0) { $0 + $1.titles.count }
+  }
+}
+
 extension FixPlan {
   /// Replaces the content of a file of the project, if it is still what was checked.
   package static func write(_ file: File, _ options: BuildOptions) throws(FileProblem) {

@@ -6,8 +6,23 @@ extension Pipeline {
   ///
   /// The site is checked again with each round of fixes, until nothing is left to mend: what a second
   /// run would do is done. Fixes that make a rule find more than before are left out.
-  package static func fix(_ options: BuildOptions) async throws(FileProblem) -> FixPlan {
-    var run = FixRun(options, try await check(options))
+  ///
+  /// - Parameters:
+  ///   - rules: ids of the rules whose findings are mended; none for all.
+  ///   - options: its paths are the files that are changed; none for all.
+  package static func fix(
+    _ options: BuildOptions, rules: Set<String> = []
+  ) async throws(FileProblem) -> FixPlan {
+    // What is known is mended like all else; a line that is mended would count as a new finding.
+    var options = options
+    options.usesBaseline = false
+    // A fix may do harm elsewhere, so every page is judged.
+    let paths = Set(options.paths)
+    options.paths = []
+    var run = FixRun(options, try await check(options)) { diagnostic in
+      (rules.isEmpty || rules.contains(diagnostic.id))
+        && (paths.isEmpty || paths.contains(diagnostic.range.file))
+    }
     for _ in 0..<FixRun.rounds {
       let plan = run.nextPlan
       guard !plan.files.isEmpty else { break }
@@ -35,8 +50,13 @@ private struct FixRun {
   /// Files whose fixes are tried rule by rule, as some of them do harm.
   private var careful: Set<String> = []
   private var refused: Set<Key> = []
+  private let isWanted: @Sendable (Diagnostic) -> Bool
 
-  init(_ options: BuildOptions, _ report: BuildReport) {
+  init(
+    _ options: BuildOptions, _ report: BuildReport,
+    where isWanted: @escaping @Sendable (Diagnostic) -> Bool
+  ) {
+    self.isWanted = isWanted
     self.options = options
     self.report = report
   }
@@ -45,7 +65,9 @@ private struct FixRun {
     var first: [String: String] = [:]
     return FixPlan(report, proof: FixProof(limits: Limits())) { diagnostic in
       let file = diagnostic.range.file
-      guard !refused.contains(Key(file: file, rule: diagnostic.id)) else { return false }
+      guard isWanted(diagnostic), !refused.contains(Key(file: file, rule: diagnostic.id)) else {
+        return false
+      }
       guard careful.contains(file) else { return true }
       let rule = first[file, default: diagnostic.id]
       first[file] = rule

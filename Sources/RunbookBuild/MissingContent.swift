@@ -17,6 +17,9 @@ extension Discovery {
         ?? "Name the folder that holds the pages, as a path from the project folder.")
   }
 
+  /// What was tried in a folder that is no project yet.
+  static let unpreparedOperation = "find pages in"
+
   /// What a newcomer reads first: nobody has named a folder, and the usual one is not there either.
   func unprepared(_ config: SiteConfig) throws(FileProblem) -> FileProblem? {
     let folder = path(config.directories.content)
@@ -33,7 +36,7 @@ extension Discovery {
       census.best.map { "\($0.words) \($0.isOrAre) in '\($0.folder)/'; \(next)" }
       ?? "no Markdown file was found here or below; choose the project with '--project'"
     return FileProblem(
-      path: options.project, operation: "find pages in",
+      path: options.project, operation: Self.unpreparedOperation,
       reason: hasConfig
         ? "there is no folder 'content', and the configuration names no other"
         : "there is neither a folder 'content' nor a runbookgen.yml",

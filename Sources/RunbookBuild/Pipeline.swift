@@ -103,7 +103,7 @@ package enum Pipeline {
     var check = check
     let project = check.project
     // Templates that are not sound must not be rendered with.
-    guard !check.hasErrors else {
+    guard try !check.hasErrors() else {
       _ = try await check.checkPages { _, _ in }
       return try check.report()
     }

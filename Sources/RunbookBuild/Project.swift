@@ -19,15 +19,23 @@ struct Project: Sendable {
   /// Every place that a build reads, also those that are not there and would be read if they were;
   /// nil where one cannot be looked up. Looked up before anything but the configuration is read.
   let places: [NamedPlace]?
+  /// What the baseline knows; nil without one, and where it is not used.
+  let baseline: FindingSet?
+  /// Findings that are left out: those of the baseline and those that were there earlier.
+  let known: FindingSet
 
   init(_ options: BuildOptions) throws(FileProblem) {
     let discovery = Discovery(options: options)
     self.discovery = discovery
     let configPlaces = discovery.configPlaces.map { try? NamedPlace($0) }
+    let baselinePath = BaselineFile.path(besides: discovery.configPlaces[0])
+    let baselinePlace = try? NamedPlace(baselinePath)
+    baseline = options.usesBaseline ? try BaselineFile.read(baselinePath) : nil
+    known = options.earlier.union(baseline ?? FindingSet())
     let (config, configFiles, problems) = try Self.readConfig(discovery)
     let programFiles = [options.builtinTemplates, options.program].compactMap(\.self)
     let named = Self.sources(config, discovery) + programFiles
-    let places = configPlaces + named.map { try? NamedPlace($0) }
+    let places = configPlaces + [baselinePlace] + named.map { try? NamedPlace($0) }
     // Not everything below the project folder is read, and the output lies there.
     let isKnown = !config.directories.contentIsProject && !places.contains(nil)
     self.places = isKnown ? places.compactMap(\.self) : nil

@@ -57,7 +57,8 @@ struct SiteCheck: Sendable {
       allowances.add(draft.allowances.valid, of: summary.sourcePath)
       let report = Checker.report(
         problems + found, project.config, allowing: allowances, isStrict: options.isStrict)
-      let value = try use(page, report.contains { $0.severity == .error })
+      let left = project.known.left(of: report) { _ in draft.page.file }
+      let value = try use(page, left.contains { $0.severity == .error })
       return (
         value: value, contents: contents, diagnostics: problems + found,
         allowances: draft.allowances.valid
@@ -116,10 +117,13 @@ struct SiteCheck: Sendable {
   }
 
   /// Whether an error was found so far; the report itself reads the files that it speaks of.
-  var hasErrors: Bool {
-    Checker.report(
+  func hasErrors() throws(FileProblem) -> Bool {
+    let errors = Checker.report(
       diagnostics, project.config, allowing: allowances, isStrict: options.isStrict
-    ).contains { $0.severity == .error }
+    ).filter { $0.severity == .error }
+    if errors.isEmpty || project.known.isEmpty { return !errors.isEmpty }
+    let sources = try sources(of: errors)
+    return !project.known.left(of: errors, { sources[$0] }).isEmpty
   }
 
   /// Takes in what a receiver refused; what nobody claims is left to it.
@@ -132,10 +136,27 @@ struct SiteCheck: Sendable {
     let all = Checker.report(
       diagnostics + allowances.unused(of: diagnostics), project.config, allowing: allowances,
       isStrict: options.isStrict)
+    let sources = try sources(of: all)
     let wanted = Set(options.paths)
-    let shown = wanted.isEmpty ? all : all.filter { wanted.contains($0.range.file) }
-    return BuildReport(
-      diagnostics: shown, sources: try sources(of: all), pageCount: index.pages.count)
+    func shown(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+      wanted.isEmpty ? diagnostics : diagnostics.filter { wanted.contains($0.range.file) }
+    }
+    let left = shown(project.known.left(of: all) { sources[$0] })
+    var report = BuildReport(
+      diagnostics: left, sources: sources, pageCount: index.pages.count)
+    report.pages = index.pages.map(\.sourcePath).filter { wanted.isEmpty || wanted.contains($0) }
+    if project.baseline != nil || !options.earlier.isEmpty {
+      let gone = project.baseline.map { baseline in
+        baseline.count - baseline.intersection(FindingSet(all, sources)).count
+      }
+      let isWhole =
+        wanted.isEmpty && options.texts.isEmpty && project.isListed
+        && !all.contains { $0.severity == .error && FindingSet.isAlwaysTold($0) }
+      report.known = KnownFindings(
+        leftOut: shown(all).count - left.count,
+        gone: isWhole ? gone : nil)
+    }
+    return report
   }
 
   /// The files that a report speaks of, read again.

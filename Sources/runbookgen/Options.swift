@@ -27,6 +27,21 @@ struct Options: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
+      "Also write the findings into a file, such as sarif=findings.sarif; may be repeated.",
+      valueName: "format=file"))
+  var report: [ReportTarget] = []
+
+  @Flag(help: "Say nothing but what was found: no totals.")
+  var quiet = false
+
+  @Option(
+    help: ArgumentHelp(
+      "How many findings are shown in the formats 'text', 'concise' and 'markdown': the worst of them.",
+      valueName: "number"))
+  var maxFindings: Int?
+
+  @Option(
+    help: ArgumentHelp(
       "The day that reviews are judged by (default: SOURCE_DATE_EPOCH, else the clock, in UTC).",
       valueName: "yyyy-mm-dd"))
   var today: CalendarDate?
@@ -37,8 +52,17 @@ struct Options: ParsableArguments {
   @Flag(help: "Treat pages with 'lifecycle: draft' like all others, which are published.")
   var drafts = false
 
+  @Flag(
+    inversion: .prefixedNo,
+    help: "Leave out the findings that the baseline beside the configuration knows.")
+  var baseline = true
+
   @Option(help: "Colours on standard error; 'auto' respects NO_COLOR.")
   var color = ColorChoice.auto
+
+  func validate() throws {
+    if let maxFindings, maxFindings < 0 { throw ValidationError("--max-findings takes 0 or more.") }
+  }
 
   /// The options for the pipeline, with everything filled in that depends on the surroundings.
   func buildOptions(_ surroundings: Surroundings = .process) throws -> BuildOptions {
@@ -47,69 +71,11 @@ struct Options: ParsableArguments {
     options.config = config
     options.isStrict = strict
     options.drafts = drafts
+    options.usesBaseline = baseline
     options.builtinTemplates = BuiltinTemplates.folder()
     options.program = BuiltinTemplates.programPath()
     options.generator = "runbookgen " + ToolVersion.current
     return options
-  }
-
-  /// Findings in the form that was asked for. Words that say that nothing was found are left out where
-  /// other good news follows.
-  func text(of report: BuildReport, saysNothingFound: Bool) -> FindingsText {
-    let findings = findings(report.diagnostics, in: report)
-    let isSilent = report.diagnostics.isEmpty && !saysNothingFound
-    guard let machinePrinter else {
-      let printer = TextPrinter(isColoured: color.isColoured(Surroundings.process))
-      return FindingsText(result: nil, words: isSilent ? "" : printer.render(findings))
-    }
-    let ending = report.problem.map { [$0.finding(project: project)] } ?? []
-    return FindingsText(
-      result: machinePrinter.render(self.findings(report.diagnostics + ending, in: report)),
-      words: isSilent ? "" : findings.countLine + "\n")
-  }
-
-  /// A problem that ended the run, in the form that was asked for; nil for a form for people.
-  func document(_ problem: FileProblem) -> String? {
-    machinePrinter?.render(findings([problem.finding(project: project)], in: nil))
-  }
-
-  private var machinePrinter: (any DiagnosticPrinter)? {
-    PrinterCatalog.printer(named: format.name).flatMap { $0.isForPeople ? nil : $0 }
-  }
-
-  private func findings(_ diagnostics: [Diagnostic], in report: BuildReport?) -> DiagnosticReport {
-    var findings = DiagnosticReport(
-      diagnostics: diagnostics, sources: report?.sources ?? [:], pageCount: report?.pageCount ?? 0)
-    findings.toolVersion = Runbookgen.version
-    findings.ruleSummaries = Dictionary(
-      RuleCatalog.all.map { ($0.id, $0.summary) }, uniquingKeysWith: { first, _ in first })
-    findings.pathPrefix = pathPrefix()
-    return findings
-  }
-
-  /// Everything that makes a difference to the form of findings, as one text.
-  var form: String {
-    "\(format.name) \(color.isColoured(Surroundings.process)) \(pathPrefix())"
-  }
-
-  /// The way from the repository to the project: annotations name files from there.
-  private func pathPrefix() -> String {
-    let root = Surroundings.process.variable("GITHUB_WORKSPACE") ?? "."
-    guard let path = try? RelativePath.of(project, in: root), !path.isEmpty else { return "" }
-    return path + "/"
-  }
-}
-
-/// Findings as they leave the program.
-struct FindingsText {
-  /// What goes to the standard output; nil when the findings are for people only.
-  let result: String?
-  /// What goes to standard error.
-  let words: String
-
-  func write() throws {
-    if let result { try Console.result(result) }
-    Console.show(words)
   }
 }
 
@@ -128,6 +94,21 @@ struct FormatName: ExpressibleByArgument, CustomStringConvertible {
   init?(argument: String) {
     guard PrinterCatalog.printer(named: argument) != nil else { return nil }
     name = argument
+  }
+}
+
+/// A file that findings are written into, in one of the forms.
+struct ReportTarget: ExpressibleByArgument {
+  let format: FormatName
+  let path: String
+
+  init?(argument: String) {
+    guard let sign = argument.firstIndex(of: "="),
+      let format = FormatName(argument: String(argument[..<sign]))
+    else { return nil }
+    let path = String(argument[argument.index(after: sign)...])
+    guard !path.isEmpty else { return nil }
+    (self.format, self.path) = (format, path)
   }
 }
 

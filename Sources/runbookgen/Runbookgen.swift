@@ -17,6 +17,7 @@ struct Runbookgen: AsyncParsableCommand {
     version: version,
     // Sorted; a test compares this list with the files in `Commands/`.
     subcommands: [
+      BaselineCommand.self,
       BuildCommand.self,
       CheckCommand.self,
       ConfluenceCommand.self,

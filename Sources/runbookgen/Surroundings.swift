@@ -32,6 +32,9 @@ struct Surroundings: Sendable {
     return folder.flatMap { $0.unicodeScalars.contains("\u{FFFD}") ? nil : $0 }
   }
 
+  /// Where files may lie for the time of a run.
+  var temporaryFolder: String { variable("TMPDIR") ?? "/tmp" }
+
   /// `SOURCE_DATE_EPOCH` (reproducible-builds.org) if it is set, else the day of the clock.
   func today() throws -> CalendarDate {
     guard let epoch = variable("SOURCE_DATE_EPOCH") else {

@@ -47,7 +47,7 @@ import Testing
     #expect(commands == files.sorted(), "add the missing one to Runbookgen.configuration")
   }
 
-  @Test(arguments: ["json", "sarif", "github", "junit"])
+  @Test(arguments: ["json", "sarif", "github", "gitlab", "junit", "markdown"])
   func formatsForProgramsGoToStandardOutput(_ format: String) throws {
     try withProject { folder in
       let result = try check(["--format", format], in: folder)
@@ -56,7 +56,7 @@ import Testing
       #expect(result.output.contains("\u{1B}") == false)
       #expect(!result.errors.contains("link-broken"))
       let named =
-        format == "json" || format == "junit" ? "content/deep/a.md" : "docs/content/deep/a.md"
+        format == "json" ? "content/deep/a.md" : "docs/content/deep/a.md"
       #expect(result.output.contains(named))
     }
   }
@@ -67,7 +67,7 @@ import Testing
       #expect(result.status == 1)
       #expect(result.output == "")
       #expect(result.errors.contains("error[link-broken]"))
-      #expect(result.errors.contains(" --> content/deep/a.md:9:1\n"))
+      #expect(result.errors.contains(" --> docs/content/deep/a.md:9:1\n"))
       #expect(!result.errors.contains("\u{1B}"))
       #expect(try check(["--color", "always"], in: folder).errors.contains("\u{1B}[1;31m"))
     }

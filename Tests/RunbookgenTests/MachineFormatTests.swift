@@ -36,7 +36,7 @@ import Testing
     let start = isBuild ? fault.arguments : ["check"] + fault.arguments
     try Shell.run(
       "mkdir content; printf -- '\(Self.page)' > content/index.md; \(fault.commands)", folder)
-    for format in ["json", "sarif", "junit", "github"] {
+    for format in ["json", "sarif", "junit", "github", "gitlab"] {
       let result = try Tool.run(
         start + ["--format", format, "--today", "2026-11-02"], in: folder)
       #expect(result.status == 74, "\(fault): \(result.errors)")
@@ -64,6 +64,10 @@ import Testing
       let results = try #require(runs.first?["results"] as? [[String: Any]])
       #expect(results.contains { $0["level"] as? String == "error" })
       return "\(results)"
+    case "gitlab":
+      let found = try JSONSerialization.jsonObject(with: Data(document.utf8)) as? [[String: Any]]
+      #expect(found?.count == 1 && found?.first?["severity"] as? String == "major")
+      return "\(found ?? [])"
     case "junit":
       #expect(document.hasPrefix("<?xml") && document.hasSuffix("</testsuites>\n"))
       #expect(document.contains("failures=\"1\""))

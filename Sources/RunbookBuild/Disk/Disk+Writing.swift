@@ -27,6 +27,16 @@ extension Disk {
     }
   }
 
+  /// Makes a folder that nobody else has or may look into.
+  static func makeTemporaryFolder(in parent: String) throws(FileProblem) -> String {
+    var name = Array((parent + "/runbookgen-XXXXXX").utf8CString)
+    guard mkdtemp(&name) != nil else {
+      throw FileProblem(path: parent, operation: "create a folder in", code: errno)
+    }
+    return parent + "/"
+      + String(decoding: name.dropLast().suffix(17).map(UInt8.init), as: UTF8.self)
+  }
+
   /// Creates a file that must not exist yet.
   static func create(_ path: String, _ bytes: [UInt8], shown: String) throws(FileProblem) {
     let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o666)

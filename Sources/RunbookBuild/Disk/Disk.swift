@@ -86,6 +86,17 @@ package enum Disk {
     return bytes
   }
 
+  /// What is on the standard input.
+  package static func readInput() throws(FileProblem) -> [UInt8] {
+    var bytes: [UInt8] = []
+    let failure = forEachChunk(of: STDIN_FILENO) { chunk in
+      bytes.append(contentsOf: chunk)
+      return bytes.count <= defaultSizeLimit
+    }
+    guard let failure else { return bytes }
+    throw FileProblem(path: "standard input", operation: "read", code: failure)
+  }
+
   /// Looks before and after opening: before, so that no device is touched; after, because another
   /// file may have taken the name in between. `O_NONBLOCK` keeps such a FIFO from blocking.
   private static func openFile(_ path: String) throws(FileProblem) -> (Int32, Status) {

@@ -7,10 +7,34 @@ package struct GitHubPrinter: DiagnosticPrinter {
   package init() {}
 
   package func render(_ report: DiagnosticReport) -> String {
-    report.diagnostics.reduce(into: "") { $0 += command($1, report) + "\n" }
+    Self.annotations(report.diagnostics)
+      .reduce(into: "") { $0 += command($1.finding, others: $1.others, report) + "\n" }
   }
 
-  private func command(_ diagnostic: Diagnostic, _ report: DiagnosticReport) -> String {
+  /// GitHub shows ten of a kind, so the worst come first, and where there are more a rule has one on a
+  /// page, which says how many others there are.
+  private static func annotations(_ diagnostics: [Diagnostic]) -> [(
+    finding: Diagnostic, others: Int
+  )] {
+    struct Key: Hashable {
+      let file: String
+      let rule: String
+    }
+    let sorted = DiagnosticReport.worstFirst(diagnostics)
+    guard sorted.count > shownCount else { return sorted.map { ($0, 0) } }
+    let counts = Dictionary(grouping: sorted) { Key(file: $0.range.file, rule: $0.id) }
+      .mapValues(\.count)
+    var seen: Set<Key> = []
+    return sorted.compactMap { finding in
+      let key = Key(file: finding.range.file, rule: finding.id)
+      return seen.insert(key).inserted ? (finding, (counts[key] ?? 1) - 1) : nil
+    }
+  }
+
+  private static let shownCount = 10
+
+  private func command(_ diagnostic: Diagnostic, others: Int, _ report: DiagnosticReport) -> String
+  {
     let place = report.place(diagnostic.range)
     var properties = [
       ("file", report.repositoryPath(diagnostic.range.file)), ("line", String(place.start.line)),
@@ -23,7 +47,9 @@ package struct GitHubPrinter: DiagnosticPrinter {
     }
     properties.append(("title", diagnostic.id))
     let list = properties.map { $0 + "=" + Self.escapedProperty($1) }.joined(separator: ",")
-    let text = ([diagnostic.summary, diagnostic.explanation] + diagnostic.fixes.map(\.title))
+    let more = others == 0 ? "" : "and \(others) more of this rule in this file"
+    let text =
+      ([diagnostic.summary, diagnostic.explanation] + diagnostic.fixes.map(\.title) + [more])
       .filter { !$0.isEmpty }.joined(separator: "\n")
     return "::\(Self.command(diagnostic.severity)) \(list)::\(Self.escapedData(text))"
   }

@@ -19,6 +19,7 @@ package struct JSONPrinter: DiagnosticPrinter {
           json.member("errors") { $0.number(report.count(.error)) }
           json.member("warnings") { $0.number(report.count(.warning)) }
           json.member("infos") { $0.number(report.count(.info)) }
+          if let known = report.known { json.member("known") { $0.number(known.leftOut) } }
         }
       }
     }
@@ -37,6 +38,7 @@ package struct JSONPrinter: DiagnosticPrinter {
       writePlace(report.place(diagnostic.range), to: &json)
       json.member("byteOffset") { $0.number(bytes.lowerBound) }
       json.member("byteLength") { $0.number(bytes.count) }
+      json.member("lineHash") { $0.string(report.key(diagnostic).lineHash) }
       json.member("summary") { $0.string(diagnostic.summary) }
       json.member("explanation") { $0.string(diagnostic.explanation) }
       json.member("notes") { json in

@@ -1,3 +1,4 @@
+import RunbookChecks
 import RunbookModel
 
 /// Static Analysis Results Interchange Format 2.1.0 (OASIS), for code scanning.
@@ -29,10 +30,21 @@ package struct SARIFPrinter: DiagnosticPrinter {
           json.member("driver") { writeDriver(ids, report, to: &$0) }
         }
       }
+      // Two projects of one repository must not take each other's place.
+      json.member("automationDetails") { json in
+        json.object { $0.member("id") { $0.string("runbookgen/" + report.pathPrefix) } }
+      }
       json.member("columnKind") { $0.string("unicodeCodePoints") }
       json.member("results") { json in
-        json.array(report.diagnostics) { json, diagnostic in
-          write(diagnostic, index: indices[diagnostic.id] ?? 0, report, to: &json)
+        json.array(Array(zip(report.diagnostics, report.fingerprints))) { json, result in
+          let (diagnostic, fingerprint) = result
+          let place = "\(fingerprint.lineHash):\(fingerprint.number)"
+          json.object { json in
+            write(diagnostic, index: indices[diagnostic.id] ?? 0, report, to: &json)
+            json.member("partialFingerprints") { json in
+              json.object { $0.member("primaryLocationLineHash") { $0.string(place) } }
+            }
+          }
         }
       }
     }
@@ -46,12 +58,7 @@ package struct SARIFPrinter: DiagnosticPrinter {
       if !report.toolVersion.isEmpty { json.member("version") { $0.string(report.toolVersion) } }
       json.member("rules") { json in
         json.array(ids) { json, id in
-          json.object { json in
-            json.member("id") { $0.string(id) }
-            if let summary = report.ruleSummaries[id] {
-              json.member("shortDescription") { writeText(summary, to: &$0) }
-            }
-          }
+          json.object { SARIFRule.write(id, RuleCatalog.rule(id), to: &$0) }
         }
       }
     }
@@ -60,24 +67,53 @@ package struct SARIFPrinter: DiagnosticPrinter {
   private func write(
     _ diagnostic: Diagnostic, index: Int, _ report: DiagnosticReport, to json: inout JSONWriter
   ) {
-    let text = [diagnostic.summary, diagnostic.explanation].filter { !$0.isEmpty }
-      .joined(separator: ". ")
-    json.object { json in
-      json.member("ruleId") { $0.string(diagnostic.id) }
-      json.member("ruleIndex") { $0.number(index) }
-      json.member("level") { $0.string(Self.level(diagnostic.severity)) }
-      json.member("message") { writeText(text, to: &$0) }
-      json.member("locations") { json in
-        json.array([diagnostic.range]) { json, range in
-          json.object { writeLocation(range, report, to: &$0) }
+    json.member("ruleId") { $0.string(diagnostic.id) }
+    json.member("ruleIndex") { $0.number(index) }
+    json.member("level") { $0.string(SARIFText.level(diagnostic.severity)) }
+    json.member("message") { SARIFText.write(SARIFText.message(diagnostic), to: &$0) }
+    json.member("locations") { json in
+      json.array([diagnostic.range]) { json, range in
+        json.object { writeLocation(range, report, to: &$0) }
+      }
+    }
+    if !diagnostic.notes.isEmpty {
+      json.member("relatedLocations") { json in
+        json.array(Array(diagnostic.notes.enumerated())) { json, entry in
+          let (number, note) = entry
+          json.object { json in
+            json.member("id") { $0.number(number + 1) }
+            writeLocation(note.range, report, to: &json)
+            json.member("message") { SARIFText.write(SARIFText.plain(note.text), to: &$0) }
+          }
         }
       }
-      guard !diagnostic.notes.isEmpty else { return }
-      json.member("relatedLocations") { json in
-        json.array(diagnostic.notes) { json, note in
+    }
+    let fixes = diagnostic.fixes.filter { !$0.edits.isEmpty }
+    guard !fixes.isEmpty, report.sources[diagnostic.range.file] != nil else { return }
+    json.member("fixes") { json in
+      json.array(fixes) { json, fix in write(fix, in: diagnostic.range.file, report, to: &json) }
+    }
+  }
+
+  private func write(
+    _ fix: Diagnostic.Fix, in file: String, _ report: DiagnosticReport, to json: inout JSONWriter
+  ) {
+    json.object { json in
+      json.member("description") { SARIFText.write(SARIFText.plain(fix.title), to: &$0) }
+      json.member("artifactChanges") { json in
+        json.array([file]) { json, file in
           json.object { json in
-            writeLocation(note.range, report, to: &json)
-            json.member("message") { writeText(note.text, to: &$0) }
+            writeArtifact(file, report, to: &json)
+            json.member("replacements") { json in
+              json.array(fix.edits) { json, edit in
+                json.object { json in
+                  json.member("deletedRegion") { json in
+                    writeRegion(report.place(edit.bytes, in: file), to: &json)
+                  }
+                  json.member("insertedContent") { SARIFText.write(edit.text, to: &$0) }
+                }
+              }
+            }
           }
         }
       }
@@ -89,46 +125,31 @@ package struct SARIFPrinter: DiagnosticPrinter {
   ) {
     json.member("physicalLocation") { json in
       json.object { json in
-        json.member("artifactLocation") { json in
-          json.object {
-            $0.member("uri") { $0.string(Self.uri(report.repositoryPath(range.file))) }
-          }
-        }
+        writeArtifact(range.file, report, to: &json)
         guard report.sources[range.file] != nil else { return }
-        let place = report.place(range)
-        json.member("region") { json in
-          json.object { json in
-            json.member("startLine") { $0.number(place.start.line) }
-            json.member("startColumn") { $0.number(place.start.column) }
-            json.member("endLine") { $0.number(place.end.line) }
-            json.member("endColumn") { $0.number(place.end.column) }
-          }
-        }
+        json.member("region") { writeRegion(report.place(range), to: &$0) }
       }
     }
   }
 
-  private func writeText(_ text: String, to json: inout JSONWriter) {
-    json.object { $0.member("text") { $0.string(text) } }
-  }
-
-  private static func level(_ severity: Severity) -> String {
-    switch severity {
-    case .error: "error"
-    case .warning: "warning"
-    case .info: "note"
+  private func writeArtifact(
+    _ file: String, _ report: DiagnosticReport, to json: inout JSONWriter
+  ) {
+    json.member("artifactLocation") { json in
+      json.object {
+        $0.member("uri") { $0.string(SARIFText.uri(report.repositoryPath(file))) }
+      }
     }
   }
 
-  /// A relative reference (RFC 3986 §4.2): all but unreserved characters and `/` is encoded.
-  private static func uri(_ path: String) -> String {
-    path.utf8.reduce(into: "") { text, byte in
-      let scalar = Unicode.Scalar(byte)
-      let isPlain =
-        ("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar)
-        || ("0"..."9").contains(scalar) || "-._~/".unicodeScalars.contains(scalar)
-      let digits = String(byte, radix: 16, uppercase: true)
-      text += isPlain ? String(scalar) : "%" + (digits.utf8.count == 1 ? "0" : "") + digits
+  private func writeRegion(
+    _ place: (start: SourcePosition, end: SourcePosition), to json: inout JSONWriter
+  ) {
+    json.object { json in
+      json.member("startLine") { $0.number(place.start.line) }
+      json.member("startColumn") { $0.number(place.start.column) }
+      json.member("endLine") { $0.number(place.end.line) }
+      json.member("endColumn") { $0.number(place.end.column) }
     }
   }
 }

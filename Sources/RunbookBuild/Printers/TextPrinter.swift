@@ -4,22 +4,29 @@ import RunbookModel
 package struct TextPrinter: DiagnosticPrinter {
   package let name = "text"
   package let isForPeople = true
+  package let hasTotals = true
   private let isColoured: Bool
+  private let totals: Totals
 
   private static let width = 100
 
-  package init(isColoured: Bool = false) {
+  /// What follows the findings.
+  package enum Totals: Sendable { case none, counts, table }
+
+  package init(isColoured: Bool = false, totals: Totals = .counts) {
     self.isColoured = isColoured
+    self.totals = totals
   }
 
   package func render(_ report: DiagnosticReport) -> String {
     var lines: [String] = []
-    for diagnostic in report.diagnostics {
+    for diagnostic in report.worst {
       append(diagnostic, report, to: &lines)
       lines.append("")
     }
-    lines.append(report.countLine)
-    return lines.joined(separator: "\n") + "\n"
+    let findings = lines.map { $0 + "\n" }.joined()
+    return totals == .none
+      ? findings : findings + RunTotals.text(report, hasTable: totals == .table)
   }
 
   private func append(
@@ -55,7 +62,7 @@ package struct TextPrinter: DiagnosticPrinter {
     _ report: DiagnosticReport, to lines: inout [String]
   ) {
     let indent = String(repeating: " ", count: margin)
-    let file = TerminalText.escaped(range.file)
+    let file = TerminalText.escaped(report.shownPath(range.file))
     guard let source = report.sources[range.file] else {
       lines.append(indent + paint("-->", .blue) + " " + file)
       return

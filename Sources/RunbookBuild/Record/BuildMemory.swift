@@ -24,7 +24,7 @@ package struct BuildMemory: Sendable {
     let place = [here, project, options.config ?? "", options.output ?? ""]
     let settings = [
       options.project, options.today.description, "\(options.isStrict)", "\(options.confluence)",
-      "\(options.bundle)", "\(options.drafts)",
+      "\(options.bundle)", "\(options.drafts)", "\(options.usesBaseline)",
       options.revision.map { "revision \($0)" } ?? "no revision",
       options.builtinTemplates ?? "", options.generator, form, "umask \(FileMask.current)",
     ]

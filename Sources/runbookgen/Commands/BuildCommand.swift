@@ -36,10 +36,10 @@ struct BuildCommand: AsyncParsableCommand {
 
   func run() async throws {
     let settings = try settings()
-    let memory = verify ? nil : memory(settings)
+    let memory = verify || !options.report.isEmpty ? nil : memory(settings)
     if !fresh, let memory, let last = await memory.recall() {
-      try FindingsText(result: last.result, words: last.words).write()
-      Console.say(Self.line(pageCount: last.pageCount, unchanged: last.fileCount))
+      try await FindingsText(result: last.result, words: last.words).write()
+      say(Self.line(pageCount: last.pageCount, unchanged: last.fileCount))
       return
     }
     let report = try await Console.reportingProblems(as: options.document) {
@@ -50,12 +50,12 @@ struct BuildCommand: AsyncParsableCommand {
     }
     if report.problem != nil { Signals.waitIfEnding() }
     let findings = options.text(of: report, saysNothingFound: false)
-    try findings.write()
+    try await findings.write()
     if let problem = report.problem { throw Console.end(problem) }
     if let published = report.published {
       let note = published.note.map { TerminalText.escaped($0) + "\n" } ?? ""
       Console.show(note)
-      Console.say(Self.line(published, report.pageCount))
+      say(Self.line(published, report.pageCount))
       await memory?.keep(
         report,
         RecordedBuild(
@@ -70,6 +70,11 @@ struct BuildCommand: AsyncParsableCommand {
           : "nothing was published, because there are errors")
     }
     if report.hasErrors || report.difference?.isEmpty == false { throw Exit.findings }
+  }
+
+  /// Good news, unless nobody wants to hear it.
+  private func say(_ line: String) {
+    if !options.quiet { Console.say(line) }
   }
 
   private func settings() throws -> BuildOptions {

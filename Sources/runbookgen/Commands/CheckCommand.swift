@@ -1,5 +1,6 @@
 import ArgumentParser
 import RunbookBuild
+import RunbookModel
 
 struct CheckCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -11,53 +12,72 @@ struct CheckCommand: AsyncParsableCommand {
 
   @OptionGroup var options: Options
 
+  @Option(
+    help: ArgumentHelp(
+      "Report what was not found at a revision of git, or in a file that '--format json' has written.",
+      valueName: "revision|file.json"))
+  var newFrom: String?
+
+  @Option(help: ArgumentHelp("What makes the command end with status 1.", valueName: "severity"))
+  var failOn = Threshold.error
+
+  @Option(
+    help: ArgumentHelp(
+      "Report on this page, with what is on standard input in its place. It need not be on the disk.",
+      valueName: "page"))
+  var stdinFilename: String?
+
   @Argument(help: "Pages or folders to report on (default: all).", completion: .file())
   var paths: [String] = []
 
+  /// How bad findings have to be to make a run fail.
+  enum Threshold: String, ExpressibleByArgument, CaseIterable {
+    case error, warning, never
+
+    func isReached(by diagnostics: [Diagnostic]) -> Bool {
+      let least: Severity? =
+        switch self {
+        case .error: .error
+        case .warning: .warning
+        case .never: nil
+        }
+      return least.map { least in diagnostics.contains { $0.severity >= least } } ?? false
+    }
+  }
+
   func run() async throws {
     var build = try options.buildOptions()
-    for path in paths { build.paths += try await files(at: path) }
+    let pages = PagePaths(options: build, document: options.document)
+    build.paths = try await pages.files(at: paths)
+    if let stdinFilename {
+      let page = try await pages.page(at: stdinFilename)
+      build.texts[page] = try await Console.reportingProblems(as: options.document) {
+        () async throws(FileProblem) in
+        try Disk.readInput()
+      }
+      build.paths.append(page)
+    }
+    if let newFrom { build.earlier = try await earlier(newFrom, build) }
     let settings = build
     let report = try await Console.reportingProblems(as: options.document) {
       () async throws(FileProblem) in
       try await Pipeline.check(settings)
     }
-    try options.text(of: report, saysNothingFound: true).write()
-    if report.hasErrors { throw Exit.findings }
+    try await options.text(of: report, saysNothingFound: true).write()
+    if failOn.isReached(by: report.diagnostics) { throw Exit.findings }
   }
 
-  /// The files that a path stands for, as they are named from the project folder.
-  private func files(at path: String) async throws -> [String] {
-    // From where the user is; failing that, from the project, as findings name their files.
-    let places = path.hasPrefix("/") ? [path] : [path, options.project + "/" + path]
-    for place in places {
-      let kind = try await Console.reportingProblems(as: options.document) {
-        () async throws(FileProblem) in
-        try Disk.kind(of: place)
-      }
-      if let kind { return try await files(at: place, kind) }
+  /// What was found at a revision, or is in a file; a name that ends in `.json` is a file.
+  private func earlier(_ name: String, _ build: BuildOptions) async throws -> FindingSet {
+    let found = try await Console.reportingProblems(as: options.document) {
+      () async throws(FileProblem) in
+      if name.hasSuffix(".json") { return try EarlierFindings.read(name) as FindingSet? }
+      return try await EarlierFindings.check(
+        build, at: name, temporary: Surroundings.process.temporaryFolder)
     }
-    let near = PageNames.nearest(to: path, in: try options.buildOptions())
+    if let found { return found }
     throw ValidationError(
-      "There is no page or folder '\(TerminalText.escaped(path))'."
-        + (near.map { " Did you mean '\(TerminalText.escaped($0))'?" } ?? ""))
-  }
-
-  private func files(at place: String, _ kind: Disk.Kind) async throws -> [String] {
-    let shown = TerminalText.escaped(place)
-    let relative = try await Console.reportingProblems(as: options.document) {
-      () async throws(FileProblem) in
-      try RelativePath.of(place, in: options.project)
-    }
-    guard let relative else {
-      throw ValidationError("'\(shown)' is outside the project folder; choose it with --project.")
-    }
-    guard kind == .folder else { return [relative] }
-    let below = try await Console.reportingProblems(as: options.document) {
-      () async throws(FileProblem) in
-      try FileTree(place).files
-    }
-    guard !below.isEmpty else { throw ValidationError("There is no file in '\(shown)'.") }
-    return below.map { relative.isEmpty ? $0 : relative + "/" + $0 }
+      "There is no revision '\(TerminalText.escaped(name))' of git here. A shallow clone holds only the"
+        + " newest: fetch it, or give a file that 'runbookgen check --format json' has written.")
   }
 }

@@ -12,15 +12,21 @@ struct ExplainCommand: AsyncParsableCommand {
     completion: .list(RuleCatalog.all.map(\.id)))
   var id: String
 
+  enum Form: String, ExpressibleByArgument, CaseIterable { case text, json, markdown }
+
+  @Option(help: ArgumentHelp("How the rule is written.", valueName: "name"))
+  var format = Form.text
+
   func run() async throws {
-    guard let rule = RuleCatalog.rule(id) else {
-      let known = RuleCatalog.all.flatMap { [$0.id] + $0.aliases }
-      let near = NearestName.suggestion(for: id, among: known)
-      throw ValidationError(
-        "There is no rule '\(TerminalText.escaped(id))'."
-          + (near.map { " Did you mean '\($0)'?" } ?? " 'runbookgen rules' lists all."))
+    let rule = try RuleArgument.rule(id)
+    switch format {
+    case .text: try Console.result(Self.page(rule, askedFor: id))
+    case .markdown: try Console.result(RulePage.markdown(rule))
+    case .json:
+      var json = JSONWriter()
+      RulePage.write(rule, hasExamples: true, to: &json)
+      try Console.result(String(decoding: json.bytes, as: UTF8.self) + "\n")
     }
-    try Console.result(Self.page(rule, askedFor: id))
   }
 
   /// The page of a rule.

@@ -1,5 +1,6 @@
 import ArgumentParser
 import RunbookBuild
+import RunbookChecks
 import RunbookModel
 
 struct FixCommand: AsyncParsableCommand {
@@ -12,10 +13,26 @@ struct FixCommand: AsyncParsableCommand {
   @Flag(help: "Write the changed files.")
   var write = false
 
+  @Flag(help: "Fail when something would change; for continuous integration.")
+  var check = false
+
+  @Option(help: ArgumentHelp("Mend the findings of this rule only; may be repeated."))
+  var rule: [String] = []
+
+  @Argument(help: "Pages or folders to mend (default: all).", completion: .file())
+  var paths: [String] = []
+
+  func validate() throws {
+    if write && check { throw ValidationError("Give --write or --check.") }
+  }
+
   func run() async throws {
-    let settings = try project.buildOptions()
+    var options = try project.buildOptions()
+    let rules = Set(try rule.map { try RuleArgument.rule($0).id })
+    options.paths = try await PagePaths(options: options).files(at: paths)
+    let settings = options
     let plan = try await Console.reportingProblems { () async throws(FileProblem) in
-      try await Pipeline.fix(settings)
+      try await Pipeline.fix(settings, rules: rules)
     }
     let leftovers = try await Console.reportingProblems { () async throws(FileProblem) in
       try FixPlan.leftovers(settings)
@@ -35,6 +52,7 @@ struct FixCommand: AsyncParsableCommand {
       "\(count) fix\(count == 1 ? "" : "es") in \(done.count) file\(done.count == 1 ? "" : "s")"
         + (write || count == 0 ? "" : "; --write applies them"))
     if done.count < files.count { throw Exit.files }
+    if check && !files.isEmpty { throw Exit.findings }
   }
 
   /// Writes every file that can be written, says why others cannot, and returns those that were.

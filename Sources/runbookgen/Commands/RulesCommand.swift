@@ -1,4 +1,5 @@
 import ArgumentParser
+import RunbookBuild
 import RunbookChecks
 import RunbookModel
 
@@ -7,8 +8,26 @@ struct RulesCommand: AsyncParsableCommand {
     commandName: "rules", abstract: "List all rules.",
     discussion: "'runbookgen explain' shows one of them in full.")
 
+  enum Form: String, ExpressibleByArgument, CaseIterable { case text, json, markdown }
+
+  @Option(help: ArgumentHelp("How the list is written.", valueName: "name"))
+  var format = Form.text
+
   func run() async throws {
-    try Console.result(Self.table(RuleCatalog.all))
+    let rules = RuleCatalog.all
+    switch format {
+    case .text: try Console.result(Self.table(rules))
+    case .markdown: try Console.result(RulePage.table(rules))
+    case .json:
+      var json = JSONWriter()
+      json.object { json in
+        json.member("version") { $0.number(1) }
+        json.member("rules") { json in
+          json.array(rules) { RulePage.write($1, hasExamples: false, to: &$0) }
+        }
+      }
+      try Console.result(String(decoding: json.bytes, as: UTF8.self) + "\n")
+    }
   }
 
   /// One rule a line: id, usual severity, summary.

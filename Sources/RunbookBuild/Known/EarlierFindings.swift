@@ -1,0 +1,73 @@
+import RunbookModel
+
+/// The findings of another state of the site, for `--new-from`.
+package enum EarlierFindings {
+  /// Those of a document that `--format json` has written.
+  package static func read(_ path: String) throws(FileProblem) -> FindingSet {
+    func problem(_ reason: String) -> FileProblem {
+      FileProblem(
+        path: path, operation: "compare with", reason: reason,
+        advice: "give what 'runbookgen check --format json' of this version has written")
+    }
+    let bytes = try Disk.read(path)
+    let document: JSONNode
+    do throws(JSONProblem) {
+      document = try JSONReader.read(bytes)
+    } catch {
+      throw problem("it is not JSON: byte \(error.offset): \(error.reason)")
+    }
+    guard case .array(let findings)? = document.member("diagnostics")?.kind else {
+      throw problem("it holds no list of findings")
+    }
+    var keys: [FindingKey] = []
+    for finding in findings {
+      guard let file = finding.member("file")?.string, let rule = finding.member("id")?.string,
+        let hash = finding.member("lineHash")?.string
+      else { throw problem("a finding in it has no 'file', 'id' and 'lineHash'") }
+      keys.append(FindingKey(file: file, rule: rule, lineHash: hash))
+    }
+    return FindingSet(keys)
+  }
+
+  /// Those of the project as it was at a revision, which is unpacked into a folder for the time of the
+  /// check. Where the project was not there yet, there were none.
+  ///
+  /// - Returns: nil when there is no such revision.
+  package static func check(
+    _ options: BuildOptions, at revision: String, temporary: String
+  ) async throws(FileProblem) -> FindingSet? {
+    guard let repository = try Repository(holding: options.project) else { return nil }
+    guard let commit = try repository.commit(revision) else { return nil }
+    let folder = try Disk.makeTemporaryFolder(in: temporary)
+    defer { _ = Disk.remove(folder) }
+    let project = folder + "/project"
+    guard try repository.unpack(commit, into: project, scratch: folder) else { return FindingSet() }
+    var earlier = options
+    earlier.project = project
+    earlier.usesBaseline = false
+    earlier.paths = []
+    earlier.texts = [:]
+    if let config = options.config, let inside = try RelativePath.of(config, in: options.project) {
+      earlier.config = project + "/" + inside
+    }
+    do throws(FileProblem) {
+      let report = try await Pipeline.check(earlier)
+      return FindingSet(report.diagnostics, report.sources)
+    } catch {
+      // It had no pages yet.
+      if error.operation == Discovery.unpreparedOperation { return FindingSet() }
+      throw error
+    }
+  }
+}
+
+extension JSONNode {
+  fileprivate func member(_ name: String) -> JSONNode? {
+    guard case .object(let members) = kind else { return nil }
+    return members.first { $0.name == name }?.value
+  }
+
+  fileprivate var string: String? {
+    if case .string(let text) = kind { text } else { nil }
+  }
+}
