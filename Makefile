@@ -22,7 +22,7 @@ RELEASE := swift build -c release --static-swift-stdlib -Xlinker -s --product
 BINARY := .build/release/runbookgen
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
-.PHONY: site build test swift-test browser-test paste-test bench lint format install packages \
+.PHONY: site build test swift-test browser-test paste-test format-test bench lint format install packages \
   test-packages browser-packages paste-packages bench-packages oracles clean
 
 ## Builds the tool and the wiki in site/.
@@ -33,7 +33,7 @@ build: packages
 	$(RELEASE) runbookgen
 
 ## Runs every test; those in a browser and of the paste on the release binary.
-test: swift-test browser-test paste-test
+test: swift-test browser-test paste-test format-test
 
 swift-test: packages test-packages oracles
 	swift test
@@ -47,6 +47,10 @@ browser-test: build browser-packages
 ## Pastes the Confluence export into the editors.
 paste-test: build test-packages paste-packages
 	$(PYTEST) Tests/Paste
+
+## Holds what is written for other programs against what they read.
+format-test: build browser-packages $(ORACLES)/junit-10.xsd
+	$(PYTEST) Tests/Formats
 
 ## Measures the speed at 1,000 pages, in turns with the peers; Benchmarks/README.md says more.
 bench: build bench-packages
@@ -88,6 +92,14 @@ $(BROWSER)/installed: Tests/Browser/requirements.txt
 
 ## Fetches the specification of GitHub Flavored Markdown, from the mirror that apt is set up with.
 oracles: $(ORACLES)/spec.txt $(ORACLES)/mustache.yml
+
+# Jenkins' schema of test reports, which pytest's sources hold.
+$(ORACLES)/junit-10.xsd: $(BROWSER)/installed
+	rm -rf $(ORACLES)/pytest && mkdir -p $(ORACLES)/pytest
+	$(BROWSER)/bin/python -m pip download -q --disable-pip-version-check --no-deps --no-binary :all: \
+	  -d $(ORACLES)/pytest $$(grep '^pytest==' Tests/Browser/requirements.txt)
+	tar -xOf $(ORACLES)/pytest/pytest-*.tar.gz --wildcards '*/junit-10.xsd' >$@.new
+	mv $@.new $@
 
 $(ORACLES)/spec.txt: Scripts/debian-source
 	Scripts/debian-source cmark-gfm '*/test/spec.txt' $@
