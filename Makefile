@@ -63,12 +63,10 @@ lint:
 format:
 	swift format format --in-place --recursive --parallel Package.swift Sources Tests Benchmarks
 
-## Puts the program and its templates below PREFIX.
+## Puts the program below PREFIX. It needs no other file.
 install: build
-	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/runbookgen/templates/assets
+	install -d $(DESTDIR)$(PREFIX)/bin
 	install -m 755 $(BINARY) $(DESTDIR)$(PREFIX)/bin/runbookgen
-	install -m 644 templates/*.mustache $(DESTDIR)$(PREFIX)/share/runbookgen/templates
-	install -m 644 templates/assets/* $(DESTDIR)$(PREFIX)/share/runbookgen/templates/assets
 
 packages:
 	@$(call install-missing,$(LIBRARIES))

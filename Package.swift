@@ -15,7 +15,7 @@ let package = Package(
   platforms: [.macOS(.v15)],
   products: [.executable(name: "runbookgen", targets: ["runbookgen"])],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],
   // Bottom floor first: a target may depend only on targets above it in this list.
   targets: [
@@ -23,6 +23,8 @@ let package = Package(
       name: "CCMark", providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
     .systemLibrary(name: "CYAML", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(name: "CCrypto", providers: [.apt(["libssl-dev"])]),
+    .systemLibrary(name: "CLinux"),
+    .target(name: "CTemplates"),
     .target(name: "RunbookModel", dependencies: ["CCrypto"], swiftSettings: strict),
     .target(
       name: "RunbookParsing", dependencies: ["RunbookModel", "CCMark", "CYAML"],
@@ -38,6 +40,7 @@ let package = Package(
       name: "RunbookBuild",
       dependencies: [
         "RunbookModel", "RunbookParsing", "RunbookCommands", "RunbookChecks", "RunbookRendering",
+        "CTemplates", .target(name: "CLinux", condition: .when(platforms: [.linux])),
       ], swiftSettings: strict),
     .executableTarget(
       name: "runbookgen",

@@ -110,7 +110,6 @@ private struct FuzzSite: Sendable {
     }
     var options = BuildOptions(today: today)
     options.project = folder
-    options.builtinTemplates = "templates"
     self.options = options
     mkdir(folder + "/content", 0o700)
     let off = RuleCatalog.all.map { "  \($0.id): off\n" }.joined()

@@ -51,20 +51,10 @@ class Tools:
 
 
 def install(binary, prefix):
-    """As `make install` does it: the program finds its templates beside itself."""
-    folder = os.path.dirname(os.path.realpath(binary))
-    places = [
-        os.path.join(folder, "..", "share", "runbookgen", "templates"),  # it is installed
-        os.path.join(folder, "..", "..", "..", "templates"),  # .build/PLATFORM/release
-        os.path.join(folder, "..", "..", "templates"),
-        os.path.join(REPOSITORY, "templates"),
-    ]
-    templates = next(place for place in places if os.path.isdir(place))
+    """As `make install` does it."""
     target = os.path.join(prefix, "bin", "runbookgen")
     os.makedirs(os.path.dirname(target), exist_ok=True)
     shutil.copy2(binary, target)
-    shutil.copytree(
-        templates, os.path.join(prefix, "share", "runbookgen", "templates"), dirs_exist_ok=True)
     return target
 
 

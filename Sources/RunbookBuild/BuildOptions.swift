@@ -27,8 +27,6 @@ package struct BuildOptions: Sendable {
   /// What pages are taken to hold in place of what is on the disk, by their paths from the project
   /// folder.
   package var texts: [String: [UInt8]] = [:]
-  /// Where the templates that come with the program lie.
-  package var builtinTemplates: String?
   /// The file of the program itself: another one may make something else.
   package var program: String?
   package var generator = "runbookgen"

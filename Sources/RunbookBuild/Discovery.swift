@@ -114,27 +114,24 @@ struct Discovery {
     var templates: [String: SourceFile] = [:]
     var assets: [String: [UInt8]] = [:]
     var diagnostics: [Diagnostic] = []
-    for (root, shown) in [(options.builtinTemplates, "templates"), (try inside(folder), folder)] {
-      guard let root, try Disk.kind(of: root) != nil else { continue }
-      let tree = try FileTree(root)
-      if shown == folder {
-        diagnostics += tree.skipped.map { skipped($0, shown: "\(folder)/\($0.path)") }
-      }
-      for name in tree.files {
-        if name.hasSuffix(".mustache") && !name.contains("/") {
-          templates[name] = SourceFile(
-            path: shown + "/" + name, bytes: try tree.read(name, limit: Limit.fileSize.usual))
-        } else if name.hasPrefix("assets/") {
-          assets[String(name.dropFirst("assets/".count))] = try tree.read(name)
-        }
+    func add(_ name: String, _ shown: String, _ bytes: [UInt8]) {
+      if name.hasPrefix("assets/") {
+        assets[String(name.dropFirst("assets/".count))] = bytes
+      } else if !name.contains("/") {
+        templates[name] = SourceFile(path: shown + "/" + name, bytes: bytes)
       }
     }
-    for name in TemplateSet.names where templates[name + ".mustache"] == nil {
-      throw FileProblem(
-        path: path(folder) + "/" + name + ".mustache", operation: "read",
-        reason: "there is no such template",
-        advice: "Install the program with its templates (make install), or copy templates/ of its "
-          + "repository into the project.")
+    for file in BuiltinTemplates.files { add(file.name, "templates", file.bytes) }
+    let root = try inside(folder)
+    if try Disk.kind(of: root) != nil {
+      let tree = try FileTree(root)
+      diagnostics += tree.skipped.map { skipped($0, shown: "\(folder)/\($0.path)") }
+      for name in tree.files where name.hasSuffix(".mustache") {
+        add(name, folder, try tree.read(name, limit: Limit.fileSize.usual))
+      }
+      for name in tree.files where name.hasPrefix("assets/") && !name.hasSuffix(".mustache") {
+        add(name, folder, try tree.read(name))
+      }
     }
     return (
       templates.sorted { $0.key < $1.key }.map(\.value),

@@ -33,7 +33,7 @@ struct Project: Sendable {
     baseline = options.usesBaseline ? try BaselineFile.read(baselinePath) : nil
     known = options.earlier.union(baseline ?? FindingSet())
     let (config, configFiles, problems) = try Self.readConfig(discovery)
-    let programFiles = [options.builtinTemplates, options.program].compactMap(\.self)
+    let programFiles = [options.program].compactMap(\.self)
     let named = Self.sources(config, discovery) + programFiles
     let places = configPlaces + [baselinePlace] + named.map { try? NamedPlace($0) }
     // Not everything below the project folder is read, and the output lies there.

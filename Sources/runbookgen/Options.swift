@@ -72,8 +72,7 @@ struct Options: ParsableArguments {
     options.isStrict = strict
     options.drafts = drafts
     options.usesBaseline = baseline
-    options.builtinTemplates = BuiltinTemplates.folder()
-    options.program = BuiltinTemplates.programPath()
+    options.program = ProgramFile.path()
     options.generator = "runbookgen " + ToolVersion.current
     return options
   }

@@ -29,7 +29,6 @@ struct ProjectOptions: ParsableArguments {
     var options = BuildOptions(today: try Surroundings.process.today())
     options.project = project
     options.config = config
-    options.builtinTemplates = BuiltinTemplates.folder()
     return options
   }
 }

@@ -11,10 +11,13 @@ import Testing
     "RunbookCommands": (["RunbookModel"], ["Synchronization"]),
     "RunbookChecks": (["RunbookModel", "RunbookCommands"], ["Synchronization"]),
     "RunbookRendering": (
-      ["RunbookModel", "RunbookCommands", "RunbookChecks"], ["Mustache", "Synchronization"]
+      ["RunbookModel", "RunbookCommands", "RunbookChecks"], ["Synchronization"]
     ),
     "RunbookBuild": (
-      ["RunbookModel", "RunbookParsing", "RunbookCommands", "RunbookChecks", "RunbookRendering"],
+      [
+        "RunbookModel", "RunbookParsing", "RunbookCommands", "RunbookChecks", "RunbookRendering",
+        "CLinux", "CTemplates",
+      ],
       ["Glibc", "Darwin", "FoundationEssentials", "Foundation", "Synchronization"]
     ),
     "runbookgen": (

@@ -14,16 +14,12 @@ import Testing
 
     init() throws {
       folder = try TemporaryFolder()
-      let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-        .deletingLastPathComponent().deletingLastPathComponent()
       options = BuildOptions(today: try #require(CalendarDate(iso: "2026-11-02")))
       options.project = folder.path + "/project"
-      options.builtinTemplates = folder.path + "/share/templates"
       options.program = folder.path + "/program"
       let status = folder.shell(
         """
-        mkdir -p project/content/sub project/programs project/templates share &&
-        cp -r '\(root.path)/templates' share/templates && touch program &&
+        mkdir -p project/content/sub project/programs project/templates && touch program &&
         printf 'site: {title: T, stylesheet: own.css}\\ndirectories: {programs: programs}\\n' > project/runbookgen.yml &&
         printf 'p {}\\n' > project/own.css && printf 'one' > project/content/sub/file.txt &&
         printf 'source: its help\\nsynopsis: mytool [-v]\\n' > project/programs/mytool.yml &&
@@ -82,8 +78,7 @@ import Testing
     "rm project/runbookgen.yml",
     "echo 'b {}' >> project/own.css",
     "echo >> project/programs/mytool.yml",
-    "cp share/templates/page.mustache project/templates/",
-    "echo >> share/templates/page.mustache",
+    "echo '{{{body}}}' > project/templates/page.mustache",
     "touch program",
     "echo >> project/site/index.html",
     "rm project/site/index.html",
@@ -162,7 +157,6 @@ import Testing
       { $0.confluence = false },
       { $0.bundle = true },
       { $0.generator = "runbookgen 9" },
-      { $0.builtinTemplates = nil },
       { $0.output = $0.project + "/other" },
       { $0.config = $0.project + "/runbookgen.yml" },
     ]

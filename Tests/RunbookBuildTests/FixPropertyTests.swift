@@ -66,7 +66,6 @@ import Testing
     let folder = try TemporaryFolder()
     var options = BuildOptions(today: try #require(CalendarDate(iso: "2026-11-02")))
     options.project = folder.path
-    options.builtinTemplates = Self.root.path + "/templates"
     for (path, bytes) in pages {
       folder.shell(
         "mkdir -p '\("content/\(path)".split(separator: "/").dropLast().joined(separator: "/"))'")

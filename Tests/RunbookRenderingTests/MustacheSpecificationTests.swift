@@ -31,7 +31,8 @@ import Testing
 
   private func rendered(_ example: YAMLNode) -> String? {
     let partials = example["partials"]?.pairs ?? []
-    let texts = [("example", example["template"])] + partials.map { ($0.key.scalar ?? "", $0.value) }
+    let texts =
+      [("example", example["template"])] + partials.map { ($0.key.scalar ?? "", $0.value) }
     let files = texts.map {
       SourceFile(path: "templates/\($0.0).mustache", text: $0.1?.scalar ?? "")
     }

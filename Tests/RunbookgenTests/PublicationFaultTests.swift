@@ -201,11 +201,9 @@ enum OtherUser {
   static let program: URL = {
     let folder = FileManager.default.temporaryDirectory
       .appending(path: "runbookgen-tests-installed-\(ProcessInfo.processInfo.processIdentifier)")
-    let share = folder.appending(path: "share/runbookgen")
     let commands = [
-      ["mkdir", "-p", folder.path + "/bin", share.path],
+      ["mkdir", "-p", folder.path + "/bin"],
       ["cp", Tool.program.path, folder.path + "/bin"],
-      ["cp", "-r", Tool.root.path + "/templates", share.path],
       ["chmod", "-R", "a+rX", folder.path],
     ]
     let isDone = commands.allSatisfy { Mount.run($0) == 0 }

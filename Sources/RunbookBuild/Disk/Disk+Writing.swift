@@ -1,4 +1,5 @@
 #if canImport(Glibc)
+  private import CLinux
   import Glibc
 #elseif canImport(Darwin)
   import Darwin
@@ -75,14 +76,7 @@ extension Disk {
   /// Swaps two folders in one step that no reader can see half of. Returns the error code.
   static func exchange(_ left: String, _ right: String) -> Int32? {
     #if canImport(Glibc)
-      // renameat2(2) is there since glibc 2.28 but not in the headers that Swift imports; where it
-      // cannot be found, the answer is that of a kernel without it.
-      typealias Function =
-        @convention(c) (Int32, UnsafePointer<CChar>, Int32, UnsafePointer<CChar>, UInt32) -> Int32
-      guard let symbol = dlsym(dlopen(nil, RTLD_NOW), "renameat2") else { return ENOSYS }
-      let renameat2 = unsafeBitCast(symbol, to: Function.self)
-      let exchangeFlag: UInt32 = 1 << 1  // RENAME_EXCHANGE
-      return renameat2(AT_FDCWD, left, AT_FDCWD, right, exchangeFlag) == 0 ? nil : errno
+      return swap_paths(left, right) == 0 ? nil : errno
     #else
       return renamex_np(left, right, UInt32(RENAME_SWAP)) == 0 ? nil : errno
     #endif

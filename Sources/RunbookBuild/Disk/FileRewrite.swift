@@ -1,4 +1,5 @@
 #if canImport(Glibc)
+  private import CLinux
   import Glibc
 #elseif canImport(Darwin)
   import Darwin
@@ -74,14 +75,10 @@ package struct FileRewrite {
   /// Whether the file has attributes that a new one would not get by itself.
   private var hasAttributes: Bool {
     #if canImport(Glibc)
-      // In <sys/xattr.h>, which the headers that Swift imports leave out.
-      typealias Function = @convention(c) (Int32, UnsafeMutablePointer<CChar>?, Int) -> Int
-      guard let symbol = dlsym(dlopen(nil, RTLD_NOW), "flistxattr") else { return false }
-      let list = unsafeBitCast(symbol, to: Function.self)
-      let size = list(descriptor, nil, 0)
+      let size = attribute_names(descriptor, nil, 0)
       guard size > 0 else { return false }
       var names = [CChar](repeating: 0, count: size)
-      let count = list(descriptor, &names, size)
+      let count = attribute_names(descriptor, &names, size)
       // A new file in the same folder gets the same label.
       let label = Array("security.selinux".utf8CString.dropLast())
       return count < 0

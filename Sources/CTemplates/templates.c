@@ -1,0 +1,88 @@
+// The templates and their assets are part of the program: a copy of it alone can build a wiki.
+// One line for each file of the folder; a test compares the two.
+#include "CTemplates.h"
+
+#pragma clang diagnostic ignored "-Wc23-extensions"
+
+static const unsigned char assets_bundle_css[] = {
+#embed "../../templates/assets/bundle.css"
+};
+static const unsigned char assets_bundle_js[] = {
+#embed "../../templates/assets/bundle.js"
+};
+static const unsigned char assets_commands_js[] = {
+#embed "../../templates/assets/commands.js"
+};
+static const unsigned char assets_confluence_css[] = {
+#embed "../../templates/assets/confluence.css"
+};
+static const unsigned char assets_confluence_js[] = {
+#embed "../../templates/assets/confluence.js"
+};
+static const unsigned char assets_icon_svg[] = {
+#embed "../../templates/assets/icon.svg"
+};
+static const unsigned char assets_not_found_js[] = {
+#embed "../../templates/assets/not-found.js"
+};
+static const unsigned char assets_search_css[] = {
+#embed "../../templates/assets/search.css"
+};
+static const unsigned char assets_search_js[] = {
+#embed "../../templates/assets/search.js"
+};
+static const unsigned char assets_site_css[] = {
+#embed "../../templates/assets/site.css"
+};
+static const unsigned char assets_site_js[] = {
+#embed "../../templates/assets/site.js"
+};
+static const unsigned char assets_theme_js[] = {
+#embed "../../templates/assets/theme.js"
+};
+static const unsigned char assets_values_js[] = {
+#embed "../../templates/assets/values.js"
+};
+static const unsigned char confluence_mustache[] = {
+#embed "../../templates/confluence.mustache"
+};
+static const unsigned char index_mustache[] = {
+#embed "../../templates/index.mustache"
+};
+static const unsigned char navigation_mustache[] = {
+#embed "../../templates/navigation.mustache"
+};
+static const unsigned char not_found_mustache[] = {
+#embed "../../templates/not-found.mustache"
+};
+static const unsigned char page_mustache[] = {
+#embed "../../templates/page.mustache"
+};
+
+#define FILE(name, bytes) {name, bytes, sizeof bytes}
+
+static const struct builtin_template files[] = {
+    FILE("assets/bundle.css", assets_bundle_css),
+    FILE("assets/bundle.js", assets_bundle_js),
+    FILE("assets/commands.js", assets_commands_js),
+    FILE("assets/confluence.css", assets_confluence_css),
+    FILE("assets/confluence.js", assets_confluence_js),
+    FILE("assets/icon.svg", assets_icon_svg),
+    FILE("assets/not-found.js", assets_not_found_js),
+    FILE("assets/search.css", assets_search_css),
+    FILE("assets/search.js", assets_search_js),
+    FILE("assets/site.css", assets_site_css),
+    FILE("assets/site.js", assets_site_js),
+    FILE("assets/theme.js", assets_theme_js),
+    FILE("assets/values.js", assets_values_js),
+    FILE("confluence.mustache", confluence_mustache),
+    FILE("index.mustache", index_mustache),
+    FILE("navigation.mustache", navigation_mustache),
+    FILE("not-found.mustache", not_found_mustache),
+    FILE("page.mustache", page_mustache),
+};
+
+const struct builtin_template *builtin_templates(size_t *count) {
+  *count = sizeof files / sizeof files[0];
+  return files;
+}
