@@ -9,6 +9,8 @@ struct Project: Sendable {
   let discovery: Discovery
   let config: SiteConfig
   let listing: ContentListing
+  /// Where links to other files of the repository lead; nil where that is nobody's wish.
+  let sourceLinks: SourceLinks?
   let templates: TemplateSet
   /// What was found in the configuration and the templates.
   let diagnostics: [Diagnostic]
@@ -37,7 +39,8 @@ struct Project: Sendable {
     let named = Self.sources(config, discovery) + programFiles
     let places = configPlaces + [baselinePlace] + named.map { try? NamedPlace($0) }
     // Not everything below the project folder is read, and the output lies there.
-    let isKnown = !config.directories.contentIsProject && !places.contains(nil)
+    let isKnown =
+      !config.directories.contentIsProject && config.sourceURL == nil && !places.contains(nil)
     self.places = isKnown ? places.compactMap(\.self) : nil
     // Everything else would be judged by the wrong configuration.
     let isUnsound = problems.contains { ["config-syntax", "limit-exceeded"].contains($0.id) }
@@ -46,6 +49,7 @@ struct Project: Sendable {
       self.config = isUnsound ? SiteConfig() : config
       isListed = false
       (listing, templates) = (ContentListing(), TemplateSet([], assets: []))
+      sourceLinks = nil
       let missing = isUnsound ? nil : try discovery.missingContent(config)
       (diagnostics, files) = (problems + [missing].compactMap(\.self), configFiles)
       return
@@ -53,6 +57,7 @@ struct Project: Sendable {
     self.config = config
     isListed = true
     listing = content.listing
+    sourceLinks = SourceLinks(discovery, config, refused: listing.refused)
     let skipped = content.diagnostics
     let (templateFiles, templateAssets, skippedTemplates) = try discovery.templates(
       config.directories.templates)

@@ -50,7 +50,7 @@ struct SiteCheck: Sendable {
   ) async throws(FileProblem) -> [Value] {
     let (project, options, index, known) = (project, options, index, allowances)
     let pages = try await Self.all(index.pages) { summary throws(FileProblem) in
-      let (draft, problems) = try Self.draft(summary, project)
+      let (draft, problems) = try Self.draft(summary, project, index)
       let (page, contents, found) = Checker.check(
         draft, in: index, project.config, today: options.today)
       var allowances = known
@@ -73,6 +73,18 @@ struct SiteCheck: Sendable {
     return pages.map(\.value)
   }
 
+  /// What each page lacks that was written for other tools.
+  func adoptions() async throws(FileProblem) -> [PageAdoption] {
+    let (project, options, index) = (project, options, index)
+    return try await Self.all(index.pages) { summary throws(FileProblem) in
+      let draft = try Self.draft(summary, project, index).0
+      let frontMatter = RunbookParser.frontMatter(
+        of: draft.page.file, limits: project.config.limits
+      ).0
+      return Checker.adoption(draft, frontMatter, in: index, project.config, today: options.today)
+    }
+  }
+
   /// Goes back to the pages that had to wait for the bodies of others.
   private mutating func settle() async throws(FileProblem) {
     let unsettled = index.unsettled
@@ -88,17 +100,18 @@ struct SiteCheck: Sendable {
     }
     let index = index
     diagnostics += try await Self.all(unsettled) { position throws(FileProblem) in
-      let draft = try Self.draft(index.pages[position], project).0
+      let draft = try Self.draft(index.pages[position], project, index).0
       return Checker.settle(draft, in: index, project.config, today: options.today)
     }.flatMap(\.self)
   }
 
-  private static func draft(_ summary: PageSummary, _ project: Project) throws(FileProblem) -> (
-    PageDraft, [Diagnostic]
-  ) {
+  private static func draft(
+    _ summary: PageSummary, _ project: Project, _ index: SiteIndex
+  ) throws(FileProblem) -> (PageDraft, [Diagnostic]) {
     let file = try project.source(of: summary.path)
-    let (page, problems) = RunbookParser.parse(
+    var (page, problems) = RunbookParser.parse(
       file, at: summary.path, limits: project.config.limits)
+    if let links = project.sourceLinks { page = links.rewritten(page, in: index) }
     let (draft, more) = Checker.draft(page, summary.metadata, project.config)
     return (draft, problems + more)
   }

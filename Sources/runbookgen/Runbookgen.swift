@@ -17,6 +17,7 @@ struct Runbookgen: AsyncParsableCommand {
     version: version,
     // Sorted; a test compares this list with the files in `Commands/`.
     subcommands: [
+      AdoptCommand.self,
       BaselineCommand.self,
       BuildCommand.self,
       CheckCommand.self,
@@ -24,6 +25,8 @@ struct Runbookgen: AsyncParsableCommand {
       CoverageCommand.self,
       ExplainCommand.self,
       FixCommand.self,
+      InitCommand.self,
+      NewCommand.self,
       ProgramsCommand.self,
       RulesCommand.self,
     ])

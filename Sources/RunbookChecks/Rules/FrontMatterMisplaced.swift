@@ -20,7 +20,7 @@ enum FrontMatterMisplaced {
     ],
     check: .page(check))
 
-  private static func check(_ context: PageContext, _ diagnostics: inout [Diagnostic]) {
+  static func check(_ context: PageContext, _ diagnostics: inout [Diagnostic]) {
     guard context.page.frontMatterRange == nil else { return }
     let lines = Lines(file: context.file)
     if lines.text(0) == "+++", let end = lines.index(of: "+++", after: 0),

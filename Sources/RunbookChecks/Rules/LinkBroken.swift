@@ -121,7 +121,7 @@ enum LinkBroken {
   }
 
   /// Puts another path in the place of the destination's, whose anchor stays.
-  private static func edit(
+  static func edit(
     _ link: PageOutline.Entry<Link>, _ reference: String, _ context: PageContext
   ) -> [Diagnostic.Fix.Edit] {
     guard let range = LinkSource.destination(of: link, in: context.file),
@@ -140,7 +140,10 @@ enum LinkBroken {
       rule, at: link.range, "`\(destination)` leads out of the content folder",
       explanation: isOfCodeHost(destination)
         ? codeHostAdvice
-        : "The wiki can only link to what it publishes. Give a full URL instead.")
+        : context.config.sourceURL == nil
+          ? "The wiki can only link to what it publishes. Give a full URL instead, or let "
+            + "`site: {source_url: …}` in the configuration lead to the host of the code."
+          : "There is no such file in the repository. Mend the path, or give a full URL.")
   }
 
   private static let codeHostAdvice =

@@ -73,6 +73,12 @@ enum PlaceholderUndeclared {
     }
   }
 
+  /// The placeholders of a page's commands that it does not declare, each once.
+  static func undeclared(_ context: PageContext) -> [String] {
+    var seen = Set(context.draft.metadata.inputs.map(\.name.value))
+    return placeholders(context).map(\.name).filter { seen.insert($0).inserted }
+  }
+
   /// Every placeholder of the page's commands, in the order of the page.
   private static func placeholders(_ context: PageContext) -> [(name: String, range: ByteRange)] {
     var found: [(name: String, range: ByteRange)] = []

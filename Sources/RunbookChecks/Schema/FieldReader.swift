@@ -22,8 +22,13 @@ struct FieldReader {
     let key: YAMLNode
     let value: YAMLNode
     let file: SourceFile
+    /// What the key is called here: another tool may have another name for it.
+    let name: String
 
-    var name: String { key.scalar ?? "" }
+    init(key: YAMLNode, value: YAMLNode, file: SourceFile, name: String? = nil) {
+      (self.key, self.value, self.file) = (key, value, file)
+      self.name = name ?? key.scalar ?? ""
+    }
     var range: SourceRange { file.range(value.range) }
     var keyRange: SourceRange { file.range(key.range) }
   }
@@ -71,6 +76,9 @@ struct FieldReader {
   }
 
   func qualified(_ name: String) -> String { path.isEmpty ? name : "\(path).\(name)" }
+
+  /// Every key that a field was read from.
+  var knownKeys: [String] { known }
 
   /// Reports the keys that no field was read from.
   mutating func finish() {

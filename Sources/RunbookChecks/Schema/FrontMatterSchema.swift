@@ -42,7 +42,7 @@ enum FrontMatterSchema {
     // What could not be read at all has been reported; missing fields would only repeat it.
     if let frontMatter, root == nil, !isEmpty(frontMatter, file) { return [] }
     if let root, !isMapping(root) { return [notAMapping(root, file)] }
-    var entries = FieldReader.entries(of: root, in: file)
+    var entries = config.ours(FieldReader.entries(of: root, in: file))
     entries += config.frontMatterDefaults(
       for: path.sourceName(of: file.path), besides: Set(entries.map(\.name)))
     var reader = FieldReader(entries, idPrefix: "front-matter", place: place)
@@ -54,7 +54,7 @@ enum FrontMatterSchema {
   }
 
   /// Whether there is nothing but blank lines and comments between two `---` lines.
-  private static func isEmpty(_ frontMatter: FrontMatter, _ file: SourceFile) -> Bool {
+  static func isEmpty(_ frontMatter: FrontMatter, _ file: SourceFile) -> Bool {
     let lines = file.text(frontMatter.range).split(whereSeparator: \.isNewline)
     guard lines.count > 1, let last = lines.last else { return false }
     return (last.hasPrefix("---") || last.hasPrefix("..."))
@@ -62,6 +62,17 @@ enum FrontMatterSchema {
         line.drop(while: \.isWhitespace).first.map { $0 == "#" } ?? true
       }
   }
+
+  /// Every key that a page may have.
+  static let keys: [String] = {
+    var reader = FieldReader(
+      [], idPrefix: "front-matter", place: SourceRange(file: "", bytes: 0..<0))
+    var metadata = RunbookMetadata()
+    readIdentity(&reader, &metadata, SiteConfig())
+    readLists(&reader, &metadata)
+    readRunbookFields(&reader, &metadata)
+    return reader.knownKeys
+  }()
 
   private static func isMapping(_ node: YAMLNode) -> Bool {
     if case .mapping = node.kind { true } else { false }

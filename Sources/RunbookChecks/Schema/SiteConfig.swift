@@ -42,6 +42,8 @@ package struct SiteConfig: Sendable {
   package var baseURL: String?
   /// With `{path}` for the page's path in the content folder.
   package var editLink: String?
+  /// With `{path}` for the path, from the project folder, of a file that is not published.
+  package var sourceURL: String?
   /// Path in the project of a style sheet that every page loads behind ours.
   package var stylesheet: Field<String>?
   package var directories = Directories()
@@ -56,6 +58,8 @@ package struct SiteConfig: Sendable {
   package var programs = ProgramLibrary()
   package var tableSchemas: [String: TableDeclaration] = [:]
   var defaults: [Defaults] = []
+  /// Front-matter keys of other tools, and ours for them.
+  var keys: [String: String] = [:]
   var severities: [String: RuleLevel] = [:]
   var severityOverrides: [SeverityOverride] = []
 
@@ -77,6 +81,14 @@ package struct SiteConfig: Sendable {
       }
     }
     return entries
+  }
+
+  /// The keys that the configuration gives to the front matter of a page.
+  ///
+  /// - Parameter name: the path of the source file in the content folder.
+  package func defaultKeys(for name: String) -> Set<String> {
+    let keys = Set(frontMatterDefaults(for: name, besides: []).map(\.name))
+    return reviewEvery == nil ? keys : keys.union(["review_every"])
   }
 
   /// The severity that a rule has on a page, or nil when it is off. The last glob that matches wins.

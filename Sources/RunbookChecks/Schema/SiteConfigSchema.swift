@@ -21,6 +21,7 @@ package enum SiteConfigSchema {
     readSite(&reader, &config)
     readRules(&reader, &config)
     readDefaults(&reader, &config, file)
+    readKeys(&reader, &config)
     config.contexts = reader.named("contexts", wanted: "a mapping from context names") {
       readContext($0, &$1)
     }
@@ -47,6 +48,10 @@ package enum SiteConfigSchema {
       config.editLink =
         reader.value("edit_link", "a URL that holds {path} and runs no code") {
           $0.contains("{path}") && URLSafety.isSafe($0) ? $0 : nil
+        }?.value
+      config.sourceURL =
+        reader.value("source_url", "a URL that starts with http:// or https://") {
+          $0.hasPrefix("https://") || $0.hasPrefix("http://") ? $0 : nil
         }?.value
       config.stylesheet = reader.value(
         "stylesheet", "the path of a style sheet inside the project, such as branding/wiki.css"
@@ -177,6 +182,42 @@ package enum SiteConfigSchema {
         return nil
       }
       return paths.map { .init(paths: Glob($0.value), values: values.value, file: file) }
+    }
+  }
+
+  /// `keys: hugo`, or a mapping that may hold such a preset too.
+  private static func readKeys(_ reader: inout FieldReader, _ config: inout SiteConfig) {
+    let presets = ForeignKeys.presets.keys.sorted()
+    func preset(_ name: Field<String>) {
+      if let keys = ForeignKeys.presets[name.value] {
+        config.keys.merge(keys) { own, _ in own }
+        return
+      }
+      let near = NearestName.suggestion(for: name.value, among: presets)
+      reader.report(
+        "type", at: name.range,
+        "there are no keys of `\(name.value)`" + (near.map { "; did you mean `\($0)`?" } ?? ""),
+        "Known: \(presets.joined(separator: ", ")).")
+    }
+    if let entry = reader.entry("keys"), let name = entry.value.scalar {
+      preset(Field(name, at: entry.range))
+      return
+    }
+    let wanted =
+      "a mapping from keys of another tool to ours, or one of \(presets.joined(separator: ", "))"
+    for (key, target) in reader.texts("keys", wanted: wanted) {
+      if key.value == "preset" {
+        preset(target)
+      } else if target.value == ForeignKeys.ignored || FrontMatterSchema.keys.contains(target.value)
+      {
+        config.keys[key.value] = target.value
+      } else {
+        let near = NearestName.suggestion(for: target.value, among: FrontMatterSchema.keys)
+        reader.report(
+          "type", at: target.range,
+          "`\(target.value)` is no key of a page" + (near.map { "; did you mean `\($0)`?" } ?? ""),
+          "Give the key that this one stands for, or `ignore`.")
+      }
     }
   }
 

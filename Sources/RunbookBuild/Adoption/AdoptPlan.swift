@@ -1,0 +1,177 @@
+package import RunbookChecks
+package import RunbookModel
+
+/// What `adopt` is asked to give to pages.
+package struct AdoptWish: Sendable {
+  package enum Day: Sendable { case git, day(CalendarDate), none }
+  package enum Owner: Sendable { case codeOwners, name(String), none }
+
+  package var titles = true
+  package var reviewed = Day.git
+  package var owner = Owner.codeOwners
+  package var inputs = true
+  package var links = true
+  package var alerts: PageAdoption.AlertSource?
+
+  package init() {}
+}
+
+/// The pages of a project that were written for other tools, with what they lack put in.
+package struct AdoptPlan: Sendable {
+  package internal(set) var files: [FixPlan.File] = []
+  package internal(set) var pageCount = 0
+  /// How many pages got a field, by its name.
+  package internal(set) var fields: [String: Int] = [:]
+  package internal(set) var inputCount = 0
+  package internal(set) var inputPages = 0
+  package internal(set) var linkCount = 0
+  /// Pages whose front matter cannot be added to.
+  package internal(set) var closed: [String] = []
+  /// Pages for which no day of review is known.
+  package internal(set) var undated = 0
+  /// Why git or CODEOWNERS gave nothing.
+  package internal(set) var notes: [String] = []
+  /// How the site was checked before, and with the changes.
+  package internal(set) var before: BuildReport
+  package internal(set) var after: BuildReport
+  /// Whether the configuration could be read; where not, nothing was looked at.
+  package let isListed: Bool
+
+  /// One line that says what was given: `146 dates, 4 owners, 136 inputs in 66 pages`.
+  package var summary: String {
+    func counted(_ count: Int, _ noun: String) -> String? {
+      count == 0 ? nil : "\(count) \(noun)\(count == 1 ? "" : "s")"
+    }
+    let inputs = counted(inputCount, "input").map {
+      "\($0) in \(counted(inputPages, "page") ?? "")"
+    }
+    let parts = [
+      counted(fields["title"] ?? 0, "title"), counted(fields["reviewed"] ?? 0, "review date"),
+      counted(fields["owner"] ?? 0, "owner"),
+      counted(fields["alerts"] ?? 0, "list of alerts")
+        .map { $0.hasSuffix("alertss") ? String($0.dropLast()) : $0 },
+      inputs, counted(linkCount, "link"),
+    ].compactMap(\.self)
+    return parts.isEmpty ? "nothing to add" : parts.joined(separator: ", ")
+  }
+}
+
+extension Pipeline {
+  /// Gives pages the fields that they lack, in memory; writes nothing.
+  ///
+  /// The site is checked with the changes. Where they make an error, the page gets no inputs, and its
+  /// links stay.
+  package static func adopt(_ options: BuildOptions, _ wish: AdoptWish) async throws(FileProblem)
+    -> AdoptPlan
+  {
+    let project = try Project(options)
+    let before = try await check(options)
+    var plan = AdoptPlan(before: before, after: before, isListed: project.isListed)
+    guard project.isListed else { return plan }
+    let pages = try await SiteCheck(project, options).adoptions()
+    let sources = AdoptSources(options.project, wish)
+    plan.notes = sources.notes
+    plan.pageCount = pages.count
+    plan.closed = pages.filter { !$0.isOpen }.map(\.file.path)
+    let proof = FixProof(limits: project.config.limits)
+    func results(sparing: Set<String>) -> [(PageAdoption, PageAdoption.Result)] {
+      pages.map { page in
+        var gifts = sources.gifts(for: page)
+        if sparing.contains(page.file.path) { (gifts.inputs, gifts.links) = (false, false) }
+        let result = page.result(gifts)
+        return (page, proof.holds(result.edits, of: page.file) ? result : PageAdoption.Result())
+      }
+    }
+    var given = results(sparing: [])
+    plan.after = try await check(options.holding(given))
+    let worse = plan.filesWithNewErrors
+    if !worse.isEmpty {
+      given = results(sparing: worse)
+      plan.after = try await check(options.holding(given))
+    }
+    plan.count(given)
+    if case .none = wish.reviewed { return plan }
+    plan.undated =
+      pages.filter { $0.isOpen && $0.lacksReviewed && sources.day(of: $0) == nil }.count
+    return plan
+  }
+}
+
+extension AdoptPlan {
+  fileprivate mutating func count(_ given: [(page: PageAdoption, result: PageAdoption.Result)]) {
+    for (page, result) in given where !result.edits.isEmpty {
+      files.append(
+        FixPlan.File(
+          source: page.file, fixed: FixPlan.apply(result.edits, to: page.file.bytes),
+          titles: result.fields, rules: []))
+      for field in result.fields { fields[field, default: 0] += 1 }
+      inputCount += result.inputCount
+      if result.inputCount > 0 { inputPages += 1 }
+      linkCount += result.linkCount
+    }
+  }
+
+  /// The files in which some rule finds more errors than before.
+  fileprivate var filesWithNewErrors: Set<String> {
+    func counts(_ report: BuildReport) -> [[String]: Int] {
+      Dictionary(
+        report.diagnostics.filter { $0.severity == .error }.map { ([$0.range.file, $0.id], 1) },
+        uniquingKeysWith: +)
+    }
+    let old = counts(before)
+    return Set(counts(after).filter { $0.value > old[$0.key] ?? 0 }.compactMap(\.key.first))
+  }
+}
+
+extension BuildOptions {
+  fileprivate func holding(_ given: [(PageAdoption, PageAdoption.Result)]) -> BuildOptions {
+    var options = self
+    for (page, result) in given where !result.edits.isEmpty {
+      options.texts[page.file.path] = FixPlan.apply(result.edits, to: page.file.bytes)
+    }
+    return options
+  }
+}
+
+/// Where days and owners come from.
+private struct AdoptSources {
+  let wish: AdoptWish
+  let history: GitHistory?
+  let owners: CodeOwners?
+
+  init(_ project: String, _ wish: AdoptWish) {
+    self.wish = wish
+    history = GitHistory(project)
+    owners = CodeOwners(project: project, prefix: history?.prefix ?? "")
+  }
+
+  var notes: [String] {
+    guard case .git = wish.reviewed else { return [] }
+    guard let history else { return ["this is no git repository; '--reviewed DATE' gives the day"] }
+    return history.isShallow
+      ? ["the history is cut off ('git fetch --unshallow' gets it); its days were not used"] : []
+  }
+
+  func day(of page: PageAdoption) -> CalendarDate? {
+    switch wish.reviewed {
+    case .git: history?.days[page.file.path]
+    case .day(let day): day
+    case .none: nil
+    }
+  }
+
+  func gifts(for page: PageAdoption) -> PageAdoption.Gifts {
+    var gifts = PageAdoption.Gifts()
+    gifts.title = wish.titles
+    gifts.reviewed = day(of: page)
+    switch wish.owner {
+    case .codeOwners: gifts.owner = owners?.owner(of: page.file.path)
+    case .name(let name): gifts.owner = name
+    case .none: break
+    }
+    gifts.inputs = wish.inputs
+    gifts.links = wish.links
+    gifts.alerts = wish.alerts
+    return gifts
+  }
+}

@@ -1,0 +1,108 @@
+import RunbookModel
+
+/// Front-matter keys of other tools, and what this program calls them.
+package enum ForeignKeys {
+  /// The name of a key that is left to the other tool.
+  package static let ignored = "ignore"
+
+  /// The keys that a tool's own pages have. Sources: the "front matter" page of each tool's manual, as
+  /// of 2026.
+  package static let presets: [String: [String: String]] = [
+    "govuk-tech-docs": [
+      "last_reviewed_on": "reviewed", "review_in": "review_every", "owner_slack": "owner",
+      "weight": "order", "description": "summary", "layout": ignored, "parent": ignored,
+      "hide_in_navigation": ignored, "section": ignored, "source_url": ignored,
+      "old_paths": ignored, "prevent_indexing": ignored, "type": ignored, "important": ignored,
+      "review_by": ignored, "owner_slack_workspace": ignored,
+    ],
+    "hugo": [
+      "weight": "order", "linkTitle": "nav_title", "linktitle": "nav_title",
+      "description": "summary", "lastmod": "reviewed", "draft": "lifecycle", "date": ignored,
+      "publishDate": ignored, "expiryDate": ignored, "type": ignored, "layout": ignored,
+      "menu": ignored, "url": ignored, "slug": ignored, "toc": ignored, "params": ignored,
+      "categories": ignored, "keywords": ignored, "author": ignored, "authors": ignored,
+      "series": ignored, "cascade": ignored, "outputs": ignored, "resources": ignored,
+      "images": ignored, "no_list": ignored, "simple_list": ignored, "toc_hide": ignored,
+      "hide_summary": ignored, "bookHidden": ignored, "bookToc": ignored,
+      "bookCollapseSection": ignored, "bookFlatSection": ignored, "geekdocHidden": ignored,
+    ],
+    "docusaurus": [
+      "sidebar_label": "nav_title", "sidebar_position": "order", "description": "summary",
+      "draft": "lifecycle", "id": ignored, "slug": ignored, "hide_title": ignored,
+      "hide_table_of_contents": ignored, "toc_min_heading_level": ignored,
+      "toc_max_heading_level": ignored, "pagination_label": ignored, "pagination_next": ignored,
+      "pagination_prev": ignored, "custom_edit_url": ignored, "keywords": ignored,
+      "image": ignored, "unlisted": ignored, "last_update": ignored, "displayed_sidebar": ignored,
+      "sidebar_class_name": ignored, "sidebar_custom_props": ignored,
+      "parse_number_prefixes": ignored,
+      "sidebar": ignored, "authors": ignored, "date": ignored,
+    ],
+    "mkdocs": [
+      "description": "summary", "short_title": "nav_title", "hide": ignored, "status": ignored,
+      "icon": ignored, "template": ignored, "authors": ignored, "date": ignored, "search": ignored,
+      "social": ignored, "render_macros": ignored, "categories": ignored, "slug": ignored,
+      "subtitle": ignored, "comments": ignored,
+    ],
+    "myst": [
+      "short_title": "nav_title", "description": "summary", "date": ignored, "authors": ignored,
+      "author": ignored, "subtitle": ignored, "subject": ignored, "kernelspec": ignored,
+      "jupytext": ignored, "exports": ignored, "downloads": ignored, "numbering": ignored,
+      "abbreviations": ignored, "bibliography": ignored, "doi": ignored, "license": ignored,
+      "keywords": ignored, "thumbnail": ignored, "label": ignored, "substitutions": ignored,
+      "myst": ignored, "orphan": ignored, "html_theme": ignored, "file_format": ignored,
+      "blogpost": ignored, "category": ignored, "language": ignored, "location": ignored,
+    ],
+    "backstage": [
+      "description": "summary", "status": ignored, "date": ignored, "hide": ignored,
+      "authors": ignored, "icon": ignored, "adr": ignored, "deciders": ignored,
+    ],
+  ]
+
+  /// What a key most probably is, whichever tool it belongs to.
+  package static func target(of key: String) -> String {
+    let known = presets.sorted { $0.key < $1.key }.compactMap { $0.value[key] }
+    return known.first { $0 != ignored } ?? ignored
+  }
+
+  /// A value of another tool in the form that ours has.
+  static func value(_ text: String, for key: String) -> String {
+    switch key {
+    case "reviewed":
+      // `2026-01-05T10:00:00Z`: the day is what counts.
+      let rest = text.dropFirst(10).first
+      return rest == "T" || rest == " " ? String(text.prefix(10)) : text
+    case "lifecycle": return ["true": "draft", "false": "active"][text.lowercased()] ?? text
+    default: return text
+    }
+  }
+}
+
+extension SiteConfig {
+  /// The entries of a page under our names; what belongs to another tool alone is left out. Where a page
+  /// has a key of ours too, that counts.
+  func ours(_ entries: [FieldReader.Entry]) -> [FieldReader.Entry] {
+    guard !keys.isEmpty else { return entries }
+    var names = Set(entries.map(\.name)).subtracting(keys.keys)
+    return entries.compactMap { entry in
+      guard let target = keys[entry.name] else { return entry }
+      guard target != ForeignKeys.ignored, names.insert(target).inserted else { return nil }
+      return entry.renamed(target)
+    }
+  }
+}
+
+/// The keys of our own front matter.
+package enum FrontMatterKeys {
+  package static var known: [String] { FrontMatterSchema.keys }
+}
+
+extension FieldReader.Entry {
+  fileprivate func renamed(_ name: String) -> FieldReader.Entry {
+    guard case .scalar(let text, let quoted) = value.kind else {
+      return FieldReader.Entry(key: key, value: value, file: file, name: name)
+    }
+    let ours = YAMLNode(
+      .scalar(ForeignKeys.value(text, for: name), quoted: quoted), range: value.range)
+    return FieldReader.Entry(key: key, value: ours, file: file, name: name)
+  }
+}
