@@ -2,7 +2,7 @@ extension Document {
   /// The same document with other destinations of links; images stay.
   ///
   /// - Parameter destination: what a destination becomes; itself where nothing changes.
-  package func mappingLinks(_ destination: (String) -> String) -> Document {
+  package func mappingLinks(_ destination: @escaping (String) -> String) -> Document {
     let mapping = LinkMapping(destination: destination)
     return Document(
       blocks: mapping.blocks(blocks),

@@ -109,6 +109,8 @@ import Testing
       #expect(shown.output.contains("+owner: \"@jo\"\n+reviewed: 2026-11-05\n"))
       #expect(shown.errors.contains("git knows no commit of 1 of the pages"))
       #expect(try text("content/a.md", in: folder) == "# A\n\nMore.\n")
+      let one = try Tool.run(["adopt", "content/own.md"], in: folder)
+      #expect(one.errors.contains("1 page: nothing to add"))
       let result = try Tool.run(["adopt", "--write"], in: folder)
       #expect(result.status == 0)
       #expect(result.errors.contains("4 pages: 2 review dates, 3 owners\n"))
@@ -181,6 +183,87 @@ import Testing
       #expect(alert.contains("alerts: [KubePodCrashLooping]\n"))
       let check = try Tool.run(["check", "--today", "2026-11-23"], in: folder)
       #expect(check.status == 0, "\(check.errors)")
+    }
+  }
+
+  @Test(arguments: ["runbook", "reference", "comparison", "concept"])
+  func aNewPagePasses(_ kind: String) throws {
+    for config in [Self.config, ""] {
+      try withFiles(["runbookgen.yml": config]) { folder in
+        let page = folder.appendingPathComponent("content/etcd/restore-snapshot.md")
+        let environment = ["SOURCE_DATE_EPOCH": "1795392000"]
+        let new = ["new", kind, "content/etcd/restore-snapshot"]
+        let shown = try Tool.run(new, in: folder, environment: environment)
+        #expect(shown.output.contains("+title: Restore snapshot\n"))
+        #expect(!FileManager.default.fileExists(atPath: page.path))
+        let written = try Tool.run(new + ["--write"], in: folder, environment: environment)
+        #expect(written.status == 0, "\(written.errors)")
+        let check = try Tool.run(["check", "--strict"], in: folder, environment: environment)
+        #expect(check.status == 0, "\(check.errors)")
+        let again = try Tool.run(new + ["--write"], in: folder, environment: environment)
+        #expect(again.status == 74 && again.errors.contains("it is there already"))
+      }
+    }
+  }
+
+  @Test func aNewPageMayHaveATemplate() throws {
+    let files = ["templates/new/runbook.md": "---\ntitle: {title}\n---\n{today} {x}\n"]
+    try withFiles(files) { folder in
+      let day = ["SOURCE_DATE_EPOCH": "1795392000"]
+      let new = ["new", "runbook", "a.md", "--title", "A: b"]
+      let result = try Tool.run(new, in: folder, environment: day)
+      #expect(result.output.contains("+title: \"A: b\"\n+---\n+2026-11-23 {x}\n"))
+      for wrong in [
+        ["new", "runbok", "a"], ["new", "runbook", "../a"], ["new", "runbook", "a/"],
+      ] {
+        let refused = try Tool.run(wrong, in: folder, environment: day)
+        #expect(refused.status != 0 && refused.errors.hasPrefix("error: "), "\(wrong)")
+      }
+    }
+  }
+
+  @Test func linksToOtherFilesLeadToTheHostOfTheCode() throws {
+    let page = """
+      # A
+
+      [a](../scripts/run.sh#L3) [b](/scripts) [c](_drafts/x.md?plain=1) [d](../../lib/it%20is.c)
+      [e](../scripts/none.sh) [f](../../../above.txt) [g](../.git/config)
+
+      [h]: ../scripts/run.sh
+
+      [h] ![i](../p.png)
+
+      """
+    let config =
+      "site: {source_url: 'https://h/o/r/blob/main/ops/{path}?x'}\n"
+      + "directories: {exclude: [_drafts]}\n" + Self.config
+    let files = [
+      "r/ops/runbookgen.yml": config + "rules: {link-broken: warning, image-missing: 'off'}\n",
+      "r/ops/content/a.md": "---\nreviewed: 2026-11-01\n---\n" + page, "r/ops/scripts/run.sh": "",
+      "r/ops/content/_drafts/x.md": "", "r/lib/it is.c": "", "r/.git/HEAD": "", "r/ops/.git": "",
+      "above.txt": "", "r/ops/p.png": "",
+    ]
+    try withFiles(files) { folder in
+      let project = folder.appendingPathComponent("r/ops")
+      try FileManager.default.removeItem(at: project.appendingPathComponent(".git"))
+      let build = ["build", "--today", "2026-11-23"]
+      let result = try Tool.run(build, in: project)
+      #expect(result.status == 0, "\(result.errors)")
+      let html = try text("r/ops/site/a.html", in: folder)
+      let addresses = html.components(separatedBy: "href=\"https://h/o/r/blob/main/").dropFirst()
+        .compactMap { $0.components(separatedBy: "\"").first }
+      #expect(
+        addresses == [
+          "ops/scripts/run.sh?x#L3", "ops/scripts?x", "ops/content/_drafts/x.md?x?plain=1",
+          "lib/it%20is.c?x", "ops/scripts/run.sh?x",
+        ])
+      let broken = result.errors.components(separatedBy: "warning[link-broken]").count - 1
+      #expect(broken == 3, "\(result.errors)")
+      #expect(result.errors.contains("There is no such file in the repository."))
+      // A file that goes is noticed, though nothing that a build reads has changed.
+      try FileManager.default.removeItem(at: project.appendingPathComponent("scripts/run.sh"))
+      let second = try Tool.run(build, in: project)
+      #expect(second.errors.components(separatedBy: "warning[link-broken]").count - 1 == 5)
     }
   }
 

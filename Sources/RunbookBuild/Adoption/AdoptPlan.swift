@@ -68,7 +68,9 @@ extension Pipeline {
     let before = try await check(options)
     var plan = AdoptPlan(before: before, after: before, isListed: project.isListed)
     guard project.isListed else { return plan }
+    let wanted = Set(options.paths)
     let pages = try await SiteCheck(project, options).adoptions()
+      .filter { wanted.isEmpty || wanted.contains($0.file.path) }
     let sources = AdoptSources(options.project, wish)
     plan.notes = sources.notes
     plan.pageCount = pages.count

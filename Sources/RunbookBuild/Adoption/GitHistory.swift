@@ -40,8 +40,9 @@ package struct GitHistory: Sendable {
 
   /// What git prints about a folder; nil when it is not there or fails.
   private static func git(_ folder: String, _ arguments: [String]) -> [UInt8]? {
-    let all = ["--no-pager", "-C", folder] + arguments
-    let outcome = try? ChildProcess.run("git", all, without: [], adding: ["LC_ALL": "C"])
+    let outcome = try? ChildProcess.run(
+      "git", ["--no-pager", "-C", folder] + arguments, without: Repository.cleared,
+      adding: ["LC_ALL": "C"])
     return outcome.flatMap { $0.status == 0 ? $0.output : nil }
   }
 

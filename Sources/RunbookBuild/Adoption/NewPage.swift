@@ -42,11 +42,11 @@ package struct NewPage: Sendable {
       text = Array(Self.filled(template, words).utf8)
       return
     }
-    let given = config.defaultKeys(for: place.text)
+    let defaults = config.defaultKeys(for: place.text)
     var fields = ["kind: \(kind.rawValue)", "title: \(YAMLText.scalar(title))"]
-    if !given.contains("owner") { fields.append("owner: unassigned") }
+    if !defaults.contains("owner") { fields.append("owner: unassigned") }
     fields.append("reviewed: \(options.today)")
-    if !given.contains("review_every") { fields.append("review_every: 6 months") }
+    if !defaults.contains("review_every") { fields.append("review_every: 6 months") }
     text = Array(("---\n" + fields.joined(separator: "\n") + "\n---\n\n" + Self.body(kind)).utf8)
   }
 

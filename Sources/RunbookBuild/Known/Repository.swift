@@ -6,7 +6,7 @@ struct Repository {
   private let prefix: String
 
   /// Variables that hooks are given, and that would send git elsewhere.
-  private static let cleared = ["GIT_DIR", "GIT_WORK_TREE", "GIT_PREFIX", "GIT_INDEX_FILE"]
+  static let cleared = ["GIT_DIR", "GIT_WORK_TREE", "GIT_PREFIX", "GIT_INDEX_FILE"]
 
   /// Nil where no repository holds the project.
   init?(holding project: String) throws(FileProblem) {

@@ -15,6 +15,9 @@ struct AdoptCommand: AsyncParsableCommand {
 
   @OptionGroup var project: ProjectOptions
 
+  @Argument(help: "Pages or folders to adopt (default: all).", completion: .file())
+  var paths: [String] = []
+
   @Option(
     help: ArgumentHelp(
       "The day of the last review: 'git' for that of the last commit, a day, or 'none'.",
@@ -43,7 +46,9 @@ struct AdoptCommand: AsyncParsableCommand {
   var write = false
 
   func run() async throws {
-    let settings = try project.buildOptions()
+    var options = try project.buildOptions()
+    options.paths = try await PagePaths(options: options).files(at: paths)
+    let settings = options
     let wish = try wish()
     let plan = try await Console.reportingProblems { () async throws(FileProblem) in
       try await Pipeline.adopt(settings, wish)
