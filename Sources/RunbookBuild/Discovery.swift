@@ -62,13 +62,15 @@ struct Discovery {
     var listing = ContentListing(pagesAmong: tree.files + unsaved.sorted())
     var diagnostics = tree.skipped.map { skipped($0, shown: folders.file($0.path)) }
     for name in tree.files where !name.hasSuffix(".md") {
+      if let look = PageExtension.check(folders.file(name)) { diagnostics.append(look) }
+      // Sources of programs are nobody's attachments.
+      guard !folders.contentIsProject || folders.isPublishedBesidePages(name) else { continue }
       if let problem = try problem(of: name, in: tree, config) {
         diagnostics.append(problem)
         listing.refused.insert(name)
       } else {
         listing.assets.append(name)
       }
-      if let look = PageExtension.check(folders.file(name)) { diagnostics.append(look) }
     }
     return (listing, diagnostics)
   }

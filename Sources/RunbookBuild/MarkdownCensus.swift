@@ -15,13 +15,15 @@ package struct MarkdownCensus: Sendable {
 
   /// Markdown files by their paths from the project folder, in the order of these.
   package let files: [String]
+  /// Folders that hold other people's files, as paths from the project folder; they are not looked into.
+  let foreignFolders: [String]
 
   /// How many folders are looked into: whoever calls the program in a home folder gets an answer too.
   private static let folderLimit = 4000
-  /// Folders of other people's files.
-  private static let foreign: Set = [
-    "node_modules", "vendor", "third_party", "site-packages", "bower_components", "target", "dist",
-  ]
+  /// Folders of packages that a package manager puts there.
+  private static let foreign: Set = ["node_modules", "bower_components", "site-packages"]
+  /// What shows that a folder `vendor` holds packages of Go or PHP, and not pages on vendors.
+  private static let packageLists = ["modules.txt", "autoload.php"]
   /// What a project says of itself, in its own folder.
   private static let aboutProject: Set = [
     "readme", "contributing", "changelog", "code_of_conduct", "security", "license", "support",
@@ -31,6 +33,7 @@ package struct MarkdownCensus: Sendable {
   /// Looks level by level, and passes over what cannot be listed.
   package init(_ project: String) {
     var files: [String] = []
+    var foreignFolders: [String] = []
     var level = [""]
     var looked = 0
     while !level.isEmpty, looked < Self.folderLimit {
@@ -43,13 +46,34 @@ package struct MarkdownCensus: Sendable {
           else { continue }
           let path = folder.isEmpty ? name : folder + "/" + name
           let kind = entry.kind ?? ((try? Disk.kind(of: project + "/" + path)) ?? nil)
-          if kind == .folder, !Self.foreign.contains(name) { next.append(path) }
+          if kind == .folder, Self.isForeign(name, project + "/" + path) {
+            foreignFolders.append(path)
+          } else if kind == .folder {
+            next.append(path)
+          }
           if kind == .file, name.hasSuffix(".md") { files.append(path) }
         }
       }
       level = next.sorted { $0.precedesByBytes($1) }
     }
     self.files = files.sorted { $0.precedesByBytes($1) }
+    self.foreignFolders = foreignFolders
+  }
+
+  /// Patterns that leave those folders out, for paths in a folder of the project.
+  func exclusions(in folder: String) -> [String] {
+    let prefix = folder == "." ? "" : folder + "/"
+    let patterns = foreignFolders.filter { $0.hasPrefix(prefix) }.map { path in
+      let name = PagePath(path).fileName
+      return Self.foreign.contains(name) ? "**/" + name : String(path.dropFirst(prefix.count))
+    }
+    return Set(patterns).sorted()
+  }
+
+  private static func isForeign(_ name: String, _ path: String) -> Bool {
+    foreign.contains(name)
+      || name == "vendor"
+        && packageLists.contains { (try? Disk.kind(of: path + "/" + $0)).flatMap(\.self) == .file }
   }
 
   /// The folder that most probably holds the pages: one that is called after runbooks, else the

@@ -76,17 +76,21 @@ import Testing
   }
 
   @Test func theProjectFolderItselfMayHoldThePages() throws {
-    let files = ["a/x.md": "# X\n", "b/y.md": "# Y\n", "Makefile": "", "src/main.c": ""]
+    let files = [
+      "a/x.md": "# X\n\n![p](p.png)\n", "a/p.png": "", "b/y.md": "# Y\n", "Makefile": "",
+      "src/main.c": "", "node_modules/z/README.md": "[x](nowhere.md)", "vendor/modules.txt": "",
+      "vendor/w.md": "[x](nowhere.md)", "a/vendor/v.md": "# V\n",
+    ]
     try withFiles(files) { folder in
       _ = try Tool.run(["init", "--write"], in: folder)
       let config = try text("runbookgen.yml", in: folder)
-      #expect(config.contains("  content: \".\"\n"))
-      #expect(config.contains("    - Makefile\n    - src\n"))
+      #expect(config.contains("  content: .\n"))
+      #expect(config.contains("    - \"**/node_modules\"\n    - vendor\n"))
       let adopt = try Tool.run(["adopt", "--reviewed", "2026-11-01", "--write"], in: folder)
-      #expect(adopt.errors.contains("2 pages: 2 review dates"))
+      #expect(adopt.errors.contains("3 pages: 3 review dates"))
       let build = try Tool.run(["build", "--today", "2026-11-23"], in: folder)
-      #expect(build.errors.hasPrefix("built 2 pages"), "\(build.errors)")
-      for name in ["site/Makefile", "site/src/main.c"] {
+      #expect(build.errors.hasPrefix("built 3 pages"), "\(build.errors)")
+      for name in ["site/Makefile", "site/src/main.c", "site/vendor/w.html"] {
         #expect(!FileManager.default.fileExists(atPath: folder.appendingPathComponent(name).path))
       }
     }

@@ -73,6 +73,10 @@ extension Pipeline {
       .filter { wanted.isEmpty || wanted.contains($0.file.path) }
     let sources = AdoptSources(options.project, wish)
     plan.notes = sources.notes
+    if try project.discovery.config().0 == nil {
+      plan.notes.append(
+        "there is no runbookgen.yml; 'runbookgen init' gives pages a kind and an owner")
+    }
     plan.pageCount = pages.count
     plan.closed = pages.filter { !$0.isOpen }.map(\.file.path)
     let proof = FixProof(limits: project.config.limits)
@@ -92,7 +96,7 @@ extension Pipeline {
       plan.after = try await check(options.holding(given))
     }
     plan.count(given)
-    if case .none = wish.reviewed { return plan }
+    guard case .git = wish.reviewed, sources.history?.isShallow == false else { return plan }
     plan.undated =
       pages.filter { $0.isOpen && $0.lacksReviewed && sources.day(of: $0) == nil }.count
     return plan
@@ -149,7 +153,9 @@ private struct AdoptSources {
 
   var notes: [String] {
     guard case .git = wish.reviewed else { return [] }
-    guard let history else { return ["this is no git repository; '--reviewed DATE' gives the day"] }
+    guard let history else {
+      return ["git knows nothing of this folder; '--reviewed DATE' gives the day"]
+    }
     return history.isShallow
       ? ["the history is cut off ('git fetch --unshallow' gets it); its days were not used"] : []
   }

@@ -96,7 +96,7 @@ private struct InitSurvey: Sendable {
   private(set) var withHeading = 0
   /// How many pages have a key that is none of ours.
   private(set) var foreignKeys: [String: Int] = [:]
-  /// What lies directly in the project folder and holds no page, where that folder is the content.
+  /// Patterns of what is left out.
   private(set) var others: [String] = []
 
   init(_ folder: String, _ census: MarkdownCensus, _ discovery: Discovery) {
@@ -119,9 +119,7 @@ private struct InitSurvey: Sendable {
       let heading = RunbookParser.firstHeading(of: file, at: PagePath(path), limits: Limits())
       if heading?.heading.level == 1 { withHeading += 1 }
     }
-    guard folder == ".", let names = try? Disk.names(in: discovery.path(".")) else { return }
-    let holding = Set(census.files.compactMap { $0.split(separator: "/").first.map(String.init) })
-    others = names.filter { !$0.hasPrefix(".") && !holding.contains($0) }.sorted()
+    others = census.exclusions(in: folder)
   }
 
   var words: String {
@@ -153,7 +151,7 @@ private struct InitText {
   var text: String {
     var lines = [
       "# Made by `runbookgen init`. `runbookgen adopt` shows what the pages lack.", "directories:",
-      "  content: \(YAMLText.scalar(folder))", "  output: \(output)",
+      "  content: \(folder == "." ? "." : YAMLText.scalar(folder))", "  output: \(output)",
     ]
     if let templates { lines.append("  templates: \(templates)") }
     if !pages.others.isEmpty {

@@ -14,6 +14,17 @@ extension SiteConfig.Directories {
     return file.hasPrefix(content + "/") ? String(file.dropFirst(content.count + 1)) : nil
   }
 
+  private static let media: Set = [
+    "png", "jpg", "jpeg", "gif", "svg", "webp", "avif", "bmp", "ico", "pdf", "mp4", "webm",
+  ]
+
+  /// Whether a file that is no page is published although the whole project is the content: what pages
+  /// show, and not what the project is made of.
+  package func isPublishedBesidePages(_ name: String) -> Bool {
+    let ending = name.split(separator: ".").last ?? ""
+    return Self.media.contains(ending.lowercased())
+  }
+
   /// Whether a file or folder of the content folder is no part of the site: it, or a folder that it
   /// lies in, is excluded; or the project keeps something else there.
   package func leavesOut(_ name: String) -> Bool {
