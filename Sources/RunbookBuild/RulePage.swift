@@ -16,7 +16,21 @@ package enum RulePage {
         lines += ["", fence + (file.path.hasSuffix(".md") ? "markdown" : ""), text, fence]
       }
     }
+    if let silence = silence(rule) { lines += [""] + silence }
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// How to have it otherwise, as lines; nil for a rule that cannot be silenced.
+  package static func silence(_ rule: Rule) -> [String]? {
+    if ["file-unusable", "config-syntax"].contains(rule.id) { return nil }
+    let site = "`rules: {\(rule.id): off}` in the configuration, or `info`, `warning`, `error`"
+    guard !["config-", "template-"].contains(where: rule.id.hasPrefix) else {
+      return ["For the whole site: \(site)."]
+    }
+    return [
+      "For one block: `<!-- runbookgen-allow \(rule.id): reason -->` on the line before it.",
+      "For one page: `allow: {\(rule.id): reason}` in the front matter. For the whole site: \(site).",
+    ]
   }
 
   /// A list of rules as a table.

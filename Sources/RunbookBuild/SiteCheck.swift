@@ -48,13 +48,14 @@ struct SiteCheck: Sendable {
   mutating func checkPages<Value: Sendable>(
     _ use: @escaping @Sendable (CheckedRunbook, _ hasErrors: Bool) throws(FileProblem) -> Value
   ) async throws(FileProblem) -> [Value] {
-    let (project, options, index, known) = (project, options, index, allowances)
+    let (project, options, index) = (project, options, index)
     let pages = try await Self.all(index.pages) { summary throws(FileProblem) in
       let (draft, problems) = try Self.draft(summary, project, index)
       let (page, contents, found) = Checker.check(
         draft, in: index, project.config, today: options.today)
-      var allowances = known
-      allowances.add(draft.allowances.valid, of: summary.sourcePath)
+      var allowances = Allowances()
+      allowances.add(
+        summary.metadata.allowances + draft.allowances.valid, of: summary.sourcePath)
       let report = Checker.report(
         problems + found, project.config, allowing: allowances, isStrict: options.isStrict)
       let left = project.known.left(of: report) { _ in draft.page.file }

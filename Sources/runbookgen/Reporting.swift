@@ -13,7 +13,7 @@ extension Options {
     let isSilent = report.diagnostics.isEmpty && !saysNothingFound && report.known == nil
     var text = FindingsText(
       result: nil, words: "",
-      files: self.report.map { ($0.path, makePrinter($0.format).render(whole)) })
+      files: self.report.map { ($0.path, makePrinter($0.format, forFile: true).render(whole)) })
     let printer = makePrinter(format)
     if printer.isForPeople {
       text.words = isSilent ? "" : printer.render(findings)
@@ -30,7 +30,8 @@ extension Options {
   func document(_ problem: FileProblem) -> String? {
     let findings = findings([problem.finding(project: project)], in: nil)
     for target in report {
-      try? Disk.replace(target.path, with: Array(makePrinter(target.format).render(findings).utf8))
+      try? Disk.replaceFile(
+        target.path, with: Array(makePrinter(target.format, forFile: true).render(findings).utf8))
     }
     let printer = makePrinter(format)
     return printer.isForPeople ? nil : printer.render(findings)
@@ -42,8 +43,8 @@ extension Options {
       + " \(maxFindings.map(String.init) ?? "")"
   }
 
-  private func makePrinter(_ format: FormatName) -> any DiagnosticPrinter {
-    let isColoured = color.isColoured(Surroundings.process)
+  private func makePrinter(_ format: FormatName, forFile: Bool = false) -> any DiagnosticPrinter {
+    let isColoured = forFile ? color == .always : color.isColoured(Surroundings.process)
     let text = TextPrinter(isColoured: isColoured, totals: quiet ? .none : .table)
     return PrinterCatalog.printer(named: format.name).flatMap { $0.isForPeople ? nil : $0 } ?? text
   }
@@ -87,7 +88,7 @@ struct FindingsText {
     Console.show(words)
     for file in files {
       try await Console.reportingProblems { () async throws(FileProblem) in
-        try Disk.replace(file.path, with: Array(file.text.utf8))
+        try Disk.replaceFile(file.path, with: Array(file.text.utf8))
       }
     }
   }

@@ -1,4 +1,5 @@
 import RunbookModel
+import TestSupport
 import Testing
 
 /// What an allowance covers: the block after it, or the page, and nothing else.
@@ -27,6 +28,17 @@ import Testing
     #expect(found("> \(Self.allow)\n> TODO: a.\n\nTODO: b.") == ["todo-left:4"])
     #expect(found("1. \(Self.allow)\n   TODO: a.\n2. TODO: b.") == ["todo-left:3"])
     #expect(found("\(Self.allow)\n\n```bash\nls\n# TODO: x\n```\n") == [])
+  }
+
+  /// Thousands of comments on a page, as somebody might send them, cost no more than its text.
+  @Test func manyAllowancesAreQuick() {
+    let isLinear = Growth.isLinear(upTo: 800) { size in
+      String(repeating: Self.allow, count: size) + "\n\nTODO: a.\n\n"
+        + String(repeating: "\(Self.allow)\nTODO: a.\n\n", count: size)
+    } work: { page in
+      _ = found(page)
+    }
+    #expect(isLinear)
   }
 
   @Test func commentsStandTogether() {

@@ -74,6 +74,15 @@ import Testing
     }
   }
 
+  @Test(.needs("git", Machine.has("git"))) func withoutARepositoryGitHasTheWord() throws {
+    try withRepository { folder in
+      try FileManager.default.removeItem(at: folder.appendingPathComponent(".git"))
+      let result = try check("HEAD", in: folder)
+      #expect(result.status == 74)
+      #expect(result.errors.contains("not a git repository"), "\(result.errors)")
+    }
+  }
+
   /// Before the project was there, nothing was wrong with it.
   @Test(.needs("git", Machine.has("git"))) func aRevisionWithoutTheProject() throws {
     try withRepository { folder in

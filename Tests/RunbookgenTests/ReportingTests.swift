@@ -88,6 +88,12 @@ import Testing
       let lost = try run(["check", "--config", "none.yml", "--report", "json=j"], in: folder)
       #expect(lost.status == 74)
       #expect(try text("j").contains("file-unusable"))
+      // A device must stay one, and a link is not written through.
+      for special in ["/dev/null", "link", "ops"] {
+        try? FileManager.default.createSymbolicLink(
+          atPath: folder.appendingPathComponent("link").path, withDestinationPath: "j")
+        #expect(try run(["check", "--report", "json=\(special)"], in: folder).status == 74)
+      }
       #expect(try run(["check", "--report", "json=no/such/folder"], in: folder).status == 74)
       for wrong in ["json", "jsn=x", "json="] {
         #expect(try run(["check", "--report", wrong], in: folder).status == 64, "\(wrong)")
@@ -120,7 +126,9 @@ import Testing
       let new = try check("[x](a.md#title) [y](a.md#titel)\n", "ops/content/new.md")
       #expect(new.hasPrefix("ops/content/new.md:8:17: error[anchor-broken]"), "\(new)")
       #expect(new.split(separator: "\n").count == 2)
-      #expect(try check("Text.\n", "elsewhere.md").hasSuffix("64\n"))
+      for page in ["elsewhere.md", "ops/elsewhere.md", "ops/content/a.txt"] {
+        #expect(try check("Text.\n", page) == "64\n", "\(page)")
+      }
     }
   }
 }

@@ -53,6 +53,16 @@ extension Disk {
     try OpenSessions.uninterrupted { () throws(FileProblem) in try replaceNow(path, bytes) }
   }
 
+  /// The same for a path that a user has named: what is no regular file, such as a device, is left alone.
+  package static func replaceFile(_ path: String, with bytes: [UInt8]) throws(FileProblem) {
+    if let kind = try kind(of: path), kind != .file {
+      throw FileProblem(
+        path: path, operation: "write", reason: "it is \(kind.rawValue), not a regular file",
+        advice: "name a file that does not exist, or a regular one")
+    }
+    try replace(path, with: bytes)
+  }
+
   private static func replaceNow(_ path: String, _ bytes: [UInt8]) throws(FileProblem) {
     let sibling = path + ".runbookgen-new"
     _ = unlink(sibling)

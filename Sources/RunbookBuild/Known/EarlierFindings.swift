@@ -36,10 +36,16 @@ package enum EarlierFindings {
   package static func check(
     _ options: BuildOptions, at revision: String, temporary: String
   ) async throws(FileProblem) -> FindingSet? {
-    guard let repository = try Repository(holding: options.project) else { return nil }
+    let repository = try Repository(holding: options.project)
     guard let commit = try repository.commit(revision) else { return nil }
     let folder = try Disk.makeTemporaryFolder(in: temporary)
-    defer { _ = Disk.remove(folder) }
+    let remove: @Sendable () -> Void = { _ = Disk.remove(folder) }
+    defer {
+      remove()
+      OpenSessions.forget(folder)
+    }
+    // An interruption takes it away, too.
+    try OpenSessions.begin(folder, undo: remove) {}
     let project = folder + "/project"
     guard try repository.unpack(commit, into: project, scratch: folder) else { return FindingSet() }
     var earlier = options

@@ -93,12 +93,14 @@ package struct FindingSet: Sendable, Equatable {
   /// left.
   func left(of diagnostics: [Diagnostic], _ source: (String) -> SourceFile?) -> [Diagnostic] {
     if counts.isEmpty { return diagnostics }
-    var rest = counts
+    // A copy of the counts would be one of the whole site, for each page.
+    var used: [FindingKey: Int] = [:]
     return diagnostics.filter { diagnostic in
       guard !Self.isAlwaysTold(diagnostic) else { return true }
       let key = FindingKey(diagnostic, source(diagnostic.range.file))
-      guard let count = rest[key], count > 0 else { return true }
-      rest[key] = count - 1
+      let before = used[key, default: 0]
+      guard before < counts[key] ?? 0 else { return true }
+      used[key] = before + 1
       return false
     }
   }

@@ -8,14 +8,17 @@ struct Repository {
   /// Variables that hooks are given, and that would send git elsewhere.
   static let cleared = ["GIT_DIR", "GIT_WORK_TREE", "GIT_PREFIX", "GIT_INDEX_FILE"]
 
-  /// Nil where no repository holds the project.
-  init?(holding project: String) throws(FileProblem) {
+  /// - Throws: with git's own words where no repository holds the project, or git does not trust it.
+  init(holding project: String) throws(FileProblem) {
     self.project = project
     let outcome = try Self.git(["rev-parse", "--show-toplevel", "--show-prefix"], in: project)
-    guard outcome.status == 0 else { return nil }
     let lines = String(decoding: outcome.output, as: UTF8.self)
       .split(separator: "\n", omittingEmptySubsequences: false)
-    guard lines.count > 1 else { return nil }
+    guard outcome.status == 0, lines.count > 1 else {
+      throw FileProblem(
+        path: project, operation: "find the git repository of", reason: outcome.line,
+        advice: "give a file that 'runbookgen check --format json' has written")
+    }
     (top, prefix) = (String(lines[0]), String(lines[1]))
   }
 

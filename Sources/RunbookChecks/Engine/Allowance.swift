@@ -15,10 +15,6 @@ package struct Allowance: Sendable {
     self.lines = lines
   }
 
-  fileprivate func covers(_ id: String, at offset: Int) -> Bool {
-    rule == id && (lines.map { $0.contains(offset) } ?? true)
-  }
-
   /// Why a name and a reason make no allowance; nil when they do.
   static func problem(_ name: String, reason: String) -> (
     summary: String, explanation: String
@@ -43,27 +39,34 @@ package struct Allowance: Sendable {
   }
 }
 
-/// The allowances of a site.
+/// The allowances of a site. Questions are answered from sorted places, as a page may have thousands.
 package struct Allowances: Sendable {
-  private var byFile: [String: [Allowance]] = [:]
+  private struct Key: Hashable {
+    let file: String
+    let rule: String
+  }
+
+  private var all: [Key: [Allowance]] = [:]
 
   package init() {}
 
   /// - Parameter file: the page whose findings they are about.
   package mutating func add(_ allowances: [Allowance], of file: String) {
-    if !allowances.isEmpty { byFile[file, default: []] += allowances }
+    for allowance in allowances {
+      all[Key(file: file, rule: allowance.rule), default: []].append(allowance)
+    }
   }
 
   /// The findings without those that are allowed. Of a finding that stands for several places, what is
   /// allowed is left out.
   func left(of diagnostics: [Diagnostic]) -> [Diagnostic] {
-    if byFile.isEmpty { return diagnostics }
+    if all.isEmpty { return diagnostics }
+    var blocks: [Key: SortedRanges] = [:]
     return diagnostics.compactMap { diagnostic in
-      guard let own = byFile[diagnostic.range.file]?.filter({ $0.rule == diagnostic.id }),
-        !own.isEmpty
-      else { return diagnostic }
-      return diagnostic.leavingOut { offset in own.contains { $0.covers(diagnostic.id, at: offset) }
-      }
+      let key = Key(file: diagnostic.range.file, rule: diagnostic.id)
+      guard let own = all[key] else { return diagnostic }
+      if blocks[key] == nil { blocks[key] = SortedRanges(own.map { $0.lines ?? 0..<Int.max }) }
+      return diagnostic.leavingOut(blocks[key] ?? SortedRanges([]))
     }
   }
 
@@ -71,18 +74,28 @@ package struct Allowances: Sendable {
   /// site. Of a page that could not be read nothing is said, nor of what the configuration gives to
   /// many pages.
   package func unused(of diagnostics: [Diagnostic]) -> [Diagnostic] {
-    if byFile.isEmpty { return [] }
-    let found = Dictionary(grouping: diagnostics, by: \.range.file)
-    return byFile.flatMap { file, allowances -> [Diagnostic] in
-      let own = found[file] ?? []
-      if own.contains(where: { $0.id == LimitExceeded.rule.id }) { return [] }
+    if all.isEmpty { return [] }
+    let unread = Set(
+      diagnostics.filter { $0.id == LimitExceeded.rule.id }.map(\.range.file))
+    let found = Dictionary(grouping: diagnostics) { Key(file: $0.range.file, rule: $0.id) }
+    return all.flatMap { key, allowances -> [Diagnostic] in
+      if unread.contains(key.file) { return [] }
+      let places = (found[key] ?? []).flatMap(\.places).map(\.lowerBound).sorted()
       return allowances.filter { allowance in
-        allowance.place.file == file
-          && !own.contains { diagnostic in
-            diagnostic.places.contains { allowance.covers(diagnostic.id, at: $0.lowerBound) }
-          }
+        allowance.place.file == key.file
+          && !Self.holds(allowance.lines ?? 0..<Int.max, oneOf: places)
       }.map(AllowanceUnused.finding)
     }
+  }
+
+  /// - Parameter places: in ascending order.
+  private static func holds(_ range: ByteRange, oneOf places: [Int]) -> Bool {
+    var (low, high) = (0, places.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if places[middle] < range.lowerBound { low = middle + 1 } else { high = middle }
+    }
+    return low < places.count && range.contains(places[low])
   }
 }
 
@@ -93,16 +106,17 @@ extension Diagnostic {
   }
 
   /// The finding for the places that are left; nil without one.
-  fileprivate func leavingOut(_ isAllowed: (Int) -> Bool) -> Diagnostic? {
-    let left = places.filter { !isAllowed($0.lowerBound) }
+  fileprivate func leavingOut(_ allowed: SortedRanges) -> Diagnostic? {
+    let left = places.filter { !allowed.contains($0.lowerBound) }
     guard let first = left.first else { return nil }
     if left.count == places.count { return self }
+    let others = Set(left.dropFirst())
     return Diagnostic(
       id, severity, at: SourceRange(file: range.file, bytes: first), summary,
       explanation: explanation,
-      notes: notes.filter { !$0.isRepeat || left.dropFirst().contains($0.range.bytes) },
+      notes: notes.filter { !$0.isRepeat || others.contains($0.range.bytes) },
       fixes: fixes.map { fix in
-        Fix(fix.title, edits: fix.edits.filter { !isAllowed($0.bytes.lowerBound) })
+        Fix(fix.title, edits: fix.edits.filter { !allowed.contains($0.bytes.lowerBound) })
       })
   }
 }

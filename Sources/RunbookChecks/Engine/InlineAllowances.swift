@@ -74,12 +74,14 @@ package struct InlineAllowances: Sendable {
     }
     let first = file.lines.line(at: block.range.lowerBound)
     let last = file.lines.line(at: max(block.range.lowerBound, block.range.upperBound - 1))
+    let start = file.lines.range(ofLine: first).lowerBound
+    let end = file.lines.range(ofLine: last).upperBound
+    // A finding may stand after the last byte of the file.
+    let isLast = end == file.bytes.count
     valid.append(
       Allowance(
         rule: RuleCatalog.rule(name)?.id ?? name, place: file.range(comment.range),
-        lines: file.lines.range(ofLine: first)
-          .lowerBound..<file.lines.range(ofLine: last)
-          .upperBound))
+        lines: start..<(isLast ? end + 1 : end)))
   }
 
   private mutating func misplaced(_ range: ByteRange) {
@@ -103,11 +105,13 @@ package struct InlineAllowances: Sendable {
   }
 
   private func holdsOnlyComments(_ range: ByteRange) -> Bool {
-    let covered = allComments(in: range)
-    return range.allSatisfy { offset in
-      covered.contains { $0.contains(offset) }
-        || [0x20, 0x09, 0x0A, 0x0D].contains(file.bytes[offset])
+    var place = range.lowerBound
+    for next in allComments(in: range) + [range.upperBound..<range.upperBound] {
+      let gap = file.bytes[place..<max(place, next.lowerBound)]
+      guard gap.allSatisfy({ [0x20, 0x09, 0x0A, 0x0D].contains($0) }) else { return false }
+      place = next.upperBound
     }
+    return true
   }
 
   private func allComments(in range: ByteRange) -> [ByteRange] {

@@ -49,6 +49,7 @@ struct CheckCommand: AsyncParsableCommand {
     var build = try options.buildOptions()
     let pages = PagePaths(options: build, document: options.document)
     build.paths = try await pages.files(at: paths)
+    var unsaved: String?
     if let stdinFilename {
       let page = try await pages.page(at: stdinFilename)
       build.texts[page] = try await Console.reportingProblems(as: options.document) {
@@ -56,12 +57,16 @@ struct CheckCommand: AsyncParsableCommand {
         try Disk.readInput()
       }
       build.paths.append(page)
+      unsaved = page
     }
     if let newFrom { build.earlier = try await earlier(newFrom, build) }
     let settings = build
     let report = try await Console.reportingProblems(as: options.document) {
       () async throws(FileProblem) in
       try await Pipeline.check(settings)
+    }
+    if let unsaved, !report.pages.contains(unsaved), !report.hasErrors {
+      throw ValidationError("'\(TerminalText.escaped(unsaved))' would be no page of the site.")
     }
     try await options.text(of: report, saysNothingFound: true).write()
     if failOn.isReached(by: report.diagnostics) { throw Exit.findings }

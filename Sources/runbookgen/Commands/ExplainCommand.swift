@@ -40,6 +40,7 @@ struct ExplainCommand: AsyncParsableCommand {
         for file in example.files { lines += Self.lines(file, showsPath: example.files.count > 1) }
       }
     }
+    if let silence = RulePage.silence(rule) { lines += [""] + silence }
     return lines.joined(separator: "\n") + "\n"
   }
 
