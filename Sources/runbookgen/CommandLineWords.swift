@@ -29,7 +29,8 @@ enum CommandLineWords {
     var command: any ParsableCommand.Type = Runbookgen.self
     for argument in arguments {
       let below = command.configuration.subcommands
-      guard !below.isEmpty, !argument.hasPrefix("-"), argument != "help" else { return }
+      if argument == "help" { continue }
+      guard !below.isEmpty, !argument.hasPrefix("-") else { return }
       if let next = below.first(where: { name(of: $0) == argument }) {
         command = next
         continue

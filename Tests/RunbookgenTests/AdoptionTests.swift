@@ -138,7 +138,7 @@ import Testing
       "content/c.md": "---\nsummary: x\ninputs:\n  pod-name: {type: k8s-name}\n\n---\n# C\n\n"
         + block,
       "content/d.md": "---\n{summary: x}\n---\n# D\n\n" + block,
-      "content/e.md": "\n---\ntitle: E\n---\n\n" + block,
+      "content/e.md": "\n---\ntitle: E\n---\n\n" + block, "content/f.md": "# F\r\rText.\r",
     ]
     try withFiles(files) { folder in
       let result = try Tool.run(["adopt", "--reviewed", "2026-11-01", "--write"], in: folder)
@@ -149,6 +149,8 @@ import Testing
       #expect(first.hasPrefix("\u{FEFF}---\r\nreviewed: 2026-11-01\r\ninputs:\r\n"))
       #expect(first.contains("  pod-name: {type: k8s-name}\r\n  namespace: {type: k8s-name}\r\n"))
       #expect(first.contains("  how many: {type: string}\r\n---\r\n\r\n# A\r\n"))
+      let sixth = try text("content/f.md", in: folder)
+      #expect(sixth == "---\rreviewed: 2026-11-01\r---\r\r# F\r\rText.\r")
       let added = "  namespace: {type: k8s-name}\n  how many: {type: string}\n"
       let second = try text("content/b.md", in: folder)
       #expect(second.contains("type: k8s-name\n\(added)summary: x\nreviewed: 2026-11-01\n---\n"))

@@ -131,6 +131,7 @@ import Testing
     (["check", "--projct", "x"], "error: unknown option '--projct'. Did you mean '--project'?"),
     (["explain", "link-brokn"], "error: there is no rule 'link-brokn'."),
     (["check", "content/db/restor.md"], "Did you mean 'content/db/restore.md'?"),
+    (["help", "chek"], "error: there is no command 'chek'; did you mean 'check'?"),
     (["check", "restore.md"], "Did you mean 'content/db/restore.md'?"),
     (["check", "contnt/db/"], "Did you mean 'content/db'?"),
   ])
@@ -201,6 +202,27 @@ import Testing
       #expect(site["README.html"] == nil && site["db/README.html"] == nil)
       #expect(text("hugo/index.html").contains("<title>Hugo"))
       #expect(site["hugo/Readme.html"] != nil)
+    }
+  }
+
+  @Test func aFolderOfFoldersHasAnIndex() throws {
+    let files = [
+      "runbookgen.yml": Self.values, "content/alerts/etcd/a.md": "# A\n\n[up](../) [home](/)\n",
+      "content/alerts/net/b.md": "# B\n\n[etcd](/alerts/etcd) [all](../../alerts/)\n",
+    ]
+    try withFiles(files) { folder in
+      let result = try Tool.run(["build", "--today", "2026-11-23"], in: folder)
+      #expect(result.status == 0, "\(result.errors)")
+      let site = Tool.contents(of: folder.appendingPathComponent("site"))
+      func list(_ name: String) -> String {
+        let text = String(decoding: site[name] ?? Data(), as: UTF8.self)
+        return text.components(separatedBy: "<article").last ?? ""
+      }
+      #expect(list("index.html").contains("<a href=\"alerts/index.html\">Alerts</a>"))
+      #expect(list("index.html").contains("2 pages"))
+      #expect(list("alerts/index.html").contains("<a href=\"etcd/index.html\">Etcd</a>"))
+      #expect(list("alerts/etcd/a.html").contains("href=\"../index.html\""))
+      #expect(list("alerts/etcd/a.html").contains("href=\"../../index.html\""))
     }
   }
 

@@ -7,6 +7,7 @@ struct FrontMatterAddition {
 
   private var lineEnd: String {
     let first = file.lines.range(ofLine: 0)
+    if file.bytes[first].last == 0x0D { return "\r" }
     return file.bytes[first].suffix(2).elementsEqual([0x0D, 0x0A]) ? "\r\n" : "\n"
   }
 

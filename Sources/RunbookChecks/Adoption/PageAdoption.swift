@@ -34,8 +34,8 @@ package struct PageAdoption: Sendable {
   package let name: String
   /// Whether the page says no day, and neither does the configuration.
   package let lacksReviewed: Bool
-  /// Whether front matter can be added to; not where it cannot be read.
-  package var isOpen: Bool { addition.isPossible && !isMisplaced }
+  /// Whether front matter can be added to; not where it cannot be read, or where bytes would be lost.
+  package var isOpen: Bool { addition.isPossible && !isMisplaced && file.undecodable.isEmpty }
 
   private let names: Set<String>
   private let defaultOwner: String?

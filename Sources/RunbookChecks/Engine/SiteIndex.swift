@@ -23,7 +23,7 @@ package struct SiteIndex: Sendable {
   /// What a path that leads nowhere may have been meant to be.
   let suggestions: PathSuggestions
   private var positions: [PagePath: Int] = [:]
-  /// Folders in which a page lies.
+  /// Folders in which a page lies, or below which one does.
   private var folders: Set<String> = [""]
 
   /// The space of pages that name none.
@@ -54,7 +54,8 @@ package struct SiteIndex: Sendable {
 
   private mutating func add(_ page: PageSummary, _ position: Int) {
     positions[page.path] = position
-    folders.insert(page.path.folder)
+    var folder = page.path.folder
+    while folders.insert(folder).inserted { folder = PagePath(folder).folder }
     titles[identity(of: page.metadata), default: []].append(page.confluenceTitle)
     for alias in page.metadata.aliases {
       guard let path = AliasPath.published(alias.value) else { continue }

@@ -4,7 +4,7 @@ package import RunbookModel
 /// The step `assemble`: all pages in reading order, with what they share. It holds their front matter,
 /// not their bodies.
 package struct Site: Sendable {
-  /// A folder of pages.
+  /// A folder of pages, or of folders with pages.
   package struct Section: Sendable {
     /// Path below the content folder; empty for the content folder itself.
     package let folder: String
@@ -51,7 +51,7 @@ package struct Site: Sendable {
 
   package func page(_ path: PagePath) -> PageSummary? { index.page(path) }
 
-  /// The section of a folder, if pages lie directly in it.
+  /// The section of a folder, if pages lie in it or below.
   package func section(_ folder: String) -> Section? {
     sectionPositions[folder].map { sections[$0] }
   }
@@ -81,6 +81,14 @@ private enum SectionBuilder {
     var folders: [String: [PageSummary]] = [:]
     for page in pages { folders[page.path.folder, default: []].append(page) }
     if folders[""] == nil { folders[""] = [] }
+    // A folder that holds nothing but folders has an index too.
+    for folder in Array(folders.keys) {
+      var above = PagePath(folder).folder
+      while folders[above] == nil {
+        folders[above] = []
+        above = PagePath(above).folder
+      }
+    }
     return folders.sorted { rank($0) < rank($1) }.map { folder, pages in
       let index = pages.first { $0.path.isIndex }
       let rest = pages.filter { !$0.path.isIndex }.sorted { key($0) < key($1) }

@@ -44,10 +44,31 @@ struct GeneratedIndexes {
   }
 
   private func folderIndexes() -> [GeneratedIndex] {
-    site.sections.filter { $0.index == nil }.map { section in
-      GeneratedIndex(
+    var below: [String: [GeneratedIndex.Item]] = [:]
+    let counts = pageCounts()
+    for section in site.sections where !section.folder.isEmpty {
+      let count = counts[section.folder] ?? 0
+      below[PagePath(section.folder).folder, default: []].append(
+        .index(
+          title: section.title, path: section.htmlPath,
+          detail: "\(count) page\(count == 1 ? "" : "s")"))
+    }
+    return site.sections.filter { $0.index == nil }.map { section in
+      let pages = section.pages.compactMap(site.index.position(of:))
+      return GeneratedIndex(
         path: section.htmlPath, title: section.title,
-        items: section.pages.compactMap(site.index.position(of:)).map { .page($0, uses: []) })
+        items: pages.map { .page($0, uses: []) } + (below[section.folder] ?? []))
+    }
+  }
+
+  /// How many pages each folder holds, those of its folders included.
+  private func pageCounts() -> [String: Int] {
+    site.pages.reduce(into: [:]) { counts, page in
+      var folder = page.path.folder
+      while !folder.isEmpty {
+        counts[folder, default: 0] += 1
+        folder = PagePath(folder).folder
+      }
     }
   }
 
