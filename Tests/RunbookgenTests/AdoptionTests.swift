@@ -46,7 +46,7 @@ import Testing
   @Test func initLooksFirstAndNeverOverwrites() throws {
     let files = [
       "README.md": "# Us\n",
-      "docs/a.md": "---\nweight: 3\nlast_reviewed_on: 2026-01-01\n---\n# A\n",
+      "docs/a.md": "---\nweight: 3\naliases: [/x]\nlast_reviewed_on: 2026-01-01\n---\n# A\n",
       "docs/b/c.md": "---\nownr: x\nteam: [y]\n---\n## C\n", "templates/chart.yaml": "",
       "site/x": "", ".github/CODEOWNERS": "* @org/all\ndocs/ @org/docs\n",
     ]
@@ -62,7 +62,8 @@ import Testing
       let config = try text("runbookgen.yml", in: folder)
       for line in [
         "  content: docs", "  output: public", "  templates: wiki-templates", "  weight: order",
-        "  last_reviewed_on: reviewed", "  team: ignore", "owner: \"@org/docs\"",
+        "  last_reviewed_on: reviewed", "  aliases: aliases", "  team: ignore",
+        "owner: \"@org/docs\"",
       ] { #expect(config.contains(line), "\(line)\n\(config)") }
       // A slip of the finger is for the check.
       #expect(!config.contains("ownr"))
@@ -284,10 +285,11 @@ import Testing
       extra: 1
       lastmod: 2026-11-01T10:00:00Z
       draft: true
+      aliases: [/old/t/]
       ---
       """
     let keys =
-      "keys: {preset: govuk-tech-docs, extra: ignore, lastmod: reviewed, draft: lifecycle}\n"
+      "keys: {preset: govuk-tech-docs, extra: ignore, lastmod: reviewed, draft: lifecycle, aliases: aliases}\n"
     let values = "review_every: P6M\ndefaults: [{paths: '**', values: {kind: concept}}]\n"
     try withFiles(["runbookgen.yml": keys + values, "content/a.md": page]) { folder in
       let check = ["check", "--today", "2026-11-23"]

@@ -180,8 +180,10 @@ import Testing
   @Test func aReadmeIsThePageOfItsFolder() throws {
     let files = [
       "runbookgen.yml": Self.values + "site: {edit_link: 'https://h/{path}'}\n"
-        + "overrides: [{paths: 'db/README.md', rules: {link-broken: warning}}]\n",
-      "content/README.md": "# Home\n\n[a](db/) [b](db/README.md#one) [c](db) [d](both/README.md)\n",
+        + "overrides: [{paths: 'db/README.md', rules: {link-broken: warning}}]\n"
+        + "rules: {anchor-broken: warning}\n",
+      "content/README.md":
+        "# Home\n\n[a](db/) [b](db/README.md#one) [c](db) [d](both/README.md) [e](db/#two)\n",
       "content/db/README.md": "# DB\n\n## One\n\n[up](../) [x](nowhere.md)\n",
       "content/hugo/_index.md": "# Hugo\n", "content/hugo/Readme.md": "# Other\n",
       "content/both/index.md": "# Both\n", "content/both/README.md": "# Not it\n",
@@ -189,6 +191,7 @@ import Testing
     try withFiles(files) { folder in
       let result = try Tool.run(["build", "--today", "2026-11-23"], in: folder)
       #expect(result.status == 0, "\(result.errors)")
+      #expect(result.errors.contains("there is no heading `#two` on `db/README.md`"))
       #expect(result.errors.contains("warning[link-broken]"))
       #expect(result.errors.contains("--> content/db/README.md:5:"))
       let site = Tool.contents(of: folder.appendingPathComponent("site"))

@@ -115,11 +115,20 @@ private struct InitSurvey: Sendable {
         for key in Set(pairs.compactMap(\.key.scalar)) where !own.contains(key) {
           foreignKeys[key, default: 0] += 1
         }
+        if pairs.contains(where: Self.hasRootedAliases) { foreignKeys["aliases"] = 1 }
       }
       let heading = RunbookParser.firstHeading(of: file, at: PagePath(path), limits: Limits())
       if heading?.heading.level == 1 { withHeading += 1 }
     }
     others = census.exclusions(in: folder)
+  }
+
+  /// Whether these are aliases as Hugo has them, which begin with a slash.
+  private static func hasRootedAliases(_ pair: YAMLNode.Pair) -> Bool {
+    guard pair.key.scalar == "aliases", case .sequence(let items) = pair.value.kind else {
+      return false
+    }
+    return items.contains { $0.scalar?.hasPrefix("/") ?? false }
   }
 
   var words: String {

@@ -12,12 +12,13 @@ package enum ForeignKeys {
       "last_reviewed_on": "reviewed", "review_in": "review_every", "owner_slack": "owner",
       "weight": "order", "description": "summary", "layout": ignored, "parent": ignored,
       "hide_in_navigation": ignored, "section": ignored, "source_url": ignored,
-      "old_paths": ignored, "prevent_indexing": ignored, "type": ignored, "important": ignored,
+      "old_paths": "aliases", "prevent_indexing": ignored, "type": ignored, "important": ignored,
       "review_by": ignored, "owner_slack_workspace": ignored,
     ],
     "hugo": [
       "weight": "order", "linkTitle": "nav_title", "linktitle": "nav_title",
-      "description": "summary", "lastmod": "reviewed", "draft": "lifecycle", "date": ignored,
+      "description": "summary", "lastmod": "reviewed", "draft": "lifecycle",
+      "aliases": "aliases", "date": ignored,
       "publishDate": ignored, "expiryDate": ignored, "type": ignored, "layout": ignored,
       "menu": ignored, "url": ignored, "slug": ignored, "toc": ignored, "params": ignored,
       "categories": ignored, "keywords": ignored, "author": ignored, "authors": ignored,
@@ -72,6 +73,8 @@ package enum ForeignKeys {
       let rest = text.dropFirst(10).first
       return rest == "T" || rest == " " ? String(text.prefix(10)) : text
     case "lifecycle": return ["true": "draft", "false": "active"][text.lowercased()] ?? text
+    // An address from the root of the site, which the wiki takes for its own.
+    case "aliases": return String(text.drop { $0 == "/" })
     default: return text
     }
   }
@@ -98,11 +101,16 @@ package enum FrontMatterKeys {
 
 extension FieldReader.Entry {
   fileprivate func renamed(_ name: String) -> FieldReader.Entry {
-    guard case .scalar(let text, let quoted) = value.kind else {
-      return FieldReader.Entry(key: key, value: value, file: file, name: name)
+    FieldReader.Entry(key: key, value: Self.ours(value, for: name), file: file, name: name)
+  }
+
+  private static func ours(_ node: YAMLNode, for key: String) -> YAMLNode {
+    switch node.kind {
+    case .scalar(let text, let quoted):
+      YAMLNode(.scalar(ForeignKeys.value(text, for: key), quoted: quoted), range: node.range)
+    case .sequence(let items):
+      YAMLNode(.sequence(items.map { ours($0, for: key) }), range: node.range)
+    case .mapping: node
     }
-    let ours = YAMLNode(
-      .scalar(ForeignKeys.value(text, for: name), quoted: quoted), range: value.range)
-    return FieldReader.Entry(key: key, value: ours, file: file, name: name)
   }
 }

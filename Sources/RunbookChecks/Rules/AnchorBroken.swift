@@ -100,7 +100,9 @@ enum AnchorBroken {
     _ anchor: String, _ page: Target, _ link: PageOutline.Entry<Link>,
     _ context: PageContext, _ near: (name: String, isCertain: Bool)?
   ) -> Diagnostic {
-    let place = page.path == context.page.path ? "this page" : "`\(page.path)`"
+    let place =
+      page.path == context.page.path
+      ? "this page" : "`\(context.site.page(page.path)?.sourceName ?? page.path.text)`"
     var explanation = near.map { "Did you mean `#\($0.name)`?" } ?? "Name one of its headings."
     if page.contents.htmlAnchors.contains(anchor) {
       explanation =
