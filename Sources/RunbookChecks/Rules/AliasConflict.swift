@@ -39,7 +39,9 @@ enum AliasConflict {
       if let page = page(at: published, context.site) {
         diagnostics.append(
           context.finding(
-            rule, at: alias.range, "the alias `\(alias.value)` is the address of `\(page.sourceName)`",
+            rule, at: alias.range,
+            "the alias `\(alias.value)` is the address of "
+              + "`\(page.sourceName)`",
             explanation: "A page cannot be at the address that leads to another. Delete the alias, "
               + "or move the page.", notes: [.init("the page", at: page.metadata.title.range)]))
       } else if let first = context.site.aliases[published]?.first, first.range != alias.range {

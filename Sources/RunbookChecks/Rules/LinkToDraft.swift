@@ -45,7 +45,9 @@ enum LinkToDraft {
       else { continue }
       diagnostics.append(
         context.finding(
-          rule, at: range, "`\(page.sourceName)` is a draft and is not published, so that this leads nowhere",
+          rule, at: range,
+          "`\(page.sourceName)` is a draft and is not published, so that this leads "
+            + "nowhere",
           explanation:
             "Set the draft's `lifecycle` to `active` to publish it, or take the link out.",
           notes: [.init("the draft", at: page.metadata.title.range)]))
