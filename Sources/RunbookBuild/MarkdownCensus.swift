@@ -24,6 +24,8 @@ package struct MarkdownCensus: Sendable {
   private static let foreign: Set = ["node_modules", "bower_components", "site-packages"]
   /// What shows that a folder `vendor` holds packages of Go or PHP, and not pages on vendors.
   private static let packageLists = ["modules.txt", "autoload.php"]
+  /// Where other tools have their pages: links that begin with a slash count from there.
+  private static let roots: Set = ["content", "docs", "source"]
   /// What a project says of itself, in its own folder.
   private static let aboutProject: Set = [
     "readme", "contributing", "changelog", "code_of_conduct", "security", "license", "support",
@@ -83,7 +85,11 @@ package struct MarkdownCensus: Sendable {
     guard !all.isEmpty else { return files.isEmpty ? nil : finding(".", files) }
     if let named = namedFolder(all) { return named }
     var folder = "."
-    while let next = heaviest(of: all, below: folder) { folder = next }
+    while !Self.roots.contains(PagePath(folder).fileName),
+      let next = heaviest(of: all, below: folder)
+    {
+      folder = next
+    }
     return finding(folder, folder == "." ? files : all)
   }
 

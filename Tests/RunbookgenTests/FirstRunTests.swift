@@ -35,6 +35,10 @@ import Testing
         #expect(result.errors.contains("'runbookgen init'"))
       }
     }
+    try withFiles(["site/source/manual/a.md": "# A", "site/source/manual/b.md": "# B"]) { folder in
+      let result = try check([], in: folder)
+      #expect(result.errors.contains("2 Markdown files are in 'site/source/'"))
+    }
     try withFiles(["x.txt": ""]) { folder in
       let result = try check([], in: folder)
       #expect(result.errors.contains("no Markdown file was found"))
