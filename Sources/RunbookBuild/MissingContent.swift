@@ -28,13 +28,16 @@ extension Discovery {
     }
     let census = MarkdownCensus(options.project)
     let hasConfig = try self.config().0 != nil
+    let place = options.project == "." ? "" : " --project " + options.project
     let next =
       hasConfig
       ? "name the folder of the pages in the configuration, 'directories: {content: …}'"
-      : "'runbookgen init' shows a configuration for them"
+      : "'runbookgen init\(place)' shows a configuration for them"
     let advice =
-      census.best.map { "\($0.words) \($0.isOrAre) in '\($0.folder)/'; \(next)" }
-      ?? "no Markdown file was found here or below; choose the project with '--project'"
+      census.best.map { found in
+        let folder = found.folder == "." ? "right here" : "in '\(found.folder)/'"
+        return "\(found.words) \(found.isOrAre) \(folder); \(next)"
+      } ?? "no Markdown file was found here or below; choose the project with '--project'"
     return FileProblem(
       path: options.project, operation: Self.unpreparedOperation,
       reason: hasConfig

@@ -39,6 +39,11 @@ import Testing
       let result = try check([], in: folder)
       #expect(result.errors.contains("2 Markdown files are in 'site/source/'"))
     }
+    try withFiles(["ops/a.md": "# A"]) { folder in
+      let result = try check(["--project", "ops"], in: folder)
+      #expect(result.errors.contains("1 Markdown file is right here; "))
+      #expect(result.errors.contains("'runbookgen init --project ops'"))
+    }
     try withFiles(["x.txt": ""]) { folder in
       let result = try check([], in: folder)
       #expect(result.errors.contains("no Markdown file was found"))
