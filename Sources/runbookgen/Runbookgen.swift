@@ -2,7 +2,6 @@ import ArgumentParser
 import RunbookModel
 
 /// The program. What it does is in the commands; how it ends is in `Exit`.
-@main
 struct Runbookgen: AsyncParsableCommand {
   static let version = ToolVersion.current
 
@@ -32,9 +31,6 @@ struct Runbookgen: AsyncParsableCommand {
     ])
 
   static func main() async {
-    Console.fillClosedStreams()
-    Arguments.requireText()
-    Signals.watch()
     do {
       try CommandLineWords.requireKnownCommand(Array(CommandLine.arguments.dropFirst()))
       var command = try parseAsRoot()

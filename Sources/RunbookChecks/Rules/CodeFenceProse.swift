@@ -30,7 +30,7 @@ enum CodeFenceProse {
   private static func check(_ context: PageContext, _ diagnostics: inout [Diagnostic]) {
     for block in context.outline.codeBlocks {
       guard let fence = block.value.fence else { continue }
-      if !fence.info.text.utf8.contains(UInt8(ascii: " ")) {
+      if isUsual(fence.info.text.utf8) {
         if let line = strayFence(in: block.value, fence, context.file) {
           diagnostics.append(stray(line, fence, context))
         }
@@ -67,10 +67,16 @@ enum CodeFenceProse {
       notes: [.init("the block begins here", at: context.range(fence.marker))])
   }
 
+  /// A language alone, or one with `{…}` after it.
+  private static func isUsual(_ info: String.UTF8View) -> Bool {
+    guard let space = info.firstIndex(of: 32) else { return true }
+    return info.last == UInt8(ascii: "}")
+      && info[space...].first { $0 != 32 } == UInt8(ascii: "{")
+  }
+
   /// A line that a shell would run: it goes on on the next one, or names a program with options.
   private static func isCommand(_ info: String, _ config: SiteConfig) -> Bool {
     let text = info.utf8
-    // `{step=one}` and its like are most of what follows a language.
     guard text.first == UInt8(ascii: "$") || text.last == UInt8(ascii: "\\") || holdsOption(text)
     else { return false }
     let words = info.split(separator: " ")

@@ -40,7 +40,6 @@ enum PlaceholderUnmarked {
       for command in script.simpleCommands where command.name?.literal != "git" {
         places[.split, default: []] += SplitPlaceholder.find(in: command.words[...])
         for (before, word) in zip(command.words, command.words.dropFirst()) {
-          let isValue = before.literal?.hasPrefix("-") == true
           for piece in word.pieces {
             guard case .text(let text) = piece.kind, piece.quoting == .none,
               text.utf8.contains(where: { "[{%_".utf8.contains($0) })
@@ -49,7 +48,8 @@ enum PlaceholderUnmarked {
             for kind in Kind.allCases where bytes.contains(kind.mark) {
               guard let inner = kind.place(in: bytes),
                 // What a synopsis has in brackets may be left out.
-                kind != .bracket || isValue || inner.lowerBound > 0
+                kind != .bracket || inner.lowerBound > 0
+                  || before.literal?.hasPrefix("-") == true
               else { continue }
               let start = piece.range.lowerBound + inner.lowerBound
               places[kind, default: []].append(start..<start + inner.count)

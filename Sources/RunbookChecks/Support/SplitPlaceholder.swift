@@ -9,6 +9,9 @@ enum SplitPlaceholder {
     var found: [ByteRange] = []
     var open: (close: UInt8, start: Int, count: Int)?
     for word in words {
+      // Most words hold no bracket.
+      guard open != nil || word.leadingText.utf8.contains(where: { "[{".utf8.contains($0) })
+      else { continue }
       let text = word.isQuoted ? nil : word.literal
       if let current = open {
         guard let text, current.count < 6 else {

@@ -19,7 +19,8 @@ package enum BlockKind: Sendable, Hashable {
   /// A block labelled as a script counts as a transcript once a line of it has a prompt; so does a
   /// block without a label, and one labelled as PowerShell with a prompt of PowerShell. Any other label that names another language is believed.
   package static func of(language: String, text: String, prompts: [String] = []) -> BlockKind {
-    let word = language.lowercased()
+    let isLower = language.utf8.allSatisfy { !(0x41...0x5A).contains($0) && $0 < 0x80 }
+    let word = isLower ? language : language.lowercased()
     let isConsole = transcriptLanguages.contains(word)
     let isScript = scriptLanguages.contains(word)
     if powerShellLanguages.contains(word) {
