@@ -18,6 +18,7 @@ struct BlockText {
   /// Reads the blocks of one page.
   struct Reader {
     private let prompts: [String]
+    private let recognizer: PromptRecognizer
     private let evidence: CommandEvidence
     private let file: SourceFile
 
@@ -26,6 +27,7 @@ struct BlockText {
 
     init(_ config: SiteConfig, _ file: SourceFile) {
       prompts = config.contexts.compactMap(\.prompt)
+      recognizer = PromptRecognizer(prompts: prompts)
       evidence = CommandEvidence(config.programs)
       self.file = file
     }
@@ -83,7 +85,7 @@ struct BlockText {
 
     /// What the block's label says, and where it says little, whether it looks like PowerShell.
     private func kind(of code: CodeBlock, _ source: ShellSource) -> BlockKind {
-      let kind = BlockKind.of(language: code.language, text: code.text, prompts: prompts)
+      let kind = BlockKind.of(language: code.language, text: code.text, recognizer)
       switch kind {
       case .unprompted, .other:
         let says = kind == .other && !code.language.isEmpty && !vague.contains(code.language)

@@ -83,6 +83,10 @@ enum SecretInCommand {
     let bytes = file.bytes
     var index = line.lowerBound
     while index < line.upperBound {
+      guard SecretShape.mayStart(bytes[index]) || bytes[index] == UInt8(ascii: "-") else {
+        index += 1
+        continue
+      }
       let isStart = index == line.lowerBound || !SecretShape.isTokenByte(bytes[index - 1])
       if isStart, SecretShape.mayStart(bytes[index]),
         let token = SecretShape.token(at: index, in: bytes, limit: line.upperBound)

@@ -19,6 +19,13 @@ package enum BlockKind: Sendable, Hashable {
   /// A block labelled as a script counts as a transcript once a line of it has a prompt; so does a
   /// block without a label, and one labelled as PowerShell with a prompt of PowerShell. Any other label that names another language is believed.
   package static func of(language: String, text: String, prompts: [String] = []) -> BlockKind {
+    of(language: language, text: text, PromptRecognizer(prompts: prompts))
+  }
+
+  /// The same for a recognizer that was made for many blocks.
+  package static func of(
+    language: String, text: String, _ recognizer: PromptRecognizer
+  ) -> BlockKind {
     let isLower = language.utf8.allSatisfy { !(0x41...0x5A).contains($0) && $0 < 0x80 }
     let word = isLower ? language : language.lowercased()
     let isConsole = transcriptLanguages.contains(word)
@@ -27,10 +34,8 @@ package enum BlockKind: Sendable, Hashable {
       return hasPrompt(text, PromptRecognizer(), ofPowerShell: true) ? .transcript : .powerShell
     }
     guard isConsole || isScript || word.isEmpty else { return .other }
-    let recognizer =
-      word.isEmpty
-      ? PromptRecognizer(prompts: prompts) : PromptRecognizer(prompts: prompts, in: text.utf8)
-    if hasPrompt(text, recognizer) { return .transcript }
+    let own = word.isEmpty ? recognizer : recognizer.opening(text.utf8)
+    if hasPrompt(text, own) { return .transcript }
     return isScript ? .script : isConsole ? .unprompted : .other
   }
 

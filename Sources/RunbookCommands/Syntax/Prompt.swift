@@ -6,7 +6,7 @@
 /// comment unless the caller declares it, and a bare `% ` is a prompt where a text begins with one.
 package struct PromptRecognizer: Sendable {
   /// Declared prompts without the blanks around them, longest first.
-  private let declared: [[UInt8]]
+  private var declared: [[UInt8]]
 
   /// - Parameter prompts: prompts of the contexts that a block may stand in.
   package init(prompts: [String] = []) {
@@ -19,14 +19,19 @@ package struct PromptRecognizer: Sendable {
     .sorted { $0.count > $1.count }
   }
 
+  /// The recognizer for a block.
+  ///
   /// - Parameter text: the block's; no command begins with a `%` and a space, so that a first line that
   ///   does shows the prompt of csh and zsh. Further down it may be a table, as curl prints one.
-  init(prompts: [String], in text: some Collection<UInt8>) {
+  func opening(_ text: some Collection<UInt8>) -> PromptRecognizer {
     let first = text.drop { $0 == Byte.space || $0 == Byte.newline }.prefix(3)
     let isPercent =
       first.starts(with: "% ".utf8) && first.count == 3
       && Byte.isLetter(first[first.index(first.startIndex, offsetBy: 2)])
-    self.init(prompts: isPercent ? prompts + ["%"] : prompts)
+    guard isPercent else { return self }
+    var other = self
+    other.declared.append([UInt8(ascii: "%")])
+    return other
   }
 
   /// The length of the prompt at the start of a line, with the blanks before it and the one blank

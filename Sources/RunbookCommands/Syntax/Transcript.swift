@@ -25,7 +25,7 @@ package struct Transcript: Sendable {
 
   package static func split(_ source: ShellSource, prompts: [String] = []) -> Transcript {
     var splitter = TranscriptSplitter(
-      source, PromptRecognizer(prompts: prompts, in: source.bytes))
+      source, PromptRecognizer(prompts: prompts).opening(source.bytes))
     return splitter.split()
   }
 }
