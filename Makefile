@@ -25,7 +25,7 @@ RELEASE := swift build -c release --static-swift-stdlib -Xswiftc -static-executa
 BINARY := .build/release/runbookgen
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
-.PHONY: site build test swift-test browser-test paste-test format-test bench lint format install packages \
+.PHONY: site build test swift-test browser-test paste-test format-test dist dist-test bench lint format install packages \
   test-packages browser-packages paste-packages bench-packages oracles clean
 
 ## Builds the tool and the wiki in site/.
@@ -36,7 +36,7 @@ build: packages
 	$(RELEASE) runbookgen
 
 ## Runs every test; those in a browser and of the paste on the release binary.
-test: swift-test browser-test paste-test format-test
+test: swift-test browser-test paste-test format-test dist-test
 
 swift-test: packages test-packages oracles
 	swift test

@@ -96,7 +96,10 @@ package struct OutputPathSet: Sendable {
 
   private static func fault(of path: String) -> String? {
     if path.utf8.contains(0) { return "it holds a NUL character" }
-    if path.unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) {
+    // Unicode's category Cc: C0, delete and C1.
+    if path.unicodeScalars.contains(where: {
+      $0.value < 0x20 || (0x7F...0x9F).contains($0.value)
+    }) {
       return "it holds a control character"
     }
     if path.utf8.first == UInt8(ascii: "/") { return "it is absolute" }

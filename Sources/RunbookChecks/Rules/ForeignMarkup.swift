@@ -39,8 +39,9 @@ enum ForeignMarkup {
       places[.keys, default: []] += keys(text)
       places[.emoji, default: []] += emoji(text)
       for (index, start) in text.lineStarts.enumerated() {
+        guard let first = text[start], ":{*".utf8.contains(first) else { continue }
         let line = text.line(from: start)
-        switch text[start] {
+        switch first {
         case UInt8(ascii: ":") where index > 0 && text[start + 1] == UInt8(ascii: " "):
           places[.definition, default: []].append(line)
         case UInt8(ascii: "{"):
