@@ -19,7 +19,9 @@ enum Program {
       await Runbookgen.main()
       exit(0)
     }
-    // A signal that somebody handles wakes it.
-    while true { pause() }
+    // libdispatch blocks signals in all threads; they are handled in this one, as it does it itself.
+    var none = sigset_t()
+    sigemptyset(&none)
+    while true { sigsuspend(&none) }
   }
 }
