@@ -112,7 +112,7 @@ def test_the_package_is_installed_on_debian(artifacts, tmp_path):
 
     def check(option):
         site(root / "srv" / option, option)
-        return chroot(root, tmp_path, "runbookgen", "check", "--project", f"/srv/{option}")
+        return chroot(root, tmp_path, "/usr/bin/runbookgen", "check", "--project", f"/srv/{option}")
 
     holds(check)
     removed = chroot(root, tmp_path, "dpkg", "--remove", "runbookgen")
