@@ -116,23 +116,25 @@ struct Discovery {
     var templates: [String: SourceFile] = [:]
     var assets: [String: [UInt8]] = [:]
     var diagnostics: [Diagnostic] = []
-    func add(_ name: String, _ shown: String, _ bytes: [UInt8]) {
-      if name.hasPrefix("assets/") {
-        assets[String(name.dropFirst("assets/".count))] = bytes
-      } else if !name.contains("/") {
-        templates[name] = SourceFile(path: shown + "/" + name, bytes: bytes)
+    func add(
+      _ name: String, _ shown: String, read: (Int) throws(FileProblem) -> [UInt8]
+    ) throws(FileProblem) {
+      if name.hasSuffix(".mustache"), !name.contains("/") {
+        templates[name] = SourceFile(
+          path: shown + "/" + name, bytes: try read(Limit.fileSize.usual))
+      } else if name.hasPrefix("assets/") {
+        assets[String(name.dropFirst("assets/".count))] = try read(Disk.defaultSizeLimit)
       }
     }
-    for file in BuiltinTemplates.files { add(file.name, "templates", file.bytes) }
+    for file in BuiltinTemplates.files {
+      try add(file.name, "templates") { _ throws(FileProblem) in file.bytes }
+    }
     let root = try inside(folder)
     if try Disk.kind(of: root) != nil {
       let tree = try FileTree(root)
       diagnostics += tree.skipped.map { skipped($0, shown: "\(folder)/\($0.path)") }
-      for name in tree.files where name.hasSuffix(".mustache") {
-        add(name, folder, try tree.read(name, limit: Limit.fileSize.usual))
-      }
-      for name in tree.files where name.hasPrefix("assets/") && !name.hasSuffix(".mustache") {
-        add(name, folder, try tree.read(name))
+      for name in tree.files {
+        try add(name, folder) { limit throws(FileProblem) in try tree.read(name, limit: limit) }
       }
     }
     return (

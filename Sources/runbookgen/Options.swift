@@ -5,19 +5,10 @@ import RunbookModel
 
 /// What `build` and `check` have in common.
 struct Options: ParsableArguments {
-  @Option(
-    name: .customLong("project"),
-    help: ArgumentHelp(
-      "The folder with the configuration, the content and the templates (default: this one, or the"
-        + " nearest above that has a configuration).", valueName: "folder"))
-  var namedProject: String?
+  @OptionGroup var place: ProjectOptions
 
-  var project: String { namedProject ?? (config == nil ? ProjectFinder.project() : ".") }
-
-  @Option(
-    help: ArgumentHelp(
-      "The configuration file (default: runbookgen.yml in the project folder).", valueName: "file"))
-  var config: String?
+  var project: String { place.project }
+  var config: String? { place.config }
 
   @Option(
     help: ArgumentHelp(
@@ -66,9 +57,7 @@ struct Options: ParsableArguments {
 
   /// The options for the pipeline, with everything filled in that depends on the surroundings.
   func buildOptions(_ surroundings: Surroundings = .process) throws -> BuildOptions {
-    var options = BuildOptions(today: try today ?? surroundings.today())
-    options.project = project
-    options.config = config
+    var options = try place.buildOptions(today: today, surroundings)
     options.isStrict = strict
     options.drafts = drafts
     options.usesBaseline = baseline

@@ -1,5 +1,6 @@
 import ArgumentParser
 import RunbookBuild
+import RunbookModel
 
 /// Which project a command is about.
 struct ProjectOptions: ParsableArguments {
@@ -25,8 +26,12 @@ struct ProjectOptions: ParsableArguments {
   }
 
   /// The options for the pipeline, with everything else as it usually is.
-  func buildOptions() throws -> BuildOptions {
-    var options = BuildOptions(today: try Surroundings.process.today())
+  ///
+  /// - Parameter today: the day that was named, if one was.
+  func buildOptions(
+    today: CalendarDate? = nil, _ surroundings: Surroundings = .process
+  ) throws -> BuildOptions {
+    var options = BuildOptions(today: try today ?? surroundings.today())
     options.project = project
     options.config = config
     return options
