@@ -108,6 +108,8 @@ import Testing
     ("git clone --depth 1 u d", "write clone --depth=1 | u d"),
     ("git -C d log --oneline -5", "read log -C=d"),
     ("git commit -am m", "write commit -a -m=m"),
+    ("git commit --allow-empty --verify -m m", "write commit --allow-empty --verify -m=m"),
+    ("git --amend commit", "write commit ! --amend before git commit"),
     ("git reset --hard o/m", "destructive reset --hard | o/m"),
     ("git push --force origin main", "destructive push --force | origin main"),
     ("git branch", "read branch"), ("git branch x", "write branch | x"),

@@ -118,7 +118,7 @@ struct BinderCorporaTests {
     case .unknownVerb(let name, _), .unknownOption(let name, _), .missingValue(let name),
       .missingOperand(let name), .surplusOperand(let name), .missingOption(let name),
       .unexpectedValue(let name), .badValue(let name, _), .conflict(let name, _),
-      .deprecated(let name, _), .repeated(let name, _):
+      .deprecated(let name, _), .repeated(let name, _), .earlyOption(let name, _):
       name
     case .missingVerb: "verb"
     }

@@ -85,6 +85,7 @@ func text(_ kind: Invocation.Finding.Kind) -> String {
   case .unknownVerb(let name, _): "unknown verb \(name)"
   case .missingVerb: "missing verb"
   case .unknownOption(let name, _): "unknown option \(name)"
+  case .earlyOption(let name, let verb): "\(name) before \(verb)"
   case .missingValue(let option): "missing value of \(option)"
   case .unexpectedValue(let option): "\(option) takes no value"
   case .badValue(let value, let wanted): "\(value) is not \(wanted)"

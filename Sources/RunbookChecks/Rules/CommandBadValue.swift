@@ -30,8 +30,8 @@ enum CommandBadValue {
           context.finding(
             rule, at: finding.range, "the option `\(option)` of `\(command.title)` takes no value",
             explanation: "It is a switch. Remove the value."))
-      case .unknownVerb, .missingVerb, .unknownOption, .missingValue, .missingOperand,
-        .surplusOperand, .missingOption, .conflict, .deprecated, .repeated:
+      case .unknownVerb, .missingVerb, .unknownOption, .earlyOption, .missingValue,
+        .missingOperand, .surplusOperand, .missingOption, .conflict, .deprecated, .repeated:
         break
       }
     }

@@ -49,8 +49,8 @@ enum CommandMissingOperand {
       return (
         "needs a verb", "Say what it is to do: \(first)\(known.count > 8 ? " and others" : "")."
       )
-    case .unknownVerb, .unknownOption, .missingValue, .unexpectedValue, .badValue,
-      .surplusOperand, .conflict, .deprecated, .repeated:
+    case .unknownVerb, .unknownOption, .earlyOption, .missingValue, .unexpectedValue,
+      .badValue, .surplusOperand, .conflict, .deprecated, .repeated:
       return nil
     }
   }

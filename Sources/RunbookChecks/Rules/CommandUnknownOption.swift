@@ -31,6 +31,7 @@ enum CommandUnknownOption {
       Rule.Example("```bash\nsudo true; journalctl -u kubelet ▸--folow\n```"),
       Rule.Example("```bash\nuseradd ▸--no-creat-home alice\ndate ▸-v-1d\n```"),
       Rule.Example("```console\n$ journalctl -e▸Ze ▸--until-now\nno entries\n```"),
+      Rule.Example("```bash\nkubectl ▸-A get pods\nhelm ▸--install upgrade web ./chart\n```"),
       Rule.Example("```bash\njournalctl -f ▸--u kubelet ▸-verify\n```"),
       Rule.Example(quick + "| Logs | `journalctl ▸--no-pagr` |"),
     ],
@@ -38,6 +39,16 @@ enum CommandUnknownOption {
 
   private static func check(_ context: PageContext, _ diagnostics: inout [Diagnostic]) {
     for (finding, command) in context.commandFindings {
+      if case .earlyOption(let name, let verb) = finding.kind {
+        diagnostics.append(
+          context.finding(
+            rule, at: finding.range,
+            "the option `\(name)` has to stand after `\(verb)`",
+            explanation:
+              "It is an option of the verb: in this place the program does not know it, and stops.",
+            severity: finding.isCertain ? rule.severity : .warning))
+        continue
+      }
       guard case .unknownOption(let name, let known) = finding.kind else { continue }
       if let program = command.command.invocation?.program.name,
         let system = ForeignOption.system(of: name, in: program)

@@ -107,7 +107,7 @@ struct PageCommands {
     mentions.flatMap { command -> [(Invocation.Finding, PageCommand)] in
       let findings = (command.invocation?.findings ?? []).filter {
         switch $0.kind {
-        case .unknownVerb, .unknownOption: true
+        case .unknownVerb, .unknownOption, .earlyOption: true
         default: false
         }
       }

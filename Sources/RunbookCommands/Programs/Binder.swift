@@ -146,6 +146,7 @@ struct Binding {
       }
       path.append(found)
       verbNames.append(SourceText(name, range: word.range))
+      findEarlyOptions()
       if let replacement = found.replacement {
         report(.deprecated(name, replacement: replacement), at: word.range)
       }
@@ -163,6 +164,17 @@ struct Binding {
     report(.unknownVerb(name, known: verb.verbs.flatMap(\.names)), at: word.range)
     path.append(.unknown)
     index += 1
+  }
+
+  /// An option that the program does not know before a verb, and the verb does, is no slip of the finger.
+  private mutating func findEarlyOptions() {
+    for place in findings.indices {
+      guard case .unknownOption(let name, _) = findings[place].kind,
+        verb.options.contains(where: { $0.names.contains(name) })
+      else { continue }
+      let verb = verbNames.map(\.text).joined(separator: " ")
+      findings[place].kind = .earlyOption(name, verb: verb)
+    }
   }
 
   /// A word where a verb may stand, but does not have to be one of those that are listed.

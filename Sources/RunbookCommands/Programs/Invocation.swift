@@ -44,6 +44,8 @@ package struct Invocation: Sendable {
       case unknownVerb(String, known: [String])
       case missingVerb(known: [String])
       case unknownOption(String, known: [String])
+      /// An option of a verb stands before the verb, where the program does not know it.
+      case earlyOption(String, verb: String)
       case missingValue(option: String)
       case unexpectedValue(option: String)
       case badValue(String, wanted: String)
@@ -64,7 +66,7 @@ package struct Invocation: Sendable {
       }
     }
 
-    package let kind: Kind
+    package internal(set) var kind: Kind
     /// False where others may add verbs or options to those that are listed: the word is then only
     /// very likely a misspelt one.
     package var isCertain = true

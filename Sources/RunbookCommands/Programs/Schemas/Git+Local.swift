@@ -20,6 +20,7 @@ extension Git {
       --sparse {negatable}
       --pathspec-from-file=FILE {negatable}
       --pathspec-file-nul {negatable}
+      --warn-embedded-repo
     branch [BRANCH...] {write=operands}
       -v --verbose {negatable}
       -q --quiet {negatable}
@@ -51,6 +52,8 @@ extension Git {
       -i --ignore-case {negatable}
       --recurse-submodules {negatable}
       --format=FORMAT {negatable}
+      --with=COMMIT
+      --without=COMMIT
     checkout [TREE...] {write}
       -b=BRANCH
       -B=BRANCH
@@ -120,6 +123,10 @@ extension Git {
       --remote-submodules {negatable}
       --sparse {negatable}
       --bundle-uri=URI {negatable}
+      --checkout
+      --hardlinks
+      --naked
+      --tags
     commit [PATH...] {write}
       --fixup=COMMIT
       -q --quiet {negatable}
@@ -157,6 +164,10 @@ extension Git {
       -u --untracked-files[=MODE] {negatable}
       --pathspec-from-file=FILE {negatable}
       --pathspec-file-nul {negatable}
+      --allow-empty
+      --allow-empty-message
+      --post-rewrite
+      --verify
     init [DIR:path] {write}
       --template=TEMPLATEDIRECTORY {negatable}
       --bare {negatable}
@@ -184,6 +195,7 @@ extension Git {
       -N --intent-to-add {negatable}
       --pathspec-from-file=FILE {negatable}
       --pathspec-file-nul {negatable}
+      --refresh
     restore PATH... {write}
       -s --source=TREEISH {negatable}
       -S --staged {negatable}
@@ -226,6 +238,7 @@ extension Git {
       --column[=STYLE] {negatable}
       --no-renames
       -M --find-renames[=N] {negatable}
+      --renames
     switch [BRANCH] [START] {write}
       -c --create=BRANCH {negatable}
       -C --force-create=BRANCH {negatable}
@@ -266,6 +279,8 @@ extension Git {
       --format=FORMAT {negatable}
       --color[=WHEN] {negatable}
       -i --ignore-case {negatable}
+      --with=COMMIT
+      --without=COMMIT
     config [NAME] [VALUE] [PATTERN] {write=operands}
       --global {negatable}
       --system {negatable}

@@ -20,6 +20,7 @@ extension Git {
       --allow-empty {negatable}
       --allow-empty-message {negatable}
       --keep-redundant-commits {negatable}
+      --commit
     fetch [REPOSITORY] [REFSPEC...] {write}
       -v --verbose {negatable}
       -q --quiet {negatable}
@@ -61,6 +62,8 @@ extension Git {
       --show-forced-updates {negatable}
       --write-commit-graph {negatable}
       --stdin {negatable}
+      --recurse-submodules-default=WHEN
+      --submodule-prefix=PATH
     merge [COMMIT...] {write}
       -n
       --stat {negatable}
@@ -91,6 +94,7 @@ extension Git {
       --overwrite-ignore {negatable}
       --signoff {negatable}
       --no-verify
+      --verify
     pull [REPOSITORY] [REFSPEC...] {write}
       -v --verbose {negatable}
       -q --quiet {negatable}
@@ -136,6 +140,7 @@ extension Git {
       --negotiation-tip=REVISION {negatable}
       --show-forced-updates {negatable}
       --set-upstream {negatable}
+      --summary
     push [REPOSITORY] [REFSPEC...] {write}
       -v --verbose {negatable}
       -q --quiet {negatable}
@@ -163,6 +168,7 @@ extension Git {
       -o --push-option=SERVERSPECIFIC {negatable}
       -4 --ipv4 {negatable}
       -6 --ipv6 {negatable}
+      --verify
     rebase [BRANCH...] {write}
       --onto=REVISION {negatable}
       --keep-base {negatable}
@@ -201,6 +207,12 @@ extension Git {
       --root {negatable}
       --reschedule-failed-exec {negatable}
       --reapply-cherry-picks {negatable}
+      --allow-empty-message
+      --ff
+      --ignore-date
+      --keep-empty
+      --stat
+      --verify
     revert [COMMIT...] {write}
       --quit {negatable}
       --continue {negatable}
@@ -216,6 +228,7 @@ extension Git {
       -X --strategy-option=OPTION {negatable}
       -S --gpg-sign[=KEYID] {negatable}
       --reference {negatable}
+      --commit
     describe [COMMIT...]
       --contains {negatable}
       --debug {negatable}
@@ -272,6 +285,7 @@ extension Git {
       --exit-code {negatable}
       --symref {negatable}
       -o --server-option=SERVERSPECIFIC {negatable}
+      --exec=PROGRAM
     apply [PATCH...] {write}
       --exclude=PATH {negatable}
       --include=PATH {negatable}
@@ -303,6 +317,9 @@ extension Git {
       --recount {negatable}
       --directory=ROOT {negatable}
       --allow-empty {negatable}
+      --add
+      --allow-binary-replacement
+      --binary
     am [MAILBOX...] {write}
       -i --interactive {negatable}
       -3 --3way {negatable}
@@ -338,5 +355,8 @@ extension Git {
       --rerere-autoupdate {negatable}
       -S --gpg-sign[=KEYID] {negatable}
       --empty=STOPDROPKEEP {negatable}
+      --binary
+      --rebasing
+      --resolvemsg=TEXT
     """
 }

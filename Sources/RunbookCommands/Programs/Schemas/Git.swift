@@ -153,5 +153,17 @@ enum Git {
     help [COMMAND]
       -a --all
       -g --guides
+      -v --verbose
+      -c --config
+      -i --info
+      -m --man
+      -w --web
+      --aliases
+      --config-for-completion
+      --config-sections-for-completion
+      --developer-interfaces
+      --exclude-guides
+      --external-commands
+      --user-interfaces
     """
 }
