@@ -151,6 +151,17 @@ package struct Table: Sendable {
   package let header: Row
   package let rows: [Row]
 
+  /// Whether the header says anything. Markdown has no table without one, so that authors leave its
+  /// cells empty; such a row is not shown, unless it is the only one.
+  package var hasHeader: Bool {
+    rows.isEmpty
+      || !header.cells.allSatisfy { cell in
+        cell.content.allSatisfy { inline in
+          if case .text(let text) = inline.kind { text.allSatisfy(\.isWhitespace) } else { false }
+        }
+      }
+  }
+
   package init(alignments: [Alignment], header: Row, rows: [Row]) {
     self.alignments = alignments
     self.header = header

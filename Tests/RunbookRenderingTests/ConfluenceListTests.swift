@@ -66,7 +66,7 @@ struct ConfluenceListTests {
           PageTree.paragraph("a"),
           PageTree.list(PageTree.item(PageTree.paragraph("b"), isChecked: true)),
           isChecked: false)),
-      cloud: "<ac:task-list>" + StorageMarkup.task(1, "incomplete", "a", below: below)
+      cloud: "<ac:task-list>" + StorageMarkup.task(1, "incomplete", "a") + below
         + "</ac:task-list>",
       dataCenter: "<ac:task-list>" + StorageMarkup.task(1, "incomplete", "a" + below)
         + "</ac:task-list>")

@@ -20,6 +20,23 @@ struct ConfluenceStructureTests {
       dataCenter: "<ol start=\"3\"><li><p>a</p>\(Self.panel)<p>b</p></li><li><p>c</p></li></ol>")
   }
 
+  @Test func anItemOfWhichNothingIsLeftGoes() {
+    let items = PageTree.list(PageTree.item(PageTree.paragraph("a")), PageTree.item(Self.note))
+    StorageRendering().expect(
+      items, cloud: "<ul><li><p>a</p></li></ul>\n\(Self.panel)",
+      dataCenter: "<ul><li><p>a</p></li><li>\(Self.panel)</li></ul>")
+    let alone = PageTree.list(PageTree.item(Self.note, PageTree.paragraph("b")))
+    #expect(StorageRendering().storage(.cloud, [alone]) == "\(Self.panel)\n<p>b</p>")
+  }
+
+  @Test func aNumberOfWhichNothingIsLeftSaysWhatComes() {
+    let items = PageTree.list(
+      start: 1, PageTree.item(Self.note), PageTree.item(PageTree.paragraph("b")))
+    #expect(
+      StorageRendering().storage(.cloud, [items])
+        == "<ol><li><p>Note</p></li></ol>\n\(Self.panel)\n<ol start=\"2\"><li><p>b</p></li></ol>")
+  }
+
   @Test func everyMovedBlockIsReportedOnceWithItsPlace() {
     let moved = Block(Self.note.kind, range: 70..<90)
     let inner = PageTree.list(PageTree.item(PageTree.paragraph("b"), moved))

@@ -18,6 +18,17 @@ struct ConfluenceTableTests {
         + "<col style=\"width: 50.0%;\"/><col style=\"width: 50.0%;\"/></colgroup>" + rows)
   }
 
+  @Test func aHeaderThatSaysNothingIsNoRow() {
+    let table = PageTree.table(
+      [.none, .none], [[], [PageTree.text(" ")]], [[PageTree.text("1")], []])
+    for target in ConfluenceTarget.allCases {
+      let storage = StorageRendering().storage(target, [table])
+      #expect(storage.contains("<tbody><tr><td><p>1</p></td><td><p></p></td></tr></tbody>"))
+    }
+    let alone = PageTree.table([.none], [[]])
+    #expect(StorageRendering().storage(.cloud, [alone]).contains("<tr><th><p></p></th></tr>"))
+  }
+
   @Test func alignment() {
     let table = PageTree.table(
       [.left, .center, .right], [[PageTree.text("a")], [PageTree.text("b")], [PageTree.text("c")]])

@@ -91,13 +91,15 @@ struct StorageExport {
     let losses: LossReport
   }
 
-  func render(_ document: Document, page: ConfluencePage, linkedHeadings: Set<String> = [])
-    -> Output
-  {
+  func render(
+    _ document: Document, page: ConfluencePage, linkedHeadings: Set<String> = [],
+    linkedElsewhere: Set<String> = []
+  ) -> Output {
     let tree = ConfluenceTree(
       document, page: page,
       settings: ConfluenceSettings(
-        target: target, html: html, resolver: resolver, linkedHeadings: linkedHeadings))
+        target: target, html: html, resolver: resolver, linkedHeadings: linkedHeadings,
+        headingsLinkedElsewhere: linkedElsewhere))
     let storage = PayloadCatalog.all.first { $0.fileName == "storage.xml" }
     return Output(bytes: storage?.render(tree) ?? [], labels: tree.labels, losses: tree.losses)
   }
@@ -193,8 +195,8 @@ enum StorageMarkup {
       + "<ac:parameter ac:name=\"\">\(name)</ac:parameter></ac:structured-macro>"
   }
 
-  static func task(_ id: Int, _ status: String, _ body: String, below: String = "") -> String {
+  static func task(_ id: Int, _ status: String, _ body: String) -> String {
     "<ac:task><ac:task-id>\(id)</ac:task-id><ac:task-status>\(status)</ac:task-status>"
-      + "<ac:task-body>\(body)</ac:task-body>\(below)</ac:task>"
+      + "<ac:task-body>\(body)</ac:task-body></ac:task>"
   }
 }

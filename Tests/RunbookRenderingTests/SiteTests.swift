@@ -32,6 +32,16 @@ import Testing
     return Site.assemble(SiteIndex(summaries, assets: []), config)
   }
 
+  @Test func aPageThatNamesItsOwnFileLinksWithinItself() throws {
+    let index = site([("a/p.md", "---\ntitle: P\n---\n"), ("b.md", "---\ntitle: B\n---\n")]).index
+    let page = PagePath("a/p.md")
+    for link in ["p.md#x", "./p.md#x", "../a/p.md#x", "/a/p.md#x", "#x"] {
+      #expect(index.resolve(link, from: page) == .samePage(anchor: "x"))
+    }
+    #expect(index.resolve("p.md", from: page) == .page(page, anchor: nil))
+    #expect(index.resolve("../b.md#x", from: page) == .page(PagePath("b.md"), anchor: "x"))
+  }
+
   @Test func readingOrderFollowsOrderThenTitle() {
     let site = site([
       ("z/index.md", "---\ntitle: Z\norder: 1\n---\n"), ("z/b.md", "---\ntitle: Bee\n---\n"),

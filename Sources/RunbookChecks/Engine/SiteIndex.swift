@@ -120,6 +120,7 @@ extension SiteIndex {
     guard let target = page.resolving(reference) else { return .outside }
     for candidate in candidates(target, isFolder: reference.hasSuffix("/"))
     where positions[candidate] != nil {
+      if candidate == page, let anchor { return .samePage(anchor: anchor) }
       return .page(candidate, anchor: anchor)
     }
     if assets.contains(target.text) { return .asset(target) }

@@ -12,8 +12,7 @@ struct ConfluenceLinks: Sendable {
   let attachments: AttachmentNames
   private var links: [String: ConfluenceDestination] = [:]
   private var images: [String: ConfluenceImage.Source] = [:]
-  /// The headings that links of the page itself lead to. Links of other pages do not count: what
-  /// another page says must not change this one.
+  /// The headings that links of the page itself lead to.
   private(set) var linkedAnchors: Set<String> = []
 
   init(_ page: CheckedRunbook, _ site: Site) {

@@ -47,7 +47,8 @@ struct ConfluencePageExport: Sendable {
       page.document, page: properties,
       settings: ConfluenceSettings(
         target: .cloud, html: site.config.rawHTML == .escape ? .escape : .formatting,
-        resolver: links.resolver, linkedHeadings: links.linkedAnchors, annotations: annotations),
+        resolver: links.resolver, linkedHeadings: links.linkedAnchors,
+        headingsLinkedElsewhere: site.index.anchorsLinked(on: page.path), annotations: annotations),
       for: [.cloud, .dataCenter])
     return (trees[0], trees[1])
   }

@@ -81,7 +81,10 @@ enum PageBody {
 
   private static func link(_ destination: String, _ page: CheckedRunbook, _ site: Site) -> String {
     switch site.index.resolve(destination, from: page.path) {
-    case .external, .missing, .outside, .samePage: return destination
+    case .external, .missing, .outside: return destination
+    // A page that names its own file may be published under another name.
+    case .samePage:
+      return String(destination[(destination.firstIndex(of: "#") ?? destination.startIndex)...])
     case .page(let path, let anchor):
       let url = RelativeURL.from(page.path.htmlPath, to: path.htmlPath)
       return anchor.map { "\(url)#\($0)" } ?? url

@@ -34,13 +34,8 @@ package struct TableFrame: Sendable {
     writer.raw("<div class=\"table-wrap\" tabindex=\"0\" role=\"region\" aria-label=\"")
     writer.raw("\(name) \(number)\">\n<table")
     if kind != .plain { writer.attribute("class", kind.rawValue) }
-    writer.raw(">\n<thead>\n<tr>\n")
-    for (column, cell) in table.header.cells.enumerated() {
-      open("th", table.alignments[column], to: &writer)
-      inlines.write(cell.content, to: &writer)
-      writer.raw("</th>\n")
-    }
-    writer.raw("</tr>\n</thead>\n")
+    writer.raw(">\n")
+    if table.hasHeader { header(table, inlines, to: &writer) }
     if !table.rows.isEmpty {
       writer.raw("<tbody>\n")
       for (index, row) in table.rows.enumerated() {
@@ -49,6 +44,16 @@ package struct TableFrame: Sendable {
       writer.raw("</tbody>\n")
     }
     writer.raw("</table>\n</div>\n")
+  }
+
+  private func header(_ table: Table, _ inlines: HTMLInlines, to writer: inout MarkupWriter) {
+    writer.raw("<thead>\n<tr>\n")
+    for (column, cell) in table.header.cells.enumerated() {
+      open("th", table.alignments[column], to: &writer)
+      inlines.write(cell.content, to: &writer)
+      writer.raw("</th>\n")
+    }
+    writer.raw("</tr>\n</thead>\n")
   }
 
   private var name: String {

@@ -88,11 +88,10 @@ struct StorageRenderer: ~Copyable {
       writer.raw("<ac:task><ac:task-id>\(task.id)</ac:task-id>")
       writer.raw("<ac:task-status>\(status)</ac:task-status><ac:task-body>")
       write(task.content)
-      // Cloud keeps the tasks below a task beside its body, Data Center inside it.
+      // Cloud keeps the tasks below a task behind it in the list, Data Center in its body.
       if target == .dataCenter, !task.below.isEmpty { write(task.below) }
-      writer.raw("</ac:task-body>")
+      writer.raw("</ac:task-body></ac:task>")
       if target == .cloud, !task.below.isEmpty { write(task.below) }
-      writer.raw("</ac:task>")
     }
     writer.raw("</ac:task-list>")
   }

@@ -38,7 +38,7 @@ extension TreeBuilder {
     list(start: 1, count: notes.count, into: &pieces) { builder, index in
       builder.note(notes[index], index)
     }
-    reportLineGuards(pieces[start...], at: notes[0].range)
+    reportPasting(pieces[start...], at: notes[0].range)
   }
 
   /// The anchor opens the first paragraph, the ways back end the last one.

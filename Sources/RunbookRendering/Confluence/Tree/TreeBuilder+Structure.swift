@@ -66,7 +66,8 @@ extension TreeBuilder {
   }
 
   /// A list whose items are filled one after the other. Where something is moved out of an item the
-  /// list ends, and the rest of the item stands behind it; the next item goes on with its number.
+  /// list ends, and the rest of the item stands behind it; the next item goes on with its number. An
+  /// item of which nothing is left goes; a number stays, and says what comes.
   mutating func list(
     start: Int?, count: Int, into pieces: inout [Piece],
     item: (inout TreeBuilder, Int) -> [Piece]
@@ -85,8 +86,11 @@ extension TreeBuilder {
         }
         if isOpen {
           isOpen = false
-          items.append(itemBlocks(own))
-          pieces.append(Piece(.list(start: number, items: items), .list))
+          if own.isEmpty, start != nil {
+            own.append(.paragraph([.text(piece.sign, ConfluenceMarks())]))
+          }
+          if !own.isEmpty { items.append(itemBlocks(own)) }
+          if !items.isEmpty { pieces.append(Piece(.list(start: number, items: items), .list)) }
           items = []
           number = start.map { $0 + index + 1 }
         }
@@ -109,5 +113,23 @@ extension TreeBuilder {
   /// The content of an element that must not be empty.
   static func filled(_ blocks: [ConfluenceBlock]) -> [ConfluenceBlock] {
     blocks.isEmpty ? [.paragraph([])] : blocks
+  }
+}
+
+extension ConfluencePanel {
+  /// As GitHub heads such an alert.
+  var name: String { rawValue.prefix(1).uppercased() + rawValue.dropFirst() }
+}
+
+extension TreeBuilder.Piece {
+  /// What stands in the place that it was moved out of.
+  fileprivate var sign: String {
+    switch block {
+    case .panel(let panel, _): return panel.name
+    case .expand(let title, _, _) where !title.isEmpty: return title
+    default:
+      let phrase = content.phrase.drop { $0 != " " }.dropFirst()
+      return phrase.prefix(1).uppercased() + phrase.dropFirst()
+    }
   }
 }

@@ -8,7 +8,7 @@ extension TreeBuilder {
     let columns = ConfluenceColumns(table, from: first, isNested: containers.count > 1)
     var rows: [[ConfluenceTable.Cell]] = []
     rows.reserveCapacity(table.rows.count + 1)
-    rows.append(cells(of: table.header, table, from: first) { _ in true })
+    if table.hasHeader { rows.append(cells(of: table.header, table, from: first) { _ in true }) }
     for (index, row) in table.rows.enumerated() {
       var cells = cells(of: row, table, from: first, role) { column in
         column == first && role?.hasRowHeaders == true
@@ -62,7 +62,7 @@ extension TreeBuilder {
 
   /// Whether the first column only counts the rows: the products draw such a column themselves.
   private static func isNumbered(_ table: Table) -> Bool {
-    guard table.alignments.count > 1, table.rows.count > 1,
+    guard table.hasHeader, table.alignments.count > 1, table.rows.count > 1,
       let header = table.header.cells.first?.content.plainText.lowercased(),
       ["", "#", "no.", "no", "nr.", "nr"].contains(header)
     else { return false }

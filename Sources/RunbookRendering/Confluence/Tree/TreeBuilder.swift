@@ -6,18 +6,22 @@ package struct ConfluenceSettings: Sendable {
   package var target: ConfluenceTarget
   package let html: ConfluenceHTMLPolicy
   package let resolver: ConfluenceResolver
-  /// Ids of the headings that links lead to. Only these get an anchor.
+  /// Ids that links of the page lead to. Only these get an anchor.
   package let linkedHeadings: Set<String>
+  /// Ids that links of other pages lead to. Data Center finds an anchor on another page.
+  package let headingsLinkedElsewhere: Set<String>
   package let annotations: ConfluenceAnnotations
 
   package init(
     target: ConfluenceTarget, html: ConfluenceHTMLPolicy = .escape, resolver: ConfluenceResolver,
-    linkedHeadings: Set<String> = [], annotations: ConfluenceAnnotations = ConfluenceAnnotations()
+    linkedHeadings: Set<String> = [], headingsLinkedElsewhere: Set<String> = [],
+    annotations: ConfluenceAnnotations = ConfluenceAnnotations()
   ) {
     self.target = target
     self.html = html
     self.resolver = resolver
     self.linkedHeadings = linkedHeadings
+    self.headingsLinkedElsewhere = headingsLinkedElsewhere
     self.annotations = annotations
   }
 }
@@ -49,7 +53,7 @@ extension ConfluenceTree {
     var builder = TreeBuilder(settings: settings, footnoteCount: document.footnotes.count)
     var pieces: [TreeBuilder.Piece] = []
     builder.preamble(page, into: &pieces)
-    builder.reportLineGuards(pieces[...], at: 0..<0)
+    builder.reportPasting(pieces[...], at: 0..<0)
     builder.body(document, title: page.title, &shared, into: &pieces)
     builder.footnotes(document.footnotes, into: &pieces)
     if page.listsChildren {
@@ -114,7 +118,8 @@ struct TreeBuilder {
   init(settings: ConfluenceSettings, footnoteCount: Int) {
     self.settings = settings
     self.footnoteCount = footnoteCount
-    footnotePrefix = ConfluenceAnchor.footnotePrefix(avoiding: settings.linkedHeadings)
+    footnotePrefix = ConfluenceAnchor.footnotePrefix(
+      avoiding: settings.linkedHeadings.union(settings.headingsLinkedElsewhere))
   }
 
   mutating func body(
@@ -133,18 +138,29 @@ struct TreeBuilder {
         build(block, into: &pieces)
         if !hasAskedForTarget, state == before { shared[index] = Array(pieces[start...]) }
       }
-      reportLineGuards(pieces[start...], at: block.range)
+      reportPasting(pieces[start...], at: block.range)
     }
   }
 
-  /// Says so when a pasted page needs a character that nobody wrote.
-  mutating func reportLineGuards(_ pieces: ArraySlice<Piece>, at range: ByteRange) {
-    guard settings.target == .cloud, pieces.map(\.block).needsLineGuard() else { return }
+  /// What the editor makes of text by itself when a page is pasted.
+  mutating func reportPasting(_ pieces: ArraySlice<Piece>, at range: ByteRange) {
+    guard settings.target == .cloud else { return }
+    let blocks = pieces.map(\.block)
+    if blocks.needsLineGuard() {
+      losses.add(
+        range, "a line that begins like an item of a list",
+        "Confluence Cloud's editor would make a list of it and drop its first characters; an invisible"
+          + " character (U+2060) before it prevents that, so copy the line without it",
+        in: .paste)
+    }
+    let words = blocks.fuzzyLinks()
+    guard !words.isEmpty else { return }
+    let shown = words.prefix(5).map { "\"\($0)\"" }.joined(separator: ", ")
+    let more = words.count > 5 ? " and \(words.count - 5) more" : ""
     losses.add(
-      range, "a line that begins like an item of a list",
-      "Confluence Cloud's editor would make a list of it and drop its first characters; an invisible"
-        + " character (U+2060) before it prevents that, so copy the line without it",
-      in: .paste)
+      range, "\(shown)\(more) as plain text",
+      "it ends like an address, and Confluence Cloud's editor makes a link of such a word when it is"
+        + " pasted (newer versions leave names of files as they are)", in: .paste)
   }
 
   /// What a block may change besides adding pieces.
@@ -165,8 +181,7 @@ struct TreeBuilder {
       wrap(fill(blocks, .quote), as: .quote, at: block.range, into: &pieces) { .quote($0) }
     case .alert(let alert):
       let panel = ConfluencePanel(rawValue: alert.kind.rawValue) ?? .note
-      let name = panel.rawValue.prefix(1).uppercased() + panel.rawValue.dropFirst()
-      let sign = ConfluenceBlock.paragraph([.text(name, ConfluenceMarks())])
+      let sign = ConfluenceBlock.paragraph([.text(panel.name, ConfluenceMarks())])
       wrap(fill(alert.blocks, .panel), as: .panel, at: block.range, into: &pieces, sign: [sign]) {
         .panel(panel, $0)
       }
@@ -230,9 +245,14 @@ struct TreeBuilder {
     if !anchors.isEmpty { pieces.append(Piece(.paragraph(anchors), .paragraph)) }
   }
 
-  private func anchors(_ heading: Heading) -> [ConfluenceInline] {
-    guard settings.linkedHeadings.contains(heading.id) else { return [] }
-    return [.anchor(ConfluenceAnchor.name(for: heading.id))]
+  private mutating func anchors(_ heading: Heading) -> [ConfluenceInline] {
+    isLinked(heading.id) ? [.anchor(ConfluenceAnchor.name(for: heading.id))] : []
+  }
+
+  /// Whether a link leads to an id of the page that the target can follow.
+  mutating func isLinked(_ id: String) -> Bool {
+    settings.linkedHeadings.contains(id)
+      || settings.headingsLinkedElsewhere.contains(id) && target == .dataCenter
   }
 
   private mutating func build(
