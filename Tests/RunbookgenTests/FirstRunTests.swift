@@ -140,7 +140,6 @@ import Testing
     (["check", "--projct", "x"], "error: unknown option '--projct'. Did you mean '--project'?"),
     (["explain", "link-brokn"], "error: there is no rule 'link-brokn'."),
     (["check", "content/db/restor.md"], "Did you mean 'content/db/restore.md'?"),
-    (["help", "chek"], "error: there is no command 'chek'; did you mean 'check'?"),
     (["check", "restore.md"], "Did you mean 'content/db/restore.md'?"),
     (["check", "contnt/db/"], "Did you mean 'content/db'?"),
   ])

@@ -3,15 +3,18 @@
 
 #include <stddef.h>
 
-/// A file of the folder `templates`, as it was when the program was built.
-struct builtin_template {
-  /// The path from that folder, with `/`.
+/// A file as it was when the program was built.
+struct builtin_file {
+  /// The path from its folder, with `/`; of a topic, the name without its ending.
   const char *name;
   const unsigned char *bytes;
   size_t count;
 };
 
-/// All of them; their number goes to `count`. They live as long as the program.
-const struct builtin_template *builtin_templates(size_t *count);
+/// All files of the folder `templates`; their number goes to `count`. They live as long as the program.
+const struct builtin_file *builtin_templates(size_t *count);
+
+/// All pages of the folder `manual/reference`, in the same way.
+const struct builtin_file *builtin_topics(size_t *count);
 
 #endif

@@ -10,6 +10,9 @@ enum SectionEmpty {
     passing: [
       Rule.Example("## Check\n\n### Nodes\n\nAll of them.\n\n## Mend\n\n```bash\nls\n```"),
       Rule.Example("See[^1].\n\n[^1]: Text.\n\n    ## Head\n\n    Text.\n\n## Later\n\nText."),
+      Rule.Example(
+        "---\ntables: [{under: quick, schema: quick-reference, generate: true}]\n---\n"
+          + "## Quick\n\n## Mend\n\n```bash {quickref=Look}\nls\n```"),
       Rule.Example("# Runbook\n\n> ## Quoted\n\n## Mend\n\n<!-- not yet -->\n\n## More\n\nText."),
     ],
     failing: [
@@ -23,8 +26,11 @@ enum SectionEmpty {
     let bytes = context.file.bytes
     // A page with one heading and no text is empty as a whole.
     guard sections.count > 1 else { return }
+    let made = context.draft.metadata.tables.filter(\.isGenerated).map(\.under.value)
     let empty = sections.indices.filter { index in
       let section = sections[index]
+      // The table that is made here stands on no line of the source.
+      guard !made.contains(section.heading.id) else { return false }
       let line = context.file.lines.line(at: section.range.lowerBound)
       let start = context.file.lines.range(ofLine: line).lowerBound
       // The heading of a quote or a list ends with it.

@@ -50,7 +50,7 @@ struct FixCommand: AsyncParsableCommand {
     let count = done.reduce(0) { $0 + $1.titles.count }
     Console.say(
       "\(count) fix\(count == 1 ? "" : "es") in \(done.count) file\(done.count == 1 ? "" : "s")"
-        + (write || count == 0 ? "" : "; --write applies them"))
+        + (write || count == 0 ? "" : "; --write applies \(count == 1 ? "it" : "them")"))
     if done.count < files.count { throw Exit.files }
     if check && !files.isEmpty { throw Exit.findings }
   }
