@@ -15,7 +15,7 @@ package struct PageNeeds: Sendable {
 
 /// What other pages may ask of a page's body, small enough to be kept for every page of a site.
 package struct PageContents: Sendable {
-  /// The ids of the page's headings.
+  /// The ids of the page's headings and of its steps.
   let anchors: [String]
   /// `id` and `name` of raw HTML elements, which are anchors where raw HTML is trusted.
   let htmlAnchors: [String]
@@ -26,7 +26,9 @@ package struct PageContents: Sendable {
   let needs: PageNeeds
 
   init(_ draft: PageDraft, needs: PageNeeds, keepingSteps: Bool = false) {
-    anchors = draft.page.outline.sections.map(\.heading.id)
+    anchors =
+      draft.page.outline.sections.map(\.heading.id)
+      + draft.blocks.compactMap { block in block.step.map { "step-\($0.text)" } }
     htmlAnchors = draft.page.outline.html.isEmpty ? [] : HTMLTag.anchors(of: draft.page).sorted()
     var opens = Set(draft.blocks.flatMap(\.opens))
     if let own = draft.metadata.context?.value { opens.insert(own) }

@@ -6,8 +6,8 @@ enum AnchorBroken {
     rationale: """
       A link with a wrong `#anchor` opens the right page at its top, and the reader has to search
       for the step. Anchors are made from headings as GitHub makes them: lower case, blanks to
-      hyphens, punctuation dropped. Where `raw_html` is `safe` or `trusted`, `id` and `name` attributes count
-      too. Anchors into other files are not checked.
+      hyphens, punctuation dropped. A step has the anchor `step-` and its name. Where `raw_html` is `safe` or
+      `trusted`, `id` and `name` attributes count too. Anchors into other files are not checked.
       """,
     passing: [
       Rule.Example(files: [
@@ -20,6 +20,10 @@ enum AnchorBroken {
           """
         ),
         ("content/other.md", "## Mend it!"),
+      ]),
+      Rule.Example(files: [
+        ("content/page.md", "```bash {step=look}\nls\n```\n\n[here](#step-look)"),
+        ("content/other.md", "[there](page.md#step-look)"),
       ]),
       Rule.Example(files: [
         ("content/page.md", "<a id=\"old-name\"></a>\n\n[here](#old-name)"),
@@ -35,6 +39,7 @@ enum AnchorBroken {
       Rule.Example(
         "▸[x](#bfd-show-commands) ▸[y](#listing-19)\n\n## FDB show commands\n\n## Listing 10"),
       Rule.Example("<a id=\"old-name\"></a>\n\n▸[here](#old-name)"),
+      Rule.Example("```bash {step=look}\nls\n```\n\n▸[here](#step-loook)"),
     ],
     check: .site(check))
 

@@ -10,6 +10,7 @@ enum CodeSpanUnclosed {
       """,
     passing: [
       Rule.Example("`a`, ``b ` c``, \\`, a List`1, quoted `like this', ``TeX'' and the ` key."),
+      Rule.Example("A role such as `` {ref}`name` ``, or `` `name` ``."),
       Rule.Example("```powershell\nGet-Item `\n  x\n```\n\nGet-Item x ` continues\n`"),
     ],
     failing: [

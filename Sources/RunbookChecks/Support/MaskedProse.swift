@@ -127,10 +127,26 @@ struct MaskedProse: Sendable {
         hide(inline.range.lowerBound, first.range.lowerBound, &bytes, base)
         hide(last.range.upperBound, inline.range.upperBound, &bytes, base)
         cover(content, &bytes, base)
-      case .code, .html, .link, .image, .footnoteReference:
+      case .code:
+        let padding = padding(of: inline.range, bytes, base)
+        hide(
+          inline.range.lowerBound - padding, inline.range.upperBound + padding, &bytes, base)
+      case .html, .link, .image, .footnoteReference:
         hide(inline.range.lowerBound, inline.range.upperBound, &bytes, base)
       }
     }
+  }
+
+  /// How many characters between the backticks and the code on each side are no part of it: one, or none.
+  private static func padding(of code: ByteRange, _ bytes: [UInt8], _ base: Int) -> Int {
+    func byte(_ offset: Int) -> UInt8? {
+      bytes.indices.contains(offset - base) ? bytes[offset - base] : nil
+    }
+    let tick = UInt8(ascii: "`")
+    let isPadded =
+      byte(code.lowerBound - 2) == tick && byte(code.lowerBound - 1).map { $0 <= 32 } == true
+      && byte(code.upperBound).map { $0 <= 32 } == true && byte(code.upperBound + 1) == tick
+    return isPadded ? 1 : 0
   }
 
   private static func hide(_ lower: Int, _ upper: Int, _ bytes: inout [UInt8], _ base: Int) {
