@@ -27,12 +27,12 @@ package struct BuiltinTopic: Sendable {
   /// What the page is about, in half a line.
   package var summary: String { field("summary") }
 
-  /// The page as it is read in a terminal: its title and its Markdown, without what only the wiki and
-  /// the tests of the manual read.
+  /// The page as it is read in a terminal: its title and its Markdown, without what only the
+  /// wiki and the tests of the manual read.
   package var text: String {
     let lines = source.split(separator: "\n", omittingEmptySubsequences: false)
     let body = lines.dropFirst().drop { $0 != "---" }.dropFirst()
-    let shown = body.filter { !($0.hasPrefix("<!--") && $0.hasSuffix("-->")) }
+    let shown = body.filter { !$0.hasPrefix("<!-- test: ") }
     let text = shown.drop(while: \.isEmpty).joined(separator: "\n")
     return "# \(field("title"))\n\n\(text)"
   }

@@ -19,8 +19,8 @@ import Testing
     let topic = BuiltinTopic(
       name: "x",
       source: "---\nkind: reference\ntitle: Front matter\nsummary: every field\n---\n\n"
-        + "Text.\n\n<!-- test: page -->\n```yaml\n---\na: 1\n---\n```\n")
+        + "Text.\n\n<!-- test: page -->\n```yaml\n---\na: 1\n---\n<!-- x -->\n```\n")
     #expect(topic.summary == "every field")
-    #expect(topic.text == "# Front matter\n\nText.\n\n```yaml\n---\na: 1\n---\n```\n")
+    #expect(topic.text == "# Front matter\n\nText.\n\n```yaml\n---\na: 1\n---\n<!-- x -->\n```\n")
   }
 }

@@ -20,7 +20,8 @@ import Testing
     let result = try help("front-matter")
     #expect(result.status == 0)
     #expect(result.output.hasPrefix("# Front matter\n\nThe front matter is YAML"))
-    #expect(!result.output.contains("<!--"))
+    #expect(!result.output.contains("<!-- test"))
+    #expect(try help("rules").output.contains("\n<!-- runbookgen-allow todo-left: "))
   }
 
   @Test func aCommandIsItsHelp() throws {
