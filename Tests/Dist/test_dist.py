@@ -138,7 +138,7 @@ def test_the_archive_is_unpacked(artifacts, tmp_path):
     for command in ("build", "check", "fix", "explain", "help"):
         assert page.count(f"\n.SS {command}\n") == 1
     topics = page.partition(".SH TOPICS")[2].partition(".SH FILES")[0]
-    assert "\\fBfront\\-matter\\fR\nevery field of a page" in topics and topics.count(".TP") > 10
+    assert "\\fBfront\\-matter\\fR\nEvery field of a page" in topics and topics.count(".TP") > 10
     for place in ("bash-completion/completions/runbookgen", "zsh/site-functions/_runbookgen"):
         script = (folder / "share" / place).read_text()
         assert "check" in script and "front-matter" in script and script.count("_runbookgen_help()") == 1

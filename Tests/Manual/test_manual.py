@@ -54,6 +54,16 @@ def test_links_of_the_readme_lead_somewhere():
     assert (MANUAL / "images/page.png").stat().st_size < 150_000
 
 
+def test_the_first_ten_minutes_are_in_the_readme():
+    """Each command, whatever it is given; what is looked up on the way and the mending of a page are no steps."""
+    readme = (ROOT / "README.md").read_text()
+    session = (MANUAL / "first-ten-minutes.md").read_text()
+    commands = {re.match(r"\$ (runbookgen [-a-z]+|\S+)", line)[1] for line in session.splitlines() if line.startswith("$ ")}
+    assert {"runbookgen init", "runbookgen adopt", "runbookgen check", "runbookgen build", "tar", "xdg-open"} <= commands
+    for command in commands - {"echo", "sed"}:
+        assert re.search(rf"^{command}\b", readme, flags=re.M), command
+
+
 def test_no_path_of_a_machine_is_told():
     for page in pages():
         assert not re.search(r"/(tmp|work|root|home/\w+|Users)/", page.read_text()), page

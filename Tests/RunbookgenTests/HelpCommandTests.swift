@@ -13,7 +13,7 @@ import Testing
     #expect(result.status == 0)
     #expect(result.output.contains("\n  check "))
     #expect(result.output.contains("\nTOPICS:\n"))
-    #expect(result.output.contains("\n  front-matter            every field of a page"))
+    #expect(result.output.contains("\n  front-matter            Every field of a page"))
   }
 
   @Test func aTopicIsItsPage() throws {
