@@ -46,6 +46,15 @@ static const unsigned char assets_values_js[] = {
 static const unsigned char confluence_mustache[] = {
 #embed "../../templates/confluence.mustache"
 };
+static const unsigned char footer_mustache[] = {
+#embed "../../templates/footer.mustache"
+};
+static const unsigned char head_end_mustache[] = {
+#embed "../../templates/head-end.mustache"
+};
+static const unsigned char header_end_mustache[] = {
+#embed "../../templates/header-end.mustache"
+};
 static const unsigned char index_mustache[] = {
 #embed "../../templates/index.mustache"
 };
@@ -76,6 +85,9 @@ static const struct builtin_file files[] = {
     FILE("assets/theme.js", assets_theme_js),
     FILE("assets/values.js", assets_values_js),
     FILE("confluence.mustache", confluence_mustache),
+    FILE("footer.mustache", footer_mustache),
+    FILE("head-end.mustache", head_end_mustache),
+    FILE("header-end.mustache", header_end_mustache),
     FILE("index.mustache", index_mustache),
     FILE("navigation.mustache", navigation_mustache),
     FILE("not-found.mustache", not_found_mustache),

@@ -54,7 +54,8 @@ struct Discovery {
   /// The pages and the other files of the content folder.
   func content(_ config: SiteConfig) throws(FileProblem) -> (ContentListing, [Diagnostic]) {
     let folders = config.directories
-    let tree = try FileTree(inside(folders.content), leavingOut: folders.leavesOut)
+    let tree = try FileTree(
+      inside(folders.content), hasHostingFiles: true, leavingOut: folders.leavesOut)
     // What an editor holds may not be on the disk yet.
     let unsaved = options.texts.keys.compactMap(folders.name).filter { name in
       name.hasSuffix(".md") && !folders.leavesOut(name) && !tree.files.contains(name)
@@ -109,10 +110,20 @@ struct Discovery {
         + "stop the build. Put a copy of the file here.")
   }
 
+  /// Templates and what comes with them.
+  struct TemplateFiles {
+    let templates: [SourceFile]
+    /// The templates that the program uses by their names.
+    let roots: Set<String>
+    /// By names below `assets/`.
+    let assets: [(name: String, bytes: [UInt8])]
+    let diagnostics: [Diagnostic]
+  }
+
   /// The site's templates over those that come with the program, one by one.
-  func templates(_ folder: String) throws(FileProblem) -> (
-    [SourceFile], assets: [(name: String, bytes: [UInt8])], [Diagnostic]
-  ) {
+  func templates(_ folder: String) throws(FileProblem) -> TemplateFiles {
+    // A hook of the site's own has to be put in by some template; that may be one of its own too.
+    var roots = Set(TemplateSet.names + TemplateSet.hooks)
     var templates: [String: SourceFile] = [:]
     var assets: [String: [UInt8]] = [:]
     var diagnostics: [Diagnostic] = []
@@ -133,19 +144,22 @@ struct Discovery {
     if try Disk.kind(of: root) != nil {
       let tree = try FileTree(root)
       diagnostics += tree.skipped.map { skipped($0, shown: "\(folder)/\($0.path)") }
+      roots.subtract(TemplateSet.hooks.filter { tree.files.contains($0 + ".mustache") })
       for name in tree.files {
         try add(name, folder) { limit throws(FileProblem) in try tree.read(name, limit: limit) }
       }
     }
-    return (
-      templates.sorted { $0.key < $1.key }.map(\.value),
-      assets.sorted { $0.key < $1.key }.map { (name: $0.key, bytes: $0.value) }, diagnostics
-    )
+    return TemplateFiles(
+      templates: templates.sorted { $0.key < $1.key }.map(\.value), roots: roots,
+      assets: assets.sorted { $0.key < $1.key }.map { (name: $0.key, bytes: $0.value) },
+      diagnostics: diagnostics)
   }
 
   /// The style sheet that the configuration adds; one that does not exist is reported where it is
   /// named.
-  func stylesheet(_ field: Field<String>?) throws(FileProblem) -> ([UInt8]?, [Diagnostic]) {
+  func stylesheet(
+    _ field: Field<String>?
+  ) throws(FileProblem) -> (StyleGraph.SourceBytes?, [Diagnostic]) {
     guard let field else { return (nil, []) }
     let place = try inside(field.value)
     let kind = try Disk.kind(of: place)
@@ -162,7 +176,7 @@ struct Discovery {
         ]
       )
     }
-    return (try Disk.read(place), [])
+    return (StyleGraph.SourceBytes(path: field.value, bytes: try Disk.read(place)), [])
   }
 
   /// The site's own program schemas.

@@ -12,6 +12,10 @@ struct Project: Sendable {
   /// Where links to other files of the repository lead; nil where that is nobody's wish.
   let sourceLinks: SourceLinks?
   let templates: TemplateSet
+  /// What pages may load; nil where nobody knows.
+  let policy: PagePolicy?
+  /// Where the files are that style sheets name, from the project folder, also those that are missing.
+  private let styleFiles: [String]
   /// What was found in the configuration and the templates.
   let diagnostics: [Diagnostic]
   /// Whether the configuration could be read, so that the pages are those that it means.
@@ -41,7 +45,6 @@ struct Project: Sendable {
     // Not everything below the project folder is read, and the output lies there.
     let isKnown =
       !config.directories.contentIsProject && config.sourceURL == nil && !places.contains(nil)
-    self.places = isKnown ? places.compactMap(\.self) : nil
     // Everything else would be judged by the wrong configuration.
     let isUnsound = problems.contains { ["config-syntax", "limit-exceeded"].contains($0.id) }
     let content = isUnsound ? nil : try Self.content(config, problems, discovery)
@@ -49,7 +52,8 @@ struct Project: Sendable {
       self.config = isUnsound ? SiteConfig() : config
       isListed = false
       (listing, templates) = (ContentListing(), TemplateSet([], assets: []))
-      sourceLinks = nil
+      self.places = isKnown ? places.compactMap(\.self) : nil
+      (sourceLinks, policy, styleFiles) = (nil, nil, [])
       let missing = isUnsound ? nil : try discovery.missingContent(config)
       (diagnostics, files) = (problems + [missing].compactMap(\.self), configFiles)
       return
@@ -59,16 +63,25 @@ struct Project: Sendable {
     listing = content.listing
     sourceLinks = SourceLinks(discovery, config, refused: listing.refused)
     let skipped = content.diagnostics
-    let (templateFiles, templateAssets, skippedTemplates) = try discovery.templates(
-      config.directories.templates)
+    let folder = config.directories.templates
+    let found = try discovery.templates(folder)
     let (stylesheet, missing) = try discovery.stylesheet(config.stylesheet)
     let sources = TemplateSource.all(
-      templateFiles, offeredNames: TemplateSet.offeredNames)
+      found.templates, roots: found.roots, offeredNames: TemplateSet.offeredNames)
+    policy = PagePolicy(config, templates: sources)
+    let styles = StyleFiles(
+      discovery, config, assets: found.assets, stylesheet: stylesheet, policy: policy)
+    styleFiles = styles.places
+    let more = styles.places.map { try? NamedPlace(discovery.path($0)) }
+    self.places = isKnown && !more.contains(nil) ? (places + more).compactMap(\.self) : nil
     templates = TemplateSet(
-      sources, assets: templateAssets.map { .init(name: $0.name, bytes: $0.bytes) },
-      stylesheet: stylesheet)
-    diagnostics = problems + skipped + skippedTemplates + missing + Checker.check(sources)
-    files = templateFiles + configFiles
+      sources,
+      assets: SiteAssets.all(
+        found.assets, in: folder, stylesheet: stylesheet?.path, styles.graph))
+    diagnostics =
+      problems + skipped + found.diagnostics + missing + Checker.check(sources, config)
+      + styles.graph.diagnostics
+    files = found.templates + configFiles + styles.graph.sheets.map(\.file)
   }
 
   /// In the order of their paths.
@@ -124,7 +137,9 @@ struct Project: Sendable {
   }
 
   /// What the output must not be mixed with.
-  var sources: [String] { Self.sources(config, discovery) + discovery.configPlaces }
+  var sources: [String] {
+    Self.sources(config, discovery) + discovery.configPlaces + styleFiles.map(discovery.path)
+  }
 
   /// Every file and folder that the configuration names, but for the output.
   private static func sources(_ config: SiteConfig, _ discovery: Discovery) -> [String] {

@@ -31,7 +31,7 @@ struct SiteCheck: Sendable {
     }
     index = SiteIndex(
       surveys.map(\.summary), assets: Set(project.assets), refused: project.listing.refused,
-      hasDrafts: options.drafts, space: project.config.confluence.space)
+      hasDrafts: options.drafts, space: project.config.confluence.space, policy: project.policy)
     claims = OutputClaims(index, project, options)
     diagnostics = project.diagnostics + surveys.flatMap(\.diagnostics) + claims.conflicts
     if project.isListed, let empty = SiteEmpty.check(index, project.config) {

@@ -21,7 +21,8 @@ import Testing
         """
         mkdir -p project/content/sub project/programs project/templates && touch program &&
         printf 'site: {title: T, stylesheet: own.css}\\ndirectories: {programs: programs}\\n' > project/runbookgen.yml &&
-        printf 'p {}\\n' > project/own.css && printf 'one' > project/content/sub/file.txt &&
+        printf 'p { background: url(brand/a.png) }\\n' > project/own.css &&
+        mkdir project/brand && printf 'one' > project/brand/a.png && printf 'one' > project/content/.htaccess && printf 'one' > project/content/sub/file.txt &&
         printf 'source: its help\\nsynopsis: mytool [-v]\\n' > project/programs/mytool.yml &&
         printf -- '---\\nkind: reference\\ntitle: Home\\nowner: Platform\\nreviewed: 2026-11-01\\nreview_every: P6M\\n---\\nText.\\n' > project/content/index.md
         """)
@@ -77,6 +78,10 @@ import Testing
     "echo 'review_every: P6M' >> project/runbookgen.yml",
     "rm project/runbookgen.yml",
     "echo 'b {}' >> project/own.css",
+    "printf two > project/brand/a.png",
+    "rm project/brand/a.png",
+    "printf two > project/content/.htaccess",
+    "mkdir project/content/.well-known",
     "echo >> project/programs/mytool.yml",
     "echo '{{{body}}}' > project/templates/page.mustache",
     "touch program",

@@ -17,6 +17,18 @@ import Testing
     #expect(tree.skipped.isEmpty)
   }
 
+  @Test func namesThatHostsAskForAreListedOnDemand() throws {
+    let folder = try TemporaryFolder()
+    folder.shell(
+      """
+      mkdir -p t/.well-known/.git t/.git t/b
+      touch t/.nojekyll t/.well-known/a t/.well-known/.git/c t/.git/c t/b/.htaccess t/.DS_Store
+      """)
+    let all = try FileTree(folder.path + "/t", hasHostingFiles: true)
+    #expect(all.files == [".nojekyll", ".well-known/a", "b/.htaccess"])
+    #expect(try FileTree(folder.path + "/t").files == [])
+  }
+
   @Test func neverFollowsOrOpensWhatIsNoRegularFile() throws {
     let folder = try TemporaryFolder()
     folder.shell(

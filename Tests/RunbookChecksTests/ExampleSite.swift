@@ -55,7 +55,7 @@ struct ExampleSite {
       if let addition { additions.append(addition) }
     }
     config.programs = ProgramLibrary(adding: additions)
-    diagnostics += Checker.check(templates)
+    diagnostics += Checker.check(templates, config) + styleFindings(config)
     var allowances = Allowances()
     if let day = today ?? CalendarDate(year: 2026, month: 11, day: 23) {
       diagnostics += findings(config, day, &allowances)
@@ -98,7 +98,8 @@ struct ExampleSite {
       }
     }
     var site = SiteIndex(
-      summaries, assets: assets, refused: refused, space: config.confluence.space)
+      summaries, assets: assets, refused: refused, space: config.confluence.space,
+      policy: PagePolicy(config, templates: templates))
     let drafts = zip(parsed, summaries).map { page, summary in
       note(Checker.draft(page, summary.metadata, config))
     }
@@ -128,8 +129,23 @@ struct ExampleSite {
   }
 
   private var templates: [TemplateSource] {
-    TemplateSource.all(files.filter { $0.path.hasPrefix("templates/") }) { _ in
-      ["title", "body", "contents", "id"]
+    TemplateSource.all(
+      files.filter { $0.path.hasPrefix("templates/") && $0.path.hasSuffix(".mustache") },
+      roots: [
+        "confluence", "footer", "head-end", "header-end", "index", "navigation", "not-found",
+        "page",
+      ]
+    ) { _ in ["title", "body", "contents", "id"] }
+  }
+
+  private func styleFindings(_ config: SiteConfig) -> [Diagnostic] {
+    let files = Dictionary(uniqueKeysWithValues: files.map { ($0.path, $0.bytes) })
+    let roots = files.keys.sorted().filter {
+      $0.hasPrefix("templates/assets/") && $0.hasSuffix(".css") || $0 == config.stylesheet?.value
     }
+    return StyleGraph(
+      roots.map { .init(path: $0, bytes: files[$0] ?? []) }, config,
+      PagePolicy(config, templates: templates)
+    ) { path in files[path].map { .bytes($0) } ?? .missing(near: nil) }.diagnostics
   }
 }

@@ -124,7 +124,9 @@ import Testing
     // One cause, one finding, where the limit is passed.
     #expect(found.count == 1)
     #expect(found.allSatisfy { $0.id == "template-syntax" })
-    let sources = TemplateSource.all(templates.map { SourceFile(path: $0.path, text: $0.text) }) {
+    let sources = TemplateSource.all(
+      templates.map { SourceFile(path: $0.path, text: $0.text) }, roots: ["page"]
+    ) {
       _ in ["title"]
     }
     #expect(sources.first { $0.name == "page" }?.isRenderable == false)
@@ -135,7 +137,7 @@ import Testing
       ("page", "{{> a}}"), ("a", "{{> b}}"), ("b", "{{title}}{{> a}}"), ("c", "{{> d}}"),
       ("d", "{{title}}{{> missing}}"),
     ].map { SourceFile(path: "templates/\($0.0).mustache", text: $0.1) }
-    let sources = TemplateSource.all(files) { _ in ["title"] }
+    let sources = TemplateSource.all(files, roots: ["page"]) { _ in ["title"] }
     #expect(sources.filter(\.isRenderable).map(\.name) == ["c", "d"])
   }
 

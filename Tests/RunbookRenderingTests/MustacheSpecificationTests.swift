@@ -36,7 +36,7 @@ import Testing
     let files = texts.map {
       SourceFile(path: "templates/\($0.0).mustache", text: $0.1?.scalar ?? "")
     }
-    let sources = TemplateSource.all(files) { _ in [] }
+    let sources = TemplateSource.all(files, roots: []) { _ in [] }
     let template = MustacheTemplate(
       sources[0],
       partials: Dictionary(sources.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first }))

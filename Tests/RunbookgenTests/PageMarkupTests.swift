@@ -215,7 +215,7 @@ import Testing
       #expect(html.contains("default-src 'none'"), "\(path)")
       #expect(html.contains("<style") == (path == "404.html"), "\(path)")
       #expect(
-        html.split(separator: "&#39;sha256-").count == (path == "404.html" ? 3 : 1), "\(path)")
+        html.split(separator: "'sha256-").count == (path == "404.html" ? 3 : 1), "\(path)")
       #expect(!html.contains(" style="), "\(path)")
       #expect(!html.contains("<script>"), "\(path)")
       #expect(!html.contains(" onclick"), "\(path)")

@@ -31,7 +31,7 @@ package struct FileRewrite {
 
   /// Files in a folder that hold what other files were before a program was killed that wrote those.
   package static func leftovers(in folder: String) -> [String] {
-    let walk = try? FolderWalk(folder, includesHidden: true, requiresAll: false)
+    let walk = try? FolderWalk(folder, hidden: .all, requiresAll: false)
     return (walk?.entries ?? []).map(\.path).filter { path in
       path.hasSuffix(oldSuffix) && (path.split(separator: "/").last?.hasPrefix(".") ?? false)
     }

@@ -1,5 +1,4 @@
-/// The regular files below a folder, sorted by the bytes of their paths. Names that start with a
-/// dot are not listed.
+/// The regular files below a folder, sorted by the bytes of their paths.
 package struct FileTree: Sendable {
   /// Something that stands in the folder and is not read.
   package struct Skipped: Sendable, Equatable {
@@ -15,16 +14,20 @@ package struct FileTree: Sendable {
 
   /// Lists a folder. The folder itself must not be a symbolic link either.
   ///
-  /// - Parameter leavesOut: chooses files and folders that are not looked at, by their paths in the
-  ///   folder.
+  /// - Parameters:
+  ///   - hasHostingFiles: whether names that start with a dot are listed where hosts of static sites ask
+  ///     for them. Others never are.
+  ///   - leavesOut: chooses files and folders that are not looked at, by their paths in the folder.
   package init(
-    _ folder: String, leavingOut leavesOut: (String) -> Bool = { _ in false }
+    _ folder: String, hasHostingFiles: Bool = false,
+    leavingOut leavesOut: (String) -> Bool = { _ in false }
   ) throws(FileProblem) {
     // With a slash at its end, the system would follow a link.
     var folder = folder
     while folder.utf8.count > 1 && folder.hasSuffix("/") { folder.removeLast() }
     self.folder = folder
-    let walk = try FolderWalk(folder, includesHidden: false, leavingOut: leavesOut)
+    let walk = try FolderWalk(
+      folder, hidden: hasHostingFiles ? .hosting : .none, leavingOut: leavesOut)
     var files: [String] = []
     var skipped: [Skipped] = []
     for entry in walk.entries {

@@ -25,7 +25,7 @@ struct FolderWalk {
   /// - Parameter requiresAll: whether a folder that cannot be listed is a problem. The folder itself
   ///   always has to be.
   init(
-    _ folder: String, includesHidden: Bool, requiresAll: Bool = true,
+    _ folder: String, hidden: HiddenNames, requiresAll: Bool = true,
     leavingOut leavesOut: (String) -> Bool = { _ in false }
   ) throws(FileProblem) {
     var entries: [Entry] = []
@@ -43,7 +43,7 @@ struct FolderWalk {
       }
       let children: [Entry]?
       do throws(FileProblem) {
-        children = try Self.children(of: entry.path, in: folder, includesHidden)
+        children = try Self.children(of: entry.path, in: folder, hidden)
       } catch {
         if requiresAll || entry.path.isEmpty { throw error }
         unreadableFolders.append(entry.path)
@@ -63,14 +63,14 @@ struct FolderWalk {
   }
 
   /// Nil for a folder that holds nothing.
-  private static func children(of parent: String, in folder: String, _ includesHidden: Bool)
+  private static func children(of parent: String, in folder: String, _ hidden: HiddenNames)
     throws(FileProblem) -> [Entry]?
   {
     let names = try Disk.entries(in: parent.isEmpty ? folder : folder + "/" + parent)
     if names.isEmpty { return nil }
     var children: [(key: [UInt8], entry: Entry)] = []
     children.reserveCapacity(names.count)
-    for name in names where includesHidden || name.bytes.first != UInt8(ascii: ".") {
+    for name in names where hidden.includes(name.bytes) {
       let text = String(validating: name.bytes, as: UTF8.self)
       let shown = text ?? String(decoding: name.bytes, as: UTF8.self)
       let path = parent.isEmpty ? shown : parent + "/" + shown

@@ -70,7 +70,7 @@ package final class OutputComparison: OutputReceiver {
     if try Disk.kind(of: folder) == nil {
       (root, entries, emptyFolders, folders) = (nil, [], [], [])
     } else {
-      let walk = try FolderWalk(folder, includesHidden: true, requiresAll: modes == nil)
+      let walk = try FolderWalk(folder, hidden: .all, requiresAll: modes == nil)
       root = try FolderHandle(folder, shown: shown)
       (entries, folders) = (walk.entries, walk.folders)
       emptyFolders = walk.emptyFolders + walk.unreadableFolders

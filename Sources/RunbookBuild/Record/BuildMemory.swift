@@ -56,10 +56,10 @@ package struct BuildMemory: Sendable {
     else { return }
     let published = FileClock.later
     var sources = StampList()
-    for place in places { await sources.add(place.path, includesHidden: false) }
+    for place in places { await sources.add(place.path, hidden: .hosting) }
     let end = FileClock.tick(after: published)
     var outputs = StampList()
-    await outputs.add(output.path, includesHidden: true)
+    await outputs.add(output.path, hidden: .all)
     guard sources.isOlder(than: start), outputs.isOlder(than: end),
       places.allSatisfy(\.isCurrent), output.isCurrent
     else { return }

@@ -11,19 +11,19 @@ struct StampList: Sendable, Equatable {
   private(set) var entries: [Entry] = []
 
   /// Adds a file, or a folder with everything below it, level by level. What a folder holds is known
-  /// by its own stamp, so that names which are not read (hidden ones, those that are not UTF-8) need
-  /// none.
-  mutating func add(_ path: String, includesHidden: Bool) async {
+  /// by its own stamp, so that names which are not read (most hidden ones, those that are not UTF-8)
+  /// need none.
+  mutating func add(_ path: String, hidden: HiddenNames) async {
     var level = [path]
     while !level.isEmpty {
-      let found = await Parallel.map(level) { Self.look(at: $0, includesHidden: includesHidden) }
+      let found = await Parallel.map(level) { Self.look(at: $0, hidden) }
       entries += found.map(\.entry)
       level = found.flatMap(\.below)
     }
   }
 
   private static func look(
-    at path: String, includesHidden: Bool
+    at path: String, _ hidden: HiddenNames
   ) -> (entry: Entry, below: [String]) {
     let entry = Entry(path: path, stamp: FileStamp(path))
     guard let stamp = entry.stamp, stamp.isFolder, let names = try? Disk.entries(in: path) else {
@@ -32,7 +32,7 @@ struct StampList: Sendable, Equatable {
     return (
       entry,
       names.compactMap { name in
-        guard includesHidden || name.bytes.first != UInt8(ascii: ".") else { return nil }
+        guard hidden.includes(name.bytes) else { return nil }
         return String(validating: name.bytes, as: UTF8.self).map { path + "/" + $0 }
       }
     )

@@ -68,11 +68,11 @@ package enum Checker {
     return diagnostics
   }
 
-  package static func check(_ templates: [TemplateSource]) -> [Diagnostic] {
+  package static func check(_ templates: [TemplateSource], _ config: SiteConfig) -> [Diagnostic] {
     var diagnostics: [Diagnostic] = []
     for rule in RuleCatalog.all {
       guard case .template(let check) = rule.check else { continue }
-      for template in templates { check(template, &diagnostics) }
+      for template in templates { check(template, config, &diagnostics) }
     }
     return diagnostics
   }

@@ -23,7 +23,7 @@ package struct Rule: Sendable {
     /// May have to know what stands in the bodies of other pages. While those are not read
     /// (`site.contents` is nil), it says in the needs what it waits for, and is asked again.
     case site(@Sendable (PageContext, inout PageNeeds, inout [Diagnostic]) -> Void)
-    case template(@Sendable (TemplateSource, inout [Diagnostic]) -> Void)
+    case template(@Sendable (TemplateSource, SiteConfig, inout [Diagnostic]) -> Void)
   }
 
   /// Kebab-case and permanent; a renamed rule keeps its old name in `aliases`.

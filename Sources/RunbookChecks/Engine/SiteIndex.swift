@@ -20,6 +20,8 @@ package struct SiteIndex: Sendable {
   private(set) var titles: [ConfluenceIdentity: [Field<String>]] = [:]
   /// Alias paths as they are published, and who claims them, in the order of the pages' paths.
   package private(set) var aliases: [String: [Field<String>]] = [:]
+  /// What pages may load; nil where nobody knows, see `PagePolicy`.
+  let policy: PagePolicy?
   /// What a path that leads nowhere may have been meant to be.
   let suggestions: PathSuggestions
   private var positions: [PagePath: Int] = [:]
@@ -33,13 +35,15 @@ package struct SiteIndex: Sendable {
   ///   - refused: files that are there and must not be published.
   ///   - hasDrafts: whether drafts are published like other pages.
   ///   - space: the Confluence space of pages that name none.
+  ///   - policy: what pages may load.
   package init(
     _ summaries: [PageSummary], assets: Set<String>, refused: Set<String> = [],
-    hasDrafts: Bool = false, space: String? = nil
+    hasDrafts: Bool = false, space: String? = nil, policy: PagePolicy? = nil
   ) {
     self.assets = assets
     self.refused = refused
     self.space = space
+    self.policy = policy
     pages = summaries.sorted { $0.path < $1.path }
     mayHaveQuickReferences = pages.contains { page in
       page.metadata.tables.contains { $0.schema.value != ComparisonTable.schema.name }
@@ -68,7 +72,7 @@ package struct SiteIndex: Sendable {
     guard !hiddenDrafts.isEmpty else { return self }
     return SiteIndex(
       pages.filter { !hiddenDrafts.contains($0.path) }, assets: assets, refused: refused,
-      space: space)
+      space: space, policy: policy)
   }
 
   /// What a page with this front matter is in Confluence.

@@ -23,12 +23,19 @@ package enum ActiveContent {
   ]
 
   /// Whether the name of a file alone says that it is harmless, so that it need not be read.
-  package static func isPassive(_ path: String) -> Bool { passive.contains(fileExtension(path)) }
+  package static func isPassive(_ path: String) -> Bool {
+    passive.contains(MediaType.ending(of: path)) || isServerFile(path)
+  }
+
+  /// Apache's, which it reads and never sends; its sections look like elements.
+  private static func isServerFile(_ path: String) -> Bool {
+    path == ".htaccess" || path.hasSuffix("/.htaccess")
+  }
 
   /// What makes a file active, or nil.
   package static func find(in bytes: [UInt8], at path: String) -> Finding? {
-    let ending = fileExtension(path)
-    if passive.contains(ending) { return nil }
+    if isPassive(path) { return nil }
+    let ending = MediaType.ending(of: path)
     if documents.contains(ending) {
       return Finding(offset: 0, what: "a document of its own, `.\(ending)`")
     }
@@ -48,11 +55,5 @@ package enum ActiveContent {
       return bytes.starts(with: [0xFE, 0xFF]) || bytes.starts(with: [0xFF, 0xFE])
     }
     return next.isAlphanumeric || "!?/".utf8.contains(next)
-  }
-
-  private static func fileExtension(_ path: String) -> String {
-    let name = path.split(separator: "/").last ?? ""
-    guard let dot = name.lastIndex(of: ".") else { return "" }
-    return name[name.index(after: dot)...].lowercased()
   }
 }

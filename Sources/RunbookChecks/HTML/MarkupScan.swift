@@ -273,7 +273,7 @@ private enum ActiveAddress {
 extension UInt8 {
   fileprivate var lowercased: UInt8 { self >= 65 && self <= 90 ? self | 0x20 : self }
 
-  fileprivate var hexadecimalDigit: Int? {
+  var hexadecimalDigit: Int? {
     switch lowercased {
     case UInt8(ascii: "0")...UInt8(ascii: "9"): Int(self) - 0x30
     case UInt8(ascii: "a")...UInt8(ascii: "f"): Int(lowercased) - 0x61 + 10

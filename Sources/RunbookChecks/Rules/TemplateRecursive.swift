@@ -29,9 +29,13 @@ enum TemplateRecursive {
     ],
     check: .template(check))
 
-  private static func check(_ template: TemplateSource, _ diagnostics: inout [Diagnostic]) {
+  private static func check(
+    _ template: TemplateSource, _: SiteConfig, _ diagnostics: inout [Diagnostic]
+  ) {
     for tag in template.reader.tags where tag.kind == .partial {
-      guard reaches(template.name, from: tag.name, template.inclusions) else { continue }
+      guard TemplateSource.reached([tag.name], template.inclusions).contains(template.name) else {
+        continue
+      }
       diagnostics.append(
         Diagnostic(
           rule.id, rule.severity, at: template.file.range(tag.nameRange),
@@ -39,17 +43,5 @@ enum TemplateRecursive {
             + (tag.name == template.name ? "" : ", by way of `\(tag.name)`"),
           explanation: "It would be rendered for ever."))
     }
-  }
-
-  private static func reaches(
-    _ target: String, from start: String, _ inclusions: [String: Set<String>]
-  ) -> Bool {
-    var pending = [start]
-    var seen: Set<String> = []
-    while let name = pending.popLast() {
-      if name == target { return true }
-      if seen.insert(name).inserted { pending += inclusions[name] ?? [] }
-    }
-    return false
   }
 }

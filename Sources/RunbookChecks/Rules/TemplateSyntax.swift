@@ -39,7 +39,9 @@ enum TemplateSyntax {
     ],
     check: .template(check))
 
-  private static func check(_ template: TemplateSource, _ diagnostics: inout [Diagnostic]) {
+  private static func check(
+    _ template: TemplateSource, _: SiteConfig, _ diagnostics: inout [Diagnostic]
+  ) {
     let reader = template.reader
     func report(
       _ range: ByteRange, _ summary: String, _ explanation: String, _ notes: [Diagnostic.Note] = []

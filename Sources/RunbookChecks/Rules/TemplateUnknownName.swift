@@ -23,7 +23,9 @@ enum TemplateUnknownName {
     ],
     check: .template(check))
 
-  private static func check(_ template: TemplateSource, _ diagnostics: inout [Diagnostic]) {
+  private static func check(
+    _ template: TemplateSource, _: SiteConfig, _ diagnostics: inout [Diagnostic]
+  ) {
     for tag in template.reader.tags {
       switch tag.kind {
       case .end, .comment: break

@@ -21,6 +21,8 @@ extension SiteConfig.Directories {
   /// Whether a file that is no page is published although the whole project is the content: what pages
   /// show, and not what the project is made of.
   package func isPublishedBesidePages(_ name: String) -> Bool {
+    // Of hidden names only those are listed that the host asks for, in the folder that it serves.
+    if name.hasPrefix(".") { return true }
     let ending = name.split(separator: ".").last ?? ""
     return Self.media.contains(ending.lowercased())
   }
@@ -33,6 +35,8 @@ extension SiteConfig.Directories {
       let others = [templates, output] + [programs].compactMap(\.self)
       if others.contains(where: { name == $0 || name.hasPrefix($0 + "/") }) { return true }
     }
+    // What a host asks for is no page.
+    if name.hasPrefix("."), name.hasSuffix(".md") { return true }
     guard !exclude.isEmpty else { return false }
     var place = name
     while !place.isEmpty {

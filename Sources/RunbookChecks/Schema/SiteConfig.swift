@@ -51,6 +51,8 @@ package struct SiteConfig: Sendable {
   package var isStrict = false
   package var reviewEvery: CalendarInterval?
   package var rawHTML = RawHTMLPolicy.escape
+  /// Hosts that pictures may come from.
+  var imageHosts: [ImageHost] = []
   package var limits = Limits()
   package var confluence = Confluence()
   package var contexts: [ContextDeclaration] = []

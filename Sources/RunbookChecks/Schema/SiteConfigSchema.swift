@@ -68,8 +68,25 @@ package enum SiteConfigSchema {
       }?.value
     config.rawHTML =
       reader.choice("raw_html", of: RawHTMLPolicy.self)?.value ?? config.rawHTML
+    readImageHosts(&reader, &config)
     _ = reader.mapping("limits") { readLimits(&$0, &config.limits) }
     _ = reader.mapping("confluence") { readConfluence(&$0, &config.confluence) }
+  }
+
+  private static func readImageHosts(_ reader: inout FieldReader, _ config: inout SiteConfig) {
+    for host in reader.list("image_hosts") {
+      if let pattern = ImageHost(host.value) {
+        config.imageHosts.append(pattern)
+        continue
+      }
+      let near = WebHost(of: host.value).flatMap { ImageHost($0.name) }?.pattern
+      reader.report(
+        "type", at: host.range,
+        "an item of `image_hosts` is `\(host.value.prefix(60))`; it takes the name of a host"
+          + (near.map { ": `\($0)`" } ?? ""),
+        "Such as img.example.com, or \"*.example.com\" for all hosts below it. Pictures are loaded "
+          + "over https only, and not from hosts that anybody may have.")
+    }
   }
 
   private static func readDirectories(

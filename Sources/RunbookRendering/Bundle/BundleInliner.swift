@@ -14,7 +14,7 @@ struct BundleInliner {
   var boot: String?
   /// Where the frame's link to the content leads.
   var content: String?
-  /// A style sheet behind those that the page names.
+  /// The path of a style sheet behind those that the page names.
   var style: String?
 
   private var inlined = InlineAssets()
@@ -83,7 +83,7 @@ struct BundleInliner {
       isInMain = false
       mainRange?.end = written + "</main>".utf8.count
       return .keep
-    case "head": return .prepend(style.map { inlined.style($0) } ?? "")
+    case "head": return .prepend(style.flatMap { style(at: $0) } ?? "")
     case "body": return .prepend(deferred.map { inlined.script($0) }.joined())
     default: return .keep
     }
@@ -101,7 +101,7 @@ struct BundleInliner {
   private mutating func link(_ tag: inout PageTag) -> HTMLTagRewriter.Change {
     guard let target = target(of: tag["href"] ?? "")?.path else { return .keep }
     if tag["rel"]?.lowercased() == "stylesheet" {
-      return .replace(text(target).map { inlined.style($0) } ?? "")
+      return .replace(style(at: target) ?? "")
     }
     guard let data = data(target) else { return .replace("") }
     tag["href"] = data
@@ -163,10 +163,14 @@ struct BundleInliner {
 
   /// Only what is in the file may run, be applied or be shown.
   private var policy: String {
-    "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; "
-      + "script-src \(inlined.scriptSources ?? "'none'"); "
-      + "style-src \(inlined.styleSources ?? "'none'"); "
-      + "img-src data:; base-uri 'none'; form-action 'none'\">"
+    let text = bundler.policy.text(
+      files: "", scripts: inlined.scriptSources, styles: inlined.styleSources)
+    return "<meta http-equiv=\"Content-Security-Policy\" content=\"\(text)\">"
+  }
+
+  private mutating func style(at path: String) -> String? {
+    let assets = bundler.assets
+    return inlined.style(at: path) { assets[$0] }
   }
 
   private func text(_ path: String) -> String? {
@@ -174,9 +178,7 @@ struct BundleInliner {
   }
 
   private func data(_ path: String) -> String? {
-    guard let bytes = bundler.assets[path], let dot = path.lastIndex(of: "."),
-      let type = Bundler.types[path[path.index(after: dot)...].lowercased()]
-    else { return nil }
+    guard let bytes = bundler.assets[path], let type = MediaType.of(path) else { return nil }
     return "data:\(type);base64,\(Base64.encode(bytes))"
   }
 

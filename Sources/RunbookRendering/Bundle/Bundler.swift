@@ -10,6 +10,8 @@ struct Bundler: Sendable {
   let pages: Set<String>
   /// The base URL of the published site, for what is not in the bundle.
   let base: String?
+  /// What pages may load.
+  let policy: PagePolicy
 
   /// A page as a file of its own: links lead to the files of the other pages.
   func file(_ html: [UInt8], at path: String) -> [UInt8] {
@@ -30,7 +32,7 @@ struct Bundler: Sendable {
   /// - Parameters:
   ///   - frame: a finished page at `path`, whose own `<main>` is dropped.
   ///   - first: the path of the page that is shown first.
-  ///   - style: a style sheet that shows the part that the address names.
+  ///   - style: the path of a style sheet that shows the part that the address names.
   ///   - boot: a script that does so before the scripts of a page run.
   func whole(
     _ frame: [UInt8], at path: String, first: String, parts: [[UInt8]], style: String?,
@@ -51,9 +53,4 @@ struct Bundler: Sendable {
 
   /// The id of a page's `<main>`.
   static let mainID = "page-main"
-
-  static let types = [
-    "svg": "image/svg+xml", "png": "image/png", "jpg": "image/jpeg", "jpeg": "image/jpeg",
-    "gif": "image/gif", "webp": "image/webp", "avif": "image/avif", "ico": "image/x-icon",
-  ]
 }

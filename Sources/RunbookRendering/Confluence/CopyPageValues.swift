@@ -5,6 +5,7 @@ import RunbookChecks
 enum CopyPageValues {
   static let names: Set<String> = [
     "language", "root", "home", "site_title", "title", "assets", "body", "generator",
+    PagePolicy.valueName,
   ]
 
   static func values(
@@ -14,6 +15,7 @@ enum CopyPageValues {
       "language": site.config.language, "root": RelativeURL.root(from: page.path),
       "home": RelativeURL.from(page.path, to: "index.html"), "site_title": site.config.title,
       "title": page.title, "generator": options.generator,
+      PagePolicy.valueName: PagePolicy(site.config).text(),
     ]
     var values = texts.mapValues { Array($0.utf8) }
     values["assets"] = assets(templates, from: page.path)

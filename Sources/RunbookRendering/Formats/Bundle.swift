@@ -21,7 +21,8 @@ struct Bundle: FormatRenderer {
     var assets = options.images
     for asset in templates.assets { assets[asset.path] = asset.bytes }
     bundler = Bundler(
-      assets: assets, pages: Set(site.pages.map(\.path.htmlPath)), base: site.config.absoluteBase)
+      assets: assets, pages: Set(site.pages.map(\.path.htmlPath)), base: site.config.absoluteBase,
+      policy: PagePolicy(site.config))
   }
 
   func render(_ page: CheckedRunbook) -> PageOutput {
@@ -40,7 +41,8 @@ struct Bundle: FormatRenderer {
     guard !ordered.isEmpty, let first = html.site.readingOrder.first?.htmlPath else { return }
     let path = bundler.pages.contains("wiki.html") ? "wiki~all.html" : "wiki.html"
     let whole = bundler.whole(
-      html.frameOfAll(at: path), at: path, first: first, parts: ordered, style: text("bundle.css"),
+      html.frameOfAll(at: path), at: path, first: first, parts: ordered,
+      style: html.templates.assetPath("bundle.css"),
       boot: text("bundle.js"))
     receive(OutputFile(path: Self.folder + path, bytes: whole))
   }

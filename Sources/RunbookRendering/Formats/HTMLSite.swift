@@ -33,6 +33,7 @@ struct HTMLSite: FormatRenderer {
     let path = page.path.htmlPath
     var values = PageValues(site, templates, options, at: path)
     values.setTitle(page.metadata.title.value, siteTitle: site.config.title)
+    values.setCanonical(site.config)
     values.setMetadata(of: page, in: site, editURL: editLink(page))
     values.setBreadcrumbs(breadcrumbs(of: page))
     values.setContents(page.outline.sections)
@@ -51,6 +52,7 @@ struct HTMLSite: FormatRenderer {
     for part in markup.parts {
       var values = PageValues(site, templates, options, at: part.path)
       values.setTitle(index.title, siteTitle: site.config.title)
+      values.setCanonical(site.config)
       if index.path != "index.html" {
         var crumbs: [(title: String, path: String?)] = [(site.config.title, "index.html")]
         if let parent = index.parent { crumbs.append((parent.title, parent.path)) }
@@ -63,6 +65,7 @@ struct HTMLSite: FormatRenderer {
   func sections() -> OutputFile {
     var values = PageValues(site, templates, options, at: SectionsPage.path)
     values.setTitle(SectionsPage.title, siteTitle: site.config.title)
+    values.setCanonical(site.config)
     values.setBreadcrumbs([(site.config.title, "index.html"), (SectionsPage.title, nil)])
     return file(SectionsPage.path, body: SectionsPage.body(site), values)
   }
@@ -73,7 +76,7 @@ struct HTMLSite: FormatRenderer {
   func notFound() -> OutputFile {
     let root = site.config.basePath ?? "/"
     var values = PageValues(site, templates, options, at: Self.notFoundPath, root: root)
-    values.setHeadOfNotFound(templates)
+    values.setHeadOfNotFound(templates, site.config)
     values.setTitle("Page not found", siteTitle: site.config.title)
     let body = templates.render(
       "not-found",

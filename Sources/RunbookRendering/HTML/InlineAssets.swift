@@ -4,11 +4,14 @@ import RunbookModel
 struct InlineAssets {
   private var scripts: [String] = []
   private var styles: [String] = []
+  private var hasImports = false
 
   /// Sources for `script-src`; nil if there is no script.
   var scriptSources: String? { Self.sources(scripts) }
   /// Sources for `style-src`; nil if there is no style sheet.
-  var styleSources: String? { Self.sources(styles) }
+  var styleSources: String? {
+    Self.sources(styles).map { hasImports ? $0 + " data:" : $0 }
+  }
 
   /// The text of a file as a parser of HTML leaves it: with CR LF, which it turns into LF, the hash
   /// would not fit.
@@ -29,8 +32,17 @@ struct InlineAssets {
     return writer.string
   }
 
-  mutating func style(_ text: String) -> String {
-    let safe = Self.escaped(text, "</style", "<\\/style")
+  /// A style sheet with all that it names.
+  ///
+  /// - Parameters:
+  ///   - path: its path below the site's root.
+  ///   - bytes: the bytes of a file by such a path.
+  /// - Returns: nil where there is none.
+  mutating func style(at path: String, _ bytes: @escaping (String) -> [UInt8]?) -> String? {
+    var inliner = StyleInliner(bytes)
+    guard let style = inliner.style(at: path) else { return nil }
+    if inliner.imports > 0 { hasImports = true }
+    let safe = Self.escaped(Self.text(style), "</style", "<\\/style")
     styles.append(safe)
     return "<style>\(safe)</style>"
   }

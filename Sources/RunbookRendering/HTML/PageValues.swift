@@ -13,8 +13,8 @@ struct PageValues {
   static let names: Set<String> = [
     "site_title", "language", "root", "home", "assets", "title", "page_title", "summary", "kind",
     "navigation", "body", "breadcrumbs", "badges", "plate", "contents", "inputs", "notices",
-    "preparation", "turn", "copy", "about", "generator", "revision", "script_source",
-    "style_source",
+    "preparation", "turn", "copy", "about", "generator", "revision", PagePolicy.valueName,
+    "script_source", "style_source", "canonical",
   ]
 
   /// What every HTML page has: the frame around a title and a body.
@@ -33,6 +33,7 @@ struct PageValues {
     set("assets", templates.headMarkup(root: root))
     set("generator", options.generator)
     set("revision", options.revision)
+    set(PagePolicy.valueName, PagePolicy(site.config).text())
   }
 
   mutating func set(_ name: String, _ value: String?) {
@@ -48,12 +49,21 @@ struct PageValues {
     set("page_title", title == siteTitle ? title : "\(title) · \(siteTitle)")
   }
 
-  /// For a page that is served at any depth.
-  mutating func setHeadOfNotFound(_ templates: TemplateSet) {
+  /// The address at which the page is published, where that is known.
+  mutating func setCanonical(_ config: SiteConfig) {
+    set("canonical", config.absoluteBase.map { $0 + RelativeURL.from("index.html", to: path) })
+  }
+
+  /// For a page that is served at any depth. The sources are for a frame with a policy of its own.
+  mutating func setHeadOfNotFound(_ templates: TemplateSet, _ config: SiteConfig) {
     let (markup, inlined) = templates.headMarkupOfNotFound()
     set("assets", markup)
     set("script_source", inlined.scriptSources)
     set("style_source", inlined.styleSources)
+    let policy = PagePolicy(config)
+    set(
+      PagePolicy.valueName,
+      policy.text(scripts: inlined.scriptSources, styles: inlined.styleSources))
   }
 
   mutating func setBreadcrumbs(_ crumbs: [(title: String, path: String?)]) {

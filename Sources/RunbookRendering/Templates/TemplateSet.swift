@@ -11,7 +11,7 @@ package struct TemplateSet: Sendable {
     package let path: String
 
     /// False for what stands inside the page that uses it: the file of the whole wiki, or 404.html.
-    var isPublished: Bool { !name.hasPrefix("bundle.") && !name.hasPrefix("not-found.") }
+    var isPublished: Bool { !["bundle.css", "bundle.js", "not-found.js"].contains(name) }
 
     package init(name: String, bytes: [UInt8]) {
       self.name = name
@@ -26,14 +26,12 @@ package struct TemplateSet: Sendable {
 
   /// Compiles the templates; one that does not compile, or must not be, has been reported by
   /// `template-syntax` or `template-recursive`, and renders as nothing.
-  ///
-  /// - Parameter stylesheet: one that is loaded behind those among the assets.
-  package init(_ templates: [TemplateSource], assets: [Asset], stylesheet: [UInt8]? = nil) {
+  package init(_ templates: [TemplateSource], assets: [Asset]) {
     let sources = Dictionary(
       templates.lazy.filter(\.isRenderable).map { ($0.name, $0) },
       uniquingKeysWith: { first, _ in first })
     self.templates = sources.compactMapValues { MustacheTemplate($0, partials: sources) }
-    self.assets = assets + (stylesheet.map { [Asset(name: Self.userStylesheet, bytes: $0)] } ?? [])
+    self.assets = assets
   }
 
   /// The output path of an asset, or nil if there is none of this name.
@@ -65,11 +63,13 @@ package struct TemplateSet: Sendable {
   func headMarkupOfNotFound() -> (markup: String, inlined: InlineAssets) {
     var inlined = InlineAssets()
     var markup = ""
-    func text(_ name: String) -> String? {
-      assets.first { $0.name == name }.map { InlineAssets.text($0.bytes) }
+    let bytes = Dictionary(
+      assets.map { ($0.path, $0.bytes) }, uniquingKeysWith: { first, _ in first })
+    if let path = assetPath("site.css"), let style = inlined.style(at: path, { bytes[$0] }) {
+      markup += style + "\n"
     }
-    if let style = text("site.css") { markup += inlined.style(style) + "\n" }
-    if let script = text("not-found.js"), let probe = assetPath("theme.js") {
+    let own = assets.first { $0.name == "not-found.js" }
+    if let script = own.map({ InlineAssets.text($0.bytes) }), let probe = assetPath("theme.js") {
       let rest = (["icon.svg"] + Self.styleSheets.dropFirst() + Self.scripts)
         .compactMap { assetPath($0) }
       markup += inlined.script(
@@ -92,6 +92,9 @@ package struct TemplateSet: Sendable {
 
   /// The templates that a site must have.
   package static let names = ["confluence", "index", "navigation", "not-found", "page"]
+
+  /// Templates without a word that the frames put in, for a site to say something there.
+  package static let hooks = ["head-end", "header-end", "footer"]
 
   /// Every name that some template is offered, by template.
   package static func offeredNames(_ template: String) -> Set<String> {
