@@ -72,6 +72,7 @@ struct Project: Sendable {
     let styles = StyleFiles(
       discovery, config, assets: found.assets, stylesheet: stylesheet, policy: policy)
     styleFiles = styles.places
+    let contentStyles = try discovery.contentStyles(listing, config)
     let more = styles.places.map { try? NamedPlace(discovery.path($0)) }
     self.places = isKnown && !more.contains(nil) ? (places + more).compactMap(\.self) : nil
     templates = TemplateSet(
@@ -80,8 +81,9 @@ struct Project: Sendable {
         found.assets, in: folder, stylesheet: stylesheet?.path, styles.graph))
     diagnostics =
       problems + skipped + found.diagnostics + missing + Checker.check(sources, config)
-      + styles.graph.diagnostics
-    files = found.templates + configFiles + styles.graph.sheets.map(\.file)
+      + styles.graph.diagnostics + contentStyles.diagnostics
+    files =
+      found.templates + configFiles + styles.graph.sheets.map(\.file) + contentStyles.sheets
   }
 
   /// In the order of their paths.

@@ -2,6 +2,24 @@ import RunbookChecks
 import RunbookModel
 import RunbookRendering
 
+extension Discovery {
+  /// The style sheets among the files of the content folder, and what they name in vain.
+  func contentStyles(
+    _ listing: ContentListing, _ config: SiteConfig
+  ) throws(FileProblem) -> (sheets: [SourceFile], diagnostics: [Diagnostic]) {
+    let published = Set(listing.assets)
+    var sheets: [SourceFile] = []
+    for name in listing.assets where name.hasSuffix(".css") {
+      sheets.append(
+        SourceFile(path: config.directories.file(name), bytes: try asset(name, config)))
+    }
+    let diagnostics = sheets.flatMap {
+      StylesheetReference.check(content: $0, config, isPublished: published.contains)
+    }
+    return (sheets, diagnostics)
+  }
+}
+
 /// The files that the style sheets of a site name, looked up on the disk.
 struct StyleFiles {
   let graph: StyleGraph

@@ -143,9 +143,16 @@ struct ExampleSite {
     let roots = files.keys.sorted().filter {
       $0.hasPrefix("templates/assets/") && $0.hasSuffix(".css") || $0 == config.stylesheet?.value
     }
-    return StyleGraph(
-      roots.map { .init(path: $0, bytes: files[$0] ?? []) }, config,
-      PagePolicy(config, templates: templates)
-    ) { path in files[path].map { .bytes($0) } ?? .missing(near: nil) }.diagnostics
+    let content = files.keys.sorted().filter { $0.hasPrefix("content/") && $0.hasSuffix(".css") }
+      .flatMap { path in
+        StylesheetReference.check(
+          content: SourceFile(path: path, bytes: files[path] ?? []), config,
+          isPublished: { files["content/" + $0] != nil })
+      }
+    return content
+      + StyleGraph(
+        roots.map { .init(path: $0, bytes: files[$0] ?? []) }, config,
+        PagePolicy(config, templates: templates)
+      ) { path in files[path].map { .bytes($0) } ?? .missing(near: nil) }.diagnostics
   }
 }

@@ -62,6 +62,13 @@ struct BlockedMarkup: Hashable {
       guard attributes["src"] == nil else { return remote("src", "a script", .script) }
       return isRun(attributes["type"] ?? "") ? unrun("a script inside a page does not run") : nil
     case "style": return unapplied("a style sheet inside a page is not applied")
+    case "form" where attributes["action"] != nil:
+      return BlockedMarkup(
+        summary: "this form cannot be sent",
+        explanation: "The content security policy of the pages sends no form anywhere. Link to a "
+          + "page that has it.")
+    case "a" where attributes["href"].flatMap(URLSafety.scheme) == "javascript":
+      return unrun("a `javascript:` address does not run")
     case "link":
       let relations = (attributes["rel"] ?? "").lowercased().split { $0.isWhitespace }
       if relations.contains("stylesheet") { return remote("href", "a style sheet", .styleSheet) }

@@ -1,4 +1,4 @@
-import RunbookModel
+package import RunbookModel
 
 package enum StylesheetReference {
   static let rule = Rule(
@@ -7,7 +7,9 @@ package enum StylesheetReference {
       What the style sheets of a site name in `url(…)`, `@import` and `image-set(…)` is published beside
       them: pictures, fonts and further style sheets. Without its file a font falls back to another and
       a picture is missing, and no browser says so to anybody. Addresses are relative to the style
-      sheet; `/` is the content folder, as in pages. The file has to lie in the project.
+      sheet; `/` is the content folder, as in pages. The file has to lie in the project. A style sheet of
+      the content folder is published as it is, and what it names has to lie there too: as nobody knows
+      whether a page loads it, that is a warning.
       """,
     passing: [
       Rule.Example(files: [
@@ -44,6 +46,13 @@ package enum StylesheetReference {
       Rule.Example(files: [
         ("content/page.md", "Text."),
         ("templates/assets/site.css", "b { background: url(▸b.png) }"),
+      ]),
+      Rule.Example(files: [
+        ("content/page.md", "Text."), ("brand/b.png", ""), ("content/brand/c.png", ""),
+        (
+          "content/brand/own.css",
+          "b { background: url(▸b.png) url(c.png) url(▸../../brand/b.png) url(https://a.example/d.png) }"
+        ),
       ]),
     ],
     check: .reading)
@@ -118,6 +127,24 @@ package enum StylesheetReference {
             + known.keys.sorted().map { "`.\($0)`" }.joined(separator: ", ") + "."))
     }
     return .file(path: place, suffix: suffix)
+  }
+
+  /// What a style sheet of the content folder names and is not published with it.
+  ///
+  /// - Parameter isPublished: told of paths in the content folder.
+  package static func check(
+    content sheet: SourceFile, _ config: SiteConfig, isPublished: (String) -> Bool
+  ) -> [Diagnostic] {
+    StyleReader.references(in: sheet.bytes).compactMap { reference in
+      guard case .file(let path, _) = target(of: reference, in: sheet, config, nil) else {
+        return nil
+      }
+      if let name = config.directories.name(ofFile: path), isPublished(name) { return nil }
+      return Diagnostic(
+        rule.id, .warning, at: sheet.range(reference.range), "`\(path)` is not published",
+        explanation: "What a style sheet of the content folder names has to lie in that folder too."
+      )
+    }
   }
 
   /// What there is to say of a file that is not published; nil when it was said.

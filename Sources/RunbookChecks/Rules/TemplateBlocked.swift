@@ -38,7 +38,7 @@ enum TemplateBlocked {
         ),
         (
           "templates/footer.mustache",
-          "▸<p style=\"color: red\">▸<b onclick=\"b()\">▸<img src=\"https://a.example/a.png\">▸<iframe></iframe>"
+          "▸<p style=\"color: red\">▸<b onclick=\"b()\">▸<a href=\"JavaScript:b()\">▸<form action=\"/b\">▸<img src=\"https://a.example/a.png\">▸<iframe></iframe>"
         ),
       ])
     ],
