@@ -92,6 +92,9 @@ private struct PageShape {
         for cell in row.cells { parts.append("cell " + text(cell.content)) }
       }
     case .thematicBreak: parts.append("break")
+    // Both are made after the parsing.
+    case .element(_, let blocks): visit(blocks)
+    case .inlines(let content): parts.append("text " + text(content))
     }
   }
 
@@ -144,6 +147,7 @@ private struct PageShape {
       case .softBreak: result += "\n"
       case .hardBreak: result += "\u{8}"
       case .footnoteReference: result += "\u{E}"
+      case .element(_, let content): result += text(content)
       }
     }
   }

@@ -38,6 +38,10 @@ package struct Block: Sendable {
     case list(List)
     case table(Table)
     case thematicBreak
+    /// Raw HTML that is let through, with the blocks in it. The parser makes none.
+    case element(HTMLElement, [Block])
+    /// Text in such an element that stands without a paragraph.
+    case inlines([Inline])
   }
 
   package let kind: Kind

@@ -7,6 +7,25 @@ package enum EastAsianText {
     isWideWithoutSpaces(last) && isWideWithoutSpaces(first)
   }
 
+  /// A text whose line breaks are spaces, without those that stand for nothing.
+  package static func joiningLines(_ text: String) -> String {
+    guard text.utf8.contains(0x0A), text.utf8.contains(where: { $0 >= 0xE2 }) else { return text }
+    var result = String.UnicodeScalarView()
+    var blanks = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      if [9, 10, 13, 32].contains(scalar.value) {
+        blanks.append(scalar)
+        continue
+      }
+      if !blanks.contains("\n") || !(result.last.map { joinsLines($0, scalar) } ?? false) {
+        result.append(contentsOf: blanks)
+      }
+      blanks = String.UnicodeScalarView()
+      result.append(scalar)
+    }
+    return String(result + blanks)
+  }
+
   private static func isWideWithoutSpaces(_ scalar: Unicode.Scalar) -> Bool {
     // Nearly all text is below.
     guard scalar.value >= 0x2E80 else { return false }
@@ -53,7 +72,8 @@ extension Inline {
         // What chooses the form of a character belongs to it.
         ? text.unicodeScalars.last { !$0.properties.isVariationSelector }
         : text.unicodeScalars.first
-    case .emphasis(let content), .strong(let content), .strikethrough(let content):
+    case .emphasis(let content), .strong(let content), .strikethrough(let content),
+      .element(_, let content):
       return (atEnd ? content.last : content.first)?.edge(atEnd: atEnd)
     case .link(let link):
       return (atEnd ? link.content.last : link.content.first)?.edge(atEnd: atEnd)

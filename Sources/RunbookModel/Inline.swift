@@ -12,6 +12,8 @@ package struct Inline: Sendable {
     case image(Link)
     /// A reference to `document.footnotes[index]`; `occurrence` counts from 1 for each footnote.
     case footnoteReference(index: Int, occurrence: Int)
+    /// Raw HTML that is let through. The parser makes none.
+    case element(HTMLElement, [Inline])
   }
 
   package let kind: Kind
@@ -28,11 +30,16 @@ package struct Link: Sendable {
   package let destination: String
   package let title: String
   package let content: [Inline]
+  /// How large an image is to be shown; nil for its own size.
+  package let size: DisplaySize?
 
-  package init(destination: String, title: String, content: [Inline]) {
+  package init(
+    destination: String, title: String, content: [Inline], size: DisplaySize? = nil
+  ) {
     self.destination = destination
     self.title = title
     self.content = content
+    self.size = size
   }
 }
 
@@ -50,7 +57,9 @@ extension [Inline] {
       case .text(let string), .code(let string): text += string
       case .softBreak, .hardBreak: text += " "
       case .html, .footnoteReference: break
-      case .emphasis(let content), .strong(let content), .strikethrough(let content):
+      case .element(let element, _) where element.name == "br": text += " "
+      case .emphasis(let content), .strong(let content), .strikethrough(let content),
+        .element(_, let content):
         content.appendPlainText(to: &text)
       case .link(let link), .image(let link): link.content.appendPlainText(to: &text)
       }

@@ -26,6 +26,8 @@ private struct LinkMapping {
       .heading(
         Heading(level: heading.level, content: inlines(heading.content), id: heading.id))
     case .code, .html, .thematicBreak: kind
+    case .element(let element, let content): .element(element, blocks(content))
+    case .inlines(let content): .inlines(inlines(content))
     case .quote(let content): .quote(blocks(content))
     case .alert(let alert): .alert(Alert(kind: alert.kind, blocks: blocks(alert.blocks)))
     case .details(let details):
@@ -56,6 +58,7 @@ private struct LinkMapping {
       let kind: Inline.Kind =
         switch inline.kind {
         case .text, .softBreak, .hardBreak, .code, .html, .image, .footnoteReference: inline.kind
+        case .element(let element, let content): .element(element, self.inlines(content))
         case .emphasis(let content): .emphasis(self.inlines(content))
         case .strong(let content): .strong(self.inlines(content))
         case .strikethrough(let content): .strikethrough(self.inlines(content))

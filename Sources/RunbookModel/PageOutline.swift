@@ -76,6 +76,8 @@ package struct PageOutline: Sendable {
     case .list(let list): for item in list.items { visit(item.blocks) }
     case .table(let table): visit(table, block.range)
     case .thematicBreak: break
+    case .element(_, let blocks): visit(blocks)
+    case .inlines(let inlines): visitProse(inlines, block.range)
     }
   }
 
@@ -107,6 +109,10 @@ package struct PageOutline: Sendable {
       case .code(let text): codeSpans.append(entry(text, inline.range))
       case .html(let text): html.append(entry(text, inline.range))
       case .emphasis(let content), .strong(let content), .strikethrough(let content):
+        visit(content)
+      case .element(let element, let content):
+        if let link = element.link(content) { links.append(entry(link, inline.range)) }
+        if let image = element.image { images.append(entry(image, inline.range)) }
         visit(content)
       case .link(let link):
         links.append(entry(link, inline.range))

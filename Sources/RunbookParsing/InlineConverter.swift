@@ -43,7 +43,7 @@ struct InlineConverter {
       if child.kind == .text && child.literal.isEmpty { continue }
       result.append(inline(child))
     }
-    return result.joiningEastAsianLines()
+    return result.sizingImages().joiningEastAsianLines()
   }
 
   private mutating func inline(_ node: CMarkNode) -> Inline {

@@ -1,4 +1,5 @@
-"""Fixtures. `wiki` is the repository's own export, `cases` the export of the hard cases."""
+"""Fixtures. `wiki` is the repository's own export, `cases` the export of the hard cases, `safe` of those
+with raw HTML that is let through."""
 
 from __future__ import annotations
 
@@ -60,10 +61,11 @@ class Export:
             self.pages[name] = Page(name, source, self.folder / name, losses[source.name])
 
 
-def project(folder: pathlib.Path) -> pathlib.Path:
-    """The hard cases as a project in a folder."""
-    files = {"runbookgen.yml": (HERE / "runbookgen.yml").read_bytes()}
-    for case in sorted((HERE / "cases").glob("*.md")):
+def project(folder: pathlib.Path, kind: str) -> pathlib.Path:
+    """The hard cases of a kind as a project in a folder."""
+    policy = b"raw_html: safe\n" if kind == "safe" else b""
+    files = {"runbookgen.yml": (HERE / "runbookgen.yml").read_bytes() + policy}
+    for case in sorted((HERE / kind).glob("*.md")):
         files[f"content/{case.name}"] = case.read_bytes()
     harness.write_project(folder, files)
     return folder
@@ -107,8 +109,17 @@ def wiki(binary, tmp_path_factory):
 
 @pytest.fixture(scope="session")
 def cases(binary, tmp_path_factory):
-    build = lambda folder: harness.build(binary, project(folder), folder / "site")
-    folder = harness.once(tmp_path_factory, "cases", build)
+    return hard_cases(binary, tmp_path_factory, "cases")
+
+
+@pytest.fixture(scope="session")
+def safe(binary, tmp_path_factory):
+    return hard_cases(binary, tmp_path_factory, "safe")
+
+
+def hard_cases(binary, tmp_path_factory, kind: str) -> Export:
+    build = lambda folder: harness.build(binary, project(folder, kind), folder / "site")
+    folder = harness.once(tmp_path_factory, kind, build)
     return Export(folder / "content", folder / "site")
 
 
@@ -119,11 +130,14 @@ def pytest_generate_tests(metafunc):
         keys = [
             ("wiki", path.relative_to(harness.ROOT / "content").with_suffix("").as_posix())
             for path in wiki_pages
-        ] + [("cases", path.stem) for path in sorted((HERE / "cases").glob("*.md"))]
+        ] + [
+            (kind, path.stem)
+            for kind in ("cases", "safe") for path in sorted((HERE / kind).glob("*.md"))
+        ]
         metafunc.parametrize("page_key", keys, ids="/".join)
 
 
 @pytest.fixture
-def page(page_key, wiki, cases):
-    export = wiki if page_key[0] == "wiki" else cases
+def page(page_key, wiki, cases, safe):
+    export = {"wiki": wiki, "cases": cases, "safe": safe}[page_key[0]]
     return export.pages[page_key[1]]

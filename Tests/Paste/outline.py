@@ -6,7 +6,7 @@ from __future__ import annotations
 USUAL = {
     "localId": None, "colspan": 1, "rowspan": 1, "colwidth": None, "background": None,
     "isNumberColumnEnabled": False, "layout": "default", "width": None, "parameters": None,
-    "extensionType": None,
+    "extensionType": None, "widthType": None,
 }
 MARK_ORDER = ["link", "code", "strong", "em", "strike", "underline", "subsup", "alignment"]
 
@@ -69,5 +69,5 @@ def text(node: dict) -> str:
     if node["type"] in ("status", "hardBreak"):
         return f" {own} "
     inner = "".join(text(child) for child in node.get("content") or [])
-    inline = {"paragraph", "heading", "codeBlock", "taskItem"}
+    inline = {"paragraph", "heading", "codeBlock", "taskItem", "caption"}
     return f"\n{own}\n{inner}\n" if node["type"] not in inline else f"\n{inner}\n"

@@ -20,11 +20,12 @@ LANGUAGES = {
 
 
 def source(page):
-    """The page as cmark-gfm reads it, as a browser reads that."""
+    """The page as cmark-gfm reads it, as a browser reads that. The size of a picture is no text."""
+    markdown = re.sub(r"(?<=\))\{(?:width|height)=[^}]*\}", "", page.markdown)
     done = subprocess.run(
         ["cmark-gfm", "--unsafe", "-e", "footnotes", "-e", "table", "-e", "strikethrough",
          "-e", "tasklist", "-e", "autolink"],
-        input=page.markdown, capture_output=True, text=True, check=True,
+        input=markdown, capture_output=True, text=True, check=True,
     )
     tree = html5lib.parse(done.stdout, treebuilder="etree", namespaceHTMLElements=False)
     return tree.find("body")
@@ -57,7 +58,7 @@ def words(text: str) -> list[str]:
 def without_counting_columns(body):
     """A first column that counts the rows is the editor's own: its cells are not text."""
     for table in body.iter("table"):
-        rows = list(table.iter("tr"))
+        rows = [row for row in table.iter("tr") if len(row)]
         counts = ["".join(row[0].itertext()).strip() for row in rows]
         if counts[1:] == [str(number) for number in range(1, len(counts))] and len(counts) > 2:
             for row in rows:

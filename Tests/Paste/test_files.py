@@ -15,7 +15,7 @@ import harness
 NAMESPACES = 'xmlns:ac="ac" xmlns:ri="ri"'
 SAFE = ("http://", "https://", "mailto:", "ftp://", "tel:", "ssh:")
 ELEMENTS = {
-    "a", "blockquote", "br", "code", "del", "div", "em", "h1", "h2", "h3", "h4", "h5", "h6", "hr",
+    "a", "blockquote", "br", "code", "del", "div", "em", "figcaption", "h1", "h2", "h3", "h4", "h5", "h6", "hr",
     "img", "li", "ol", "p", "pre", "span", "strong", "sub", "sup", "table", "tbody", "td", "th",
     "tr", "u", "ul",
 }
@@ -33,13 +33,13 @@ def bytes_of(folder):
 
 
 def test_two_checkouts_make_the_same_bytes(binary, cases, tmp_path):
-    root = conftest.project(tmp_path / "another place" / "checkout")
+    root = conftest.project(tmp_path / "another place" / "checkout", "cases")
     again = harness.build(binary, root, tmp_path / "out")
     assert bytes_of(again.folder / "confluence") == bytes_of(cases.folder)
 
 
 def test_a_change_of_another_page_changes_nothing(binary, cases, tmp_path):
-    root = conftest.project(tmp_path)
+    root = conftest.project(tmp_path, "cases")
     changed = root / "content" / "quotes.md"
     changed.write_text(changed.read_text() + "\nMore [here](tables.md), [there](links.md).\n")
     again = bytes_of(harness.build(binary, root, tmp_path / "out").folder / "confluence")

@@ -125,6 +125,7 @@ import Testing
             ["row"] + row.cells.flatMap { ["cell"] + kinds($0.content) }
           }
       case .thematicBreak: ["break"]
+      case .element, .inlines: ["not of the parser"]
       }
     }
   }
@@ -141,6 +142,7 @@ import Testing
       case .image: ["image"]
       case .softBreak, .hardBreak: ["break"]
       case .footnoteReference: ["reference"]
+      case .element: ["not of the parser"]
       }
     }
   }

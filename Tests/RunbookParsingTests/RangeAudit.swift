@@ -64,6 +64,7 @@ struct RangeAudit {
       for row in rows { cells(row) }
     case .code(let code): self.code(code, in: block.range)
     case .html, .thematicBreak: break
+    case .element, .inlines: report("the parser makes no elements", block.range)
     }
   }
 
@@ -97,6 +98,7 @@ struct RangeAudit {
         self.inlines(content, in: inline.range)
       case .link(let link), .image(let link): self.inlines(link.content, in: inline.range)
       case .softBreak, .hardBreak, .footnoteReference: break
+      case .element: report("the parser makes no elements", inline.range)
       }
     }
   }

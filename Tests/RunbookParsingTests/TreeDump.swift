@@ -72,6 +72,7 @@ extension TreeDump {
     case .list(let list): add(list, range)
     case .table(let table): add(table, range)
     case .thematicBreak: line("rule", range)
+    case .element, .inlines: line("not of the parser", range)
     }
   }
 
@@ -154,6 +155,7 @@ extension TreeDump {
     case .image(let image): add("image \(target(image))", range, image.content)
     case .footnoteReference(let index, let occurrence):
       line("footnote-reference \(index) occurrence=\(occurrence)", range)
+    case .element: line("not of the parser", range)
     }
   }
 

@@ -117,14 +117,6 @@ struct ConfluenceBlockTests {
     #expect(losses == (expected.contains("div") ? ["raw HTML"] : []))
   }
 
-  @Test func rawHTMLCanBeDropped() {
-    StorageRendering(html: .drop).expect(
-      PageTree.block(.html("<div>\na\n</div>\n")), PageTree.block(.html("<hr>")), both: "<p>a</p>")
-    #expect(
-      StorageRendering(html: .drop).losses(.cloud, PageTree.block(.html("<hr>"))) == ["raw HTML"])
-    #expect(StorageRendering(html: .drop).losses(.cloud, PageTree.block(.html("<!-- a -->"))) == [])
-  }
-
   @Test func aMisplacedBlockIsReportedForCloudOnly() {
     let step = PageTree.list(
       start: 1, PageTree.item(PageTree.alert(.note, PageTree.paragraph("a"))))

@@ -37,12 +37,12 @@ struct ConfluenceHardCaseTests {
   }
 
   /// Trees of one page share blocks; each has to be what it would be alone.
-  @Test(arguments: files, [ConfluenceHTMLPolicy.escape, .formatting])
-  func treesThatShareAreTheSame(_ path: String, _ html: ConfluenceHTMLPolicy) throws {
-    let document = try document(path)
+  @Test(arguments: files, [RawHTMLPolicy.escape, .safe])
+  func treesThatShareAreTheSame(_ path: String, _ html: RawHTMLPolicy) throws {
+    let document = HTMLTree.resolve(try document(path), html).document
     let linked = Set(PageOutline(document).sections.map(\.heading.id))
     let settings = ConfluenceSettings(
-      target: .cloud, html: html, resolver: StorageRendering.resolver, linkedHeadings: linked)
+      target: .cloud, resolver: StorageRendering.resolver, linkedHeadings: linked)
     for targets in [ConfluenceTarget.allCases, ConfluenceTarget.allCases.reversed()] {
       let page = ConfluencePage(title: "A")
       let shared = ConfluenceTree.trees(document, page: page, settings: settings, for: targets)

@@ -37,6 +37,15 @@ struct ConfluenceStructureTests {
         == "<ol><li><p>Note</p></li></ol>\n\(Self.panel)\n<ol start=\"2\"><li><p>b</p></li></ol>")
   }
 
+  @Test func aQuoteHoldsNoTasks() {
+    let tasks = PageTree.list(PageTree.item(PageTree.paragraph("t"), isChecked: true))
+    let quote = PageTree.block(.quote([PageTree.paragraph("a"), tasks]))
+    let list = "<ac:task-list>\(StorageMarkup.task(1, "complete", "t"))</ac:task-list>"
+    StorageRendering().expect(
+      quote, cloud: "<blockquote><p>a</p></blockquote>\n\(list)",
+      dataCenter: "<blockquote><p>a</p>\(list)</blockquote>")
+  }
+
   @Test func everyMovedBlockIsReportedOnceWithItsPlace() {
     let moved = Block(Self.note.kind, range: 70..<90)
     let inner = PageTree.list(PageTree.item(PageTree.paragraph("b"), moved))

@@ -82,7 +82,7 @@ enum PageTree {
 /// A document on its way to storage format.
 struct StorageExport {
   let target: ConfluenceTarget
-  var html = ConfluenceHTMLPolicy.escape
+  var html = RawHTMLPolicy.escape
   let resolver: ConfluenceResolver
 
   struct Output {
@@ -96,9 +96,9 @@ struct StorageExport {
     linkedElsewhere: Set<String> = []
   ) -> Output {
     let tree = ConfluenceTree(
-      document, page: page,
+      HTMLTree.resolve(document, html).document, page: page,
       settings: ConfluenceSettings(
-        target: target, html: html, resolver: resolver, linkedHeadings: linkedHeadings,
+        target: target, resolver: resolver, linkedHeadings: linkedHeadings,
         headingsLinkedElsewhere: linkedElsewhere))
     let storage = PayloadCatalog.all.first { $0.fileName == "storage.xml" }
     return Output(bytes: storage?.render(tree) ?? [], labels: tree.labels, losses: tree.losses)
@@ -108,7 +108,7 @@ struct StorageExport {
 /// A page rendered for both targets; the XML and the allow-list are checked for each.
 struct StorageRendering {
   var page = ConfluencePage(title: "A page")
-  var html = ConfluenceHTMLPolicy.escape
+  var html = RawHTMLPolicy.escape
   var linkedHeadings: Set<String> = []
   var footnotes: [Footnote] = []
 

@@ -83,7 +83,9 @@ enum Specification {
     let (page, _) = RunbookParser.parse(file, at: PagePath("spec.md"))
     var options = HTMLBodyOptions()
     options.rawHTML = policy
-    return String(decoding: HTMLBody.render(page.document, options), as: UTF8.self)
+    let document =
+      policy == .trusted ? page.document : HTMLTree.resolve(page.document, policy).document
+    return String(decoding: HTMLBody.render(document, options), as: UTF8.self)
   }
 
   private static let program = "/usr/bin/cmark-gfm"

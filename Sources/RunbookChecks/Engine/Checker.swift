@@ -29,10 +29,13 @@ package enum Checker {
     let page = GeneratedQuickReference.insert(into: page, metadata, blocks, &diagnostics)
     let (tables, problems) = DeclaredTables.read(page, metadata, config)
     diagnostics += problems
+    let (content, html) =
+      page.outline.html.isEmpty
+      ? (page.document, HTMLTree(config.rawHTML)) : HTMLTree.resolve(page.document, config.rawHTML)
     return (
       PageDraft(
         page: page, metadata: metadata, blocks: blocks, tables: tables,
-        allowances: InlineAllowances(page)), diagnostics
+        allowances: InlineAllowances(page), content: content, html: html), diagnostics
     )
   }
 

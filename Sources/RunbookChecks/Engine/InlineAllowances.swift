@@ -43,11 +43,11 @@ package struct InlineAllowances: Sendable {
       for comment in waiting { read(comment, before: block) }
       waiting = []
       switch block.kind {
-      case .quote(let inner): visit(inner, &seen)
+      case .quote(let inner), .element(_, let inner): visit(inner, &seen)
       case .alert(let alert): visit(alert.blocks, &seen)
       case .details(let details): visit(details.blocks, &seen)
       case .list(let list): for item in list.items { visit(item.blocks, &seen) }
-      case .paragraph, .heading, .code, .html, .table, .thematicBreak: break
+      case .paragraph, .heading, .code, .html, .table, .thematicBreak, .inlines: break
       }
     }
     for comment in waiting {

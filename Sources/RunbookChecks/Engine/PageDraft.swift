@@ -7,6 +7,10 @@ package struct PageDraft: Sendable {
   package let blocks: [CommandBlock]
   package let tables: [TypedTable]
   package let allowances: InlineAllowances
+  /// The document with the raw HTML that is let through as elements.
+  package let content: Document
+  /// What became of the raw HTML.
+  let html: HTMLTree
 
   package var path: PagePath { page.path }
 
@@ -23,8 +27,11 @@ package struct CheckedRunbook: Sendable {
   /// The path of the source file in the content folder.
   package var sourceName: String { path.sourceName(of: sourcePath) }
   package let metadata: RunbookMetadata
+  /// The page as its file says it.
   package let document: Document
   package let outline: PageOutline
+  /// The page as it is to be shown: with the raw HTML that is let through as elements.
+  package let content: Document
   package let blocks: [CommandBlock]
   package let tables: [TypedTable]
 
@@ -34,6 +41,7 @@ package struct CheckedRunbook: Sendable {
     metadata = draft.metadata
     document = draft.page.document
     outline = draft.page.outline
+    content = draft.content
     blocks = draft.blocks
     tables = draft.tables
   }

@@ -9,10 +9,14 @@ struct HTMLTag {
 
   /// The tags of a page in document order, block after block, each block once.
   static func blocks(of page: ParsedRunbook) -> [[HTMLTag]] {
+    blocks(of: page.outline, in: page.file.bytes)
+  }
+
+  static func blocks(of outline: PageOutline, in bytes: [UInt8]) -> [[HTMLTag]] {
     var seen: Set<ByteRange> = []
     var blocks: [[HTMLTag]] = []
-    for entry in page.outline.html where seen.insert(entry.range).inserted {
-      blocks.append(tags(in: entry.range, of: page.file.bytes))
+    for entry in outline.html where seen.insert(entry.range).inserted {
+      blocks.append(tags(in: entry.range, of: bytes))
     }
     return blocks
   }

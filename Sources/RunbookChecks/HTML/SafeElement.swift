@@ -17,22 +17,28 @@ enum SafeElement {
     ol p pre table tbody td tfoot th thead tr ul
     """)
 
-  static let void: Set<String> = ["br", "col", "hr", "img", "wbr"]
+  /// Between blocks, Markdown's parser has found these already.
+  static let folds: Set<String> = ["details", "summary"]
+
+  /// What a table cell holds under every policy, as Markdown has no blocks there.
+  static let plainCell: Set<String> = ["details", "li", "ol", "pre", "summary", "ul"]
 
   /// Elements that a browser takes out of their place, or that close others, unless they stand right
   /// inside one of these.
   static let parents: [String: Set<String>] = [
     "caption": ["table"], "col": ["colgroup"], "colgroup": ["table"], "dd": ["dl"], "dt": ["dl"],
     "figcaption": ["figure"], "li": ["ol", "ul"], "rp": ["ruby"], "rt": ["ruby"],
-    "tbody": ["table"], "td": ["tr"], "tfoot": ["table"], "th": ["tr"], "thead": ["table"],
+    "summary": ["details"], "tbody": ["table"], "td": ["tr"], "tfoot": ["table"], "th": ["tr"],
+    "thead": ["table"],
     "tr": ["table", "tbody", "tfoot", "thead"],
   ]
 
   /// An attribute as it is to be written, or nil when it is to be left out.
-  static func attribute(_ name: String, _ source: String, of element: String) -> SafeTag.Attribute?
+  static func attribute(_ name: String, _ source: String, of element: String) -> HTMLElement
+    .Attribute?
   {
     let value = HTMLText.decode(source)
-    func when(_ isFit: Bool) -> SafeTag.Attribute? { isFit ? .init(name, value) : nil }
+    func when(_ isFit: Bool) -> HTMLElement.Attribute? { isFit ? .init(name, value) : nil }
     switch name {
     case "title": return .init(name, value)
     case "alt": return when(element == "img")
@@ -56,6 +62,7 @@ enum SafeElement {
     case "start": return when(element == "ol" && isNumber(value))
     case "value": return when(element == "li" && isNumber(value))
     case "reversed": return when(element == "ol")
+    case "open": return when(element == "details")
     case "datetime": return when(element == "time")
     default: return nil
     }
@@ -83,43 +90,5 @@ enum SafeElement {
 
   private static func names(_ text: String) -> Set<String> {
     Set(text.split(separator: " ").map(String.init))
-  }
-}
-
-/// Character references in raw HTML. Whoever writes the result escapes it again, so that a browser
-/// reads exactly what was judged here; a reference that is not known stays as it is spelt.
-enum HTMLText {
-  private static let named: [String: Unicode.Scalar] = [
-    "amp": "&", "apos": "'", "colon": ":", "gt": ">", "lpar": "(", "lt": "<", "nbsp": "\u{A0}",
-    "newline": "\n", "quot": "\"", "rpar": ")", "sol": "/", "tab": "\t",
-  ]
-
-  static func decode(_ text: String) -> String {
-    guard text.utf8.contains(UInt8(ascii: "&")) else { return text }
-    var result = String.UnicodeScalarView()
-    var rest = text.unicodeScalars[...]
-    while let scalar = rest.popFirst() {
-      guard scalar == "&", let (decoded, length) = reference(rest) else {
-        result.append(scalar)
-        continue
-      }
-      result.append(decoded)
-      rest = rest.dropFirst(length)
-    }
-    return String(result)
-  }
-
-  /// What the reference that starts behind an ampersand stands for, and how many scalars it takes.
-  private static func reference(_ rest: Substring.UnicodeScalarView) -> (Unicode.Scalar, Int)? {
-    let word = rest.prefix(12).prefix {
-      $0.isASCII && ($0.properties.isAlphabetic || $0 == "#" || ("0"..."9").contains($0))
-    }
-    let hasEnd = rest.dropFirst(word.count).first == ";"
-    let name = String(String.UnicodeScalarView(word)).lowercased()
-    let length = word.count + (hasEnd ? 1 : 0)
-    guard name.hasPrefix("#") else { return hasEnd ? named[name].map { ($0, length) } : nil }
-    let isHexadecimal = name.hasPrefix("#x")
-    let value = UInt32(name.dropFirst(isHexadecimal ? 2 : 1), radix: isHexadecimal ? 16 : 10)
-    return value.flatMap { $0 == 0 ? nil : Unicode.Scalar($0) }.map { ($0, length) }
   }
 }

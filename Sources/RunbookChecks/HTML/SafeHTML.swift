@@ -1,90 +1,75 @@
-package import RunbookModel
+import RunbookModel
 
-/// A tag that the policy `safe` lets through, to be written anew from its parts.
-package struct SafeTag: Sendable {
-  package struct Attribute: Sendable {
-    package enum Kind: Sendable { case text, link, image }
+/// Raw HTML, taken apart and judged. An element is let through only together with its partner in the same
+/// run of text, or among the blocks of the same container; so nothing that an author leaves open can
+/// reach beyond.
+enum SafeHTML {
+  enum Piece: Sendable {
+    /// Text with its character references as they are spelt.
+    case text(String)
+    case opening(HTMLElement, dropped: [String])
+    case closing
+    case void(HTMLElement, dropped: [String])
+    /// A tag to be shown as text.
+    case refused(String, Refusal)
 
-    package let name: String
-    /// With its character references resolved.
-    package let value: String
-    package let kind: Kind
-
-    init(_ name: String, _ value: String, _ kind: Kind = .text) {
-      self.name = name
-      self.value = value
-      self.kind = kind
+    var isElement: Bool {
+      switch self {
+      case .opening, .closing, .void: true
+      case .text, .refused: false
+      }
     }
   }
 
-  /// In lower case.
-  package let name: String
-  package let attributes: [Attribute]
-  /// Names of the attributes that were left out.
-  package let dropped: [String]
-}
+  enum Refusal: Sendable { case element, unpaired, misplaced }
 
-/// Raw HTML under the policy `safe`, as pieces to be written one after the other. An element is let
-/// through only together with its partner in the same run of text, or among the blocks of the same
-/// container; so nothing that an author leaves open can reach beyond.
-package enum SafeHTML {
-  package enum Piece: Sendable {
-    /// Text with its character references as they are spelt.
-    case text(String)
-    case opening(SafeTag)
-    case closing(name: String)
-    case void(SafeTag)
-    /// A tag to be shown as text.
-    case refused(String, Refusal)
+  /// Where raw HTML stands, which decides what may.
+  enum Place: Sendable {
+    case blocks, line, cell
+    /// A table cell where the policy lets nothing through: only what Markdown cannot say there.
+    case plainCell
+
+    fileprivate func holds(_ name: String) -> Bool {
+      switch self {
+      case .blocks: SafeElement.phrasing.contains(name) || SafeElement.flow.contains(name)
+      case .line: SafeElement.phrasing.contains(name)
+      case .cell:
+        SafeElement.phrasing.contains(name) || SafeElement.flow.contains(name)
+          || SafeElement.folds.contains(name)
+      case .plainCell: SafeElement.plainCell.contains(name)
+      }
+    }
   }
-
-  package enum Refusal: Sendable { case element, unpaired, misplaced }
 
   /// Deeper nesting of raw HTML than any person writes.
   private static let deepestNesting = 64
 
   /// The pieces of the raw HTML among some blocks, by the index of the block.
-  package static func pieces(of blocks: [Block]) -> [Int: [Piece]] {
+  ///
+  /// - Parameter depth: how many elements are open around them.
+  static func pieces(of blocks: [Block], depth: Int) -> [Int: [Piece]] {
     pieces(
       of: blocks.enumerated().compactMap { index, block in
         guard case .html(let text) = block.kind else { return nil }
         return (index, text)
-      }, isInline: false)
+      }, in: .blocks, depth)
   }
 
   /// The pieces of the raw HTML in a run of text, by the index of the inline.
-  package static func pieces(of inlines: [Inline]) -> [Int: [Piece]] {
+  static func pieces(of inlines: [Inline], in place: Place, depth: Int) -> [Int: [Piece]] {
     pieces(
       of: inlines.enumerated().compactMap { index, inline in
         guard case .html(let text) = inline.kind else { return nil }
         return (index, text)
-      }, isInline: true)
+      }, in: place, depth)
   }
 
-  /// Whether a piece of raw HTML becomes a tag, other than a line break.
-  package static func isLetThrough(_ pieces: [Piece]?) -> Bool {
-    switch pieces?.first {
-    case .opening, .closing: true
-    case .void(let tag): tag.name != "br"
-    case .text, .refused, nil: false
-    }
-  }
-
-  /// What is left of some HTML without the elements on the list, for a place that has none of them;
-  /// a line for each element that stands between lines.
-  package static func text(of html: String) -> String {
-    let bytes = Array(html.utf8)
-    return tokens(of: bytes, 0).reduce(into: "") { text, token in
-      guard let name = token.tag?.name else {
-        text += HTMLText.decode(token.text)
-        return
-      }
-      if SafeElement.flow.contains(name) || name == "br" {
-        text += "\n"
-      } else if !SafeElement.phrasing.contains(name) {
-        text += token.text
-      }
-    }
+  /// Whether a tag is one that a table cell holds under every policy.
+  static func isPlainCellElement(_ tag: String) -> Bool {
+    let bytes = Array(tag.utf8)
+    return HTMLTag.tags(in: 0..<bytes.count, of: bytes).first.map {
+      SafeElement.plainCell.contains($0.name)
+    } ?? false
   }
 
   private struct Token {
@@ -94,9 +79,9 @@ package enum SafeHTML {
     var partner: Int?
   }
 
-  private static func pieces(of sources: [(index: Int, text: String)], isInline: Bool)
-    -> [Int: [Piece]]
-  {
+  private static func pieces(
+    of sources: [(index: Int, text: String)], in place: Place, _ depth: Int
+  ) -> [Int: [Piece]] {
     guard !sources.isEmpty else { return [:] }
     let bytes = sources.map { Array($0.text.utf8) }
     var tokens: [Token] = []
@@ -109,7 +94,7 @@ package enum SafeHTML {
     for (position, token) in tokens.enumerated() {
       let piece: Piece
       if let tag = token.tag {
-        piece = judge(tag, token, position, bytes[token.source], isInline, &open, &refused)
+        piece = judge(tag, token, position, bytes[token.source], place, depth, &open, &refused)
       } else {
         piece = .text(token.text)
       }
@@ -120,12 +105,11 @@ package enum SafeHTML {
 
   private static func judge(
     _ tag: (name: String, isClosing: Bool, tag: HTMLTag), _ token: Token, _ position: Int,
-    _ bytes: [UInt8], _ isInline: Bool, _ open: inout [String], _ refused: inout Set<Int>
+    _ bytes: [UInt8], _ place: Place, _ depth: Int, _ open: inout [String],
+    _ refused: inout Set<Int>
   ) -> Piece {
-    let isKnown =
-      SafeElement.phrasing.contains(tag.name) || !isInline && SafeElement.flow.contains(tag.name)
-    guard isKnown else { return .refused(token.text, .element) }
-    let isVoid = SafeElement.void.contains(tag.name)
+    guard place.holds(tag.name) else { return .refused(token.text, .element) }
+    let isVoid = HTMLElement.void.contains(tag.name)
     guard isVoid && !tag.isClosing || !isVoid && token.partner != nil else {
       return .refused(token.text, .unpaired)
     }
@@ -134,16 +118,16 @@ package enum SafeHTML {
         return .refused(token.text, .misplaced)
       }
       _ = open.popLast()
-      return .closing(name: tag.name)
+      return .closing
     }
     let hasParent =
       SafeElement.parents[tag.name].map { $0.contains(open.last ?? "") } ?? true
     let isNestedLink = tag.name == "a" && open.contains("a")
-    guard hasParent, !isNestedLink, open.count < deepestNesting else {
+    guard hasParent, !isNestedLink, open.count + depth < deepestNesting else {
       refused.insert(position)
       return .refused(token.text, .misplaced)
     }
-    var attributes: [SafeTag.Attribute] = []
+    var attributes: [HTMLElement.Attribute] = []
     var dropped: [String] = []
     for (name, value) in tag.tag.attributes(in: bytes) {
       if let attribute = SafeElement.attribute(name, value, of: tag.name) {
@@ -152,10 +136,10 @@ package enum SafeHTML {
         dropped.append(name)
       }
     }
-    let safe = SafeTag(name: tag.name, attributes: attributes, dropped: dropped)
-    if isVoid { return .void(safe) }
+    let element = HTMLElement(name: tag.name, attributes: attributes)
+    if isVoid { return .void(element, dropped: dropped) }
     open.append(tag.name)
-    return .opening(safe)
+    return .opening(element, dropped: dropped)
   }
 
   /// Tags, and what lies between them without its comments.
@@ -193,7 +177,7 @@ package enum SafeHTML {
     var open: [Int] = []
     var counts: [String: Int] = [:]
     for index in tokens.indices {
-      guard let tag = tokens[index].tag, !SafeElement.void.contains(tag.name) else { continue }
+      guard let tag = tokens[index].tag, !HTMLElement.void.contains(tag.name) else { continue }
       guard tag.isClosing else {
         open.append(index)
         counts[tag.name, default: 0] += 1

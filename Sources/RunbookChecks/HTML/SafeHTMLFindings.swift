@@ -13,42 +13,10 @@ struct SafeHTMLFindings {
   private let known: Set<String>
 
   /// - Parameter known: names that are elements; what else stands in angles is a placeholder.
-  init(_ page: ParsedRunbook, known: Set<String>) {
-    bytes = page.file.bytes
+  init(_ draft: PageDraft, known: Set<String>) {
+    bytes = draft.page.file.bytes
     self.known = known
-    visit(page.document.blocks)
-    for footnote in page.document.footnotes { visit(footnote.blocks) }
-  }
-
-  private mutating func visit(_ blocks: [Block]) {
-    let pieces = SafeHTML.pieces(of: blocks)
-    for (index, block) in blocks.enumerated() {
-      if let pieces = pieces[index] { judge(pieces, in: block.range) }
-      switch block.kind {
-      case .paragraph(let inlines): visit(inlines)
-      case .heading(let heading): visit(heading.content)
-      case .quote(let blocks): visit(blocks)
-      case .alert(let alert): visit(alert.blocks)
-      case .details(let details): visit(details.blocks)
-      case .list(let list): for item in list.items { visit(item.blocks) }
-      case .table(let table):
-        for row in [table.header] + table.rows { for cell in row.cells { visit(cell.content) } }
-      case .code, .html, .thematicBreak: break
-      }
-    }
-  }
-
-  private mutating func visit(_ inlines: [Inline]) {
-    let pieces = SafeHTML.pieces(of: inlines)
-    for (index, inline) in inlines.enumerated() {
-      if let pieces = pieces[index] { judge(pieces, in: inline.range) }
-      switch inline.kind {
-      case .emphasis(let content), .strong(let content), .strikethrough(let content):
-        visit(content)
-      case .link(let link), .image(let link): visit(link.content)
-      case .text, .softBreak, .hardBreak, .code, .html, .footnoteReference: break
-      }
-    }
+    for html in draft.html.judged { judge(html.pieces, in: html.range) }
   }
 
   /// At most one finding for each piece of raw HTML: the first thing that it loses.
@@ -60,8 +28,8 @@ struct SafeHTMLFindings {
         guard known.contains(name) else { continue }
         add(tag, Self.sentence(tag, reason), name, range)
         return
-      case .opening(let tag), .void(let tag):
-        guard let attribute = tag.dropped.first else { continue }
+      case .opening(let tag, let dropped), .void(let tag, let dropped):
+        guard let attribute = dropped.first else { continue }
         add(
           "<" + tag.name, "the attribute `\(attribute)` of `<\(tag.name)>` is left out", "", range)
         return

@@ -4,19 +4,22 @@ enum AttributeList {
   static let rule = Rule(
     "attribute-list", .warning, "an attribute list is published as text",
     rationale: """
-      `{#id}` after a heading, `{: width="300"}` or `{.class}` after a picture, and a size in the address
-      of a picture (`![x](a.png =300x200)`) mean something to kramdown, Pandoc, Docusaurus or HackMD.
-      GitHub and this wiki show them as text, and a size breaks the picture. Remove them: a heading's
-      anchor is made of its text, and a picture is as large as its file.
+      `{#id}` after a heading, `{.class}` after a picture, and a size in the address of a picture
+      (`![x](a.png =300x200)`) mean something to kramdown, Pandoc, Docusaurus or HackMD. GitHub and
+      this wiki show them as text, and a size breaks the picture. Remove them: a heading's anchor is
+      made of its text. The one list that is understood is a size right after a picture,
+      `![x](a.png){width=300}`, in pixels or as a share of the text's width (`{width=50%}`).
       """,
     passing: [
       Rule.Example(
         "## Heading {a}\n\nA set {#1, #2}, `{#id}`, a {.5, .6}, {: x, text {: more\n\n![p](p.png)"),
       Rule.Example("Fill in {name} and {width=3} or `![x](a.png =3x3)`."),
+      Rule.Example("![p](p.png){width=300} ![p](p.png){: width=\"50%\" height=20px }"),
     ],
     failing: [
       Rule.Example("## Restart ▸{#restart}\n\n## Stop {#stop .unlisted}"),
-      Rule.Example("![a](https://a.b/c.png)▸{: width=\"300\"}\n\n[x](https://a.b){target=_blank}"),
+      Rule.Example("![a](https://a.b/c.png)▸{: align=\"left\"}\n\n[x](https://a.b){target=_blank}"),
+      Rule.Example("![a](https://a.b/c.png)▸{width=wide}"),
       Rule.Example("Text.\n▸{: .note }\n\n{:toc}"),
       Rule.Example("▸![small](pic.png =300x200)"),
     ],
@@ -37,7 +40,7 @@ enum AttributeList {
           + "made of its text: link to that."),
       context.finding(
         rule, atEach: sizes, "a size after the address makes this picture plain text",
-        explanation: "Remove the size, or scale the file itself."),
+        explanation: "Write the size in braces after the picture: `![x](a.png){width=300}`."),
     ]
     diagnostics += findings.compactMap(\.self)
   }

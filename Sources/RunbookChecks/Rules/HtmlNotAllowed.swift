@@ -7,7 +7,8 @@ enum HtmlNotAllowed {
       Raw HTML is not published as HTML unless the configuration says `raw_html: safe` or `trusted`:
       it would let any page run scripts in the reader's browser, and it does not survive the way into
       Confluence. The tags are shown as text. `<br>`, `<details>` with `<summary>`, and comments are
-      understood. Write the rest in Markdown.
+      understood, and in table cells, to which Markdown gives no blocks, lists and `<pre>` too. Write the
+      rest in Markdown.
 
       With `raw_html: safe`, elements that structure text become HTML where both tags stand in the
       same paragraph or among the blocks of the same container; other elements are shown as text, and
@@ -45,11 +46,10 @@ enum HtmlNotAllowed {
 
   private static func check(_ context: PageContext, _ diagnostics: inout [Diagnostic]) {
     guard context.config.rawHTML != .trusted else { return }
-    let blocks = HTMLTag.blocks(of: context.page)
-    let known = HTMLElements.known(on: blocks)
+    guard !context.outline.html.isEmpty else { return }
+    let known = HTMLElements.known(on: HTMLTag.blocks(of: context.page))
     if context.config.rawHTML == .safe {
-      guard !blocks.isEmpty else { return }
-      for finding in SafeHTMLFindings(context.page, known: known).findings {
+      for finding in SafeHTMLFindings(context.draft, known: known).findings {
         diagnostics.append(
           context.finding(
             rule, at: finding.range, finding.summary,
@@ -59,6 +59,7 @@ enum HtmlNotAllowed {
     }
     var open: [String: Int] = [:]
     var shown: [HTMLTag] = []
+    let blocks = HTMLTag.blocks(of: PageOutline(context.draft.content), in: context.file.bytes)
     for block in blocks {
       var reported: HTMLTag?
       for tag in block where known.contains(tag.name) && !understood.contains(tag.name) {

@@ -61,7 +61,8 @@ enum HtmlUnknownTag {
     content.contains { inline in
       switch inline.kind {
       case .text: file.bytes[inline.range].contains(UInt8(ascii: "`"))
-      case .emphasis(let content), .strong(let content), .strikethrough(let content):
+      case .emphasis(let content), .strong(let content), .strikethrough(let content),
+        .element(_, let content):
         holdsBacktick(content, file)
       case .link(let link), .image(let link): holdsBacktick(link.content, file)
       case .code, .html, .softBreak, .hardBreak, .footnoteReference: false

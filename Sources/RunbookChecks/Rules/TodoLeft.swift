@@ -47,7 +47,8 @@ enum TodoLeft {
       switch inline.kind {
       case .text:
         words += TodoWords.find(in: inline.range, of: file.bytes, isComment: false)
-      case .emphasis(let content), .strong(let content), .strikethrough(let content):
+      case .emphasis(let content), .strong(let content), .strikethrough(let content),
+        .element(_, let content):
         collect(content, file, &words)
       case .link(let link): collect(link.content, file, &words)
       case .code, .html, .image, .softBreak, .hardBreak, .footnoteReference: break

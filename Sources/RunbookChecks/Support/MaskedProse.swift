@@ -131,7 +131,7 @@ struct MaskedProse: Sendable {
         let padding = padding(of: inline.range, bytes, base)
         hide(
           inline.range.lowerBound - padding, inline.range.upperBound + padding, &bytes, base)
-      case .html, .link, .image, .footnoteReference:
+      case .html, .link, .image, .footnoteReference, .element:
         hide(inline.range.lowerBound, inline.range.upperBound, &bytes, base)
       }
     }

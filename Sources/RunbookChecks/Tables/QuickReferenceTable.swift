@@ -62,7 +62,8 @@ package struct QuickReferenceTable: Sendable {
     content.flatMap { inline -> [Command] in
       switch inline.kind {
       case .code(let text): return [command(text, inline.range, context, reader)]
-      case .strong(let content), .emphasis(let content), .strikethrough(let content):
+      case .strong(let content), .emphasis(let content), .strikethrough(let content),
+        .element(_, let content):
         return commands(in: content, context, reader)
       case .link(let link): return commands(in: link.content, context, reader)
       case .text, .softBreak, .hardBreak, .html, .image, .footnoteReference: return []

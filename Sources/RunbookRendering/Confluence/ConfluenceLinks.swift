@@ -19,25 +19,33 @@ struct ConfluenceLinks: Sendable {
     self.page = page
     self.site = site
     base = site.config.absoluteBase.flatMap { PasteURL.isWeb($0) ? $0 : nil }
+    // Raw HTML that is let through has links and images of its own.
+    let outline = page.outline.html.isEmpty ? page.outline : PageOutline(page.content)
     attachments = AttachmentNames(
-      (page.outline.links + page.outline.images).compactMap { entry in
+      (outline.links + outline.images).compactMap { entry in
         let target = site.index.resolve(entry.value.destination, from: page.path)
         return if case .asset(let path) = target { path } else { nil }
       })
-    for entry in page.outline.links where links[entry.value.destination] == nil {
+    for entry in outline.links where links[entry.value.destination] == nil {
       let destination = link(entry.value.destination)
       links[entry.value.destination] = destination
       if case .samePage(let anchor, _) = destination { linkedAnchors.insert(anchor) }
     }
-    for entry in page.outline.images where images[entry.value.destination] == nil {
+    for entry in outline.images where images[entry.value.destination] == nil {
       images[entry.value.destination] = image(entry.value.destination)
     }
   }
 
   var resolver: ConfluenceResolver {
-    let (links, images) = (links, images)
+    let (links, images, page, site) = (links, images, page, site)
     return ConfluenceResolver(
-      link: { links[$0] ?? .broken }, image: { images[$0] ?? .broken })
+      link: { links[$0] ?? .broken }, image: { images[$0] ?? .broken },
+      imageSize: { destination in
+        guard case .asset(let path) = site.index.resolve(destination, from: page.path) else {
+          return nil
+        }
+        return site.imageSizes[path.text]
+      })
   }
 
   private func link(_ destination: String) -> ConfluenceDestination {

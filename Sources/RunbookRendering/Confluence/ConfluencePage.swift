@@ -92,12 +92,16 @@ package struct ConfluenceAnnotations: Sendable {
 package struct ConfluenceResolver: Sendable {
   package let link: @Sendable (String) -> ConfluenceDestination
   package let image: @Sendable (String) -> ConfluenceImage.Source
+  /// How large the image at a destination is, where that is known.
+  package let imageSize: @Sendable (String) -> ImageSize?
 
   package init(
     link: @escaping @Sendable (String) -> ConfluenceDestination,
-    image: @escaping @Sendable (String) -> ConfluenceImage.Source
+    image: @escaping @Sendable (String) -> ConfluenceImage.Source,
+    imageSize: @escaping @Sendable (String) -> ImageSize? = { _ in nil }
   ) {
     self.link = link
     self.image = image
+    self.imageSize = imageSize
   }
 }

@@ -44,10 +44,9 @@ struct ConfluencePageExport: Sendable {
     var properties = ConfluenceExport.properties(of: page, site, options)
     properties.contexts = semantics.contexts()
     let trees = ConfluenceTree.trees(
-      page.document, page: properties,
+      page.content, page: properties,
       settings: ConfluenceSettings(
-        target: .cloud, html: site.config.rawHTML == .escape ? .escape : .formatting,
-        resolver: links.resolver, linkedHeadings: links.linkedAnchors,
+        target: .cloud, resolver: links.resolver, linkedHeadings: links.linkedAnchors,
         headingsLinkedElsewhere: site.index.anchorsLinked(on: page.path), annotations: annotations),
       for: [.cloud, .dataCenter])
     return (trees[0], trees[1])

@@ -42,14 +42,12 @@ package struct HTMLBody: ~Copyable {
   }
 
   private mutating func blocks(_ blocks: [Block], tight: Bool = false) {
-    let pieces = options.rawHTML == .safe ? SafeHTML.pieces(of: blocks) : [:]
     var units: [Int] = []
-    for (index, block) in blocks.enumerated()
-    where block.range.lowerBound != options.omittedBlock {
+    for block in blocks where block.range.lowerBound != options.omittedBlock {
       // Raw HTML may open or close what an element of ours must not cross.
       if case .html = block.kind { close(&units) }
       units += options.anchors.open(before: block, to: &writer)
-      if let pieces = pieces[index] { html(pieces) } else { self.block(block, tight: tight) }
+      self.block(block, tight: tight)
       close(&units) { block.range.contains($0) }
     }
     close(&units)
@@ -82,6 +80,12 @@ package struct HTMLBody: ~Copyable {
     case .thematicBreak:
       writer.freshLine()
       writer.raw("<hr />\n")
+    case .element(let element, let blocks):
+      let markup = ElementMarkup(options: options)
+      markup.open(element, to: &writer)
+      self.blocks(blocks)
+      markup.close(element, to: &writer)
+    case .inlines(let content): inlines.write(content, to: &writer)
     }
   }
 
@@ -170,12 +174,6 @@ package struct HTMLBody: ~Copyable {
       writer.text(text)
       writer.raw("</pre>")
     }
-    writer.freshLine()
-  }
-
-  private mutating func html(_ pieces: [SafeHTML.Piece]) {
-    writer.freshLine()
-    SafeHTMLWriter(options: options).writeBlock(pieces, to: &writer)
     writer.freshLine()
   }
 

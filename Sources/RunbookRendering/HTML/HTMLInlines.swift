@@ -8,18 +8,7 @@ struct HTMLInlines {
   var isCell = false
 
   func write(_ inlines: [Inline], to writer: inout MarkupWriter) {
-    guard options.rawHTML == .safe else {
-      for inline in inlines { write(inline, to: &writer) }
-      return
-    }
-    let pieces = SafeHTML.pieces(of: inlines)
-    for (index, inline) in inlines.enumerated() {
-      if let pieces = pieces[index] {
-        SafeHTMLWriter(options: options).write(pieces, to: &writer)
-      } else {
-        write(inline, to: &writer)
-      }
-    }
+    for inline in inlines { write(inline, to: &writer) }
   }
 
   private func write(_ inline: Inline, to writer: inout MarkupWriter) {
@@ -37,6 +26,11 @@ struct HTMLInlines {
     case .image(let image): self.image(image, to: &writer)
     case .footnoteReference(let index, let occurrence):
       reference(index, occurrence, to: &writer)
+    case .element(let element, let content):
+      let markup = ElementMarkup(options: options)
+      markup.open(element, to: &writer)
+      write(content, to: &writer)
+      markup.close(element, to: &writer)
     }
   }
 
@@ -77,12 +71,35 @@ struct HTMLInlines {
     if URLSafety.isSafeImage(image.destination) { writer.href(options.image(image.destination)) }
     writer.raw("\"")
     writer.attribute("alt", image.content.plainText)
-    if let size = options.imageSize(image.destination) {
-      // The browser keeps the place free while the image loads.
-      writer.raw(" width=\"\(size.width)\" height=\"\(size.height)\"")
-    }
+    size(image, to: &writer)
     if !image.title.isEmpty { writer.attribute("title", image.title) }
     writer.raw(" />")
+  }
+
+  /// The browser keeps the place free while the image loads.
+  private func size(_ image: Link, to writer: inout MarkupWriter) {
+    let own = options.imageSize(image.destination)
+    switch (image.size?.width, image.size?.height) {
+    case (nil, nil):
+      if let own { writer.raw(" width=\"\(own.width)\" height=\"\(own.height)\"") }
+    case (let width?, nil):
+      attribute("width", width, to: &writer)
+      if let own, case .pixels(let pixels) = width {
+        writer.raw(" height=\"\(max(1, own.height * pixels / max(1, own.width)))\"")
+      }
+    case (let width, let height?):
+      if let width { attribute("width", width, to: &writer) }
+      attribute("height", height, to: &writer)
+    }
+  }
+
+  private func attribute(
+    _ name: String, _ length: DisplaySize.Length, to writer: inout MarkupWriter
+  ) {
+    switch length {
+    case .pixels(let pixels): writer.attribute(name, String(pixels))
+    case .percent(let share): writer.attribute(name, "\(share)%")
+    }
   }
 
   private func reference(_ index: Int, _ occurrence: Int, to writer: inout MarkupWriter) {

@@ -11,7 +11,8 @@ enum PageBody {
     options.tables = tableFrames(page, site)
     options.omittedBlock = repeatedTitle(page)
     options.anchors = StepAnchors(
-      page.document, options.code.compactMapValues(\.step), without: options.omittedBlock)
+      options.rawHTML == .trusted ? page.document : page.content,
+      options.code.compactMapValues(\.step), without: options.omittedBlock)
     options.link = { link($0, page, site) }
     options.image = { link($0, page, site) }
     options.imageSize = { destination in
@@ -20,7 +21,7 @@ enum PageBody {
       }
       return site.imageSizes[path.text]
     }
-    return HTMLBody.render(page.document, options)
+    return HTMLBody.render(options.rawHTML == .trusted ? page.document : page.content, options)
   }
 
   private static func codeFigures(_ page: CheckedRunbook, _ site: Site) -> [Int: CodeFigure] {

@@ -124,7 +124,7 @@ private struct StepWalk {
       } else {
         add(.other, block)
       }
-    case .quote(let blocks): visit(blocks)
+    case .quote(let blocks), .element(_, let blocks): visit(blocks)
     case .list(let list): for item in list.items { visit(item.blocks) }
     case .details(let details):
       let before = parts
@@ -132,7 +132,7 @@ private struct StepWalk {
       visit(details.blocks)
       parts = before
       add(.other, block)
-    case .paragraph, .html, .table, .thematicBreak: add(.other, block)
+    case .paragraph, .html, .table, .thematicBreak, .inlines: add(.other, block)
     }
   }
 
@@ -189,14 +189,14 @@ private enum PhoneHeight {
   /// Without the blocks inside, but for a fold, which is closed.
   static func own(of block: Block) -> Int {
     switch block.kind {
-    case .paragraph(let content): lines(content) * 25 + 16
+    case .paragraph(let content), .inlines(let content): lines(content) * 25 + 16
     case .heading(let heading): lines(heading.content) * 32 + 50
     case .code(let code): 80 + lines(code.text) * 22
     case .html(let text): lines(text) * 25 + 16
     case .table(let table): 60 + table.rows.count * 60
     case .alert: 70
     case .details, .thematicBreak: 70
-    case .quote, .list: 0
+    case .quote, .list, .element: 0
     }
   }
 

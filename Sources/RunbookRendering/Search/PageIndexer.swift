@@ -35,8 +35,8 @@ package struct PageIndexer {
       read(name, .heading)
     }
     if let owner = metadata.owner?.value.team { read(owner, .text) }
-    read(page.document.blocks)
-    for footnote in page.document.footnotes { read(footnote.blocks) }
+    read(page.content.blocks)
+    for footnote in page.content.footnotes { read(footnote.blocks) }
   }
 
   private func result() -> (shown: [UInt8], note: SearchNote) {
@@ -64,6 +64,8 @@ package struct PageIndexer {
       read(details.summary, .text)
       read(details.blocks)
     case .list(let list): for item in list.items { read(item.blocks) }
+    case .element(_, let blocks): read(blocks)
+    case .inlines(let inlines): readProse(inlines)
     case .table(let table):
       isInTable = true
       for cell in table.header.cells { readProse(cell.content) }
@@ -112,6 +114,9 @@ package struct PageIndexer {
       if field == .text { excerpts.addProse(text) }
     case .softBreak, .hardBreak: if field == .text { excerpts.endParagraph() }
     case .html, .footnoteReference: break
+    case .element(let element, let content):
+      read(content, field)
+      if field == .text, element.isFlow || element.isVoid { excerpts.endParagraph() }
     case .emphasis(let content), .strong(let content), .strikethrough(let content):
       read(content, field)
     case .link(let link), .image(let link): read(link.content, field)

@@ -184,8 +184,22 @@ const nodes = Object.fromEntries([
   node("inlineExtension", atom({ attrs: MACRO }), {
     tag: "span[data-extension-type]", getAttrs: macro,
   }),
-  node("mediaSingle", block("media", { marks: "", attrs: defaults({ layout: "center" }) }), {
-    tag: 'div[data-node-type="mediaSingle"]',
+  node(
+    "mediaSingle",
+    block("media caption?", {
+      marks: "", attrs: defaults({ layout: "center", width: null, widthType: null }),
+    }),
+    {
+      tag: 'div[data-node-type="mediaSingle"]',
+      getAttrs: ({ dataset }) => ({
+        layout: dataset.layout || "center",
+        width: Number(dataset.width) || null,
+        widthType: dataset.widthType ?? null,
+      }),
+    },
+  ),
+  node("caption", { content: "(text | hardBreak | status)*", marks: "_", isolating: true }, {
+    tag: "figcaption[data-caption]",
   }),
   node(
     "media",

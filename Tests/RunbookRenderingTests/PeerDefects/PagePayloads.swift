@@ -19,9 +19,13 @@ struct PagePayloads {
   private static let slice = " data-pm-slice=\"0 0 []\""
 
   /// - Parameter page: what front matter would say.
-  init(_ markdown: String, page: ConfluencePage = ConfluencePage(title: "A page")) {
+  init(
+    _ markdown: String, page: ConfluencePage = ConfluencePage(title: "A page"),
+    html: RawHTMLPolicy = .escape
+  ) {
     let file = SourceFile(path: "a.md", text: "\n" + markdown)
-    let document = RunbookParser.parse(file, at: PagePath("a.md")).0.document
+    let parsed = RunbookParser.parse(file, at: PagePath("a.md")).0
+    let document = HTMLTree.resolve(parsed.document, html).document
     let outline = PageOutline(document)
     let linked = outline.links.map(\.value.destination).filter { $0.hasPrefix("#") }
       .map { String($0.dropFirst()) }

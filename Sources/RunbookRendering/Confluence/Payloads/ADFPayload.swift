@@ -176,15 +176,9 @@ struct ADFRenderer: ~Copyable {
     raw("},\"content\":[")
     for row in table.rows {
       node("{\"type\":\"tableRow\",\"content\":[")
-      for (column, cell) in row.enumerated() {
+      for cell in row {
         node(cell.isHeader ? "{\"type\":\"tableHeader\"," : "{\"type\":\"tableCell\",")
-        raw("\"attrs\":{")
-        if let columns = table.columns {
-          raw("\"colwidth\":[")
-          number(columns.pixels[column])
-          raw("]")
-        }
-        raw("},")
+        attributes(of: cell, table.columns)
         content(cell.blocks, alignment: cell.alignment)
       }
       raw("]}")
@@ -192,15 +186,54 @@ struct ADFRenderer: ~Copyable {
     raw("]}")
   }
 
+  private mutating func attributes(of cell: ConfluenceTable.Cell, _ columns: ConfluenceColumns?) {
+    var separator: StaticString = ""
+    func comma(_ renderer: inout Self) {
+      renderer.bytes.append(separator)
+      separator = ","
+    }
+    raw("\"attrs\":{")
+    if cell.columns > 1 {
+      comma(&self)
+      raw("\"colspan\":")
+      number(cell.columns)
+    }
+    if cell.rows > 1 {
+      comma(&self)
+      raw("\"rowspan\":")
+      number(cell.rows)
+    }
+    if let columns {
+      comma(&self)
+      raw("\"colwidth\":[")
+      let widths = columns.pixels[cell.column..<cell.column + cell.columns]
+      bytes.append(widths.map(String.init).joined(separator: ","))
+      raw("]")
+    }
+    raw("},")
+  }
+
   // MARK: - Images
 
   private mutating func write(_ image: ConfluenceImage) {
-    node("{\"type\":\"mediaSingle\",\"attrs\":{\"layout\":\"center\"},\"content\":[")
+    node("{\"type\":\"mediaSingle\",\"attrs\":{\"layout\":\"center\"")
+    if let width = image.width {
+      raw(",\"width\":")
+      number(width)
+      raw(",\"widthType\":\"pixel\"")
+    }
+    raw("},\"content\":[")
     raw("{\"type\":\"media\",\"attrs\":{\"type\":\"external\",\"url\":")
     string(image.pasteURL ?? "")
     raw(",\"alt\":")
     string(image.description)
-    raw("}}]}")
+    raw("}}")
+    if !image.title.isEmpty {
+      raw(",{\"type\":\"caption\",\"content\":[{\"type\":\"text\",\"text\":")
+      string(image.title)
+      raw("}]}")
+    }
+    raw("]}")
   }
 
   // MARK: - Inline content

@@ -171,10 +171,13 @@ struct CloudRenderer: ~Copyable {
     writer.raw("><tbody>")
     for row in table.rows {
       writer.raw("<tr>")
-      for (column, cell) in row.enumerated() {
+      for cell in row {
         writer.raw(cell.isHeader ? "<th" : "<td")
+        if cell.columns > 1 { writer.attribute("colspan", String(cell.columns)) }
+        if cell.rows > 1 { writer.attribute("rowspan", String(cell.rows)) }
         if let columns = table.columns {
-          writer.raw(" data-colwidth=\"\(columns.pixels[column])\"")
+          let widths = columns.pixels[cell.column..<cell.column + cell.columns]
+          writer.attribute("data-colwidth", widths.map(String.init).joined(separator: ","))
         }
         writer.raw(">")
         write(cell.blocks, alignment: cell.alignment)
@@ -192,10 +195,20 @@ struct CloudRenderer: ~Copyable {
   /// (`unwrapNestedMediaElements` of `@atlaskit/editor-plugin-paste`).
   private mutating func write(_ image: ConfluenceImage) {
     start("div")
-    writer.raw(" data-node-type=\"mediaSingle\"><img")
+    writer.raw(" data-node-type=\"mediaSingle\"")
+    if let width = image.width {
+      writer.raw(" data-width=\"\(width)\" data-width-type=\"pixel\"")
+    }
+    writer.raw("><img")
     writer.attribute("src", image.pasteURL ?? "")
     writer.attribute("alt", image.description)
-    writer.raw("></div>")
+    writer.raw(">")
+    if !image.title.isEmpty {
+      writer.raw("<figcaption data-caption=\"true\">")
+      writer.text(image.title)
+      writer.raw("</figcaption>")
+    }
+    writer.raw("</div>")
   }
 
   // MARK: - Inline content

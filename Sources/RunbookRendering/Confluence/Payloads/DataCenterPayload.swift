@@ -179,6 +179,8 @@ struct DataCenterRenderer: ~Copyable {
 
   private mutating func write(_ cell: ConfluenceTable.Cell) {
     writer.raw(cell.isHeader ? "<th" : "<td")
+    if cell.columns > 1 { writer.attribute("colspan", String(cell.columns)) }
+    if cell.rows > 1 { writer.attribute("rowspan", String(cell.rows)) }
     switch cell.alignment {
     case .start: break
     case .center: writer.raw(" style=\"text-align: center;\"")
@@ -278,6 +280,8 @@ struct DataCenterRenderer: ~Copyable {
     writer.attribute("data-image-src", address)
     writer.attribute("alt", image.description)
     if !image.title.isEmpty { writer.attribute("title", image.title) }
+    if let width = image.width { writer.attribute("width", String(width)) }
+    if let height = image.height { writer.attribute("height", String(height)) }
     writer.raw(">")
   }
 

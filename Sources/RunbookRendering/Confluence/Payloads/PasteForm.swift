@@ -37,10 +37,6 @@ extension ConfluenceBlock {
       return [.paragraph([.text(code.title, ConfluenceMarks(.strong))]), .code(bare)]
     case .image(let image) where image.source.url == nil:
       return [.paragraph([.text(image.description, ConfluenceMarks())])]
-    case .image(let image) where !image.title.isEmpty:
-      let bare = ConfluenceImage(
-        source: image.source, description: image.description, title: "")
-      return [.image(bare), .paragraph([.text(image.title, ConfluenceMarks(.emphasis))])]
     case .paragraph, .heading, .code, .quote, .panel, .expand, .list, .tasks, .table, .rule, .image,
       .macro, .properties:
       return nil

@@ -114,6 +114,8 @@ extension StorageRenderer {
     if isInline { writer.raw(" ac:inline=\"true\"") }
     if !image.description.isEmpty { writer.attribute("ac:alt", image.description) }
     if !image.title.isEmpty, target == .dataCenter { writer.attribute("ac:title", image.title) }
+    if let width = image.width { writer.attribute("ac:width", String(width)) }
+    if let height = image.height { writer.attribute("ac:height", String(height)) }
     writer.raw(">")
     switch image.source {
     case .attachment(let fileName, _): attachment(fileName)

@@ -143,6 +143,8 @@ struct StorageRenderer: ~Copyable {
     let tag = cell.isHeader ? "th" : "td"
     writer.raw("<")
     writer.raw(tag)
+    if cell.columns > 1 { writer.attribute("colspan", String(cell.columns)) }
+    if cell.rows > 1 { writer.attribute("rowspan", String(cell.rows)) }
     // Cloud keeps the alignment with the paragraph, Data Center with the cell.
     if target == .dataCenter { align(cell.alignment) }
     writer.raw(">")

@@ -27,18 +27,25 @@ package struct ConfluenceColumns: Sendable {
   /// - Parameter first: The first column that counts.
   init(_ table: Table, from first: Int = 0, isNested: Bool) {
     let count = table.alignments.count - first
+    let rows = (table.hasHeader ? [table.header] : []) + table.rows
+    self.init(
+      count,
+      of: rows.lazy.flatMap { $0.cells.dropFirst(first).prefix(count).enumerated() }
+        .map { ($0.offset, $0.element.content) }, isNested: isNested)
+  }
+
+  /// - Parameter cells: the content of the cells that take one column, with that column.
+  init(
+    _ count: Int, of cells: some Sequence<(Int, [Inline])>, isNested: Bool
+  ) {
     var least = [Int](repeating: Self.pixels(4), count: count)
     var wanted = least
-    func measure(_ row: Table.Row) {
-      for (column, cell) in row.cells.dropFirst(first).prefix(count).enumerated() {
-        var size = TextSize()
-        size.add(cell.content)
-        least[column] = max(least[column], Self.pixels(min(size.longestWord, 24)))
-        wanted[column] = max(wanted[column], Self.pixels(min(size.line, 60)))
-      }
+    for (column, content) in cells {
+      var size = TextSize()
+      size.add(content)
+      least[column] = max(least[column], Self.pixels(min(size.longestWord, 24)))
+      wanted[column] = max(wanted[column], Self.pixels(min(size.line, 60)))
     }
-    measure(table.header)
-    for row in table.rows { measure(row) }
     for column in wanted.indices { wanted[column] = max(wanted[column], least[column]) }
     let need = (least.reduce(0, +) + wanted.reduce(0, +)) / 2
     layout =
@@ -87,7 +94,9 @@ private struct TextSize {
       case .text(let text), .code(let text): add(text)
       case .softBreak, .hardBreak: add(" ")
       case .html, .footnoteReference: break
-      case .emphasis(let content), .strong(let content), .strikethrough(let content): add(content)
+      case .emphasis(let content), .strong(let content), .strikethrough(let content),
+        .element(_, let content):
+        add(content)
       case .link(let link), .image(let link): add(link.content)
       }
     }

@@ -136,6 +136,19 @@ package struct ConfluenceImage: Sendable, Hashable {
   package let description: String
   /// Empty for none.
   package let title: String
+  /// In pixels; nil for its own size.
+  package let width: Int?
+  package let height: Int?
+
+  init(
+    source: Source, description: String, title: String, width: Int? = nil, height: Int? = nil
+  ) {
+    self.source = source
+    self.description = description
+    self.title = title
+    self.width = width
+    self.height = height
+  }
 }
 
 /// A coloured word in a small box.

@@ -26,7 +26,7 @@ enum ConfluenceStructure {
 
   /// What a block becomes in Confluence.
   enum Content: Sendable {
-    case paragraph, heading, code, list, quote, panel, expand, table, rule
+    case paragraph, heading, code, list, tasks, quote, panel, expand, table, rule
 
     var phrase: String {
       switch self {
@@ -34,6 +34,7 @@ enum ConfluenceStructure {
       case .heading: "a heading"
       case .code: "a code block"
       case .list: "a list"
+      case .tasks: "a task list"
       case .quote: "a block quote"
       case .panel: "a panel"
       case .expand: "an expand"
@@ -50,10 +51,12 @@ enum ConfluenceStructure {
     case .nestedExpand: content != .table && content != .expand
     // An expand in a cell is a nested one.
     case .cell: content != .table
-    case .listItem, .quote: content == .paragraph || content == .list || content == .code
+    case .quote: content == .paragraph || content == .list || content == .code
+    case .listItem:
+      content == .paragraph || content == .list || content == .tasks || content == .code
     case .panel:
       switch content {
-      case .paragraph, .heading, .code, .list, .rule: true
+      case .paragraph, .heading, .code, .list, .tasks, .rule: true
       case .quote, .panel, .expand, .table: false
       }
     }

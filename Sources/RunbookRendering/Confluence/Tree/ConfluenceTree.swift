@@ -67,13 +67,30 @@ package struct ConfluenceTable: Sendable {
     package let alignment: Alignment
     /// Never empty.
     package let blocks: [ConfluenceBlock]
+    /// The first column that it stands in, and how many columns and rows it takes.
+    package let column: Int
+    package let columns: Int
+    package let rows: Int
+
+    init(
+      isHeader: Bool, alignment: Alignment, blocks: [ConfluenceBlock], column: Int,
+      columns: Int = 1, rows: Int = 1
+    ) {
+      self.isHeader = isHeader
+      self.alignment = alignment
+      self.blocks = blocks
+      self.column = column
+      self.columns = columns
+      self.rows = rows
+    }
   }
 
   /// Widths; nil for a table that the product may size.
   package let columns: ConfluenceColumns?
   /// Whether the product draws a column with the numbers of the rows, which no cell then holds.
   package let isNumbered: Bool
-  /// The header row first, unless the table has none. All rows have the same number of cells.
+  /// The header row first, unless the table has none. The cells of a row and those that reach into it
+  /// fill its columns, and each row has a cell of its own.
   package let rows: [[Cell]]
 }
 

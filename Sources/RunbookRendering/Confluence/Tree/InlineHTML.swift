@@ -35,41 +35,9 @@ enum InlineHTML {
         separator: " "
       ).map(String.init))
 
-  /// A formatting tag whose partner is in the same run of text.
-  enum Tag {
-    case opening(ConfluenceMark)
-    case closing(ConfluenceMark)
-  }
-
-  /// Partners among the tags of one run, by index. A tag that has none is not markup.
-  static func pairs(in inlines: [Inline]) -> [Int: Tag] {
-    var pairs: [Int: Tag] = [:]
-    var open: [(mark: ConfluenceMark, index: Int)] = []
-    for (index, inline) in inlines.enumerated() {
-      guard case .html(let html) = inline.kind, let word = Word(html), let mark = marks[word.name]
-      else { continue }
-      if !word.isClosing {
-        open.append((mark, index))
-      } else if let partner = open.last, partner.mark == mark {
-        open.removeLast()
-        pairs[partner.index] = .opening(mark)
-        pairs[index] = .closing(mark)
-      }
-    }
-    return pairs
-  }
-
-  private static let marks: [String: ConfluenceMark] = [
-    "b": .strong, "del": .strikethrough, "em": .emphasis, "i": .emphasis, "ins": .underline,
-    "s": .strikethrough, "strong": .strong, "sub": .lowered, "sup": .raised, "u": .underline,
-  ]
-
-  /// A block of HTML as lines of text: comments vanish and so do lines that are then blank; under
-  /// `drop`, tags vanish too.
-  static func visibleLines(of html: String, policy: ConfluenceHTMLPolicy) -> [String] {
-    var text = removing(from: html[...], "<!--", "-->")
-    if policy == .drop { text = removing(from: text[...], "<", ">") }
-    return text.split(whereSeparator: \.isNewline).map { line in
+  /// A block of HTML as lines of text: comments vanish and so do lines that are then blank.
+  static func visibleLines(of html: String) -> [String] {
+    removing(from: html[...], "<!--", "-->").split(whereSeparator: \.isNewline).map { line in
       String(line.reversed().drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace))
     }.filter { !$0.isEmpty }
   }
@@ -87,11 +55,6 @@ enum InlineHTML {
       rest = rest.firstRange(of: closing).map { rest[$0.upperBound...] } ?? ""
     }
     return result + rest
-  }
-
-  /// The name of a tag in lower case, and whether it closes; nil for what is no tag.
-  static func tag(_ html: String) -> (name: String, isClosing: Bool)? {
-    Word(html).map { ($0.name, $0.isClosing) }
   }
 
   /// The name of a tag, in lower case.

@@ -20,27 +20,12 @@ extension TreeBuilder {
   }
 
   mutating func append(_ source: [Inline], to content: inout [ConfluenceInline]) {
-    guard settings.html == .formatting else {
-      for inline in source { append(inline, to: &content) }
-      return
-    }
-    let outside = marks
-    let pairs = InlineHTML.pairs(in: source)
-    let pieces = SafeHTML.pieces(of: source)
-    for (index, inline) in source.enumerated() {
-      switch pairs[index] {
-      case .opening(let mark): marks.insert(mark)
-      case .closing(let mark): if !outside.contains(mark) { marks.remove(mark) }
-      case nil where SafeHTML.isLetThrough(pieces[index]):
-        losses.add(inline.range, "raw HTML", "Confluence has no such markup; its text stays")
-      case nil: append(inline, to: &content)
-      }
-    }
-    marks = outside
+    for inline in source { append(inline, to: &content) }
   }
 
   private mutating func append(_ inline: Inline, to content: inout [ConfluenceInline]) {
     switch inline.kind {
+    case .text(let text) where isCode: append(code: text, at: inline.range, to: &content)
     case .text(let text):
       if !text.isEmpty { content.append(.text(clean(text, at: inline.range), marks)) }
     // Cloud shows a line feed inside a paragraph as a line break (mark#92, md2conf).
@@ -55,6 +40,8 @@ extension TreeBuilder {
     case .image(let image): append(image: image, at: inline.range, to: &content)
     case .footnoteReference(let index, let occurrence):
       footnoteReference(index, occurrence: occurrence, at: inline.range, into: &content)
+    case .element(let element, let inner):
+      append(element, inner, at: inline.range, to: &content)
     }
   }
 
@@ -72,6 +59,7 @@ extension TreeBuilder {
   private mutating func append(
     code text: String, at range: ByteRange, to content: inout [ConfluenceInline]
   ) {
+    guard !text.isEmpty else { return }
     var kept = marks
     if !marks.isEmpty, target == .cloud {
       losses.add(
@@ -91,15 +79,13 @@ extension TreeBuilder {
     case .comment: break
     case .other:
       reportHTML(html, at: range)
-      guard settings.html != .drop else { return }
       content.append(.text(clean(html, at: range), marks))
     }
   }
 
   mutating func reportHTML(_ html: String, at range: ByteRange) {
-    guard settings.html == .drop || InlineHTML.holdsElement(html), !html.isEmpty else { return }
-    let fate = settings.html == .drop ? "tags are left out" : "it is shown as text"
-    losses.add(range, "raw HTML", "storage format is not HTML; \(fate)")
+    guard InlineHTML.holdsElement(html) else { return }
+    losses.add(range, "raw HTML", "storage format is not HTML; it is shown as text")
   }
 
   /// Whether a reader would see nothing of it.
@@ -115,11 +101,12 @@ extension TreeBuilder {
     case .html(let html):
       switch InlineHTML.Piece(html) {
       case .comment: true
-      case .other: settings.html == .drop
-      case .lineBreak: false
+      case .other, .lineBreak: false
       }
     case .emphasis(let content), .strong(let content), .strikethrough(let content):
       isInvisible(content)
+    case .element(let element, let content):
+      element.anchor == nil && !["br", "img"].contains(element.name) && isInvisible(content)
     case .hardBreak, .code, .link, .image, .footnoteReference: false
     }
   }

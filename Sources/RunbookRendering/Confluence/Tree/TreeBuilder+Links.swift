@@ -140,7 +140,10 @@ extension TreeBuilder {
       case .image(let link):
         guard image == nil else { return nil }
         image = (link, inline.range)
-      case .text, .html, .softBreak:
+      case .element(let element, _) where element.image != nil:
+        guard image == nil else { return nil }
+        image = element.image.map { ($0, inline.range) }
+      case .text, .html, .softBreak, .element:
         guard isInvisible(inline) else { return nil }
       case .code, .hardBreak, .emphasis, .strong, .strikethrough, .link, .footnoteReference:
         return nil
@@ -154,12 +157,13 @@ extension TreeBuilder {
     let source = source(of: image.link)
     guard source != .broken else { return nil }
     reportWithoutAddress(source, image.link, at: image.range)
-    if !image.link.title.isEmpty {
+    let picture = picture(source, image.link, at: image.range)
+    if picture.width == nil, picture.height != nil {
       losses.add(
-        image.range, "the caption of an image",
-        "the editor takes an image from HTML without one; it is a line below the image", in: .paste)
+        image.range, "the height of an image",
+        "the editor keeps the width of an image only; it has its own size", in: .paste)
     }
-    return .image(picture(source, image.link, at: image.range))
+    return .image(picture)
   }
 
   mutating func append(
@@ -206,9 +210,26 @@ extension TreeBuilder {
   private mutating func picture(
     _ source: ConfluenceImage.Source, _ image: Link, at range: ByteRange
   ) -> ConfluenceImage {
-    ConfluenceImage(
+    let (width, height) = size(of: image, at: range)
+    return ConfluenceImage(
       source: source, description: clean(image.content.plainText, at: range),
-      title: clean(image.title, at: range))
+      title: clean(image.title, at: range), width: width, height: height)
+  }
+
+  /// In pixels, as both products count. A width alone keeps the shape.
+  private mutating func size(of image: Link, at range: ByteRange) -> (width: Int?, height: Int?) {
+    func pixels(_ length: DisplaySize.Length?) -> Int? {
+      switch length {
+      case .pixels(let pixels): pixels
+      case .percent(let share): ConfluenceColumns.Layout.normal.pixels * share / 100
+      case nil: nil
+      }
+    }
+    let (width, height) = (pixels(image.size?.width), pixels(image.size?.height))
+    guard let height, width == nil, let own = settings.resolver.imageSize(image.destination),
+      own.height > 0
+    else { return (width, height) }
+    return (max(1, own.width * height / own.height), height)
   }
 
   /// Confluence fetches an image from the web itself, which it does over HTTP only.

@@ -10,7 +10,7 @@ extension TreeBuilder {
           builder.fill(Self.boxed(items[index]), .listItem)
         }
       case .tasks(let items):
-        place(.tasks(tasks(items)), .list, at: range, into: &pieces)
+        place(.tasks(tasks(items)), .tasks, at: range, into: &pieces)
       case .blocks(let blocks, let item):
         losses.add(
           item.range, "a task with more than text",

@@ -34,8 +34,9 @@ extension TreeBuilder {
       rows: rows.map { row in
         let key = ConfluenceInline.text(plain(row.key), ConfluenceMarks())
         return [
-          .init(isHeader: true, alignment: .start, blocks: [.paragraph([key])]),
-          .init(isHeader: false, alignment: .start, blocks: [.paragraph(value(row.value))]),
+          .init(isHeader: true, alignment: .start, blocks: [.paragraph([key])], column: 0),
+          .init(
+            isHeader: false, alignment: .start, blocks: [.paragraph(value(row.value))], column: 1),
         ]
       })
   }

@@ -127,9 +127,7 @@ extension TreeBuilder.Piece {
     switch block {
     case .panel(let panel, _): return panel.name
     case .expand(let title, _, _) where !title.isEmpty: return title
-    default:
-      let phrase = content.phrase.drop { $0 != " " }.dropFirst()
-      return phrase.prefix(1).uppercased() + phrase.dropFirst()
+    default: return "\u{2193}"
     }
   }
 }

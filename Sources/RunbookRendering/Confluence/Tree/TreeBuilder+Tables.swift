@@ -1,8 +1,15 @@
+import RunbookChecks
 import RunbookModel
 
 extension TreeBuilder {
   mutating func build(_ table: Table, at range: ByteRange, into pieces: inout [Piece]) {
     guard !table.alignments.isEmpty else { return }
+    if containers.contains(.cell), target == .cloud {
+      reportTableInCell(at: range)
+      let rows = (table.hasHeader ? [table.header] : []) + table.rows
+      for cell in rows.flatMap(\.cells) { paragraph(cell.content, at: cell.range, into: &pieces) }
+      return
+    }
     let role = settings.annotations.tables[range.lowerBound]
     let first = Self.isNumbered(table) ? 1 : 0
     let columns = ConfluenceColumns(table, from: first, isNested: containers.count > 1)
@@ -24,6 +31,14 @@ extension TreeBuilder {
     place(.table(built), .table, at: range, into: &pieces)
   }
 
+  /// Cells of Cloud hold no tables, and nothing can be moved out of them.
+  mutating func reportTableInCell(at range: ByteRange) {
+    losses.add(
+      range, "a table inside a table cell",
+      "Confluence Cloud does not hold one there; the content of its cells stands one after the other"
+    )
+  }
+
   /// A row shorter than the table would shift what spans it, so it is filled up.
   private mutating func cells(
     of row: Table.Row, _ table: Table, from first: Int,
@@ -42,14 +57,18 @@ extension TreeBuilder {
       cells.append(
         ConfluenceTable.Cell(
           isHeader: isHeader(column), alignment: Self.alignment(table.alignments[column]),
-          blocks: blocks))
+          blocks: blocks, column: column - first))
     }
     return cells
   }
 
   private mutating func content(of cell: Table.Cell) -> [ConfluenceBlock] {
-    guard let blocks = CellHTML.blocks(of: cell) else { return [.paragraph(inlines(cell.content))] }
-    return Self.filled(fill(blocks, .cell).map(\.block))
+    // A picture that is all of the cell is a block there.
+    guard cell.content.holdsFlow || loneImage(cell.content) != nil else {
+      return [.paragraph(inlines(cell.content))]
+    }
+    return Self.filled(
+      fill(Block.blocks(of: cell.content).compactMap(\.withoutBlankRuns), .cell).map(\.block))
   }
 
   private static func alignment(_ alignment: Table.Alignment) -> ConfluenceTable.Alignment {
@@ -81,6 +100,7 @@ extension ConfluenceTable.Cell {
     guard case .paragraph(let content) = blocks.last else { return self }
     let line = content + [.text(" ", ConfluenceMarks()), status]
     return Self(
-      isHeader: isHeader, alignment: alignment, blocks: blocks.dropLast() + [.paragraph(line)])
+      isHeader: isHeader, alignment: alignment, blocks: blocks.dropLast() + [.paragraph(line)],
+      column: column, columns: columns, rows: rows)
   }
 }

@@ -4,7 +4,6 @@ package import RunbookModel
 /// What decides a page's tree besides its document.
 package struct ConfluenceSettings: Sendable {
   package var target: ConfluenceTarget
-  package let html: ConfluenceHTMLPolicy
   package let resolver: ConfluenceResolver
   /// Ids that links of the page lead to. Only these get an anchor.
   package let linkedHeadings: Set<String>
@@ -13,12 +12,11 @@ package struct ConfluenceSettings: Sendable {
   package let annotations: ConfluenceAnnotations
 
   package init(
-    target: ConfluenceTarget, html: ConfluenceHTMLPolicy = .escape, resolver: ConfluenceResolver,
-    linkedHeadings: Set<String> = [], headingsLinkedElsewhere: Set<String> = [],
+    target: ConfluenceTarget, resolver: ConfluenceResolver, linkedHeadings: Set<String> = [],
+    headingsLinkedElsewhere: Set<String> = [],
     annotations: ConfluenceAnnotations = ConfluenceAnnotations()
   ) {
     self.target = target
-    self.html = html
     self.resolver = resolver
     self.linkedHeadings = linkedHeadings
     self.headingsLinkedElsewhere = headingsLinkedElsewhere
@@ -99,6 +97,10 @@ struct TreeBuilder {
   var inlineContext = InlineContext.prose
   /// Footnote references that got an anchor, so that a way back leads somewhere.
   var footnoteAnchors: Set<FootnoteAnchor> = []
+  /// Ids that have their anchor.
+  private var anchored: Set<String> = []
+  /// Whether text is part of an element of code.
+  var isCode = false
   private var depth = 0
   private(set) var hasAskedForTarget = false
 
@@ -164,7 +166,9 @@ struct TreeBuilder {
   }
 
   /// What a block may change besides adding pieces.
-  private var state: [Int] { [losses.losses.count, taskCount, footnoteAnchors.count] }
+  private var state: [Int] {
+    [losses.losses.count, taskCount, footnoteAnchors.count, anchored.count]
+  }
 
   // MARK: - Blocks
 
@@ -177,6 +181,9 @@ struct TreeBuilder {
     case .heading(let heading): build(heading, at: block.range, into: &pieces)
     case .code(let code): build(code, at: block.range, into: &pieces)
     case .html(let html): build(html: html, at: block.range, into: &pieces)
+    case .element(let element, let blocks):
+      build(element, blocks, at: block.range, into: &pieces)
+    case .inlines(let content): run(content, at: block.range, into: &pieces)
     case .quote(let blocks):
       wrap(fill(blocks, .quote), as: .quote, at: block.range, into: &pieces) { .quote($0) }
     case .alert(let alert):
@@ -216,7 +223,9 @@ struct TreeBuilder {
       place(block, .paragraph, at: range, into: &pieces)
       return
     }
-    place(.paragraph(inlines(content)), .paragraph, at: range, into: &pieces)
+    let content = inlines(content)
+    guard !content.isEmpty else { return }
+    place(.paragraph(content), .paragraph, at: range, into: &pieces)
   }
 
   private mutating func build(
@@ -246,13 +255,17 @@ struct TreeBuilder {
   }
 
   private mutating func anchors(_ heading: Heading) -> [ConfluenceInline] {
-    isLinked(heading.id) ? [.anchor(ConfluenceAnchor.name(for: heading.id))] : []
+    anchor(heading.id).map { [$0] } ?? []
   }
 
-  /// Whether a link leads to an id of the page that the target can follow.
-  mutating func isLinked(_ id: String) -> Bool {
-    settings.linkedHeadings.contains(id)
-      || settings.headingsLinkedElsewhere.contains(id) && target == .dataCenter
+  /// The place with an id, if links lead there that the target can follow: the first one of the page.
+  mutating func anchor(_ id: String) -> ConfluenceInline? {
+    guard !id.isEmpty, !anchored.contains(id),
+      settings.linkedHeadings.contains(id)
+        || settings.headingsLinkedElsewhere.contains(id) && target == .dataCenter
+    else { return nil }
+    anchored.insert(id)
+    return .anchor(ConfluenceAnchor.name(for: id))
   }
 
   private mutating func build(
@@ -278,15 +291,8 @@ struct TreeBuilder {
   private mutating func build(
     html: String, at range: ByteRange, into pieces: inout [Piece]
   ) {
-    let written = InlineHTML.visibleLines(of: html, policy: .escape)
-    reportHTML(written.joined(separator: " "), at: range)
-    let lines =
-      switch settings.html {
-      case .drop: InlineHTML.visibleLines(of: html, policy: .drop)
-      case .formatting:
-        InlineHTML.visibleLines(of: SafeHTML.text(of: html), policy: .escape)
-      case .escape: written
-      }
+    let lines = InlineHTML.visibleLines(of: html)
+    reportHTML(lines.joined(separator: " "), at: range)
     guard !lines.isEmpty else { return }
     var content: [ConfluenceInline] = []
     for (index, line) in lines.enumerated() {
