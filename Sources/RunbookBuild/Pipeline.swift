@@ -77,7 +77,7 @@ package enum Pipeline {
   ///
   /// - Returns: no comparison when the sources have errors.
   package static func confluenceStatus(
-    _ options: BuildOptions, against path: String
+    _ options: BuildOptions, against path: String, by way: PayloadWay
   ) async throws(FileProblem) -> (BuildReport, ManifestComparison?) {
     let old = try ManifestReader.read(Disk.read(path), path: path)
     let check = try await SiteCheck(Project(options), options)
@@ -91,7 +91,7 @@ package enum Pipeline {
         advice: "remove 'enabled: false' from 'confluence', or name another file with '--config'")
     }
     let new = try ManifestReader.read(file.bytes, path: file.path)
-    return (report, ManifestComparison(old: old, new: new))
+    return (report, ManifestComparison(old: old, new: new, by: way))
   }
 
   /// Checks every page and hands over the files of the output, all of them unless an error is found.

@@ -192,6 +192,17 @@ def test_what_was_pasted_is_remembered_until_it_changes(make_wiki, binary, serve
         page.reload()
         assert line.get_attribute("data-pasted") == "changed"
         assert line.text_content().endswith(": " + causes)
+    # A page that is renamed changes the storage format of those that link to it, and not what is pasted.
+    block.locator("[data-mark]").click()
+    renamed = page.evaluate("(e) => e.dataset.state.replace(/storage=\\w+/, 'storage=0')", block.element_handle())
+    page.evaluate("([e, state]) => { e.dataset.state = state; dispatchEvent(new Event('storage')) }", [block.element_handle(), renamed])
+    assert line.get_attribute("data-pasted") == "same"
+    page.reload()
+    press(block, "storage")
+    block.locator("[data-mark]").click()
+    page.evaluate("([e, state]) => { e.dataset.state = state; dispatchEvent(new Event('storage')) }", [block.element_handle(), renamed])
+    assert line.text_content().endswith(": content")
+    page.reload()
     # A revision is no change.
     block.locator("[data-mark]").click()
     harness.build(binary, project, wiki.folder, "--revision", "abc")

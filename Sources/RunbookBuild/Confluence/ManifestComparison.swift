@@ -34,9 +34,12 @@ package struct ManifestComparison: Sendable, Equatable {
   package let changes: [Change]
   package let unchanged: Int
 
-  package init(old: ConfluenceManifest, new: ConfluenceManifest) {
+  package let way: PayloadWay
+
+  package init(old: ConfluenceManifest, new: ConfluenceManifest, by way: PayloadWay) {
+    self.way = way
     let pairs = PagePairing(old: old.pages, new: new.pages)
-    let difference = PageDifference(old: old, new: new, pairs)
+    let difference = PageDifference(old: old, new: new, pairs, way)
     let reordered = SiblingOrder.moved(difference)
     let (oldTitles, newTitles) = (old.titles, new.titles)
     var changes: [Change] = []

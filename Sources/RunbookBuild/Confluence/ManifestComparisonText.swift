@@ -36,6 +36,7 @@ package enum ManifestComparisonText {
     var json = JSONWriter()
     json.object { json in
       json.member("version") { $0.number(1) }
+      json.member("payload") { $0.string(comparison.way.rawValue) }
       json.member("changes") { $0.array(comparison.changes, write) }
       json.member("summary") { json in
         json.object { json in

@@ -8,10 +8,14 @@ struct PageDifference {
   let old: ConfluenceManifest
   let new: ConfluenceManifest
   let pairs: PagePairing
+  private let way: PayloadWay
   private let oldTitles: [String: String]
   private let newTitles: [String: String]
 
-  init(old: ConfluenceManifest, new: ConfluenceManifest, _ pairs: PagePairing) {
+  init(
+    old: ConfluenceManifest, new: ConfluenceManifest, _ pairs: PagePairing, _ way: PayloadWay
+  ) {
+    self.way = way
     self.old = old
     self.new = new
     self.pairs = pairs
@@ -65,26 +69,37 @@ struct PageDifference {
 
   // MARK: - Content
 
-  /// Storage format names other pages by their titles and follows the target. When the HTML payloads,
-  /// which do neither, are the same, then nothing else has changed.
+  /// Only the payload that is used counts. Storage format names other pages by their titles: when the
+  /// HTML payloads, which do not, are the same, then nothing else has changed.
   private func content(_ before: Page, _ after: Page) -> [Reason] {
-    let hashes = Dictionary(
-      before.hashes.map { ($0.name, $0.hash) }, uniquingKeysWith: { first, _ in first })
-    let common = after.hashes.filter { hashes[$0.name] != nil }
-    let changed = common.filter { hashes[$0.name] != $0.hash }.map(\.name)
-    guard !changed.isEmpty || (common.isEmpty && !after.hashes.isEmpty) else { return [] }
-    let html = common.map(\.name).filter { $0.hasSuffix(".html") }
-    let isBodySame = !html.isEmpty && changed.allSatisfy { !$0.hasSuffix(".html") }
+    let changed = changedPayloads(before, after)
+    let names = (old: way.payload(for: old.target), new: way.payload(for: new.target))
+    // One that the earlier manifest does not have is judged by all others.
+    let isKnown = [before, after].allSatisfy { page in page.hashes.contains { $0.name == names.new }
+    }
+    let isChanged = isKnown ? changed.contains(names.new) : !changed.isEmpty
     var reasons: [Reason] = []
-    if before.linkedTitles != after.linkedTitles {
+    if old.target != new.target, isChanged || names.old != names.new {
+      reasons.append(Reason(cause: .target, detail: "now \(new.target), was \(old.target)"))
+    }
+    guard isChanged else { return reasons }
+    if way == .storage, before.linkedTitles != after.linkedTitles {
       let titles = Self.difference(before.linkedTitles, after.linkedTitles)
       reasons.append(Reason(cause: .links, detail: titles.isEmpty ? "in another order" : titles))
     }
-    if old.target != new.target {
-      reasons.append(Reason(cause: .target, detail: "now \(new.target), was \(old.target)"))
-    }
+    let isBodySame = !changed.isEmpty && !changed.contains { $0.hasSuffix(".html") }
     guard reasons.isEmpty || !isBodySame else { return reasons }
-    return [Reason(cause: .content, detail: changed.joined(separator: ", "))] + reasons
+    return [Reason(cause: .content, detail: isKnown ? names.new : changed.joined(separator: ", "))]
+      + reasons
+  }
+
+  /// Of the payloads that both have; all of the new ones where they have none in common.
+  private func changedPayloads(_ before: Page, _ after: Page) -> [String] {
+    let hashes = Dictionary(
+      before.hashes.map { ($0.name, $0.hash) }, uniquingKeysWith: { first, _ in first })
+    let common = after.hashes.filter { hashes[$0.name] != nil }
+    guard !common.isEmpty else { return after.hashes.map(\.name) }
+    return common.filter { hashes[$0.name] != $0.hash }.map(\.name)
   }
 
   private func attachments(_ before: Page, _ after: Page) -> String {

@@ -31,7 +31,7 @@ struct ConfluencePageExport: Sendable {
       title: entry.title, manifestEntry: entry.json,
       copyEntry: CopyEntry(
         page: entry, parentTitle: parent?.title, htmlPath: page.path.htmlPath,
-        payloadPath: script.path
+        payloadPath: script.path, target: configured
       ).html())
   }
 

@@ -11,6 +11,8 @@ struct CopyEntry: Sendable {
   let htmlPath: String
   /// Where the script with its payloads lies in the output.
   let payloadPath: String
+  /// The product that the site is exported for.
+  let target: ConfluenceTarget
 
   /// All Copy pages lie in one folder, so that entries need not know which one they are on.
   static let folder = "confluence/"
@@ -29,6 +31,7 @@ struct CopyEntry: Sendable {
     html.attribute("data-payload", url(payloadPath))
     html.attribute("data-source", page.source)
     html.attribute("data-state", state)
+    html.attribute("data-pasted-as", target == .cloud ? "cloud" : "dc")
     html.raw(">\n<h3><a")
     html.attribute("href", url(htmlPath))
     html.raw(">")
@@ -168,11 +171,17 @@ struct CopyEntry: Sendable {
       case .title(let title): "title \(title)"
       case nil: ""
       }
-    let parts = [
-      ("content", page.payloads.compactMap(\.sha256)), ("title", [page.title]),
-      ("parent", [parent, page.space ?? ""]), ("labels", page.labels.sorted()),
-      ("attachments", page.attachments.map { "\($0.name) \($0.sha256 ?? "")" }),
-    ]
+    // Each way has its own: a page that was pasted is not to be pasted again for its storage format.
+    let ways = [("cloud", "cloud.html"), ("dc", "dc.html"), ("storage", "storage.xml")]
+    let payloads = ways.map { way, name in
+      (way, page.payloads.filter { $0.name == name }.compactMap(\.sha256))
+    }
+    let parts =
+      payloads + [
+        ("title", [page.title]), ("parent", [parent, page.space ?? ""]),
+        ("labels", page.labels.sorted()),
+        ("attachments", page.attachments.map { "\($0.name) \($0.sha256 ?? "")" }),
+      ]
     return parts.map { name, values in
       let hash = SHA256.hex(Array(values.joined(separator: "\n").utf8)).prefix(10)
       return "\(name)=\(hash)"

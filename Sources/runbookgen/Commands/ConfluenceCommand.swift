@@ -13,7 +13,8 @@ struct ConfluenceCommand: AsyncParsableCommand {
       discussion: """
         Prints the pages that were added, renamed, moved, changed and removed since the earlier \
         manifest was written. A page is the same page when its source is the same, else when its \
-        title and space are, else when its content is. Publishes nothing.
+        title and space are, else when its content is. Only the payload that is used counts: what \
+        changed in storage format alone is nothing to paste. Publishes nothing.
 
         Exit status: 0 when both could be compared, whether or not pages differ; 1 with \
         --exit-code when pages differ, and when the sources have errors; 64 when the command line \
@@ -26,6 +27,12 @@ struct ConfluenceCommand: AsyncParsableCommand {
 
     @Option(help: ArgumentHelp("The manifest.json of an earlier build.", valueName: "file"))
     var against: String
+
+    @Option(
+      help: ArgumentHelp(
+        "What is used of the export: what is pasted into an editor, or storage format.",
+        valueName: "name"))
+    var payload = PayloadWay.paste
 
     @Option(help: ArgumentHelp("How the differences are written.", valueName: "name"))
     var format = Form.text
@@ -43,7 +50,7 @@ struct ConfluenceCommand: AsyncParsableCommand {
       let (report, comparison) = try await Console.reportingProblems(
         as: { format == .json ? project.json($0) : nil }
       ) { () async throws(FileProblem) in
-        try await Pipeline.confluenceStatus(settings, against: against)
+        try await Pipeline.confluenceStatus(settings, against: against, by: payload)
       }
       guard let comparison else {
         let findings = DiagnosticReport(
@@ -61,3 +68,5 @@ struct ConfluenceCommand: AsyncParsableCommand {
     }
   }
 }
+
+extension PayloadWay: ExpressibleByArgument {}

@@ -21,10 +21,12 @@ import Testing
     return page
   }
 
-  private func compare(_ old: [Page], _ new: [Page]) -> ManifestComparison {
+  private func compare(_ old: [Page], _ new: [Page], by way: PayloadWay = .paste)
+    -> ManifestComparison
+  {
     ManifestComparison(
       old: ConfluenceManifest(target: "cloud", pages: old),
-      new: ConfluenceManifest(target: "cloud", pages: new))
+      new: ConfluenceManifest(target: "cloud", pages: new), by: way)
   }
 
   /// `changed b: content, labels`
@@ -59,7 +61,7 @@ import Testing
       lines(comparison) == ["changed a: content", "changed b: labels", "changed c: attachments"])
     #expect(
       comparison.changes.map(\.reasons[0].detail) == [
-        "cloud.html, storage.xml", "added \"aws\"", "added d.png",
+        "cloud.html", "added \"aws\"", "added d.png",
       ])
   }
 
@@ -153,9 +155,11 @@ import Testing
     new[0] = page("a", "A", storage: "other")
     new[0].linkedTitles = ["Bee"]
     new[1] = page("b", "Bee")
-    let comparison = compare(old, new)
+    let comparison = compare(old, new, by: .storage)
     #expect(lines(comparison) == ["renamed b: title", "changed a: links"])
     #expect(comparison.changes[1].reasons[0].detail == "added \"Bee\", removed \"B\"")
+    // What is pasted does not name the page by its title, and is the same.
+    #expect(lines(compare(old, new)) == ["renamed b: title"])
   }
 
   @Test func anotherTargetIsTheReason() {
@@ -163,8 +167,14 @@ import Testing
     new[0] = page("a", "A", storage: "other")
     let comparison = ManifestComparison(
       old: ConfluenceManifest(target: "cloud", pages: three),
-      new: ConfluenceManifest(target: "data-center", pages: new))
+      new: ConfluenceManifest(target: "data-center", pages: new), by: .storage)
     #expect(lines(comparison) == ["changed a: target"])
+    // Another product has another payload to paste.
+    let pasted = ManifestComparison(
+      old: ConfluenceManifest(target: "cloud", pages: three),
+      new: ConfluenceManifest(target: "data-center", pages: three), by: .paste)
+    #expect(
+      lines(pasted) == ["changed a: target", "changed b: target", "changed c: target"])
   }
 
   @Test func aPayloadThatIsNewIsNoReasonToPaste() {
