@@ -92,14 +92,12 @@ struct StorageExport {
   }
 
   func render(
-    _ document: Document, page: ConfluencePage, linkedHeadings: Set<String> = [],
-    linkedElsewhere: Set<String> = []
+    _ document: Document, page: ConfluencePage, linkedHeadings: Set<String> = []
   ) -> Output {
     let tree = ConfluenceTree(
       HTMLTree.resolve(document, html).document, page: page,
       settings: ConfluenceSettings(
-        target: target, resolver: resolver, linkedHeadings: linkedHeadings,
-        headingsLinkedElsewhere: linkedElsewhere))
+        target: target, resolver: resolver, linkedHeadings: linkedHeadings))
     let storage = PayloadCatalog.all.first { $0.fileName == "storage.xml" }
     return Output(bytes: storage?.render(tree) ?? [], labels: tree.labels, losses: tree.losses)
   }

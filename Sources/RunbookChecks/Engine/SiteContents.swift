@@ -1,4 +1,4 @@
-package import RunbookModel
+import RunbookModel
 
 /// What a page's rules have to know of the bodies of other pages.
 package struct PageNeeds: Sendable {
@@ -45,14 +45,8 @@ package struct SiteContents: Sendable {
   /// Of all pages, but only those whose programs some page asked for.
   fileprivate(set) var steps = StepIndex()
 
-  /// Anchors that other pages link to, by page.
-  fileprivate let linkedAnchors: [PagePath: Set<String>]
-
   fileprivate init(_ pages: [PageContents], _ site: SiteIndex) {
     self.pages = pages
-    linkedAnchors = pages.reduce(into: [:]) { linked, page in
-      for need in page.needs.anchors { linked[need.page, default: []].insert(need.anchor) }
-    }
     if pages.contains(where: \.needs.prerequisites) {
       prerequisites = PrerequisiteContexts(pages.map(\.opens), in: site)
     }
@@ -67,11 +61,6 @@ extension SiteIndex {
   /// - Parameter contents: one for each page, in the order of `pages`.
   package mutating func complete(_ contents: [PageContents]) {
     self.contents = SiteContents(contents, self)
-  }
-
-  /// The anchors of a page that other pages link to.
-  package func anchorsLinked(on page: PagePath) -> Set<String> {
-    contents?.linkedAnchors[page] ?? []
   }
 
   /// Programs whose steps, on any page, have to be known before the unsettled pages are judged;

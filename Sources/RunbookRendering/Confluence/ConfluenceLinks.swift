@@ -12,7 +12,8 @@ struct ConfluenceLinks: Sendable {
   let attachments: AttachmentNames
   private var links: [String: ConfluenceDestination] = [:]
   private var images: [String: ConfluenceImage.Source] = [:]
-  /// The headings that links of the page itself lead to.
+  /// The headings that links of the page itself lead to. Links of other pages do not count: what
+  /// another page says must not change this one.
   private(set) var linkedAnchors: Set<String> = []
 
   init(_ page: CheckedRunbook, _ site: Site) {

@@ -47,7 +47,7 @@ struct ConfluencePageExport: Sendable {
       page.content, page: properties,
       settings: ConfluenceSettings(
         target: .cloud, resolver: links.resolver, linkedHeadings: links.linkedAnchors,
-        headingsLinkedElsewhere: site.index.anchorsLinked(on: page.path), annotations: annotations),
+        annotations: annotations),
       for: [.cloud, .dataCenter])
     return (trees[0], trees[1])
   }

@@ -69,11 +69,12 @@ extension TreeBuilder {
   ) -> ConfluenceDestination {
     switch destination {
     case .page(let title, let space, let anchor, let url):
-      if anchor != nil, target == .cloud {
+      if anchor != nil {
         losses.add(
           range, "the section that a link to another page leads to",
-          "Confluence Cloud opens such a link at the top of the page (confluencebuilder#1178)",
-          in: .storage)
+          target == .cloud
+            ? "Confluence Cloud opens such a link at the top of the page (confluencebuilder#1178)"
+            : "only headings that their own page links to have an anchor", in: .storage)
       }
       reportWithoutAddress(url, link, at: range)
       return .page(

@@ -7,19 +7,15 @@ package struct ConfluenceSettings: Sendable {
   package let resolver: ConfluenceResolver
   /// Ids that links of the page lead to. Only these get an anchor.
   package let linkedHeadings: Set<String>
-  /// Ids that links of other pages lead to. Data Center finds an anchor on another page.
-  package let headingsLinkedElsewhere: Set<String>
   package let annotations: ConfluenceAnnotations
 
   package init(
     target: ConfluenceTarget, resolver: ConfluenceResolver, linkedHeadings: Set<String> = [],
-    headingsLinkedElsewhere: Set<String> = [],
     annotations: ConfluenceAnnotations = ConfluenceAnnotations()
   ) {
     self.target = target
     self.resolver = resolver
     self.linkedHeadings = linkedHeadings
-    self.headingsLinkedElsewhere = headingsLinkedElsewhere
     self.annotations = annotations
   }
 }
@@ -121,7 +117,7 @@ struct TreeBuilder {
     self.settings = settings
     self.footnoteCount = footnoteCount
     footnotePrefix = ConfluenceAnchor.footnotePrefix(
-      avoiding: settings.linkedHeadings.union(settings.headingsLinkedElsewhere))
+      avoiding: settings.linkedHeadings)
   }
 
   mutating func body(
@@ -258,11 +254,10 @@ struct TreeBuilder {
     anchor(heading.id).map { [$0] } ?? []
   }
 
-  /// The place with an id, if links lead there that the target can follow: the first one of the page.
+  /// The place with an id, if links of the page lead there: the first one.
   mutating func anchor(_ id: String) -> ConfluenceInline? {
     guard !id.isEmpty, !anchored.contains(id),
       settings.linkedHeadings.contains(id)
-        || settings.headingsLinkedElsewhere.contains(id) && target == .dataCenter
     else { return nil }
     anchored.insert(id)
     return .anchor(ConfluenceAnchor.name(for: id))
