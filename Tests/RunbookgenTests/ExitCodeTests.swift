@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-/// The table of exit codes in the README: every code that it names is brought about, and no other is
+/// The table of exit codes in the manual: every code that it names is brought about, and no other is
 /// known here.
 @Suite struct ExitCodeTests {
   private static let page = """
@@ -110,10 +110,11 @@ import Testing
     }
   }
 
-  @Test func theReadmeNamesTheSameCodes() throws {
+  @Test func theReferenceNamesTheSameCodes() throws {
     let text = try String(
-      contentsOf: Tool.root.appendingPathComponent("README.md"), encoding: .utf8)
-    let table = try #require(text.range(of: "| exit code | cause |"))
+      contentsOf: Tool.root.appendingPathComponent("manual/reference/exit-status.md"),
+      encoding: .utf8)
+    let table = try #require(text.range(of: "| status | cause |"))
     let rows = text[table.upperBound...].split(separator: "\n").dropFirst()
       .prefix { $0.hasPrefix("|") }
     let codes = rows.flatMap { row in
