@@ -30,6 +30,8 @@ package struct BuildOptions: Sendable {
   /// The file of the program itself: another one may make something else.
   package var program: String?
   package var generator = "runbookgen"
+  /// Is told how many pages of how many are checked, from several threads; nil for nobody.
+  package var onPage: (@Sendable (_ done: Int, _ all: Int) -> Void)?
 
   package init(today: CalendarDate) { self.today = today }
 }

@@ -17,6 +17,8 @@ package struct BuildReport: Sendable {
   package var pageCount: Int
   /// The files of all pages that were reported on.
   package var pages: [String] = []
+  /// What people should know of what was made, one line each.
+  package var remarks: [String] = []
   /// Nil when nothing was published, because of errors or because nobody asked.
   package var published: PublishSummary?
   /// Why nothing was published, although there was no error.

@@ -1,16 +1,24 @@
-private import CTemplates
+import CTemplates
 
 /// The templates and assets that come with the program, for sites that bring none of their own.
 package enum BuiltinTemplates {
   /// By their paths from the folder of templates, sorted.
-  package static let files: [(name: String, bytes: [UInt8])] = {
-    var count = 0
-    let files = UnsafeBufferPointer(start: builtin_templates(&count), count: count)
-    return files.map { file in
-      (
-        String(cString: file.name),
-        Array(UnsafeBufferPointer(start: file.bytes, count: file.count))
-      )
-    }
-  }()
+  package static let files = builtinFiles(builtin_templates)
+}
+
+/// What checks runbooks in pipelines.
+package enum BuiltinPipelines {
+  /// By their paths in the repository of this program, sorted.
+  package static let files = builtinFiles(builtin_pipelines)
+}
+
+/// What the program holds, by its name.
+func builtinFiles(
+  _ list: (UnsafeMutablePointer<Int>?) -> UnsafePointer<builtin_file>?
+) -> [(name: String, bytes: [UInt8])] {
+  var count = 0
+  let files = UnsafeBufferPointer(start: list(&count), count: count)
+  return files.map { file in
+    (String(cString: file.name), Array(UnsafeBufferPointer(start: file.bytes, count: file.count)))
+  }
 }

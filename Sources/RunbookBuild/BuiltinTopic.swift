@@ -1,4 +1,4 @@
-private import CTemplates
+import CTemplates
 
 /// The reference of the manual, which the program prints: `runbookgen help TOPIC`.
 package struct BuiltinTopic: Sendable {
@@ -13,16 +13,9 @@ package struct BuiltinTopic: Sendable {
   }
 
   /// Sorted by name.
-  package static let all: [BuiltinTopic] = {
-    var count = 0
-    let files = UnsafeBufferPointer(start: builtin_topics(&count), count: count)
-    return files.map { file in
-      BuiltinTopic(
-        name: String(cString: file.name),
-        source: String(
-          decoding: UnsafeBufferPointer(start: file.bytes, count: file.count), as: UTF8.self))
-    }
-  }()
+  package static let all = builtinFiles(builtin_topics).map { file in
+    BuiltinTopic(name: file.name, source: String(decoding: file.bytes, as: UTF8.self))
+  }
 
   /// What the page is about, in half a line.
   package var summary: String { field("summary") }

@@ -1,3 +1,4 @@
+import RunbookChecks
 package import RunbookModel
 
 /// What a printer prints: findings with the texts that they speak of.
@@ -17,13 +18,17 @@ package struct DiagnosticReport: Sendable {
   package var pathPrefix = ""
   /// The same from the current folder, for people, who want to open the file.
   package var shownPrefix = ""
+  /// Where the current folder lies in the project; nil where it does not.
+  package var currentFolder: String?
+  /// The address of the project folder (`file://host/…/`), for terminals that open what is clicked; nil for no
+  /// links.
+  package var folderAddress: String?
+  /// The address of the manual's folder, with a slash at its end, for links to the pages of rules; nil for none.
+  package var manualAddress: String?
   /// The configuration, where it was named: its name counts from the current folder as it is.
   package var namedConfig: String?
   /// How many findings are listed in what people read; nil for all.
   package var limit: Int?
-  /// How many findings `fix` mends.
-  package var mendable = 0
-
   /// What was left out because it is known.
   package var known: KnownFindings?
 
@@ -41,7 +46,27 @@ package struct DiagnosticReport: Sendable {
 
   /// A file as it is named from the current folder.
   func shownPath(_ file: String) -> String {
-    file.hasPrefix("/") || file == namedConfig ? file : shownPrefix + file
+    if file.hasPrefix("/") || file == namedConfig { return file }
+    guard let currentFolder, !currentFolder.isEmpty else { return shownPrefix + file }
+    return PagePath(currentFolder + "/.").reference(to: file)
+  }
+
+  /// The address of a file of the project; nil where no links are wanted.
+  func address(_ file: String) -> String? {
+    guard let folderAddress, !file.hasPrefix("/"), file != namedConfig else { return nil }
+    return folderAddress + FileAddress.encoded(file)
+  }
+
+  /// The page of a rule in the manual; nil where no links are wanted.
+  func address(ofRule id: String) -> String? {
+    manualAddress.map { $0 + "rules/" + FileAddress.encoded(id) + ".html" }
+  }
+
+  /// The same for a file.
+  package var withoutLinks: DiagnosticReport {
+    var report = self
+    (report.folderAddress, report.manualAddress) = (nil, nil)
+    return report
   }
 
   /// As many findings as are wanted, the worst of them, in the order of reports.
@@ -106,12 +131,16 @@ package struct DiagnosticReport: Sendable {
       + " \(gone == 1 ? "is" : "are") gone: `runbookgen baseline --prune`"
   }
 
-  /// `2 errors, 1 warning in 7 pages`, and how many of them `fix` mends.
+  /// `2 errors, 1 warning in 7 pages`, and how many of them have a fix. What `fix` mends in the end takes
+  /// several checks to know: mended pages may show more, and a fix that would do harm is left out.
   package var countLine: String {
     let counts = [(Severity.error, "error"), (.warning, "warning"), (.info, "info")]
       .map { ($1, count($0)) }.filter { $1 > 0 }.map { Self.counted($1, $0) }
     let pages = Self.counted(pageCount, "page")
-    let mended = mendable == 0 ? "" : "; `runbookgen fix --write` mends \(mendable) of them"
+    let fixable = diagnostics.count(where: \.isFixable)
+    let mended =
+      fixable == 0
+      ? "" : "; \(fixable) \(fixable == 1 ? "has" : "have") a fix: `runbookgen fix` shows it"
     return (counts.isEmpty ? "no findings" : counts.joined(separator: ", ")) + " in " + pages
       + mended
   }

@@ -47,7 +47,7 @@ package struct FixPlan: Sendable {
       let proven = Self.proven(fixes, of: source, proof)
       guard !proven.isEmpty else { return nil }
       return File(
-        source: source, fixed: Self.apply(Self.edits(of: proven), to: source.bytes),
+        source: source, fixed: source.bytes.applying(Self.edits(of: proven)),
         titles: proven.map(\.title), rules: Set(proven.map(\.rule)))
     }
   }
@@ -76,27 +76,6 @@ package struct FixPlan: Sendable {
   private static func touch(_ left: ByteRange, _ right: ByteRange) -> Bool {
     left.lowerBound == right.lowerBound
       || left.lowerBound < right.upperBound && right.lowerBound < left.upperBound
-  }
-
-  /// - Parameter edits: sorted, and apart from each other.
-  static func apply(_ edits: [Diagnostic.Fix.Edit], to bytes: [UInt8]) -> [UInt8] {
-    var result: [UInt8] = []
-    var place = 0
-    for edit in edits {
-      let range = edit.bytes.clamped(to: place..<bytes.count)
-      result += bytes[place..<range.lowerBound]
-      result += edit.text.utf8
-      place = range.upperBound
-    }
-    return result + bytes[place...]
-  }
-}
-
-extension BuildReport {
-  /// How many of the findings `fix` mends at once.
-  package var mendableCount: Int {
-    guard diagnostics.contains(where: \.isFixable) else { return 0 }
-    return FixPlan(self, proof: FixProof(limits: Limits())).files.reduce(0) { $0 + $1.titles.count }
   }
 }
 

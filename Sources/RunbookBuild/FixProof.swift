@@ -9,7 +9,7 @@ package struct FixProof {
 
   /// Whether the page reads the same but for what the edits put in place of something else.
   package func holds(_ edits: [Diagnostic.Fix.Edit], of file: SourceFile) -> Bool {
-    let fixed = SourceFile(path: file.path, bytes: FixPlan.apply(edits, to: file.bytes))
+    let fixed = SourceFile(path: file.path, bytes: file.bytes.applying(edits))
     var grown = 0
     let places = edits.map { edit -> ByteRange in
       let start = edit.bytes.lowerBound + grown

@@ -116,9 +116,9 @@ package enum Pipeline {
       return formats.render(page, to: output)
     }
     let notes = zip(check.index.pages, all).filter { !hidden.contains($0.0.path) }.map(\.1)
-    let report = try check.report()
+    var report = try check.report()
     guard !report.hasErrors else { return report }
-    await formats.finish(notes, to: output)
+    report.remarks = await formats.finish(notes, to: output)
     guard only == nil else { return report }
     for asset in project.assets {
       output.add(OutputFile(path: asset, bytes: try project.discovery.asset(asset, project.config)))
@@ -158,10 +158,12 @@ private struct SiteFormats: Sendable {
     }
   }
 
-  func finish(_ notes: [[(any Sendable)?]], to output: some OutputReceiver) async {
-    _ = await Parallel.map(Array(renderers.enumerated())) { number, renderer in
+  /// - Returns: what people should know of what was made.
+  func finish(_ notes: [[(any Sendable)?]], to output: some OutputReceiver) async -> [String] {
+    await Parallel.map(Array(renderers.enumerated())) { number, renderer in
       let own = notes.map { number < $0.count ? $0[number] : nil }
       renderer.finish(own) { output.add($0) }
-    }
+      return renderer.remark(on: own)
+    }.compactMap(\.self)
   }
 }

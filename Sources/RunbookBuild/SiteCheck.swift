@@ -2,6 +2,24 @@ import RunbookChecks
 import RunbookModel
 import RunbookParsing
 import RunbookRendering
+import Synchronization
+
+/// How many pages are done.
+private final class PageCount: Sendable {
+  private let all: Int
+  private let done = Atomic(0)
+  private let tell: (@Sendable (Int, Int) -> Void)?
+
+  init(_ all: Int, _ tell: (@Sendable (Int, Int) -> Void)?) {
+    self.all = all
+    self.tell = tell
+  }
+
+  func step() {
+    guard let tell else { return }
+    tell(done.add(1, ordering: .relaxed).newValue, all)
+  }
+}
 
 /// The steps `parse` and `check`. Pages are read twice, first for their front matter and then for
 /// their bodies, so that of all bodies only a few are ever in memory at the same time.
@@ -49,7 +67,9 @@ struct SiteCheck: Sendable {
     _ use: @escaping @Sendable (CheckedRunbook, _ hasErrors: Bool) throws(FileProblem) -> Value
   ) async throws(FileProblem) -> [Value] {
     let (project, options, index) = (project, options, index)
+    let done = PageCount(index.pages.count, options.onPage)
     let pages = try await Self.all(index.pages) { summary throws(FileProblem) in
+      defer { done.step() }
       let (draft, problems) = try Self.draft(summary, project, index)
       let (page, contents, found) = Checker.check(
         draft, in: index, project.config, today: options.today)
@@ -84,6 +104,30 @@ struct SiteCheck: Sendable {
       ).0
       return Checker.adoption(draft, frontMatter, in: index, project.config, today: options.today)
     }
+  }
+
+  /// Links to the places that other tools name by marks, led to headings of these pages, or of all pages if
+  /// none is named.
+  func anchorMoves(of wanted: Set<String>) async throws(FileProblem) -> [AnchorMoves.Result] {
+    let (project, index) = (project, index)
+    let limits = project.config.limits
+    @Sendable func parse(_ file: SourceFile, _ page: PageSummary) -> ParsedRunbook {
+      RunbookParser.parse(file, at: page.path, limits: limits).0
+    }
+    @Sendable func isWanted(_ page: PageSummary) -> Bool {
+      wanted.isEmpty || wanted.contains(page.sourcePath)
+    }
+    let places = try await Self.all(index.pages) { page throws(FileProblem) in
+      let parsed = parse(try project.source(of: page.path), page)
+      return Checker.places(
+        parsed, isStripped: isWanted(page) && parsed.file.undecodable.isEmpty
+      ) { parse($0, page) }
+    }
+    let moves = AnchorMoves(
+      Dictionary(zip(index.pages.map(\.path), places), uniquingKeysWith: { first, _ in first }))
+    return try await Self.all(index.pages.filter(isWanted)) { page throws(FileProblem) in
+      moves.result(parse(try project.source(of: page.path), page), in: index) { parse($0, page) }
+    }.compactMap(\.self)
   }
 
   /// Goes back to the pages that had to wait for the bodies of others.

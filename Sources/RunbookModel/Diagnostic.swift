@@ -85,3 +85,20 @@ package struct Diagnostic: Sendable, Equatable {
     return left.summary < right.summary
   }
 }
+
+extension [UInt8] {
+  /// A text with edits made.
+  ///
+  /// - Parameter edits: sorted, and apart from each other.
+  package func applying(_ edits: [Diagnostic.Fix.Edit]) -> [UInt8] {
+    var result: [UInt8] = []
+    var place = 0
+    for edit in edits {
+      let range = edit.bytes.clamped(to: place..<count)
+      result += self[place..<range.lowerBound]
+      result += edit.text.utf8
+      place = range.upperBound
+    }
+    return result + self[place...]
+  }
+}

@@ -26,8 +26,23 @@ enum Console {
     }
   }
 
+  /// Nil where nobody watches: in a file, a pipe or a pipeline, or on a terminal that cannot erase a line.
+  static let progress: ProgressLine? = {
+    let surroundings = Surroundings.process
+    guard surroundings.isTerminal, surroundings.variable("TERM") ?? "dumb" != "dumb",
+      surroundings.variable("CI") == nil
+    else { return nil }
+    let start = ContinuousClock.now
+    return ProgressLine {
+      ContinuousClock.now - start
+    } show: { text in
+      _ = write(text, to: STDERR_FILENO)
+    }
+  }()
+
   /// Writes a result. A reader that went away is no error; a full disk is.
   static func result(_ text: String) throws {
+    progress?.erase()
     guard let code = write(text, to: STDOUT_FILENO), code != EPIPE else { return }
     say("error: cannot write to the standard output: \(String(cString: strerror(code)))")
     throw Exit.files
@@ -35,11 +50,13 @@ enum Console {
 
   /// Tells a person something, as one line.
   static func say(_ line: String) {
+    progress?.erase()
     _ = write(line + "\n", to: STDERR_FILENO)
   }
 
   /// Shows a person a text as it is.
   static func show(_ text: String) {
+    progress?.erase()
     _ = write(text, to: STDERR_FILENO)
   }
 

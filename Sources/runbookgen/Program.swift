@@ -1,3 +1,5 @@
+import RunbookBuild
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Darwin)
@@ -17,6 +19,7 @@ enum Program {
     Signals.watch()
     Task.detached {
       await Runbookgen.main()
+      Console.progress?.erase()
       exit(0)
     }
     // libdispatch blocks signals in all threads; they are handled in this one, as it does it itself.

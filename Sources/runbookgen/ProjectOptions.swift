@@ -34,6 +34,7 @@ struct ProjectOptions: ParsableArguments {
     var options = BuildOptions(today: try today ?? surroundings.today())
     options.project = project
     options.config = config
+    if let progress = Console.progress { options.onPage = { progress.note($0, of: $1) } }
     return options
   }
 }

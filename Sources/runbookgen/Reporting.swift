@@ -13,7 +13,9 @@ extension Options {
     let isSilent = report.diagnostics.isEmpty && !saysNothingFound && report.known == nil
     var text = FindingsText(
       result: nil, words: "",
-      files: self.report.map { ($0.path, makePrinter($0.format, forFile: true).render(whole)) })
+      files: self.report.map {
+        ($0.path, makePrinter($0.format, forFile: true).render(whole.withoutLinks))
+      })
     let printer = makePrinter(format)
     if printer.isForPeople {
       text.words = isSilent ? "" : printer.render(findings)
@@ -39,7 +41,7 @@ extension Options {
 
   /// Everything that makes a difference to the form of findings, as one text.
   var form: String {
-    "\(format.name) \(color.isColoured(Surroundings.process)) \(pathPrefix()) \(quiet)"
+    "\(format.name) \(folderAddress().map { $0 + " \(Surroundings.process.manualAddress() ?? "")" } ?? "") \(color.isColoured(Surroundings.process)) \(pathPrefix()) \(quiet)"
       + " \(maxFindings.map(String.init) ?? "")"
   }
 
@@ -57,11 +59,21 @@ extension Options {
     findings.toolVersion = Runbookgen.version
     findings.pathPrefix = pathPrefix()
     findings.shownPrefix = project == "." ? "" : project.hasSuffix("/") ? project : project + "/"
+    findings.currentFolder = (try? RelativePath.of(".", in: project)) ?? nil
+    findings.folderAddress = folderAddress()
+    findings.manualAddress =
+      findings.folderAddress == nil ? nil : Surroundings.process.manualAddress()
     findings.namedConfig = config
     findings.limit = maxFindings
     findings.known = report?.known
-    findings.mendable = report?.mendableCount ?? 0
     return findings
+  }
+
+  /// Only for a person at a terminal: what is kept or read by programs has no marks in it.
+  private func folderAddress() -> String? {
+    let surroundings = Surroundings.process
+    guard surroundings.isTerminal, color.isColoured(surroundings) else { return nil }
+    return FileAddress.of(folder: project, host: surroundings.host())
   }
 
   /// The way from the repository to the project: annotations name files from there.

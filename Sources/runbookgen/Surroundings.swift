@@ -32,6 +32,21 @@ struct Surroundings: Sendable {
     return folder.flatMap { $0.unicodeScalars.contains("\u{FFFD}") ? nil : $0 }
   }
 
+  /// The name of this machine; empty where it has none.
+  func host() -> String {
+    var name = [CChar](repeating: 0, count: 256)
+    guard gethostname(&name, name.count - 1) == 0 else { return "" }
+    return String(decoding: name.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
+  }
+
+  /// Where a manual is published, as `RUNBOOKGEN_MANUAL` says it, with a slash at its end; nil for nowhere.
+  func manualAddress() -> String? {
+    guard let address = variable("RUNBOOKGEN_MANUAL"),
+      address.utf8.allSatisfy({ (0x21..<0x7F).contains($0) })
+    else { return nil }
+    return address.hasSuffix("/") ? address : address + "/"
+  }
+
   /// Where files may lie for the time of a run.
   var temporaryFolder: String { variable("TMPDIR") ?? "/tmp" }
 

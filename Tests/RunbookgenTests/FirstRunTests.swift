@@ -86,9 +86,9 @@ import Testing
     let config = "directories: {content: docs}\n" + Self.values
     let files = ["runbookgen.yml": config, "docs/db/a.md": "[x](nowhere.md)\n\n# A\n"]
     try withFiles(files) { folder in
-      for place in ["docs", "docs/db"] {
+      for (place, shown) in [("docs", "db/a.md"), ("docs/db", "a.md")] {
         let result = try check([], in: folder.appendingPathComponent(place))
-        #expect(result.errors.contains("docs/db/a.md:1:1"), "\(place): \(result.errors)")
+        #expect(result.errors.contains("--> \(shown):1:1"), "\(place): \(result.errors)")
       }
       let here = folder.appendingPathComponent("docs/db")
       #expect(try check(["a.md"], in: here).status == 1)

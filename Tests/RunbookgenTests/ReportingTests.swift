@@ -32,7 +32,7 @@ import Testing
       #expect(
         words.hasSuffix(
           """
-          1 error, 1 warning, 1 info in 1 page; `runbookgen fix --write` mends 1 of them
+          1 error, 1 warning, 1 info in 1 page; 1 has a fix: `runbookgen fix` shows it
              1  error    link-broken
              1  warning  todo-left
              1  info     code-prompt-mixed  fixable

@@ -25,11 +25,13 @@ package struct AdoptPlan: Sendable {
   package internal(set) var inputCount = 0
   package internal(set) var inputPages = 0
   package internal(set) var linkCount = 0
+  /// Marks by which other tools name places, which were removed.
+  package internal(set) var markCount = 0
   /// Pages whose front matter cannot be added to.
   package internal(set) var closed: [String] = []
   /// Pages for which no day of review is known.
   package internal(set) var undated = 0
-  /// Why git or CODEOWNERS gave nothing.
+  /// Why git gave nothing, and what is left as it is.
   package internal(set) var notes: [String] = []
   /// How the site was checked before, and with the changes.
   package internal(set) var before: BuildReport
@@ -50,7 +52,7 @@ package struct AdoptPlan: Sendable {
       counted(fields["owner"] ?? 0, "owner"),
       counted(fields["alerts"] ?? 0, "list of alerts")
         .map { $0.hasSuffix("alertss") ? String($0.dropLast()) : $0 },
-      inputs, counted(linkCount, "link"),
+      inputs, counted(linkCount, "link"), counted(markCount, "explicit anchor"),
     ].compactMap(\.self)
     return parts.isEmpty ? "nothing to add" : parts.joined(separator: ", ")
   }
@@ -69,16 +71,13 @@ extension Pipeline {
     var plan = AdoptPlan(before: before, after: before, isListed: project.isListed)
     guard project.isListed else { return plan }
     let wanted = Set(options.paths)
-    let pages = try await SiteCheck(project, options).adoptions()
+    // Anchors first: with them a heading may get another one, which links then have to name.
+    let moves = wish.links ? try await SiteCheck(project, options).anchorMoves(of: wanted) : []
+    let moved = options.holding(moves.map { ($0.file, $0.edits) })
+    let pages = try await SiteCheck(try Project(moved), moved).adoptions()
       .filter { wanted.isEmpty || wanted.contains($0.file.path) }
-    let sources = AdoptSources(options.project, wish)
-    plan.notes = sources.notes
-    if try project.discovery.config().0 == nil {
-      plan.notes.append(
-        "there is no runbookgen.yml; 'runbookgen init' gives pages a kind and an owner")
-    }
-    plan.pageCount = pages.count
-    plan.closed = pages.filter { !$0.isOpen }.map(\.file.path)
+    let sources = AdoptSources(options.project, wish, pages.map(\.file.path))
+    plan.tell(of: pages, sources, hasConfig: try project.discovery.config().0 != nil)
     let proof = FixProof(limits: project.config.limits)
     func results(sparing: Set<String>) -> [(PageAdoption, PageAdoption.Result)] {
       pages.map { page in
@@ -89,26 +88,45 @@ extension Pipeline {
       }
     }
     var given = results(sparing: [])
-    plan.after = try await check(options.holding(given))
+    plan.after = try await check(moved.holding(given.map { ($0.file, $1.edits) }))
     let worse = plan.filesWithNewErrors
     if !worse.isEmpty {
       given = results(sparing: worse)
-      plan.after = try await check(options.holding(given))
+      plan.after = try await check(moved.holding(given.map { ($0.file, $1.edits) }))
     }
-    plan.count(given)
-    guard case .git = wish.reviewed, sources.history?.isShallow == false else { return plan }
-    plan.undated =
-      pages.filter { $0.isOpen && $0.lacksReviewed && sources.day(of: $0) == nil }.count
+    plan.count(given, moves)
     return plan
   }
 }
 
 extension AdoptPlan {
-  fileprivate mutating func count(_ given: [(page: PageAdoption, result: PageAdoption.Result)]) {
-    for (page, result) in given where !result.edits.isEmpty {
+  /// What is known before anything is given.
+  fileprivate mutating func tell(
+    of pages: [PageAdoption], _ sources: AdoptSources, hasConfig: Bool
+  ) {
+    pageCount = pages.count
+    closed = pages.filter { !$0.isOpen }.map(\.file.path)
+    notes = sources.notes
+    if !hasConfig {
+      notes.append("there is no runbookgen.yml; 'runbookgen init' gives pages a kind and an owner")
+    }
+    notes += ForeignKeys.note(on: pages.map(\.foreignKeys)).map { [$0] } ?? []
+    guard case .git = sources.wish.reviewed, sources.history?.isShallow == false else { return }
+    undated = pages.count { $0.isOpen && $0.lacksReviewed && sources.day(of: $0) == nil }
+  }
+
+  fileprivate mutating func count(
+    _ given: [(page: PageAdoption, result: PageAdoption.Result)], _ moves: [AnchorMoves.Result]
+  ) {
+    linkCount = moves.reduce(0) { $0 + $1.linkCount }
+    markCount = moves.reduce(0) { $0 + $1.markCount }
+    let before = Dictionary(
+      moves.map { ($0.file.path, $0.file) }, uniquingKeysWith: { first, _ in first })
+    for (page, result) in given where !result.edits.isEmpty || before[page.file.path] != nil {
       files.append(
         FixPlan.File(
-          source: page.file, fixed: FixPlan.apply(result.edits, to: page.file.bytes),
+          source: before[page.file.path] ?? page.file,
+          fixed: page.file.bytes.applying(result.edits),
           titles: result.fields, rules: []))
       for field in result.fields { fields[field, default: 0] += 1 }
       inputCount += result.inputCount
@@ -130,10 +148,10 @@ extension AdoptPlan {
 }
 
 extension BuildOptions {
-  fileprivate func holding(_ given: [(PageAdoption, PageAdoption.Result)]) -> BuildOptions {
+  fileprivate func holding(_ edited: [(SourceFile, [Diagnostic.Fix.Edit])]) -> BuildOptions {
     var options = self
-    for (page, result) in given where !result.edits.isEmpty {
-      options.texts[page.file.path] = FixPlan.apply(result.edits, to: page.file.bytes)
+    for (file, edits) in edited where !edits.isEmpty {
+      options.texts[file.path] = file.bytes.applying(edits)
     }
     return options
   }
@@ -144,11 +162,14 @@ private struct AdoptSources {
   let wish: AdoptWish
   let history: GitHistory?
   let owners: CodeOwners?
+  private let catalogue: [String: String]
 
-  init(_ project: String, _ wish: AdoptWish) {
+  init(_ project: String, _ wish: AdoptWish, _ pages: [String]) {
     self.wish = wish
     history = GitHistory(project)
     owners = CodeOwners(project: project, prefix: history?.prefix ?? "")
+    var catalogue = BackstageCatalog(project: project)
+    self.catalogue = pages.reduce(into: [:]) { $0[$1] = catalogue.owner(of: $1) }
   }
 
   var notes: [String] {
@@ -173,7 +194,9 @@ private struct AdoptSources {
     gifts.title = wish.titles
     gifts.reviewed = day(of: page)
     switch wish.owner {
-    case .codeOwners: gifts.owner = owners?.owner(of: page.file.path)
+    case .codeOwners:
+      // The catalog knows the team; CODEOWNERS knows who may approve a change.
+      gifts.owner = catalogue[page.file.path] ?? owners?.owner(of: page.file.path)
     case .name(let name): gifts.owner = name
     case .none: break
     }

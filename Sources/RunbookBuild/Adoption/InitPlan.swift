@@ -1,5 +1,5 @@
 import RunbookChecks
-package import RunbookModel
+import RunbookModel
 import RunbookParsing
 
 /// A configuration for a project that has none, made from what lies there.
@@ -8,12 +8,17 @@ package struct InitPlan: Sendable {
 
   /// What was found, as a line for people.
   package let found: String
-  /// The text of the configuration.
-  package let text: [UInt8]
-  private let discovery: Discovery
+  /// The configuration.
+  package let file: NewFile
 
-  /// The file as it is now: not there.
-  package var source: SourceFile { SourceFile(path: Self.fileName, bytes: []) }
+  /// Whether a project has a configuration already.
+  package static func isNeeded(_ options: BuildOptions) throws(FileProblem) -> Bool {
+    let discovery = Discovery(options: options)
+    for name in Discovery.configNames where try Disk.kind(of: discovery.path(name)) != nil {
+      return false
+    }
+    return true
+  }
 
   /// - Parameters:
   ///   - options: with the project folder.
@@ -21,7 +26,7 @@ package struct InitPlan: Sendable {
   ///   - owner: who owns pages that say nothing else; nil to ask CODEOWNERS.
   package init(_ options: BuildOptions, content: String?, owner: String?) throws(FileProblem) {
     let project = options.project
-    discovery = Discovery(options: options)
+    let discovery = Discovery(options: options)
     for name in Discovery.configNames {
       guard try Disk.kind(of: discovery.path(name)) == nil else {
         throw FileProblem(
@@ -35,21 +40,21 @@ package struct InitPlan: Sendable {
     let history = GitHistory(project)
     let owners = CodeOwners(project: project, prefix: history?.prefix ?? "")
     let place = folder == "." ? "runbook.md" : folder + "/runbook.md"
-    text = Array(
+    let text = Array(
       InitText(
         folder: folder, pages: pages,
         owner: owner ?? owners?.owner(of: place) ?? "unassigned",
         output: Self.freeName(["site", "public", "wiki", "runbooks-site"], discovery),
         templates: Self.templates(discovery)
       ).text.utf8)
+    file = NewFile(Self.fileName, at: discovery.path(Self.fileName), text)
+    let others = census.files.count - pages.pageCount
     found =
       "\(folder == "." ? "this folder" : folder + "/"): \(pages.words)"
-  }
-
-  /// Writes the configuration, which must not be there.
-  package func write() throws(FileProblem) {
-    let path = discovery.path(Self.fileName)
-    try Disk.create(path, text, shown: path)
+      + (others == 0
+        ? ""
+        : "; \(others) more Markdown file\(others == 1 ? " lies" : "s lie") elsewhere: '--content FOLDER'"
+          + " takes another folder")
   }
 
   private static func folder(_ named: String?, _ census: MarkdownCensus, _ discovery: Discovery)
@@ -141,10 +146,7 @@ private struct InitSurvey: Sendable {
   /// to the check.
   var keys: [(name: String, target: String)] {
     foreignKeys.keys.sorted().compactMap { key in
-      let target = ForeignKeys.target(of: key)
-      let isSlip = NearestName.suggestion(for: key, among: FrontMatterKeys.known) != nil
-      let isKnown = ForeignKeys.presets.values.contains { $0[key] != nil }
-      return isSlip && !isKnown ? nil : (key, target)
+      ForeignKeys.reading(of: key).map { (key, $0) }
     }
   }
 }

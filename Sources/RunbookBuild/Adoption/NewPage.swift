@@ -1,20 +1,15 @@
 package import RunbookChecks
-package import RunbookModel
+import RunbookModel
 
 /// A page to begin with, which passes the check.
-package struct NewPage: Sendable {
-  /// The file as it is now: not there.
-  package let source: SourceFile
-  package let text: [UInt8]
-  private let discovery: Discovery
-
+package enum NewPage {
   /// - Parameters:
   ///   - path: the page in the content folder, with or without that folder's name and `.md`.
   ///   - title: nil for one that is made from the name.
-  package init(
+  package static func file(
     _ options: BuildOptions, _ kind: RunbookKind, at path: String, title: String?
-  ) throws(FileProblem) {
-    discovery = Discovery(options: options)
+  ) throws(FileProblem) -> NewFile {
+    let discovery = Discovery(options: options)
     let config = try Project.readConfig(discovery).0
     let folders = config.directories
     let given = path.hasSuffix(".md") ? path : path + ".md"
@@ -32,30 +27,21 @@ package struct NewPage: Sendable {
         path: discovery.path(file), operation: "make the page", reason: "it is there already",
         advice: "choose another name")
     }
-    source = SourceFile(path: file, bytes: [])
     let title = title ?? PagePath(place.text).titleOfFile
     let own = discovery.path(folders.templates) + "/new/\(kind.rawValue).md"
     if try Disk.kind(of: own) != nil {
       let template = String(
         decoding: try Disk.read(own, limit: Limit.fileSize.usual), as: UTF8.self)
       let words = ["title": YAMLText.scalar(title), "today": options.today.description]
-      text = Array(Self.filled(template, words).utf8)
-      return
+      return NewFile(file, at: discovery.path(file), Array(Self.filled(template, words).utf8))
     }
     let defaults = config.defaultKeys(for: place.text)
     var fields = ["kind: \(kind.rawValue)", "title: \(YAMLText.scalar(title))"]
     if !defaults.contains("owner") { fields.append("owner: unassigned") }
     fields.append("reviewed: \(options.today)")
     if !defaults.contains("review_every") { fields.append("review_every: 6 months") }
-    text = Array(("---\n" + fields.joined(separator: "\n") + "\n---\n\n" + Self.body(kind)).utf8)
-  }
-
-  /// Writes the page, which must not be there.
-  package func write() throws(FileProblem) {
-    let path = discovery.path(source.path)
-    let folder = PagePath(path).folder
-    if !folder.isEmpty { try Disk.makeFolders(folder, shown: folder) }
-    try Disk.create(path, text, shown: path)
+    let text = "---\n" + fields.joined(separator: "\n") + "\n---\n\n" + Self.body(kind)
+    return NewFile(file, at: discovery.path(file), Array(text.utf8))
   }
 
   private static func filled(_ template: String, _ words: [String: String]) -> String {

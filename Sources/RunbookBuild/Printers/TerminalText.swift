@@ -7,6 +7,14 @@ package enum TerminalText {
     return text.reduce(into: "") { $0 += shown($1) }
   }
 
+  /// A text that a terminal opens an address for (OSC 8); as it is without an address.
+  ///
+  /// - Parameter address: of printable ASCII characters.
+  static func linked(_ text: String, to address: String?) -> String {
+    guard let address else { return text }
+    return "\u{1B}]8;;\(address)\u{1B}\\\(text)\u{1B}]8;;\u{1B}\\"
+  }
+
   /// A character as it may be printed.
   static func shown(_ character: Character) -> String {
     guard character.unicodeScalars.contains(where: mustBeEscaped) else { return String(character) }

@@ -35,8 +35,10 @@ package struct TextPrinter: DiagnosticPrinter {
     let ranges = [diagnostic.range] + diagnostic.notes.map(\.range)
     let margin = ranges.map { String(report.place($0).start.line).utf8.count }.max() ?? 1
     let color = Self.color(diagnostic.severity)
+    let rule = TerminalText.linked(
+      TerminalText.escaped(diagnostic.id), to: report.address(ofRule: diagnostic.id))
     lines.append(
-      paint("\(diagnostic.severity.rawValue)[\(TerminalText.escaped(diagnostic.id))]", color)
+      paint("\(diagnostic.severity.rawValue)[\(rule)]", color)
         + paint(": " + TerminalText.escaped(diagnostic.summary), .bold))
     appendPlace(diagnostic.range, margin, ("^", color), report, to: &lines)
     if !diagnostic.explanation.isEmpty {
@@ -63,15 +65,17 @@ package struct TextPrinter: DiagnosticPrinter {
   ) {
     let indent = String(repeating: " ", count: margin)
     let file = TerminalText.escaped(report.shownPath(range.file))
+    let address = report.address(range.file)
     guard let source = report.sources[range.file] else {
-      lines.append(indent + paint("-->", .blue) + " " + file)
+      lines.append(indent + paint("-->", .blue) + " " + TerminalText.linked(file, to: address))
       return
     }
     let excerpt = SourceExcerpt(range.bytes, of: source, at: report.place(range).start)
     let position = excerpt.position
     let number = String(position.line)
     let padding = String(repeating: " ", count: margin - number.utf8.count)
-    lines.append(indent + paint("-->", .blue) + " \(file):\(position.line):\(position.column)")
+    let place = "\(file):\(position.line):\(position.column)"
+    lines.append(indent + paint("-->", .blue) + " " + TerminalText.linked(place, to: address))
     lines.append(indent + paint(" |", .blue))
     lines.append(
       paint("\(padding)\(number) |", .blue) + (excerpt.text.isEmpty ? "" : " " + excerpt.text))

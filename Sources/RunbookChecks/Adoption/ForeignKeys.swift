@@ -13,7 +13,7 @@ package enum ForeignKeys {
       "weight": "order", "description": "summary", "layout": ignored, "parent": ignored,
       "hide_in_navigation": ignored, "section": ignored, "source_url": ignored,
       "old_paths": "aliases", "prevent_indexing": ignored, "type": ignored, "important": ignored,
-      "review_by": ignored, "owner_slack_workspace": ignored,
+      "review_by": ignored, "owner_slack_workspace": ignored, "hide_navigation": ignored,
     ],
     "hugo": [
       "weight": "order", "linkTitle": "nav_title", "linktitle": "nav_title",
@@ -26,6 +26,10 @@ package enum ForeignKeys {
       "images": ignored, "no_list": ignored, "simple_list": ignored, "toc_hide": ignored,
       "hide_summary": ignored, "bookHidden": ignored, "bookToc": ignored,
       "bookCollapseSection": ignored, "bookFlatSection": ignored, "geekdocHidden": ignored,
+      "modified": "reviewed", "pubdate": ignored, "published": ignored, "unpublishdate": ignored,
+      "sitemap": ignored, "markup": ignored, "translationKey": ignored, "isCJKLanguage": ignored,
+      "headless": ignored, "build": ignored, "_build": ignored, "videos": ignored, "audio": ignored,
+      "hide_feedback": ignored, "notoc": ignored,
     ],
     "docusaurus": [
       "sidebar_label": "nav_title", "sidebar_position": "order", "description": "summary",
@@ -36,13 +40,15 @@ package enum ForeignKeys {
       "image": ignored, "unlisted": ignored, "last_update": ignored, "displayed_sidebar": ignored,
       "sidebar_class_name": ignored, "sidebar_custom_props": ignored,
       "parse_number_prefixes": ignored,
-      "sidebar": ignored, "authors": ignored, "date": ignored,
+      "sidebar": ignored, "authors": ignored, "date": ignored, "title_meta": ignored,
+      "sidebar_key": ignored,
     ],
     "mkdocs": [
       "description": "summary", "short_title": "nav_title", "hide": ignored, "status": ignored,
       "icon": ignored, "template": ignored, "authors": ignored, "date": ignored, "search": ignored,
       "social": ignored, "render_macros": ignored, "categories": ignored, "slug": ignored,
-      "subtitle": ignored, "comments": ignored,
+      "subtitle": ignored, "comments": ignored, "draft": "lifecycle", "links": ignored,
+      "readtime": ignored, "pin": ignored,
     ],
     "myst": [
       "short_title": "nav_title", "description": "summary", "date": ignored, "authors": ignored,
@@ -52,10 +58,17 @@ package enum ForeignKeys {
       "keywords": ignored, "thumbnail": ignored, "label": ignored, "substitutions": ignored,
       "myst": ignored, "orphan": ignored, "html_theme": ignored, "file_format": ignored,
       "blogpost": ignored, "category": ignored, "language": ignored, "location": ignored,
+      "thumbnailOptimized": ignored, "banner": ignored, "bannerOptimized": ignored,
+      "reviewers": ignored, "editors": ignored, "contributors": ignored, "affiliations": ignored,
+      "open_access": ignored, "copyright": ignored, "github": ignored, "venue": ignored,
+      "arxiv": ignored, "pmid": ignored, "pmcid": ignored, "biblio": ignored, "funding": ignored,
+      "math": ignored, "parts": ignored, "options": ignored, "jupyter": ignored,
+      "settings": ignored, "edit_url": ignored, "name": ignored,
     ],
     "backstage": [
       "description": "summary", "status": ignored, "date": ignored, "hide": ignored,
       "authors": ignored, "icon": ignored, "adr": ignored, "deciders": ignored,
+      "decision-makers": ignored, "consulted": ignored, "informed": ignored,
     ],
   ]
 
@@ -63,6 +76,27 @@ package enum ForeignKeys {
   package static func target(of key: String) -> String {
     let known = presets.sorted { $0.key < $1.key }.compactMap { $0.value[key] }
     return known.first { $0 != ignored } ?? ignored
+  }
+
+  /// What a key that is none of ours is here; nil for a slip of the finger, which is left to the check.
+  package static func reading(of key: String) -> String? {
+    let isSlip = NearestName.suggestion(for: key, among: FrontMatterKeys.known) != nil
+    return isSlip && !presets.values.contains { $0[key] != nil } ? nil : target(of: key)
+  }
+
+  /// What to tell of keys that nothing reads.
+  ///
+  /// - Parameter pages: those of each page.
+  package static func note(on pages: [[String]]) -> String? {
+    let foreign = pages.map { $0.filter { reading(of: $0) != nil } }.filter { !$0.isEmpty }
+    let keys = Set(foreign.joined()).sorted()
+    guard !keys.isEmpty else { return nil }
+    let preset = presets.keys.sorted().first { preset in
+      keys.allSatisfy { presets[preset]?[$0] != nil }
+    }
+    let entries = keys.map { "\(YAMLText.scalar($0)): \(target(of: $0))" }.joined(separator: ", ")
+    return "\(foreign.count) page\(foreign.count == 1 ? " has" : "s have") front matter of another "
+      + "tool, which is left as it is; 'keys: \(preset ?? "{\(entries)}")' in runbookgen.yml reads it"
   }
 
   /// A value of another tool in the form that ours has.

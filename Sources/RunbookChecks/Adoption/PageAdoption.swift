@@ -37,6 +37,9 @@ package struct PageAdoption: Sendable {
   /// Whether front matter can be added to; not where it cannot be read, or where bytes would be lost.
   package var isOpen: Bool { addition.isPossible && !isMisplaced && file.undecodable.isEmpty }
 
+  /// Keys of its front matter that mean nothing here, and that no `keys` of the configuration names.
+  package let foreignKeys: [String]
+
   private let names: Set<String>
   private let defaultOwner: String?
   private let isMisplaced: Bool
@@ -52,6 +55,7 @@ package struct PageAdoption: Sendable {
     addition = FrontMatterAddition(file: file, frontMatter: frontMatter)
     let entries = context.config.ours(FieldReader.entries(of: frontMatter?.root, in: file))
     names = Set(entries.map(\.name))
+    foreignKeys = names.filter { !FrontMatterKeys.known.contains($0) }.sorted()
     let defaults = context.config.frontMatterDefaults(for: name, besides: names)
     lacksReviewed = !names.contains("reviewed") && !defaults.contains { $0.name == "reviewed" }
     defaultOwner = defaults.first { $0.name == "owner" }?.value.scalar

@@ -13,10 +13,19 @@ package struct PathSuggestions: Sendable {
     }
   }
 
-  /// The path that differs from a missing one in upper and lower case only.
+  /// The only path that differs from a missing one in upper and lower case.
   func sameIgnoringCase(_ path: String) -> String? {
     let lower = path.lowercased()
-    return byName[PagePath(lower).fileName]?.first { $0.lowercased() == lower }
+    let same = byName[PagePath(lower).fileName]?.filter { $0.lowercased() == lower } ?? []
+    return same.count == 1 ? same[0] : nil
+  }
+
+  /// The page at an address as Hugo publishes it, which is in lower case and names no file: `programs/vtctl` for
+  /// `programs/vtCtl.md`.
+  func page(atAddress path: String) -> String? {
+    let names = [".md", "/index.md", "/_index.md", "/readme.md"]
+    let found = Set(names.compactMap { sameIgnoringCase(path + $0) })
+    return found.count == 1 ? found.first : nil
   }
 
   /// The path that a missing one was probably meant to be: the same file elsewhere, if only one is
@@ -37,7 +46,7 @@ package struct PathSuggestions: Sendable {
 
 extension PagePath {
   /// The reference by which a page links to a path of the content folder: `../net/dns.md`.
-  func reference(to target: String) -> String {
+  package func reference(to target: String) -> String {
     let here = folder.split(separator: "/")
     let there = PagePath(target).folder.split(separator: "/")
     let shared = zip(here, there).prefix { $0 == $1 }.count

@@ -19,6 +19,8 @@ package struct PageContents: Sendable {
   let anchors: [String]
   /// `id` and `name` of raw HTML elements, which are anchors where raw HTML is trusted.
   let htmlAnchors: [String]
+  /// The names that marks of other tools give to places.
+  let marks: Set<String>
   /// The contexts that the page opens, its own among them.
   let opens: [String]
   /// The page's steps, on a site where a quick reference may ask for them.
@@ -29,6 +31,7 @@ package struct PageContents: Sendable {
     anchors =
       draft.page.outline.sections.map(\.heading.id)
       + draft.blocks.compactMap { block in block.step.map { "step-\($0.text)" } }
+    marks = Set(AnchorMark.all(on: draft.page).map(\.name))
     htmlAnchors = draft.page.outline.html.isEmpty ? [] : HTMLTag.anchors(of: draft.page).sorted()
     var opens = Set(draft.blocks.flatMap(\.opens))
     if let own = draft.metadata.context?.value { opens.insert(own) }

@@ -133,15 +133,24 @@ extension SiteIndex {
   }
 
   /// The page at an address as Hugo and MkDocs publish it: a page is a folder there, so that its links
-  /// begin one level deeper. Nil when nothing is there either.
+  /// begin one level deeper, and Hugo writes addresses in lower case. Nil when nothing is there either.
   func atSiteAddress(_ destination: String, from page: PagePath) -> PageSummary? {
     guard !page.isIndex, !destination.hasPrefix("/") else { return nil }
     let inside = PagePath(
       page.text.hasSuffix(".md") ? page.text.dropLast(3) + "/index.md" : page.text)
-    guard case .page(let path, _) = resolve(destination, from: inside), path != page else {
-      return nil
+    let meant: PageSummary?
+    switch resolve(destination, from: inside) {
+    case .page(let path, _): meant = self.page(path)
+    case .missing(let path):
+      meant = suggestions.page(atAddress: path).flatMap { name in
+        self.page(PagePath(name).folderPageRank == nil ? PagePath(name) : PagePath(name).folderPage)
+      }
+    default: meant = nil
     }
-    return self.page(path)
+    // Only a link that names the page means it: `./` there may have meant anything.
+    guard let meant, meant.path == page else { return meant }
+    let path = destination.prefix { $0 != "#" && $0 != "?" }
+    return path.split(separator: "/").last == Substring(page.stem) ? meant : nil
   }
 
   /// Where a page may be that a path means: the file, the page of the folder, the file without its

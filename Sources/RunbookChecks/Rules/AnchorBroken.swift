@@ -40,6 +40,8 @@ enum AnchorBroken {
         "▸[x](#bfd-show-commands) ▸[y](#listing-19)\n\n## FDB show commands\n\n## Listing 10"),
       Rule.Example("<a id=\"old-name\"></a>\n\n▸[here](#old-name)"),
       Rule.Example("```bash {step=look}\nls\n```\n\n▸[here](#step-loook)"),
+      Rule.Example(
+        "See ▸[there](#again) and ▸[here](#a:b).\n\n## Restart {#again}\n\n(a:b)=\n## Stop"),
     ],
     check: .site(check))
 
@@ -98,7 +100,9 @@ enum AnchorBroken {
     guard !isFound else { return }
     let isListed = diagnostics.count < context.config.limits[.findings]
     diagnostics.append(
-      finding(anchor, page, link, context, isListed ? suggestion(for: anchor, page) : nil))
+      finding(
+        anchor, page, link, context,
+        isListed && !page.contents.marks.contains(anchor) ? suggestion(for: anchor, page) : nil))
   }
 
   private static func finding(
@@ -109,7 +113,11 @@ enum AnchorBroken {
       page.path == context.page.path
       ? "this page" : "`\(context.site.page(page.path)?.sourceName ?? page.path.text)`"
     var explanation = near.map { "Did you mean `#\($0.name)`?" } ?? "Name one of its headings."
-    if page.contents.htmlAnchors.contains(anchor) {
+    if page.contents.marks.contains(anchor) {
+      explanation =
+        "Marks of other tools, such as `{#\(anchor)}`, make no anchors on GitHub or here. "
+        + "`runbookgen adopt` lets such links lead to their headings."
+    } else if page.contents.htmlAnchors.contains(anchor) {
       explanation =
         "Raw HTML is shown as text here, so its `id` is no anchor. Link to a heading, or set "
         + "`raw_html: safe`."

@@ -7,7 +7,8 @@ enum AttributeList {
       `{#id}` after a heading, `{.class}` after a picture, and a size in the address of a picture
       (`![x](a.png =300x200)`) mean something to kramdown, Pandoc, Docusaurus or HackMD. GitHub and
       this wiki show them as text, and a size breaks the picture. Remove them: a heading's anchor is
-      made of its text. The one list that is understood is a size right after a picture,
+      made of its text. `runbookgen adopt` takes ids off headings, and lets the links to them lead to the
+      headings' own anchors. The one list that is understood is a size right after a picture,
       `![x](a.png){width=300}`, in pixels or as a share of the text's width (`{width=50%}`).
       """,
     passing: [
@@ -17,7 +18,7 @@ enum AttributeList {
       Rule.Example("![p](p.png){width=300} ![p](p.png){: width=\"50%\" height=20px }"),
     ],
     failing: [
-      Rule.Example("## Restart ▸{#restart}\n\n## Stop {#stop .unlisted}"),
+      Rule.Example("## Restart ▸{#restart}\n\n## Stop {#stop .unlisted}\n\n## Go { #go }"),
       Rule.Example("![a](https://a.b/c.png)▸{: align=\"left\"}\n\n[x](https://a.b){target=_blank}"),
       Rule.Example("![a](https://a.b/c.png)▸{width=wide}"),
       Rule.Example("Text.\n▸{: .note }\n\n{:toc}"),
@@ -37,7 +38,7 @@ enum AttributeList {
         rule, atEach: lists, "this attribute list is published as text",
         explanation:
           "GitHub and this wiki know no attribute lists. Remove it. The anchor of a heading is "
-          + "made of its text: link to that."),
+          + "made of its text: link to that. `runbookgen adopt` does both."),
       context.finding(
         rule, atEach: sizes, "a size after the address makes this picture plain text",
         explanation: "Write the size in braces after the picture: `![x](a.png){width=300}`."),
@@ -60,6 +61,13 @@ enum AttributeList {
       })
     else { return nil }
     switch first {
+    case UInt8(ascii: " "):
+      // As MkDocs has ids. A word in braces with a point before it may be a template's.
+      let list = inner.drop { $0 == " " }.utf8
+      guard isLast, list.first == UInt8(ascii: "#"), let letter = list.dropFirst().first else {
+        return nil
+      }
+      return letter | 0x20 >= UInt8(ascii: "a") ? open..<end : nil
     case UInt8(ascii: "#"), UInt8(ascii: "."):
       return (isLast || isAttached) && second | 0x20 >= UInt8(ascii: "a") ? open..<end : nil
     case UInt8(ascii: ":"):

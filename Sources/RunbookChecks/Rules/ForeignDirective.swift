@@ -12,7 +12,8 @@ enum ForeignDirective {
       """,
     passing: [
       Rule.Example(
-        "Stop!!! Really??? a ::: b, `!!! note`, {a}, x === y\n\n!!! IMPORTANT: read this !!!"),
+        "Stop!!! Really??? a ::: b, `!!! note`, {a}, x === y\n\n!!! IMPORTANT: read this !!!\n\n(1)=\n(a b)=\n(x)= y"
+      ),
       Rule.Example("```bash\nls\n```\n\n```{.bash}\nls\n```\n\n```python {linenos=true}\nx\n```"),
       Rule.Example("> [!WARNING]\n> Stop here."),
     ],
@@ -24,6 +25,7 @@ enum ForeignDirective {
       Rule.Example("See ▸{ref}`the page <name>` and {doc}`other`."),
       Rule.Example("See ▸:ref:`the page <name>`."),
       Rule.Example("▸.. note::\n   Text."),
+      Rule.Example("▸(restart:pods)=\n## Restart the pods"),
     ],
     check: .page(check))
 
@@ -53,7 +55,7 @@ enum ForeignDirective {
   private static let starts = ASCIISet("!?:=.{")
 
   private enum Kind: CaseIterable {
-    case admonition, container, tab, fence, role, directive
+    case admonition, container, tab, fence, role, directive, label
 
     /// The kind of directive that a line of prose is.
     init?(line: String) {
@@ -75,6 +77,8 @@ enum ForeignDirective {
         let name = line.dropFirst(3).prefix { $0.isLowercase || $0 == "-" }
         guard !name.isEmpty, line.dropFirst(3 + name.count).hasPrefix("::") else { return nil }
         self = .directive
+      } else if AnchorMark.label(line) != nil {
+        self = .label
       } else {
         return nil
       }
@@ -109,6 +113,7 @@ enum ForeignDirective {
       case .fence: "a directive of MyST"
       case .role: "a role of MyST or reStructuredText"
       case .directive: "a directive of reStructuredText"
+      case .label: "a label of MyST"
       }
     }
 
@@ -126,6 +131,9 @@ enum ForeignDirective {
         "Its text is shown as code. Write a note as a quote that begins with `> [!WARNING]`, and label "
           + "code with its language alone."
       case .role: "Write a link: `[text](page.md#heading)`."
+      case .label:
+        "A heading's anchor is made of its text. `runbookgen adopt` lets links to labels lead there, and "
+          + "removes the labels."
       }
     }
   }

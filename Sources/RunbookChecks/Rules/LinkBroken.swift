@@ -34,6 +34,10 @@ enum LinkBroken {
         ("content/page.md", "See ▸[this](../other/) and [that](../folder/more#how)."),
         ("content/other.md", "Text."), ("content/folder/more.md", "## How"),
       ]),
+      Rule.Example(files: [
+        ("content/page.md", "See ▸[this](getshard/) and ▸[that](../get/listshards/)."),
+        ("content/GetShard.md", "Text."), ("content/get/ListShards/_index.md", "Text."),
+      ]),
     ],
     check: .page(check))
 
@@ -95,10 +99,11 @@ enum LinkBroken {
     }
     var explanation = "Add the page, or mend the path; it is taken relative to this page."
     var fixes: [Diagnostic.Fix] = []
-    if let near = context.site.suggestions.nearest(to: path) {
+    let address = context.site.suggestions.page(atAddress: path)
+    if let near = address ?? context.site.suggestions.nearest(to: path) {
       let reference = context.page.path.reference(to: near)
       explanation = "Did you mean `\(reference)`?"
-      if near.lowercased() == path.lowercased() {
+      if address != nil || near.lowercased() == path.lowercased() {
         explanation += " File names are told apart by upper and lower case."
         fixes = [Diagnostic.Fix("link to `\(reference)`", edits: edit(link, reference, context))]
       }

@@ -28,7 +28,8 @@ struct ConfluencePageExport: Sendable {
       path: ConfluenceExport.scriptPath(of: page.path), bytes: PayloadScript.bytes(payloads))
     files = payloads + [script]
     note = ConfluenceNote(
-      title: entry.title, manifestEntry: entry.json,
+      title: entry.title, withoutAddress: trees.cloud.losses.count(.withoutAddress),
+      broken: trees.cloud.losses.count(.broken), manifestEntry: entry.json,
       copyEntry: CopyEntry(
         page: entry, parentTitle: parent?.title, htmlPath: page.path.htmlPath,
         payloadPath: script.path, target: configured
@@ -71,6 +72,9 @@ struct ConfluencePageExport: Sendable {
 /// What is kept of a page's export until all are made: entries that are written already.
 struct ConfluenceNote: Sendable {
   let title: String
+  /// How many links lead nowhere in what is pasted, as the wiki has no address, and as nothing is there.
+  let withoutAddress: Int
+  let broken: Int
   let manifestEntry: [UInt8]
   let copyEntry: [UInt8]
 }

@@ -46,6 +46,24 @@ package struct ConfluenceExport: FormatRenderer {
     receive(OutputFile(path: Self.manifestPath, bytes: manifest))
   }
 
+  package func remark(on notes: [(any Sendable)?]) -> String? {
+    let notes = notes.compactMap { $0 as? ConfluenceNote }
+    func counted(_ count: Int, _ one: String, _ more: String) -> String? {
+      count == 0 ? nil : count == 1 ? "1 link \(one)" : "\(count) links \(more)"
+    }
+    let words = [
+      counted(
+        notes.reduce(0) { $0 + $1.withoutAddress },
+        "is lost in what is pasted, as the wiki has no base_url",
+        "are lost in what is pasted, as the wiki has no base_url"),
+      counted(
+        notes.reduce(0) { $0 + $1.broken }, "leads to nothing in the export",
+        "lead to nothing in the export"),
+    ].compactMap(\.self)
+    return words.isEmpty
+      ? nil : "Confluence: " + words.joined(separator: "; ") + " (confluence/index.html names them)"
+  }
+
   static func configuredTarget(_ site: Site) -> ConfluenceTarget {
     ConfluenceTarget(rawValue: site.config.confluence.target) ?? .cloud
   }

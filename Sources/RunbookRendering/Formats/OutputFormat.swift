@@ -40,10 +40,17 @@ package protocol FormatRenderer: Sendable {
   ///
   /// - Parameter notes: what was kept of each page, in the order of `Site.pages`.
   func finish(_ notes: [(any Sendable)?], to receive: (OutputFile) -> Void)
+
+  /// What people should know of what was made, in one line; nil for nothing.
+  ///
+  /// - Parameter notes: what was kept of each page, in the order of `Site.pages`.
+  func remark(on notes: [(any Sendable)?]) -> String?
 }
 
 extension FormatRenderer {
   package func render(_: CheckedRunbook) -> PageOutput { PageOutput() }
+
+  package func remark(on _: [(any Sendable)?]) -> String? { nil }
 }
 
 /// One kind of output: a name, and what renders a site that way.

@@ -7,10 +7,12 @@ struct AdoptCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "adopt", abstract: "Give pages that were written for other tools what they lack.",
     discussion: """
-      Adds to the front matter what is known: the day of the last commit as the review, the owner by \
-      CODEOWNERS, the placeholders of commands as inputs, and a title where neither the page nor its first \
-      heading has one. Links to addresses of pages become links to their files. Shows a diff and changes \
-      nothing, unless --write is given.
+      Adds to the front matter what is known: the day of the last commit as the review, the owner by the \
+      catalog of Backstage or by CODEOWNERS, the placeholders of commands as inputs, and a title where neither \
+      the page nor its first heading has one. Links to addresses of pages become links to their files, and \
+      links to explicit anchors of other tools (`{#id}`, `(label)=`) links to headings. Keys of other tools \
+      stay: the configuration says under 'keys' what they are here. Shows a diff and changes nothing, unless \
+      --write is given.
       """)
 
   @OptionGroup var project: ProjectOptions
@@ -59,12 +61,9 @@ struct AdoptCommand: AsyncParsableCommand {
       Console.show(TextPrinter(isColoured: false).render(findings))
       throw Exit.findings
     }
-    if !write {
-      for file in plan.files { try Console.result(UnifiedDiff.between(file.source, file.fixed)) }
-    }
-    let isWhole = !write || apply(plan, settings)
+    let done = try Proposal.settle(plan.files, isWritten: write, settings)
     say(plan)
-    if !isWhole { throw Exit.files }
+    if done.count < plan.files.count { throw Exit.files }
   }
 
   private func wish() throws -> AdoptWish {
@@ -87,20 +86,6 @@ struct AdoptCommand: AsyncParsableCommand {
     }
     (wish.inputs, wish.links, wish.alerts) = (inputs, links, alerts?.source)
     return wish
-  }
-
-  /// Writes every file that can be written; false when one could not be.
-  private func apply(_ plan: AdoptPlan, _ settings: BuildOptions) -> Bool {
-    var isWhole = true
-    for file in plan.files {
-      do throws(FileProblem) {
-        try FixPlan.write(file, settings)
-      } catch {
-        _ = Console.end(error)
-        isWhole = false
-      }
-    }
-    return isWhole
   }
 
   private func say(_ plan: AdoptPlan) {

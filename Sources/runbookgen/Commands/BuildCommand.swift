@@ -53,7 +53,8 @@ struct BuildCommand: AsyncParsableCommand {
     try await findings.write()
     if let problem = report.problem { throw Console.end(problem) }
     if let published = report.published {
-      let note = published.note.map { TerminalText.escaped($0) + "\n" } ?? ""
+      let lines = (options.quiet ? [] : report.remarks) + (published.note.map { [$0] } ?? [])
+      let note = lines.map { TerminalText.escaped($0) + "\n" }.joined()
       Console.show(note)
       say(Self.line(published, report.pageCount))
       await memory?.keep(

@@ -43,28 +43,12 @@ struct FixCommand: AsyncParsableCommand {
           + " killed while it wrote it; put that back, or remove it if the file is whole")
     }
     let files = plan.files
-    let done = write ? apply(files, settings) : files
-    if !write {
-      for file in files { try Console.result(UnifiedDiff.between(file.source, file.fixed)) }
-    }
+    let done = try Proposal.settle(files, isWritten: write, settings)
     let count = done.reduce(0) { $0 + $1.titles.count }
     Console.say(
       "\(count) fix\(count == 1 ? "" : "es") in \(done.count) file\(done.count == 1 ? "" : "s")"
         + (write || count == 0 ? "" : "; --write applies \(count == 1 ? "it" : "them")"))
     if done.count < files.count { throw Exit.files }
     if check && !files.isEmpty { throw Exit.findings }
-  }
-
-  /// Writes every file that can be written, says why others cannot, and returns those that were.
-  private func apply(_ files: [FixPlan.File], _ settings: BuildOptions) -> [FixPlan.File] {
-    files.filter { file in
-      do throws(FileProblem) {
-        try FixPlan.write(file, settings)
-        return true
-      } catch {
-        _ = Console.end(error)
-        return false
-      }
-    }
   }
 }

@@ -40,15 +40,12 @@ struct NewCommand: AsyncParsableCommand {
     }
     let settings = try project.buildOptions()
     let new = try await Console.reportingProblems { () async throws(FileProblem) in
-      try NewPage(settings, kind, at: page, title: title)
+      try NewPage.file(settings, kind, at: page, title: title)
     }
     let shown = TerminalText.escaped(new.source.path)
-    guard write else {
-      try Console.result(UnifiedDiff.between(new.source, new.text))
-      Console.say("'--write' writes \(shown)")
-      return
-    }
-    try await Console.reportingProblems { () async throws(FileProblem) in try new.write() }
-    Console.say("wrote \(shown); next: fill it in, and 'runbookgen check'")
+    guard try Proposal.settle([new], isWritten: write) else { throw Exit.files }
+    Console.say(
+      write
+        ? "wrote \(shown); next: fill it in, and 'runbookgen check'" : "'--write' writes \(shown)")
   }
 }

@@ -214,7 +214,7 @@ import Testing
     report.limit = 2
     #expect(
       MarkdownPrinter().render(report) == """
-        **1 error, 1 warning, 1 info in 7 pages**
+        **1 error, 1 warning, 1 info in 7 pages; 1 has a fix: `runbookgen fix` shows it**
 
         | findings | severity | rule | fixable |
         |--:|---|---|--:|

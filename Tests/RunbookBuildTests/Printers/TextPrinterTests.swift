@@ -32,7 +32,7 @@ import Testing
           | ^^^
         help: use 'url'
 
-        1 error, 1 warning, 1 info in 7 pages
+        1 error, 1 warning, 1 info in 7 pages; 1 has a fix: `runbookgen fix` shows it
 
         """)
   }

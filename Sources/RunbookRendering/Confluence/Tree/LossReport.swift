@@ -20,6 +20,15 @@ package struct LossReport: Sendable, Equatable {
     /// The reason, and what stands there instead.
     package let why: String
     package let scope: Scope
+    /// Why it is a link of the page that leads nowhere from there; nil for everything else.
+    package let deadLink: DeadLink?
+  }
+
+  /// Why a link leads nowhere in what is pasted.
+  package enum DeadLink: Sendable {
+    /// The wiki has no address that it could lead to.
+    case withoutAddress
+    case broken
   }
 
   package private(set) var losses: [Loss] = []
@@ -27,8 +36,14 @@ package struct LossReport: Sendable, Equatable {
   package init() {}
 
   /// The same finding at the same place is listed once.
-  mutating func add(_ range: ByteRange, _ what: String, _ why: String, in scope: Scope = .every) {
-    let loss = Loss(range: range, what: what, why: why, scope: scope)
+  mutating func add(
+    _ range: ByteRange, _ what: String, _ why: String, in scope: Scope = .every,
+    deadLink: DeadLink? = nil
+  ) {
+    let loss = Loss(range: range, what: what, why: why, scope: scope, deadLink: deadLink)
     if losses.last != loss { losses.append(loss) }
   }
+
+  /// How many links lead nowhere in what is pasted, for this reason.
+  func count(_ deadLink: DeadLink) -> Int { losses.count { $0.deadLink == deadLink } }
 }

@@ -91,7 +91,7 @@ extension TreeBuilder {
     case .broken:
       losses.add(
         range, "the link to \"\(link.destination)\"",
-        "it leads to nothing in the export; its text stays")
+        "it leads to nothing in the export; its text stays", deadLink: .broken)
       return .broken
     case .footnoteBack: return destination
     }
@@ -117,7 +117,7 @@ extension TreeBuilder {
     losses.add(
       range, "the link to \"\(link.destination)\"",
       "a pasted page needs an absolute address, and the configuration has no base_url; its text"
-        + " stays", in: .paste)
+        + " stays", in: .paste, deadLink: .withoutAddress)
   }
 
   /// The editor empties the address of a pasted `#` link (`normalizeUrl` of its schema).
@@ -128,7 +128,7 @@ extension TreeBuilder {
         ? "Confluence Cloud's editor drops it when it is pasted, and the configuration has no"
           + " base_url to lead to the wiki instead; its text stays"
         : "Confluence Cloud's editor drops it when it is pasted; it leads to the section in the"
-          + " wiki instead", in: .paste)
+          + " wiki instead", in: .paste, deadLink: url == nil ? .withoutAddress : nil)
   }
 
   // MARK: - Images
