@@ -31,7 +31,7 @@ package struct DisplaySize: Sendable, Equatable {
 
 extension [Inline] {
   /// Pictures with the sizes that stand in braces behind them, as in `![Plan](plan.png){width=300}`:
-  /// the attribute lists of kramdown, Pandoc and Python-Markdown. Braces with anything else are text.
+  /// the attribute lists of Pandoc. Braces with anything else are text.
   package func sizingImages() -> [Inline] {
     guard contains(where: { if case .image = $0.kind { true } else { false } }) else { return self }
     var result: [Inline] = []
@@ -73,10 +73,10 @@ extension [Inline] {
     return nil
   }
 
-  /// `width=300`, `: width="50%" height=200`.
+  /// `width=300`, `width="50%" height=200`; kramdown's colon is not ours.
   private static func size(_ list: Substring) -> DisplaySize? {
     var values: [String: String] = [:]
-    for word in list.drop(while: { $0 == ":" }).split(whereSeparator: \.isWhitespace) {
+    for word in list.split(whereSeparator: \.isWhitespace) {
       guard let equals = word.firstIndex(of: "=") else { return nil }
       let name = String(word[..<equals])
       var value = word[word.index(after: equals)...]

@@ -141,7 +141,7 @@ import Testing
       let first = try Tool.run(build, in: folder)
       let line =
         "Confluence: 3 links are lost in what is pasted, as the wiki has no base_url; 1 link leads to"
-        + " nothing in the export (confluence/index.html names them)\n"
+        + " nothing in the export (see confluence/index.html)\n"
       #expect(first.errors.contains(line), "\(first.errors)")
       // A build that is not done again says what the last one said.
       #expect(try Tool.run(build, in: folder).errors.contains(line))

@@ -15,11 +15,11 @@ enum AttributeList {
       Rule.Example(
         "## Heading {a}\n\nA set {#1, #2}, `{#id}`, a {.5, .6}, {: x, text {: more\n\n![p](p.png)"),
       Rule.Example("Fill in {name} and {width=3} or `![x](a.png =3x3)`."),
-      Rule.Example("![p](p.png){width=300} ![p](p.png){: width=\"50%\" height=20px }"),
+      Rule.Example("![p](p.png){width=300} ![p](p.png){ width=\"50%\" height=20px }"),
     ],
     failing: [
       Rule.Example("## Restart ▸{#restart}\n\n## Stop {#stop .unlisted}\n\n## Go { #go }"),
-      Rule.Example("![a](https://a.b/c.png)▸{: align=\"left\"}\n\n[x](https://a.b){target=_blank}"),
+      Rule.Example("![a](https://a.b/c.png)▸{: width=\"300\"}\n\n[x](https://a.b){target=_blank}"),
       Rule.Example("![a](https://a.b/c.png)▸{width=wide}"),
       Rule.Example("Text.\n▸{: .note }\n\n{:toc}"),
       Rule.Example("▸![small](pic.png =300x200)"),
@@ -37,7 +37,8 @@ enum AttributeList {
       context.finding(
         rule, atEach: lists, "this attribute list is published as text",
         explanation:
-          "GitHub and this wiki know no attribute lists. Remove it. The anchor of a heading is "
+          "GitHub and this wiki know no attribute lists but the size of a picture, `{width=300}`. Remove "
+          + "it. The anchor of a heading is "
           + "made of its text: link to that. `runbookgen adopt` does both."),
       context.finding(
         rule, atEach: sizes, "a size after the address makes this picture plain text",

@@ -61,7 +61,7 @@ package struct ConfluenceExport: FormatRenderer {
         "lead to nothing in the export"),
     ].compactMap(\.self)
     return words.isEmpty
-      ? nil : "Confluence: " + words.joined(separator: "; ") + " (confluence/index.html names them)"
+      ? nil : "Confluence: " + words.joined(separator: "; ") + " (see confluence/index.html)"
   }
 
   static func configuredTarget(_ site: Site) -> ConfluenceTarget {
