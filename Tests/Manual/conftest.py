@@ -138,4 +138,18 @@ def corpora(place: Place, downloads) -> None:
     place.commit()
 
 
-STARTS = {start.__name__: start for start in (site, empty, team, packages, drift, corpora)}
+def hugo(place: Place, downloads) -> None:
+    whole(place, "prometheus-operator-runbooks")
+
+
+def myst(place: Place, downloads) -> None:
+    whole(place, "2i2c")
+
+
+def whole(place: Place, corpus: str) -> None:
+    shutil.copytree(CORPORA / corpus, place.folder, dirs_exist_ok=True)
+    place.run("chmod -R u+w .")
+    place.commit()
+
+
+STARTS = {start.__name__: start for start in (site, empty, team, packages, drift, corpora, hugo, myst)}

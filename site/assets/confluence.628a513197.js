@@ -133,6 +133,8 @@
     try {
       await copy(button.dataset.copy, block.dataset.payload);
       status.textContent = next[button.dataset.copy];
+      // What was copied is what will have been pasted.
+      if (block.dataset.pastedAs) block.dataset.pastedAs = button.dataset.copy;
     } catch (error) {
       status.textContent = `Not copied: ${error.message}.`;
     }
@@ -141,6 +143,7 @@
   // What was pasted is remembered in this browser, for this copy of the wiki.
   const root = new URL(document.documentElement.dataset.root || ".", location.href);
   const key = (block) => `runbookgen pasted ${root.href} ${block.dataset.source}`;
+  const ways = ["cloud", "dc", "storage"];
   const parts = (state) => new Map(state.split(" ").map((part) => part.split("=")));
 
   function remembered(block) {
@@ -158,8 +161,11 @@
     let text = "Not marked as pasted in this browser";
     if (typeof memory?.state === "string") {
       const before = parts(memory.state);
+      const as = ways.includes(memory.as) ? memory.as : block.dataset.pastedAs;
       const changed = [...parts(block.dataset.state)]
-        .filter(([name, hash]) => before.get(name) !== hash).map(([name]) => name);
+        .filter(([name]) => name === as || !ways.includes(name))
+        .filter(([name, hash]) => before.get(name) !== hash)
+        .map(([name]) => name === as ? "content" : name);
       state = changed.length ? "changed" : "same";
       text = changed.length
         ? `Changed since it was pasted on ${memory.day}: ${changed.join(", ")}`
@@ -172,7 +178,9 @@
   function onMark(block) {
     const day = new Date().toLocaleDateString("sv");
     try {
-      localStorage.setItem(key(block), JSON.stringify({ state: block.dataset.state, day }));
+      localStorage.setItem(key(block), JSON.stringify({
+        state: block.dataset.state, as: block.dataset.pastedAs, day,
+      }));
       show(block);
     } catch {
       block.querySelector("[role=status]").textContent =
