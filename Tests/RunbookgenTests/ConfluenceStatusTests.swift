@@ -68,8 +68,8 @@ import Testing
     }
   }
 
-  private func changes(_ project: URL) throws -> [String] {
-    let result = try status(project, ["--format", "json"])
+  private func changes(_ project: URL, _ more: [String] = []) throws -> [String] {
+    let result = try status(project, ["--format", "json"] + more)
     #expect(result.status == 0, "\(result.errors)")
     return try lines(result.output)
   }
@@ -128,17 +128,18 @@ import Testing
     }
   }
 
-  /// Confluence finds a page by its title: whoever links to it has to be pasted again.
+  /// Storage format finds a page by its title; what is pasted links to the wiki, where nothing changed.
   @Test func aRenamedPageIsTheReasonForThoseThatLinkToIt() throws {
     try withProject { project in
       try write(
         Self.page("Reboot a node", "![Plan](plan.png)\n\nDrain it first."),
         "content/nodes/restart.md", project)
       #expect(
-        Set(try changes(project)) == [
+        Set(try changes(project, ["--payload", "storage"])) == [
           "renamed content/nodes/restart.md: title", "changed content/index.md: links",
           "changed content/nodes/drain.md: links",
         ])
+      #expect(try changes(project) == ["renamed content/nodes/restart.md: title"])
     }
   }
 
