@@ -47,7 +47,9 @@ enum ForeignDirective {
       let finding = context.finding(
         rule, atEach: found,
         "`\(context.file.text(first).prefix(60))` is \(kind.name), published as text here",
-        explanation: "GitHub and this wiki show the mark itself. \(kind.remedy)")
+        explanation: "GitHub and this wiki show the mark itself. \(kind.remedy)",
+        // A label stands in nobody's way.
+        severity: kind == .label ? .info : nil)
       if let finding { diagnostics.append(finding) }
     }
   }
