@@ -7,7 +7,8 @@ package enum FileAddress {
     (try? CanonicalPath(folder)).map { "file://" + encoded(host) + encoded($0.path + "/") }
   }
 
-  /// A path as it stands in an address (RFC 3986 §3.3), with its slashes.
+  /// A path as it stands in an address or as a relative reference (RFC 3986 §3.3, §4.2): all but
+  /// unreserved characters and `/` is encoded.
   static func encoded(_ path: String) -> String {
     path.utf8.reduce(into: "") { text, byte in
       let isPlain =

@@ -137,7 +137,7 @@ package struct SARIFPrinter: DiagnosticPrinter {
   ) {
     json.member("artifactLocation") { json in
       json.object {
-        $0.member("uri") { $0.string(SARIFText.uri(report.repositoryPath(file))) }
+        $0.member("uri") { $0.string(FileAddress.encoded(report.repositoryPath(file))) }
       }
     }
   }

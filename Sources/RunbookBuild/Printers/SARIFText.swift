@@ -52,16 +52,4 @@ enum SARIFText {
     case .info: "note"
     }
   }
-
-  /// A relative reference (RFC 3986 §4.2): all but unreserved characters and `/` is encoded.
-  static func uri(_ path: String) -> String {
-    path.utf8.reduce(into: "") { text, byte in
-      let scalar = Unicode.Scalar(byte)
-      let isPlain =
-        ("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar)
-        || ("0"..."9").contains(scalar) || "-._~/".unicodeScalars.contains(scalar)
-      let digits = String(byte, radix: 16, uppercase: true)
-      text += isPlain ? String(scalar) : "%" + (digits.utf8.count == 1 ? "0" : "") + digits
-    }
-  }
 }

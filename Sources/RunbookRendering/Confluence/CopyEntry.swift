@@ -172,8 +172,7 @@ struct CopyEntry: Sendable {
       case nil: ""
       }
     // Each way has its own: a page that was pasted is not to be pasted again for its storage format.
-    let ways = [("cloud", "cloud.html"), ("dc", "dc.html"), ("storage", "storage.xml")]
-    let payloads = ways.map { way, name in
+    let payloads = PayloadScript.targets.map { way, name in
       (way, page.payloads.filter { $0.name == name }.compactMap(\.sha256))
     }
     let parts =

@@ -4,7 +4,7 @@ import RunbookModel
 /// it may load scripts that lie beside it.
 enum PayloadScript {
   /// What each button copies, by its name in `confluence.js`.
-  private static let targets = [
+  static let targets = [
     ("cloud", "cloud.html"), ("dc", "dc.html"), ("storage", "storage.xml"),
   ]
 
