@@ -35,13 +35,14 @@ struct Project: Sendable {
     self.discovery = discovery
     let configPlaces = discovery.configPlaces.map { try? NamedPlace($0) }
     let baselinePath = BaselineFile.path(besides: discovery.configPlaces[0])
-    let baselinePlace = try? NamedPlace(baselinePath)
+    let beside = [baselinePath, AddressBookFile.path(besides: discovery.configPlaces[0])]
+    let besidePlaces = beside.map { try? NamedPlace($0) }
     baseline = options.usesBaseline ? try BaselineFile.read(baselinePath) : nil
     known = options.earlier.union(baseline ?? FindingSet())
     let (config, configFiles, problems) = try Self.readConfig(discovery)
     let programFiles = [options.program].compactMap(\.self)
     let named = Self.sources(config, discovery) + programFiles
-    let places = configPlaces + [baselinePlace] + named.map { try? NamedPlace($0) }
+    let places = configPlaces + besidePlaces + named.map { try? NamedPlace($0) }
     // Not everything below the project folder is read, and the output lies there.
     let isKnown =
       !config.directories.contentIsProject && config.sourceURL == nil && !places.contains(nil)
@@ -114,11 +115,22 @@ struct Project: Sendable {
     SiteConfig, [SourceFile], [Diagnostic]
   ) {
     let (found, others) = try discovery.config()
-    guard let file = found else { return (SiteConfig(), [], []) }
-    let (root, problems) = YAMLReader.read(0..<file.bytes.count, of: file, idPrefix: "config")
-    var (config, diagnostics) = SiteConfigSchema.read(root, in: file)
-    diagnostics = others + problems + diagnostics
-    guard let folder = config.directories.programs else { return (config, [file], diagnostics) }
+    var config = SiteConfig()
+    var (read, diagnostics) = ([SourceFile](), others)
+    if let found {
+      let (root, problems) = YAMLReader.read(0..<found.bytes.count, of: found, idPrefix: "config")
+      let more: [Diagnostic]
+      (config, more) = SiteConfigSchema.read(root, in: found)
+      read.append(found)
+      diagnostics += problems + more
+    }
+    if let (file, addresses) = try AddressBookFile.read(discovery, config.confluence) {
+      config.confluence.pages = addresses.book
+      config.confluence.pageSources = addresses.sources
+      read.append(file)
+      diagnostics += addresses.diagnostics
+    }
+    guard let folder = config.directories.programs else { return (config, read, diagnostics) }
     let (files, skipped) = try discovery.programs(folder, limit: config.limits[.fileSize])
     diagnostics += skipped
     var additions: [ProgramAddition] = []
@@ -130,7 +142,7 @@ struct Project: Sendable {
       if let addition { additions.append(addition) }
     }
     config.programs = ProgramLibrary(adding: additions)
-    return (config, [file] + files, diagnostics)
+    return (config, read + files, diagnostics)
   }
 
   func outputFolder(_ options: BuildOptions) throws(FileProblem) -> String {
@@ -140,7 +152,8 @@ struct Project: Sendable {
 
   /// What the output must not be mixed with.
   var sources: [String] {
-    Self.sources(config, discovery) + discovery.configPlaces + styleFiles.map(discovery.path)
+    Self.sources(config, discovery) + discovery.configPlaces
+      + [AddressBookFile.path(besides: discovery.configPlaces[0])] + styleFiles.map(discovery.path)
   }
 
   /// Every file and folder that the configuration names, but for the output.

@@ -55,6 +55,10 @@ struct SiteCheck: Sendable {
     if project.isListed, let empty = SiteEmpty.check(index, project.config) {
       diagnostics.append(empty)
     }
+    if project.isListed {
+      diagnostics += AddressBookSchema.unknown(
+        project.config.confluence.pageSources, among: index.pages, project.config.directories)
+    }
     for page in index.pages { allowances.add(page.metadata.allowances, of: page.sourcePath) }
   }
 

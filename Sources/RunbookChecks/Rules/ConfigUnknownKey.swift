@@ -5,7 +5,8 @@ enum ConfigUnknownKey {
     "config-unknown-key", .error, "the configuration has a key that means nothing",
     rationale: """
       A misspelt setting is a setting that silently does not exist, and a misspelt rule is one that
-      keeps its usual severity. `runbookgen rules` lists the rules.
+      keeps its usual severity. `runbookgen rules` lists the rules. An entry of `confluence-pages.yml` for
+      a page that is not there is a warning: the page may be gone here and still be in Confluence.
       """,
     passing: [
       Rule.Example(files: [

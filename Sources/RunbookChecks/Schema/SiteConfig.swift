@@ -23,6 +23,12 @@ package struct SiteConfig: Sendable {
     package var space: String?
     package var parent: String?
     package var hasGeneratedLine = true
+    /// Where Confluence itself is, without a slash at its end.
+    package var url: String?
+    /// Where pages are in it.
+    package var pages = AddressBook()
+    /// The sources that the address book names.
+    package var pageSources: [Field<String>] = []
   }
 
   /// Front-matter values for the pages that a glob matches.

@@ -135,6 +135,10 @@ package enum SiteConfigSchema {
     confluence.space = reader.text("space")?.value
     confluence.parent = reader.text("parent")?.value
     confluence.hasGeneratedLine = reader.boolean("generated_line")?.value ?? true
+    confluence.url =
+      reader.value(
+        "url", "the address of Confluence itself, such as https://acme.atlassian.net/wiki",
+        ConfluenceSite.url)?.value
   }
 
   // MARK: Rules
