@@ -145,6 +145,8 @@ private struct SiteFormats: Sendable {
     settings.images = images
     let hashes = AssetHashes(project)
     settings.assetHash = { hashes.hash(of: $0) }
+    let headings = PageHeadings(project, site.index)
+    settings.headingAnchors = { headings.anchors(of: $0) }
     renderers = options.formats(site).filter { (only ?? $0.name) == $0.name }
       .map { $0.renderer(site, project.templates, settings) }
   }

@@ -70,7 +70,7 @@ package struct ConfluenceSite: Sendable, Equatable {
   }
 
   /// Percent-encoded but for the characters that RFC 3986 §2.3 reserves for nothing.
-  static func encoded(_ text: String) -> String {
+  package static func encoded(_ text: String) -> String {
     let digits = Array("0123456789ABCDEF".utf8)
     var bytes: [UInt8] = []
     for byte in text.utf8 {

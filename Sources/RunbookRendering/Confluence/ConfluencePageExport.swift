@@ -9,7 +9,7 @@ struct ConfluencePageExport: Sendable {
   init(_ page: CheckedRunbook, _ site: Site, _ options: RenderOptions) {
     let configured = ConfluenceExport.configuredTarget(site)
     let folder = ConfluenceExport.folder(of: page.path)
-    let links = ConfluenceLinks(page, site)
+    let links = ConfluenceLinks(page, site, options)
     let trees = Self.trees(page, links, site, options)
     let payloads = PayloadCatalog.all.map { payload in
       let target = payload.target(configured: configured)
@@ -29,7 +29,8 @@ struct ConfluencePageExport: Sendable {
     files = payloads + [script]
     note = ConfluenceNote(
       title: entry.title, withoutAddress: trees.cloud.losses.count(.withoutAddress),
-      broken: trees.cloud.losses.count(.broken), manifestEntry: entry.json,
+      broken: trees.cloud.losses.count(.broken), wikiLinks: links.wikiLinks,
+      manifestEntry: entry.json,
       copyEntry: CopyEntry(
         page: entry, parentTitle: parent?.title, htmlPath: page.path.htmlPath,
         payloadPath: script.path, target: configured
@@ -44,12 +45,12 @@ struct ConfluencePageExport: Sendable {
     let annotations = semantics.annotations()
     var properties = ConfluenceExport.properties(of: page, site, options)
     properties.contexts = semantics.contexts()
+    var settings = ConfluenceSettings(
+      target: .cloud, resolver: links.resolver, linkedHeadings: links.linkedAnchors,
+      annotations: annotations)
+    settings.ownAddress = links.own
     let trees = ConfluenceTree.trees(
-      page.content, page: properties,
-      settings: ConfluenceSettings(
-        target: .cloud, resolver: links.resolver, linkedHeadings: links.linkedAnchors,
-        annotations: annotations),
-      for: [.cloud, .dataCenter])
+      page.content, page: properties, settings: settings, for: [.cloud, .dataCenter])
     return (trees[0], trees[1])
   }
 
@@ -75,6 +76,8 @@ struct ConfluenceNote: Sendable {
   /// How many links lead nowhere in what is pasted, as the wiki has no address, and as nothing is there.
   let withoutAddress: Int
   let broken: Int
+  /// How many links to other pages lead to the wiki.
+  let wikiLinks: Int
   let manifestEntry: [UInt8]
   let copyEntry: [UInt8]
 }

@@ -59,9 +59,22 @@ package struct ConfluenceExport: FormatRenderer {
       counted(
         notes.reduce(0) { $0 + $1.broken }, "leads to nothing in the export",
         "lead to nothing in the export"),
+      // A site that has nothing to do with Confluence wants its links to lead to the wiki.
+      site.config.confluence.isWanted
+        ? counted(
+          notes.reduce(0) { $0 + $1.wikiLinks },
+          "to another page leads to the wiki \(Self.wayOut(site))",
+          "to other pages lead to the wiki \(Self.wayOut(site))") : nil,
     ].compactMap(\.self)
     return words.isEmpty
       ? nil : "Confluence: " + words.joined(separator: "; ") + " (see confluence/index.html)"
+  }
+
+  /// What makes links between pages lead to Confluence.
+  private static func wayOut(_ site: Site) -> String {
+    site.config.confluence.site == nil && !site.config.confluence.pages.isEmpty
+      ? "until 'confluence: {url: …}' says where Confluence is"
+      : "until \(AddressBook.fileName) says where those pages are in Confluence"
   }
 
   static func configuredTarget(_ site: Site) -> ConfluenceTarget {

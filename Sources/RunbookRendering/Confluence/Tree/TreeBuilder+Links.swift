@@ -122,6 +122,7 @@ extension TreeBuilder {
 
   /// The editor empties the address of a pasted `#` link (`normalizeUrl` of its schema).
   private mutating func reportSamePage(_ url: String?, at range: ByteRange) {
+    if let own = settings.ownAddress, let url, url.hasPrefix(own) { return }
     losses.add(
       range, "a link within the page",
       url == nil

@@ -8,6 +8,8 @@ package struct ConfluenceSettings: Sendable {
   /// Ids that links of the page lead to. Only these get an anchor.
   package let linkedHeadings: Set<String>
   package let annotations: ConfluenceAnnotations
+  /// Where the page itself is in Confluence, if links within it lead there.
+  package var ownAddress: String?
 
   package init(
     target: ConfluenceTarget, resolver: ConfluenceResolver, linkedHeadings: Set<String> = [],
