@@ -39,6 +39,7 @@ struct ValuePlacesTests {
 
   @Test(arguments: [
     ("echo $(( <x> ))", "digits"), ("(( a = <x> ))", "digits"), ("let a=<x>", "digits"),
+    ("echo $[ <x> + 1 ]", "digits"), ("f '$'[ <x> ]", "bare"),
     ("[[ <x> -eq 1 ]]", "digits"), ("echo ${a:<x>:2}", "digits"), ("echo \"${a:-<x>}\"", "word"),
     ("n=<x>; echo $((n))", "digits"), ("n=<x>; ssh h \"f $n\"", "word"),
     ("n=<x>; f \"$n\"", "bare"), ("n=<x>; f $n", "word"),

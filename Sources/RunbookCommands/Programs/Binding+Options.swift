@@ -102,9 +102,7 @@ extension Binding {
       let name = "-" + String(Character(letters[position]))
       let width = UTF8.width(letters[position])
       // A name of several letters behind one dash: `-vv`, `-nn`.
-      if position == 0, let whole = knownOption(named: text),
-        letters.count > 1
-      {
+      if position == 0, letters.count > 1, let whole = knownOption(named: text) {
         take(whole, SourceText(text, range: word.range), nil, word)
         return
       }

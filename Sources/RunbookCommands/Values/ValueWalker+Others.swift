@@ -53,7 +53,7 @@ extension ValueWalker {
         || Self.copiesByShell.contains(name) && word.leadingText.utf8.contains(Byte.colon)
       if isText {
         limited(.word, .unknownText) { $0.plain(word) }
-      } else if !isKnown, word.fixedText.contains(" ") {
+      } else if !isKnown, word.hasFixed(Byte.space) {
         limited(.word, .unknownProgram(name)) { $0.plain(word) }
       } else {
         plain(word, isAttached: attached.contains(word.range.upperBound))
@@ -64,6 +64,16 @@ extension ValueWalker {
 }
 
 extension ShellWord {
-  /// All of the word that is fixed, whatever stands between.
-  var fixedText: String { pieces.reduce(into: "") { $0 += $1.text ?? "" } }
+  /// Whether a fixed part holds a byte.
+  func hasFixed(_ byte: UInt8) -> Bool {
+    pieces.contains { $0.text?.utf8.contains(byte) ?? false }
+  }
+
+  /// Whether a fixed part opens the old form of arithmetic, `$[1 + 1]`.
+  var opensOldArithmetic: Bool {
+    pieces.contains { piece in
+      guard let bytes = piece.text?.utf8 else { return false }
+      return zip(bytes, bytes.dropFirst()).contains { $0 == Byte.dollar && $1 == Byte.openBracket }
+    }
+  }
 }

@@ -178,7 +178,7 @@ struct ValueWalker {
     for assignment in command.assignments { assign(assignment) }
     let attached = command.redirections.map(\.range.lowerBound)
     var reader = InputReader.data
-    if command.words.contains(where: { $0.fixedText.contains("$[") }) {
+    if command.words.contains(where: \.opensOldArithmetic) {
       for word in command.words { arithmetic(word.pieces) }
     } else if !command.words.isEmpty {
       reader = words(command.words[...], before: attached)
