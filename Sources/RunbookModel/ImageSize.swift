@@ -159,13 +159,22 @@ private struct SVGHeader {
     return nil
   }
 
-  /// A number of pixels; a size in another unit is not one.
+  /// Pixels in a unit (CSS Values and Units, "absolute lengths").
+  private static let units: [String: Double] = [
+    "px": 1, "pt": 96 / 72, "pc": 16, "in": 96, "cm": 96 / 2.54, "mm": 96 / 25.4,
+  ]
+
+  /// A number of pixels; a part of what is around the image is not one.
   private static func pixels(_ text: Substring?) -> Int? {
     guard var text else { return nil }
-    if text.hasSuffix("px") { text = text.dropLast(2) }
-    guard let number = Double(text), number.isFinite, (0.5...1_000_000).contains(number) else {
-      return nil
+    var unit = 1.0
+    if let pixels = units[String(text.suffix(2))] {
+      unit = pixels
+      text = text.dropLast(2)
     }
+    guard let number = Double(text).map({ $0 * unit }), number.isFinite,
+      (0.5...1_000_000).contains(number)
+    else { return nil }
     return Int(number.rounded())
   }
 }

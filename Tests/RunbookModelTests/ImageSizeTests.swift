@@ -47,6 +47,7 @@ import Testing
   @Test(arguments: [
     ("<svg width=\"120\" height='80px'>", [120, 80]),
     ("<?xml version=\"1.0\"?>\n<svg stroke-width=\"3\"\n viewBox=\"0 0 24.4 12\">", [24, 12]),
+    ("<svg width=\"62pt\" height=\"1in\" viewBox=\"0 0 62 72\">", [83, 96]),
     ("<svg width=\"100%\" height=\"100%\" viewBox=\"0,0,16,9\">", [16, 9]),
   ])
   func svg(_ text: String, _ expected: [Int]) {
