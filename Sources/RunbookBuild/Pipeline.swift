@@ -10,7 +10,9 @@ package enum Pipeline {
   package static func check(_ options: BuildOptions) async throws(FileProblem) -> BuildReport {
     var check = try await SiteCheck(Project(options), options)
     // Only what is made shows whether a page is in its way.
-    if check.claims.mayMeetGenerated { return try await render(check, to: PathCollector()) }
+    if check.claims.mayMeetGenerated {
+      return try await render(check, draws: false, to: PathCollector())
+    }
     _ = try await check.checkPages { _, _ in }
     return try check.report()
   }
@@ -96,9 +98,11 @@ package enum Pipeline {
 
   /// Checks every page and hands over the files of the output, all of them unless an error is found.
   ///
-  /// - Parameter only: the one format that is wanted.
+  /// - Parameters:
+  ///   - only: the one format that is wanted.
+  ///   - draws: whether programs may be run that draw diagrams.
   private static func render(
-    _ check: SiteCheck, only: String? = nil, to output: some OutputReceiver
+    _ check: SiteCheck, only: String? = nil, draws: Bool = true, to output: some OutputReceiver
   ) async throws(FileProblem) -> BuildReport {
     var check = check
     let project = check.project
@@ -107,19 +111,32 @@ package enum Pipeline {
       _ = try await check.checkPages { _, _ in }
       return try check.report()
     }
-    var site = Site.assemble(check.index.published, project.config)
-    site.imageSizes = try project.imageSizes()
-    let formats = SiteFormats(site, project, check.options, try project.images(), only: only)
+    let run =
+      draws
+      ? try await DiagramRun(
+        project, check.index.published.pages, published: project.outputFolder(check.options))
+      : nil
+    check.add(run?.problems ?? [])
+    var index = check.index.published
+    index.add(assets: run?.pictures.map(\.path) ?? [])
+    var site = Site.assemble(index, project.config)
+    site.imageSizes = try project.imageSizes().merging(run?.sizes ?? [:]) { own, _ in own }
+    let diagrams = run?.diagrams ?? Diagrams()
+    let formats = SiteFormats(
+      site, project, check.options, try project.images(), run?.pictures ?? [], only: only)
     let hidden = check.index.hiddenDrafts
     let all = try await check.checkPages { page, hasErrors -> [(any Sendable)?] in
       if hasErrors || output.hasFailed || hidden.contains(page.path) { return [] }
-      return formats.render(page, to: output)
+      return formats.render(page.showing(diagrams, project.config), to: output)
     }
     let notes = zip(check.index.pages, all).filter { !hidden.contains($0.0.path) }.map(\.1)
     var report = try check.report()
     guard !report.hasErrors else { return report }
     report.remarks = await formats.finish(notes, to: output)
     guard only == nil else { return report }
+    for picture in run?.pictures ?? [] {
+      output.add(OutputFile(path: picture.path, bytes: picture.bytes))
+    }
     for asset in project.assets {
       output.add(OutputFile(path: asset, bytes: try project.discovery.asset(asset, project.config)))
     }
@@ -136,14 +153,17 @@ private struct SiteFormats: Sendable {
 
   init(
     _ site: Site, _ project: Project, _ options: BuildOptions, _ images: [String: [UInt8]],
-    only: String?
+    _ diagrams: [DiagramRun.Picture], only: String?
   ) {
     var settings = RenderOptions()
     settings.generator = options.generator
     settings.revision = options.revision
     settings.hasConfluence = options.confluence
     settings.images = images
-    let hashes = AssetHashes(project)
+    if options.bundle {
+      for picture in diagrams { settings.images[picture.path] = picture.bytes }
+    }
+    let hashes = AssetHashes(project, besides: diagrams)
     settings.assetHash = { hashes.hash(of: $0) }
     let headings = PageHeadings(project, site.index)
     settings.headingAnchors = { headings.anchors(of: $0) }

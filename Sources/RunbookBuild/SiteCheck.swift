@@ -166,7 +166,7 @@ struct SiteCheck: Sendable {
   }
 
   /// `Parallel.map` with the first problem, in the order of the elements, thrown.
-  private static func all<Element: Sendable, Result: Sendable>(
+  static func all<Element: Sendable, Result: Sendable>(
     _ elements: [Element], _ work: @escaping @Sendable (Element) throws(FileProblem) -> Result
   ) async throws(FileProblem) -> [Result] {
     let results = await Parallel.map(elements) { element in
@@ -187,6 +187,9 @@ struct SiteCheck: Sendable {
     let sources = try sources(of: errors)
     return !project.known.left(of: errors, { sources[$0] }).isEmpty
   }
+
+  /// Takes in what was found while something was made of the pages.
+  mutating func add(_ findings: [Diagnostic]) { diagnostics += findings }
 
   /// Takes in what a receiver refused; what nobody claims is left to it.
   mutating func add(_ refusals: [OutputPathSet.Refusal]) {

@@ -13,8 +13,8 @@ from pydantic_sarif.model import StaticAnalysisResultsFormatSarifVersion210JsonS
 HERE = pathlib.Path(__file__).parent
 SEVERITIES = {"error": "error", "warning": "warning", "info": "note"}
 
-# What a project of text files cannot show: these need the disk, or the whole site.
-OF_PROJECTS = {"file-skipped", "file-unusable", "output-conflict", "page-extension", "site-empty"}
+# What a project of text files cannot show: these need the disk, the whole site, or a program.
+OF_PROJECTS = {"diagram-failed", "file-skipped", "file-unusable", "output-conflict", "page-extension", "site-empty"}
 
 
 def test_every_rule_is_in_a_run(runs, rules):

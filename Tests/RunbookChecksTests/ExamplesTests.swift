@@ -43,7 +43,8 @@ import Testing
     #expect(!rule.passing.isEmpty)
     // These depend on the whole project and its disk, which an example does not have.
     let ofProjects: Set = [
-      "file-skipped", "file-unusable", "output-conflict", "page-extension", "site-empty",
+      "diagram-failed", "file-skipped", "file-unusable", "output-conflict", "page-extension",
+      "site-empty",
     ]
     #expect(!rule.failing.isEmpty || ofProjects.contains(id))
     #expect(!rule.summary.hasSuffix(".") && !rule.rationale.isEmpty)

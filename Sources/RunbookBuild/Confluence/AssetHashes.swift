@@ -5,9 +5,16 @@ import Synchronization
 final class AssetHashes: Sendable {
   private let project: Project
   /// Nil for a file that could not be read: copying it will say why.
-  private let known = Mutex<[String: String?]>([:])
+  private let known: Mutex<[String: String?]>
 
-  init(_ project: Project) { self.project = project }
+  /// - Parameter diagrams: files that are not on the disk yet.
+  init(_ project: Project, besides diagrams: [DiagramRun.Picture]) {
+    self.project = project
+    known = Mutex(
+      Dictionary(
+        diagrams.map { ($0.path, .some(SHA256.hex($0.bytes))) },
+        uniquingKeysWith: { first, _ in first }))
+  }
 
   func hash(of asset: String) -> String? {
     if let hash = known.withLock({ $0[asset] }) { return hash }

@@ -28,10 +28,12 @@ package struct CheckedRunbook: Sendable {
   package var sourceName: String { path.sourceName(of: sourcePath) }
   package let metadata: RunbookMetadata
   /// The page as its file says it.
-  package let document: Document
+  package private(set) var document: Document
   package let outline: PageOutline
   /// The page as it is to be shown: with the raw HTML that is let through as elements.
-  package let content: Document
+  package private(set) var content: Document
+  /// Whether other links and images are shown than those of the outline.
+  package private(set) var showsMoreThanOutline: Bool
   package let blocks: [CommandBlock]
   package let tables: [TypedTable]
 
@@ -42,7 +44,15 @@ package struct CheckedRunbook: Sendable {
     document = draft.page.document
     outline = draft.page.outline
     content = draft.content
+    showsMoreThanOutline = !draft.page.outline.html.isEmpty
     blocks = draft.blocks
     tables = draft.tables
+  }
+
+  /// Puts other blocks in the place of some, see `Document.replacing`.
+  mutating func show(_ replacement: (Block) -> [Block]?) {
+    document = document.replacing(replacement)
+    content = content.replacing(replacement)
+    showsMoreThanOutline = true
   }
 }

@@ -50,6 +50,7 @@ package enum RuleCatalog {
     DeleteUnchecked.rule,
     DeleteUntyped.rule,
     DestructiveUnguarded.rule,
+    DiagramFailed.rule,
     DiagramSource.rule,
     DirectoryMode.rule,
     DoubleNegation.rule,

@@ -6,7 +6,7 @@ package struct SiteIndex: Sendable {
   /// Sorted by path.
   package let pages: [PageSummary]
   /// Files of the content folder that are not pages.
-  package let assets: Set<String>
+  package private(set) var assets: Set<String>
   /// Drafts that are checked and not published.
   package let hiddenDrafts: Set<PagePath>
   /// Files that are there and must not be published. They count as missing; `AssetActive.refusal`
@@ -66,6 +66,9 @@ package struct SiteIndex: Sendable {
       aliases[path, default: []].append(alias)
     }
   }
+
+  /// Takes in files that are made and not read.
+  package mutating func add(assets made: [String]) { assets.formUnion(made) }
 
   /// The same site without what is not published.
   package var published: SiteIndex {

@@ -59,6 +59,8 @@ package struct SiteConfig: Sendable {
   package var rawHTML = RawHTMLPolicy.escape
   /// Hosts that pictures may come from.
   var imageHosts: [ImageHost] = []
+  /// Programs that draw diagrams, with their arguments, by the label of the blocks that they read.
+  package var diagrams: [String: [String]] = [:]
   package var limits = Limits()
   package var confluence = Confluence()
   package var contexts: [ContextDeclaration] = []

@@ -69,6 +69,7 @@ package enum SiteConfigSchema {
     config.rawHTML =
       reader.choice("raw_html", of: RawHTMLPolicy.self)?.value ?? config.rawHTML
     readImageHosts(&reader, &config)
+    readDiagrams(&reader, &config)
     _ = reader.mapping("limits") { readLimits(&$0, &config.limits) }
     _ = reader.mapping("confluence") { readConfluence(&$0, &config.confluence) }
   }
