@@ -25,6 +25,27 @@ static const unsigned char assets_icon_svg[] = {
 static const unsigned char assets_not_found_js[] = {
 #embed "../../templates/assets/not-found.js"
 };
+static const unsigned char assets_paste_back_js[] = {
+#embed "../../templates/assets/paste-back.js"
+};
+static const unsigned char assets_paste_blocks_js[] = {
+#embed "../../templates/assets/paste-blocks.js"
+};
+static const unsigned char assets_paste_compare_js[] = {
+#embed "../../templates/assets/paste-compare.js"
+};
+static const unsigned char assets_paste_shapes_js[] = {
+#embed "../../templates/assets/paste-shapes.js"
+};
+static const unsigned char assets_paste_tables_js[] = {
+#embed "../../templates/assets/paste-tables.js"
+};
+static const unsigned char assets_paste_units_js[] = {
+#embed "../../templates/assets/paste-units.js"
+};
+static const unsigned char assets_paste_words_js[] = {
+#embed "../../templates/assets/paste-words.js"
+};
 static const unsigned char assets_search_css[] = {
 #embed "../../templates/assets/search.css"
 };
@@ -78,6 +99,13 @@ static const struct builtin_file files[] = {
     FILE("assets/confluence.js", assets_confluence_js),
     FILE("assets/icon.svg", assets_icon_svg),
     FILE("assets/not-found.js", assets_not_found_js),
+    FILE("assets/paste-back.js", assets_paste_back_js),
+    FILE("assets/paste-blocks.js", assets_paste_blocks_js),
+    FILE("assets/paste-compare.js", assets_paste_compare_js),
+    FILE("assets/paste-shapes.js", assets_paste_shapes_js),
+    FILE("assets/paste-tables.js", assets_paste_tables_js),
+    FILE("assets/paste-units.js", assets_paste_units_js),
+    FILE("assets/paste-words.js", assets_paste_words_js),
     FILE("assets/search.css", assets_search_css),
     FILE("assets/search.js", assets_search_js),
     FILE("assets/site.css", assets_site_css),

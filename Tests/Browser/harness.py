@@ -9,9 +9,11 @@ import os
 import pathlib
 import re
 import shutil
+import struct
 import subprocess
 import threading
 import time
+import zlib
 
 import pytest
 
@@ -132,6 +134,15 @@ def build(binary: pathlib.Path, project: pathlib.Path, output: pathlib.Path, *op
     )
     assert done.returncode == 0, f"runbookgen build exited {done.returncode}\n{done.stderr}"
     return Wiki(output, done.stderr)
+
+
+def png() -> bytes:
+    """A picture of one pixel."""
+    def chunk(kind, data):
+        return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+
+    return (b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", struct.pack(">IIBBBBB", 1, 1, 8, 0, 0, 0, 0))
+            + chunk(b"IDAT", zlib.compress(b"\0\0")) + chunk(b"IEND", b""))
 
 
 def write_project(folder: pathlib.Path, files: dict[str, str | bytes]) -> None:

@@ -8,17 +8,23 @@ import json
 import os
 import pathlib
 import re
+import subprocess
 import sys
 
 import pytest
 from playwright.sync_api import sync_playwright
 
 HERE = pathlib.Path(__file__).parent
+CORPORA_PAGES = 200
 sys.path.insert(0, str(HERE.parent / "Browser"))
 
 import editors  # noqa: E402
 import harness  # noqa: E402
 from harness import pytest_runtest_makereport  # noqa: E402,F401
+
+
+# Beside the repository, as for the tests of the manual.
+CORPORA = pathlib.Path(os.environ.get("CORPORA", harness.ROOT.parent / "shared" / "corpora"))
 
 
 @dataclasses.dataclass(frozen=True)
@@ -89,10 +95,25 @@ def editor(browser):
 
 
 @pytest.fixture(scope="session")
+def checker(editor):
+    return editors.Checker(editor)
+
+
+@pytest.fixture(scope="session")
 def data_center(browser):
     server = harness.Server(editors.DataCenterEditor.FOLDER)
     yield editors.DataCenterEditor(browser, server.url)
     server.close()
+
+
+@pytest.fixture(scope="session")
+def data_center_view(browser):
+    return editors.View(browser, "dataCenterView")
+
+
+@pytest.fixture(scope="session")
+def cloud_view(browser):
+    return editors.View(browser, "cloudView")
 
 
 @pytest.fixture(scope="session")
@@ -115,6 +136,33 @@ def cases(binary, tmp_path_factory):
 @pytest.fixture(scope="session")
 def safe(binary, tmp_path_factory):
     return hard_cases(binary, tmp_path_factory, "safe")
+
+
+@pytest.fixture(scope="session")
+def corpora(binary, tmp_path_factory):
+    """The export of every n-th page that nobody wrote for this project, with a picture for each that a
+    page shows."""
+    if not CORPORA.is_dir():
+        pytest.skip(f"there are no corpora in {CORPORA}")
+    root = tmp_path_factory.mktemp("corpora")
+    pages = sorted(path for path in CORPORA.rglob("*.md") if "gfm-spec" not in path.parts)
+    rules = subprocess.run([binary, "rules"], capture_output=True, text=True, check=True).stdout
+    levels = [f"  {name}: info" for name in re.findall(r"^([a-z-]+) +error ", rules, flags=re.M)
+              if name != "limit-exceeded"]
+    config = (HERE / "runbookgen.yml").read_text()
+    config = re.sub(r"^rules:\n(?:  .*\n)+", "rules:\n" + "\n".join(levels) + "\n", config, flags=re.M)
+    files = {"runbookgen.yml": config}
+    for index, path in enumerate(pages[:: len(pages) // CORPORA_PAGES][:CORPORA_PAGES]):
+        text = re.sub(r"\A---\n.*?\n---\n", "", path.read_text(errors="replace"), flags=re.DOTALL)
+        name = f"content/p{index}"
+        files[f"{name}.md"] = f"---\ntitle: Page {index}\n---\n{text}"
+        for number, picture in enumerate(re.findall(r"!\[[^\]]*\]\(([^)\s]+)", text)):
+            if not re.match(r"[a-z]+:|/", picture):
+                files[f"{name}-{number}.png"] = harness.png()
+                files[f"{name}.md"] = files[f"{name}.md"].replace(
+                    f"]({picture}", f"](p{index}-{number}.png")
+    harness.write_project(root, files)
+    return Export(root / "content", harness.build(binary, root, root / "site").folder)
 
 
 def hard_cases(binary, tmp_path_factory, kind: str) -> Export:

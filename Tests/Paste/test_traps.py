@@ -5,9 +5,7 @@ it is written and once as it would be without its protection, where the editor m
 from __future__ import annotations
 
 import re
-import struct
 import textwrap
-import zlib
 
 import pytest
 
@@ -76,14 +74,6 @@ def fill(template: str, text: str) -> str:
                                            if rest else ""), 1)
 
 
-def png() -> bytes:
-    def chunk(kind, data):
-        return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
-
-    return (b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", struct.pack(">IIBBBBB", 1, 1, 8, 0, 0, 0, 0))
-            + chunk(b"IDAT", zlib.compress(b"\0\0")) + chunk(b"IEND", b""))
-
-
 def page(text: str) -> str:
     # The paragraph keeps what follows from being the last block, for which other rules hold.
     return f"---\ntitle: A page\nconfluence: {{title: {abs(hash(text))}}}\n---\n\n{text}\n\nEnd.\n"
@@ -94,7 +84,7 @@ def traps(binary, tmp_path_factory):
     """The export of a page for each place and text."""
     root = tmp_path_factory.mktemp("traps")
     files = {
-        "runbookgen.yml": (conftest.HERE / "runbookgen.yml").read_bytes(), "content/plan.png": png(),
+        "runbookgen.yml": (conftest.HERE / "runbookgen.yml").read_bytes(), "content/plan.png": harness.png(),
     }
     for place, template in {**CONTAINERS, **LINES}.items():
         for name, start in STARTS.items():
@@ -167,7 +157,7 @@ def links(binary, tmp_path_factory):
     root = tmp_path_factory.mktemp("links")
     config = (conftest.HERE / "runbookgen.yml").read_text().replace(
         "rules:", "raw_html: safe\nrules:\n  link-broken: info")
-    files = {"runbookgen.yml": config, "content/plan.png": png()}
+    files = {"runbookgen.yml": config, "content/plan.png": harness.png()}
     for index, text in enumerate(LINKS):
         files[f"content/p{index}.md"] = page(text)
     harness.write_project(root, files)

@@ -202,6 +202,9 @@
     });
   }
 
+  // For the boxes that compare a page with what was pasted.
+  globalThis.runbookgenCopy = { load, remembered, parts, root };
+
   const blocksOf = () => document.querySelectorAll("[data-source][data-state]");
   const showAll = () => blocksOf().forEach(show);
   for (const element of document.querySelectorAll("[data-needs-script]")) element.hidden = false;

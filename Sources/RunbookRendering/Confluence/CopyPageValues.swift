@@ -23,6 +23,12 @@ enum CopyPageValues {
     return values
   }
 
+  /// In the order in which they need each other.
+  private static let scripts = [
+    "confluence.js", "paste-shapes.js", "paste-units.js", "paste-words.js", "paste-blocks.js",
+    "paste-tables.js", "paste-compare.js", "paste-back.js",
+  ]
+
   private static func assets(_ templates: TemplateSet, from path: String) -> [UInt8] {
     var html = MarkupWriter()
     func add(_ name: String, _ open: String, _ close: String) {
@@ -36,7 +42,7 @@ enum CopyPageValues {
     for name in ["site.css", "confluence.css", TemplateSet.userStylesheet] {
       add(name, "<link rel=\"stylesheet\" href=\"", "\">\n")
     }
-    add("confluence.js", "<script src=\"", "\" defer></script>")
+    for name in scripts { add(name, "<script src=\"", "\" defer></script>\n") }
     return html.bytes
   }
 }

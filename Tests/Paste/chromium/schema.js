@@ -1,8 +1,10 @@
 // Confluence Cloud's editor as far as a paste needs it: the nodes, content rules and parse rules of
 // the Atlassian Document Format. Facts from @atlaskit/adf-schema: src/schema/nodes, src/schema/marks,
-// src/utils/url.ts and json-schema/v1/full.json. How the editor draws a node does not matter here.
+// src/utils/url.ts and json-schema/v1/full.json.
 
 import { Schema } from "prosemirror-model";
+
+import * as written from "./written.js";
 
 const SAFE_URL =
   /^(https?:\/\/|ftps?:\/\/|gopher:\/\/|integrity:\/\/|file:\/\/|smb:\/\/|\/|mailto:|tel:|ssh:|sftp:\/\/|git:|irc:|news:|nntp:|urn:|sips?:|slack:|skype:|magnet:|#)/i;
@@ -74,11 +76,8 @@ const IN_EXPAND =
   `(paragraph | panel | blockquote | ${LISTS} | rule | heading | codeBlock | mediaSingle` +
   " | taskList | table | extension | nestedExpand)+";
 
-// A node with its rules. What it looks like in the page of the tests is an element of its name.
-function node(name, spec, ...parseDOM) {
-  const hole = spec.content ? [0] : [];
-  return [name, { toDOM: () => [spec.inline ? "span" : "div", { title: name }, ...hole], ...spec, parseDOM }];
-}
+// A node with its rules.
+const node = (name, spec, ...parseDOM) => [name, { toDOM: written.nodes[name], ...spec, parseDOM }];
 
 const block = (content, spec = {}) => ({ content, group: "block", ...spec });
 const atom = (spec = {}) => ({ inline: true, group: "inline", ...spec });
@@ -216,9 +215,8 @@ const nodes = Object.fromEntries([
   ),
 ]);
 
-function mark(name, spec, ...parseDOM) {
-  return [name, { group: "inlineMark", toDOM: () => ["span", { title: name }, 0], ...spec, parseDOM }];
-}
+const mark = (name, spec, ...parseDOM) =>
+  [name, { group: "inlineMark", toDOM: written.marks[name], ...spec, parseDOM }];
 
 const FONT = { group: "inlineMark fontStyle" };
 const tags = (...names) => names.map((tag) => ({ tag }));
