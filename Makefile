@@ -28,7 +28,7 @@ BINARY := .build/release/runbookgen
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
 .PHONY: site build test swift-test browser-test paste-test format-test dist dist-test manual \
-  manual-pages manual-test bench lint format install packages \
+  manual-pages manual-test publish-test bench lint format install packages \
   test-packages browser-packages paste-packages bench-packages oracles clean
 
 ## Builds the tool and the wiki in site/.
@@ -39,7 +39,7 @@ build: packages
 	$(RELEASE) runbookgen
 
 ## Runs every test; those in a browser and of the paste on the release binary.
-test: swift-test browser-test paste-test format-test dist-test manual-test
+test: swift-test browser-test paste-test publish-test format-test dist-test manual-test
 
 swift-test: packages test-packages oracles
 	swift test
@@ -53,6 +53,10 @@ browser-test: build browser-packages
 ## Pastes the Confluence export into the editors.
 paste-test: build test-packages paste-packages
 	$(PYTEST) Tests/Paste
+
+## Publishes to a Confluence of our own.
+publish-test: build test-packages browser-packages
+	$(PYTEST) Tests/Publish
 
 ## Holds what is written for other programs against what they read.
 format-test: build browser-packages $(ORACLES)/junit-10.xsd

@@ -42,10 +42,14 @@ let package = Package(
         "RunbookModel", "RunbookParsing", "RunbookCommands", "RunbookChecks", "RunbookRendering",
         "CTemplates", .target(name: "CLinux", condition: .when(platforms: [.linux])),
       ], swiftSettings: strict),
+    .target(
+      name: "RunbookPublishing",
+      dependencies: ["RunbookModel", "RunbookChecks", "RunbookRendering", "RunbookBuild"],
+      swiftSettings: strict),
     .executableTarget(
       name: "runbookgen",
       dependencies: [
-        "RunbookModel", "RunbookCommands", "RunbookChecks", "RunbookBuild",
+        "RunbookModel", "RunbookCommands", "RunbookChecks", "RunbookBuild", "RunbookPublishing",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
 

@@ -82,18 +82,33 @@ package enum Pipeline {
     _ options: BuildOptions, against path: String, by way: PayloadWay
   ) async throws(FileProblem) -> (BuildReport, ManifestComparison?) {
     let old = try ManifestReader.read(Disk.read(path), path: path)
-    let check = try await SiteCheck(Project(options), options)
-    let made = FileCatcher(path: ConfluenceExport.manifestPath)
+    let (report, export) = try await confluenceExport(options, payload: nil)
+    return (report, export.map { ManifestComparison(old: old, new: $0.manifest, by: way) })
+  }
+
+  /// Makes the Confluence export and writes nothing.
+  ///
+  /// - Parameter payload: the file name of the payload that is wanted of each page.
+  /// - Returns: no export when the sources have errors.
+  package static func confluenceExport(
+    _ options: BuildOptions, payload: String?
+  ) async throws(FileProblem) -> (BuildReport, ConfluenceFiles?) {
+    let project = try Project(options)
+    let check = try await SiteCheck(project, options)
+    let manifestPath = ConfluenceExport.manifestPath
+    let made = FileCatcher { path in
+      path == manifestPath || payload.map { PagePath(path).fileName == $0 } ?? false
+    }
     let report = try await render(check, only: ConfluenceExport.format.name, to: made)
     guard !report.hasErrors else { return (report, nil) }
-    guard let file = made.file else {
+    guard let file = made.files[manifestPath] else {
       throw FileProblem(
-        path: options.config ?? "runbookgen.yml", operation: "compare the export",
+        path: options.config ?? "runbookgen.yml", operation: "make the export",
         reason: "it turns the export off",
         advice: "remove 'enabled: false' from 'confluence', or name another file with '--config'")
     }
-    let new = try ManifestReader.read(file.bytes, path: file.path)
-    return (report, ManifestComparison(old: old, new: new, by: way))
+    let manifest = try ManifestReader.read(file.bytes, path: file.path)
+    return (report, ConfluenceFiles(manifest, made.files.mapValues(\.bytes), project))
   }
 
   /// Checks every page and hands over the files of the output, all of them unless an error is found.

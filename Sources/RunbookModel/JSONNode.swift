@@ -4,6 +4,10 @@ package struct JSONNode: Sendable, Equatable {
   package struct Member: Sendable, Equatable {
     package let name: String
     package let value: JSONNode
+
+    package init(name: String, value: JSONNode) {
+      (self.name, self.value) = (name, value)
+    }
   }
 
   package indirect enum Kind: Sendable, Equatable {
@@ -20,6 +24,10 @@ package struct JSONNode: Sendable, Equatable {
   package let kind: Kind
   /// Where the value's first byte stands.
   package let offset: Int
+
+  package init(kind: Kind, offset: Int) {
+    (self.kind, self.offset) = (kind, offset)
+  }
 
   /// What it is, in the words of a message.
   package var typeName: String {

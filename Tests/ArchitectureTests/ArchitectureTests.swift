@@ -20,8 +20,11 @@ import Testing
       ],
       ["Glibc", "Darwin", "FoundationEssentials", "Foundation", "Synchronization"]
     ),
+    "RunbookPublishing": (
+      ["RunbookModel", "RunbookChecks", "RunbookRendering", "RunbookBuild"], []
+    ),
     "runbookgen": (
-      ["RunbookModel", "RunbookCommands", "RunbookChecks", "RunbookBuild"],
+      ["RunbookModel", "RunbookCommands", "RunbookChecks", "RunbookBuild", "RunbookPublishing"],
       [
         "ArgumentParser", "Glibc", "Darwin", "FoundationEssentials", "Foundation",
         "Synchronization",

@@ -14,7 +14,7 @@ import pytest
 
 HERE = pathlib.Path(__file__).parent
 ROOT = HERE.parent.parent
-sys.path.insert(0, str(HERE.parent / "Browser"))
+sys.path[:0] = [str(HERE.parent / "Browser"), str(HERE.parent / "Publish")]
 
 from harness import once, pytest_runtest_makereport  # noqa: E402,F401
 
@@ -128,6 +128,17 @@ def drift(place: Place, downloads) -> None:
     page.write_text(text.replace(row, row.replace("kubelet", "kubelt")))
 
 
+def confluence(place: Place, downloads) -> None:
+    """Two pages and a Confluence to publish them to."""
+    import fake
+
+    server = fake.Server("cloud")
+    place.write("content/index.md", HOME_PAGE)
+    place.write("content/drain.md", HOME_PAGE.replace("title: Home", "title: Drain a node"))
+    place.write("runbookgen.yml", f"confluence: {{url: '{server.url}', space: OPS, parent: Runbooks}}\n")
+    place.environment |= {"CONFLUENCE_EMAIL": fake.EMAIL, "CONFLUENCE_TOKEN": fake.TOKEN}
+
+
 def corpora(place: Place, downloads) -> None:
     folder = place.folder / "runbooks"
     shutil.copytree(CORPORA / "kubevirt-monitoring/docs/runbooks", folder / "kubevirt")
@@ -152,4 +163,4 @@ def whole(place: Place, corpus: str) -> None:
     place.commit()
 
 
-STARTS = {start.__name__: start for start in (site, empty, team, packages, drift, corpora, hugo, myst)}
+STARTS = {start.__name__: start for start in (site, empty, team, packages, drift, confluence, corpora, hugo, myst)}

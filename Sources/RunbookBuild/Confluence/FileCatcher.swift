@@ -2,22 +2,24 @@ import RunbookModel
 import RunbookRendering
 import Synchronization
 
-/// Takes one file of an output and lets the others go.
+/// Takes some files of an output and lets the others go.
 final class FileCatcher: OutputReceiver {
-  private let path: String
-  private let caught = Mutex<OutputFile?>(nil)
+  private let isWanted: @Sendable (String) -> Bool
+  private let caught = Mutex<[String: OutputFile]>([:])
 
-  init(path: String) { self.path = path }
+  /// - Parameter isWanted: whether the file at a path is one of them.
+  init(isWanted: @escaping @Sendable (String) -> Bool) { self.isWanted = isWanted }
 
-  var file: OutputFile? { caught.withLock { $0 } }
+  /// The files by their paths.
+  var files: [String: OutputFile] { caught.withLock { $0 } }
 
   var hasFailed: Bool { false }
 
   var refusals: [OutputPathSet.Refusal] { [] }
 
   func add(_ path: String, _ bytes: UnsafeRawBufferPointer) {
-    guard path == self.path else { return }
+    guard isWanted(path) else { return }
     let file = OutputFile(path: path, bytes: Array(bytes))
-    caught.withLock { $0 = file }
+    caught.withLock { $0[path] = file }
   }
 }

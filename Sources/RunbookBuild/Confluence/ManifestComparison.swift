@@ -155,9 +155,9 @@ enum SiblingOrder {
 }
 
 /// A longest increasing subsequence, by patience sorting: n log n.
-enum LongestRun {
+package enum LongestRun {
   /// The indices of its members, ascending.
-  static func indices(of values: [Int]) -> [Int] {
+  package static func indices(of values: [Int]) -> [Int] {
     var tails: [Int] = []
     var before = [Int?](repeating: nil, count: values.count)
     for (index, value) in values.enumerated() {

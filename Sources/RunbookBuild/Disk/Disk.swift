@@ -47,6 +47,14 @@ package enum Disk {
     try status(of: path)?.kind
   }
 
+  /// The permissions of what stands at a path, such as 0o644.
+  package static func mode(of path: String) throws(FileProblem) -> Int {
+    guard let status = try status(of: path) else {
+      throw FileProblem(path: path, operation: "look at", code: ENOENT)
+    }
+    return Int(status.mode)
+  }
+
   static func status(of path: String) throws(FileProblem) -> Status? {
     try FileProblem.check(path, "look at")
     var status = stat()
