@@ -35,7 +35,10 @@ package enum Checker {
     return (
       PageDraft(
         page: page, metadata: metadata, blocks: blocks, tables: tables,
-        allowances: InlineAllowances(page), content: content, html: html), diagnostics
+        allowances: InlineAllowances(page), content: content, html: html,
+        htmlLinks: page.outline.html.isEmpty
+          ? HTMLLinks() : HTMLLinks(in: content, besides: page.outline, page.file)),
+      diagnostics
     )
   }
 

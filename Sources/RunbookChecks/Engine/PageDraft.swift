@@ -11,6 +11,8 @@ package struct PageDraft: Sendable {
   package let content: Document
   /// What became of the raw HTML.
   let html: HTMLTree
+  /// Where that which is let through leads, and the images that it shows.
+  let htmlLinks: HTMLLinks
 
   package var path: PagePath { page.path }
 
@@ -33,7 +35,7 @@ package struct CheckedRunbook: Sendable {
   /// The page as it is to be shown: with the raw HTML that is let through as elements.
   package private(set) var content: Document
   /// Whether other links and images are shown than those of the outline.
-  package private(set) var showsMoreThanOutline: Bool
+  private var showsMoreThanOutline: Bool
   package let blocks: [CommandBlock]
   package let tables: [TypedTable]
 
@@ -48,6 +50,9 @@ package struct CheckedRunbook: Sendable {
     blocks = draft.blocks
     tables = draft.tables
   }
+
+  /// The outline of what is shown.
+  package var shownOutline: PageOutline { showsMoreThanOutline ? PageOutline(content) : outline }
 
   /// Puts other blocks in the place of some, see `Document.replacing`.
   mutating func show(_ replacement: (Block) -> [Block]?) {

@@ -49,7 +49,7 @@ enum AnchorBroken {
     _ context: PageContext, _ needs: inout PageNeeds, _ diagnostics: inout [Diagnostic]
   ) {
     var targets: [PagePath: Target] = [:]
-    for link in context.outline.links where link.value.destination.utf8.contains(0x23) {
+    for link in context.links where link.value.destination.utf8.contains(0x23) {
       switch context.site.resolve(link.value.destination, from: context.page.path) {
       case .samePage(let anchor) where !isAlwaysThere(anchor):
         let path = context.page.path

@@ -20,11 +20,17 @@ enum ImageMissing {
         ("content/images/net.png", "PNG"),
       ]),
       Rule.Example("▸![No file]()"),
+      Rule.Example(files: [
+        (
+          "content/page.md", "<p align=\"center\">\n<img alt=\"Net\" src=\"▸images/net.png\">\n</p>"
+        ),
+        ("runbookgen.yml", "raw_html: safe"),
+      ]),
     ],
     check: .page(check))
 
   private static func check(_ context: PageContext, _ diagnostics: inout [Diagnostic]) {
-    for image in context.outline.images {
+    for image in context.images {
       let destination = image.value.destination
       switch context.site.resolve(destination, from: context.page.path) {
       case .external, .asset: break

@@ -27,6 +27,10 @@ enum LinkBroken {
       Rule.Example("See ▸[outside](../../secrets.md) and ▸[a change](../../pull/12)."),
       Rule.Example("See ▸[nothing]()."),
       Rule.Example(files: [
+        ("content/page.md", "<a href=\"▸old.md\">old</a>, <a href=\"▸old.md\">again</a>"),
+        ("runbookgen.yml", "raw_html: safe"),
+      ]),
+      Rule.Example(files: [
         ("content/page.md", "See ▸[the other page](Folder/Other.md) and ▸[it](other.md)."),
         ("content/folder/other.md", "Text."),
       ]),
@@ -43,7 +47,7 @@ enum LinkBroken {
 
   private static func check(_ context: PageContext, _ diagnostics: inout [Diagnostic]) {
     var addresses: [(link: PageOutline.Entry<Link>, page: PageSummary)] = []
-    for link in context.outline.links {
+    for link in context.links {
       let destination = link.value.destination
       let target = context.site.resolve(destination, from: context.page.path)
       switch target {
@@ -129,7 +133,8 @@ enum LinkBroken {
   static func edit(
     _ link: PageOutline.Entry<Link>, _ reference: String, _ context: PageContext
   ) -> [Diagnostic.Fix.Edit] {
-    guard let range = LinkSource.destination(of: link, in: context.file),
+    let isAddress = context.file.bytes[link.range].elementsEqual(link.value.destination.utf8)
+    guard let range = isAddress ? link.range : LinkSource.destination(of: link, in: context.file),
       !reference.contains(where: { " ()<>%#?".contains($0) })
     else { return [] }
     let path = context.file.bytes[range].prefix {

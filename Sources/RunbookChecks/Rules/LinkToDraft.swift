@@ -35,7 +35,7 @@ enum LinkToDraft {
   private static func check(_ context: PageContext, _ diagnostics: inout [Diagnostic]) {
     let site = context.site
     guard !site.hiddenDrafts.isEmpty, !site.hiddenDrafts.contains(context.page.path) else { return }
-    var places = context.outline.links.map { ($0.value.destination, context.range($0.range)) }
+    var places = context.links.map { ($0.value.destination, context.range($0.range)) }
     if let successor = context.draft.metadata.replacedBy {
       places.append((successor.value, successor.range))
     }

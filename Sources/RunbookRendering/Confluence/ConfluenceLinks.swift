@@ -30,7 +30,7 @@ struct ConfluenceLinks: Sendable {
     anchors = { $0 == page.path ? headings : options.headingAnchors($0) }
     own = site.page(page.path).flatMap { ConfluencePlace(of: $0, in: site)?.view }
     base = site.config.absoluteBase.flatMap { PasteURL.isWeb($0) ? $0 : nil }
-    let outline = page.showsMoreThanOutline ? PageOutline(page.content) : page.outline
+    let outline = page.shownOutline
     attachments = AttachmentNames(
       (outline.links + outline.images).compactMap { entry in
         let target = site.index.resolve(entry.value.destination, from: page.path)

@@ -11,8 +11,9 @@ extension ConfluenceManifest.Page {
       title: (page.metadata.confluence.title ?? page.metadata.title).value)
     space = page.metadata.confluence.space ?? site.config.confluence.space
     order = page.metadata.order
-    for link in page.outline.links { add(link.value.destination, of: page, in: site) }
-    for image in page.outline.images { add(image.value.destination, of: page, in: site) }
+    let outline = page.shownOutline
+    for link in outline.links { add(link.value.destination, of: page, in: site) }
+    for image in outline.images { add(image.value.destination, of: page, in: site) }
     attachments = links.attachments.files.map { path, name in
       .init(name: name, path: path.text, sha256: options.assetHash(path.text))
     }
