@@ -177,6 +177,9 @@ struct Publisher {
 
   private mutating func save(_ page: LocalPage) throws(RequestFailure) {
     guard let there = remote[page.source] else { return }
+    guard parentExists(page) else {
+      throw .refused(status: 0, reason: "the page above it could not be made")
+    }
     let known = world.states[there.id]
     try upload(page, to: there, known?.attachments ?? [:])
     let before = known?.labels ?? []

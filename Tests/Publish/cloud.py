@@ -79,7 +79,9 @@ def space_key(number: str) -> str:
 @routes("GET", V2 + "/spaces")
 def spaces(confluence: Confluence, request: Request):
     keys = ",".join(request.query.get("keys", [",".join(fake.SPACES)])).split(",")
-    return listed(confluence, request, [shown_space(confluence, key) for key in fake.SPACES if key in keys])
+    numbers = ",".join(request.query.get("ids", [",".join(fake.SPACES.values())])).split(",")
+    found = [key for key, number in fake.SPACES.items() if key in keys and number in numbers]
+    return listed(confluence, request, [shown_space(confluence, key) for key in found])
 
 
 @routes("GET", V2 + "/spaces/{id}")
@@ -139,32 +141,37 @@ def shown(stored: dict):
     return answer | {"version": number}
 
 
-@routes("GET", V2 + "/pages/{id}/properties")
-def properties(confluence: Confluence, request: Request, number: str):
-    keys = request.query.get("key")
-    stored = confluence.page(number).properties.values()
-    return listed(confluence, request, [shown(one) for one in stored if not keys or one["key"] in keys])
+def property_routes(kind: str, of):
+    """The properties of pages, or of attachments."""
+    path = f"{V2}/{kind}/{{id}}/properties"
+
+    @routes("GET", path)
+    def properties(confluence: Confluence, request: Request, number: str):
+        keys = request.query.get("key")
+        stored = of(confluence, number).values()
+        return listed(confluence, request, [shown(one) for one in stored if not keys or one["key"] in keys])
+
+    @routes("POST", path)
+    def add(confluence: Confluence, request: Request, number: str):
+        wanted = request.json
+        return shown(confluence.set_property(of(confluence, number), wanted["key"], wanted["value"], None))
+
+    @routes("PUT", path + "/{property}")
+    def set_one(confluence: Confluence, request: Request, number: str, stored: str):
+        wanted, there = request.json, of(confluence, number)
+        if not any(one["id"] == stored and one["key"] == wanted["key"] for one in there.values()):
+            raise Refusal(404, "There is no such property")
+        return shown(confluence.set_property(there, wanted["key"], wanted["value"], wanted["version"]["number"]))
+
+    @routes("DELETE", path + "/{property}")
+    def remove(confluence: Confluence, request: Request, number: str, stored: str):
+        there = of(confluence, number)
+        for key in [key for key, one in there.items() if one["id"] == stored]:
+            del there[key]
 
 
-@routes("POST", V2 + "/pages/{id}/properties")
-def add_property(confluence: Confluence, request: Request, number: str):
-    wanted = request.json
-    return shown(confluence.set_property(confluence.page(number), wanted["key"], wanted["value"], None))
-
-
-@routes("PUT", V2 + "/pages/{id}/properties/{property}")
-def set_property(confluence: Confluence, request: Request, number: str, stored: str):
-    wanted, there = request.json, confluence.page(number)
-    if not any(one["id"] == stored and one["key"] == wanted["key"] for one in there.properties.values()):
-        raise Refusal(404, "There is no such property")
-    return shown(confluence.set_property(there, wanted["key"], wanted["value"], wanted["version"]["number"]))
-
-
-@routes("DELETE", V2 + "/pages/{id}/properties/{property}")
-def remove_property(confluence: Confluence, request: Request, number: str, stored: str):
-    there = confluence.page(number)
-    for key in [key for key, one in there.properties.items() if one["id"] == stored]:
-        del there.properties[key]
+property_routes("pages", lambda confluence, number: confluence.page(number).properties)
+property_routes("attachments", lambda confluence, number: confluence.attachment(number)["properties"])
 
 
 @routes("GET", V2 + "/pages/{id}/labels")
@@ -206,16 +213,42 @@ def attachments(confluence: Confluence, request: Request, number: str):
 # The first version.
 
 
+def attached(one: dict):
+    file = {
+        "id": one["id"], "type": "attachment", "status": "current", "title": one["name"],
+        "version": {"number": one["version"], "when": DATE},
+        "extensions": {"fileId": "file-" + one["id"], "mediaType": "image/png", "fileSize": len(one["bytes"])},
+    }
+    return {"results": [file], "size": 1}
+
+
 @routes("PUT", V1 + "/content/{id}/child/attachment")
 def attach(confluence: Confluence, request: Request, number: str):
-    one = confluence.attach(confluence.page(number), request, True)
-    return {"results": [{"id": one["id"], "type": "attachment", "title": one["name"]}], "size": 1}
+    return attached(confluence.attach(confluence.page(number), request, True))
 
 
 @routes("POST", V1 + "/content/{id}/child/attachment")
 def attach_new(confluence: Confluence, request: Request, number: str):
-    one = confluence.attach(confluence.page(number), request, False)
-    return {"results": [{"id": one["id"], "type": "attachment", "title": one["name"]}], "size": 1}
+    return attached(confluence.attach(confluence.page(number), request, False))
+
+
+def numbered(there: Page, number: str) -> dict:
+    """Some spell the number of an attachment without its letters."""
+    for one in there.attachments.values():
+        if one["id"].removeprefix("att") == number.removeprefix("att"):
+            return one
+    raise Refusal(404, "There is no such attachment")
+
+
+@routes("POST", V1 + "/content/{id}/child/attachment/{attachment}/data")
+def attach_again(confluence: Confluence, request: Request, number: str, one: str):
+    numbered(confluence.page(number), one)
+    return attached(confluence.attach(confluence.page(number), request, True))["results"][0]
+
+
+@routes("PUT", V1 + "/content/{id}/child/attachment/{attachment}")
+def describe(confluence: Confluence, request: Request, number: str, one: str):
+    return attached(numbered(confluence.page(number), one))["results"][0]
 
 
 @routes("POST", V1 + "/content/{id}/label")

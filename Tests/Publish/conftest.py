@@ -50,6 +50,10 @@ def program() -> pathlib.Path:
     return ROOT / os.environ.get("RUNBOOKGEN", ".build/release/runbookgen")
 
 
+def pytest_report_header():
+    return f"Atlassian's description of the REST interface: {contract.place() or 'no copy beside the repository'}"
+
+
 class Site:
     """A project in a folder, and the Confluence that it is published to."""
 

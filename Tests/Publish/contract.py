@@ -13,7 +13,7 @@ import jsonschema
 import shapes
 
 ROOT = pathlib.Path(__file__).parents[2]
-PLACES = ("shared/tools/confluence-fake/openapi-v2.json",)
+COPY = "shared/tools/confluence-fake/openapi-v2.json"
 
 
 def hold(confluence):
@@ -53,12 +53,11 @@ def fits(template: str, path: str) -> bool:
     return bool(pattern(template).match(path))
 
 
-def description() -> dict | None:
-    """Atlassian's description; nil where nobody has put it."""
-    for folder in (ROOT.parent, *ROOT.parents):
-        for place in PLACES:
-            if (folder / place).is_file():
-                return json.loads((folder / place).read_text())
+def place() -> pathlib.Path | None:
+    """Atlassian's description; None where nobody has put a copy."""
+    for folder in ROOT.parents:
+        if (folder / COPY).is_file():
+            return folder / COPY
     return None
 
 

@@ -115,14 +115,14 @@ def get_property(confluence: Confluence, request: Request, number: str, key: str
 @routes("POST", V1 + "/content/{id}/property")
 def add_property(confluence: Confluence, request: Request, number: str):
     wanted = request.json
-    return shown(confluence.set_property(confluence.page(number), wanted["key"], wanted["value"], None))
+    return shown(confluence.set_property(confluence.page(number).properties, wanted["key"], wanted["value"], None))
 
 
 @routes("PUT", V1 + "/content/{id}/property/{key}")
 def set_property(confluence: Confluence, request: Request, number: str, key: str):
     wanted = request.json
     version = wanted["version"]["number"]
-    return shown(confluence.set_property(confluence.page(number), key, wanted["value"], version))
+    return shown(confluence.set_property(confluence.page(number).properties, key, wanted["value"], version))
 
 
 @routes("GET", V1 + "/content/{id}/child/comment")

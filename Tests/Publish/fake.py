@@ -218,8 +218,8 @@ class Confluence:
             page.parent = parent
         page.versions.append(Version(number, version.get("message") or "", ROBOT, body, title))
 
-    def set_property(self, page: Page, key: str, value, version: int | None):
-        old = page.properties.get(key)
+    def set_property(self, properties: dict[str, dict], key: str, value, version: int | None):
+        old = properties.get(key)
         if old is None and version not in (None, 1):
             raise Refusal(404, f"There is no property {key}")
         if old is not None and version is None:
@@ -227,8 +227,8 @@ class Confluence:
         if old is not None and version != old["version"] + 1:
             raise Refusal(409, f"The version of the property is {old['version']}")
         number = old["id"] if old else str(next(self.numbers))
-        page.properties[key] = {"id": number, "key": key, "value": value, "version": version or 1}
-        return page.properties[key]
+        properties[key] = {"id": number, "key": key, "value": value, "version": version or 1}
+        return properties[key]
 
     def attach(self, page: Page, request: Request, may_exist: bool) -> dict:
         if request.headers.get("x-atlassian-token") not in ("no-check", "nocheck"):
@@ -251,8 +251,16 @@ class Confluence:
             "comment": comment,
             "bytes": parts["file"].get_payload(decode=True),
             "version": old["version"] + 1 if old else 1,
+            "properties": old["properties"] if old else {},
         }
         return page.attachments[name]
+
+    def attachment(self, number: str) -> dict:
+        for page in self.pages.values():
+            for file in page.attachments.values():
+                if file["id"] == number:
+                    return file
+        raise Refusal(404, f"No attachment found with id: {number}")
 
     def label(self, page: Page, labels):
         for label in labels:
@@ -438,7 +446,7 @@ class Server:
         confluence = self.confluence
         if not authorized(confluence.product, request.headers):
             raise Refusal(401, "Unauthorized")
-        path = request.path.removeprefix(confluence.context)
+        path = request.path.removeprefix(confluence.context).rstrip("/")
         found = self.routes.find(request.method, urllib.parse.unquote(path))
         if found is None:
             confluence.unknown.append(f"{request.method} {request.path}")

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import json
 
+import pytest
+
 import fake
+from conftest import Site
 
 
 def test_everything_is_published(site):
@@ -215,6 +218,30 @@ def test_a_title_elsewhere_is_never_taken_over(site):
     text = site.publish(status=1)
     assert 'refused  "Drain a node"' in text and other.id in text and "confluence: {title: …}" in text
     assert other.version.number == 1 and site.confluence.by_title("Restart a node")
+
+
+@pytest.mark.parametrize("parent", ["Others", None])
+def test_two_sites_in_one_space(site, tmp_path, parent):
+    """Below different pages with files of the same names, and one at the top with files of other names;
+    the second site has a title of the first."""
+    site.publish()
+    confluence = site.confluence
+    confluence.seed("Others", confluence.home.id)
+    before = {page.id: confluence.state(page) for page in confluence.published()}
+    other = Site(tmp_path / "other", site.server)
+    config = (other.folder / "runbookgen.yml").read_text()
+    line = f"  parent: {parent}\n" if parent else ""
+    (other.folder / "runbookgen.yml").write_text(config.replace("  parent: Runbooks\n", line))
+    other.page("index.md", "Another start")
+    name = "node/index.md" if parent else "nodes/index.md"
+    other.page(name, "Nodes")
+    text = other.publish("--overwrite", status=1)
+    assert 'refused  "Nodes"' in text and "not this site's" in text
+    other.page(name, "Other nodes")
+    other.publish("--overwrite")
+    assert "2 unchanged" in other.publish("--overwrite")
+    assert {number: confluence.state(confluence.pages[number]) for number in before} == before
+    assert "4 unchanged" in site.publish()
 
 
 def test_a_missing_parent(site):

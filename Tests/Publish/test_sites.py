@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import json
 import re
 import shutil
 
@@ -66,10 +67,7 @@ def test_a_hundred_pages(cloud, tmp_path):
     assert len(site.writes()) - writes <= 7
 
 
-def test_atlassians_description(cloud_site):
-    document = contract.description()
-    if document is None:
-        pytest.skip("there is no copy of Atlassian's description of the REST interface beside the repository")
+def atlassians_description(cloud_site):
     site = cloud_site
     site.publish()
     site.confluence.by_title("Drain a node").comments = [True]
@@ -80,7 +78,7 @@ def test_atlassians_description(cloud_site):
     site.publish(status=1)
     site.remove("node/drain.md")
     site.publish("--orphans", "archive")
-    description = contract.Description(document)
+    description = contract.Description(json.loads(contract.place().read_text()))
     count = 0
     for exchange in site.confluence.log:
         path = exchange.request.path.removeprefix("/wiki/api/v2")
@@ -88,3 +86,8 @@ def test_atlassians_description(cloud_site):
             description.hold(exchange, path)
             count += 1
     assert count > 35
+
+
+# Where there is no copy there is no test: the header of the report says so.
+if contract.place():
+    test_atlassians_description = atlassians_description

@@ -1,4 +1,5 @@
 import RunbookBuild
+import RunbookChecks
 import RunbookModel
 import RunbookRendering
 
@@ -33,7 +34,9 @@ struct PlanMaker {
     let reordered = canArrange ? SiblingArrangement.moved(self) : [:]
     for page in local {
       var action = matching.remote[page.source].map { change(page, $0) } ?? addition(page)
-      if case .page(let source) = page.parent, refused.contains(source), action?.id == nil {
+      if case .page(let source) = page.parent, refused.contains(source),
+        matching.remote[source] == nil
+      {
         action = refusal(page, "the page above it, \(source), is not published")
       }
       if let neighbour = reordered[page.source], action?.kind != .skipped, action?.kind != .refused
@@ -81,8 +84,9 @@ struct PlanMaker {
     if let there = matching.taken[page.source] {
       return refusal(
         page,
-        "the space has a page of this title elsewhere, \(there.link); give this one another with 'confluence: {title: …}',"
-          + " or move that one below the parent")
+        "the space has a page of this title that is not this site's, \(there.link); give this one"
+          + " another with 'confluence: {title: …}', move that one below the parent, or name it in"
+          + " \(AddressBook.fileName)")
     }
     if let problem = missingParent(page) { return problem }
     var action = action(.added, page)

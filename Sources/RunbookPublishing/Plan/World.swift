@@ -39,6 +39,9 @@ struct World: Sendable {
 struct Scope {
   private let roots: Set<String>
   private let parents: [String: String]
+  /// The sources of pages that hang at the top of their space, by themselves or through pages of the site.
+  /// Below that is everything, also what other sites have published.
+  private let atTop: Set<String>
 
   init(_ local: [LocalPage], _ world: World) {
     let byTitle = world.byTitle
@@ -50,6 +53,14 @@ struct Scope {
     parents = Dictionary(
       world.pages.compactMap { page in page.parent.map { (page.id, $0) } },
       uniquingKeysWith: { first, _ in first })
+    // Parents come first.
+    atTop = local.reduce(into: []) { tops, page in
+      switch page.parent {
+      case .top: tops.insert(page.source)
+      case .page(let source): if tops.contains(source) { tops.insert(page.source) }
+      case .title: break
+      }
+    }
   }
 
   /// Whether a page is below a root.
@@ -63,6 +74,8 @@ struct Scope {
     }
     return false
   }
+
+  func isAtTop(_ page: LocalPage) -> Bool { atTop.contains(page.source) }
 }
 
 /// Which page of Confluence is which page of the site.
@@ -113,43 +126,33 @@ struct PageMatching {
   }
 
   /// Somebody who copies a page copies its property too: the one with the title is meant, else the oldest.
+  /// Another site may have a file of the same name: outside the scope the title has to be the same as well.
   private mutating func matchSources(_ local: [LocalPage], _ world: World, _ scope: Scope) {
     var candidates: [String: [RemotePage]] = [:]
     for page in world.pages where !used.contains(page.id) {
       if let state = world.states[page.id] { candidates[state.source, default: []].append(page) }
     }
     for page in local where remote[page.source] == nil {
-      let same = candidates[page.source, default: []].filter {
-        $0.space == page.space
-          && (page.parent == .top || scope.contains($0.id) || isOurs($0, world))
-      }
+      let same = candidates[page.source, default: []].filter { $0.space == page.space }
+      let inScope = same.filter { scope.contains($0.id) }
       let best =
-        same.first { TitleKey($0.space, $0.title) == page.key }
-        ?? same.min { (Int($0.id) ?? .max) < (Int($1.id) ?? .max) }
+        same.first {
+          TitleKey($0.space, $0.title) == page.key
+            && (scope.isAtTop(page) || scope.contains($0.id))
+        } ?? inScope.min { (Int($0.id) ?? .max) < (Int($1.id) ?? .max) }
       if let best { match(page, best) }
     }
-  }
-
-  private func isOurs(_ page: RemotePage, _ world: World) -> Bool {
-    VersionMessage.isOurs(page.message) && world.states[page.id] != nil
   }
 
   private mutating func matchTitles(_ local: [LocalPage], _ world: World, _ scope: Scope) {
     let byTitle = world.byTitle
     for page in local where remote[page.source] == nil {
       guard let there = byTitle[page.key], !used.contains(there.id) else { continue }
-      // A page at the top of its space is below everything.
-      let isBelow = scope.contains(there.id) || isAtTop(page, local)
+      // At the top of a space, what is published from another source is another site's.
+      let isBelow =
+        scope.contains(there.id) || scope.isAtTop(page) && world.states[there.id] == nil
       if isBelow { match(page, there) } else { taken[page.source] = there }
     }
-  }
-
-  private func isAtTop(_ page: LocalPage, _ local: [LocalPage]) -> Bool {
-    let bySource = Dictionary(
-      local.map { ($0.source, $0) }, uniquingKeysWith: { first, _ in first })
-    var next = page
-    while case .page(let source) = next.parent, let above = bySource[source] { next = above }
-    return next.parent == .top
   }
 
   /// A page that got another name and another file: it has the body of one that is no more.

@@ -42,21 +42,15 @@ struct WorldReader {
     let listed = Set(book.values)
     let titles = Set(local.map(\.key))
     let digests = Dictionary(
-      local.map { (VersionMessage.text($0.digest), $0.source) },
-      uniquingKeysWith: { first, _ in first })
+      local.map { (VersionMessage.text($0.digest), $0) }, uniquingKeysWith: { first, _ in first })
     for page in world.pages {
-      if let source = digests[page.message] {
+      let isKnown = scope.contains(page.id) || listed.contains(page.id)
+      if isKnown, let same = digests[page.message] {
         // The digest is of the source too: this is what its property says.
-        var state = local.first { $0.source == source }?.state(written: page.version)
-        if book[source] != page.id, !scope.contains(page.id) {
-          state = try readState(page.id, &world)
-        }
-        world.states[page.id] = state
+        world.states[page.id] = same.state(written: page.version)
         continue
       }
-      let isCandidate =
-        scope.contains(page.id) || listed.contains(page.id) || VersionMessage.isOurs(page.message)
-        || titles.contains(TitleKey(page.space, page.title))
+      let isCandidate = isKnown || titles.contains(TitleKey(page.space, page.title))
       if isCandidate { world.states[page.id] = try readState(page.id, &world) }
     }
   }
