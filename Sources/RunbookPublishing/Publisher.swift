@@ -97,9 +97,15 @@ struct Publisher {
       outcome.failures.append(
         .init(
           source: page.source,
-          reason: status == 409
-            ? "somebody has saved the page in the meantime (\(reason))"
-            : "Confluence refuses it: \(reason)"))
+          reason: Self.words(status, reason)))
+    }
+  }
+
+  private static func words(_ status: Int, _ reason: String) -> String {
+    switch status {
+    case 0: reason
+    case 409: "somebody has saved the page in the meantime (\(reason))"
+    default: "Confluence refuses it: \(reason)"
     }
   }
 
@@ -118,15 +124,22 @@ struct Publisher {
         try attempt(page) { (publisher: inout Publisher) throws(RequestFailure) in
           try publisher.saveTitle(page, page.title)
         }
-      } else {
-        let page = pending[0]
-        let id = remote[page.source]?.id ?? ""
-        let aside = "\(page.title.prefix(200)) (\(id) is being renamed)"
-        try attempt(page) { (publisher: inout Publisher) throws(RequestFailure) in
-          try publisher.saveTitle(page, aside)
-        }
-        if failed.contains(page.source) { pending.removeFirst() }
+        continue
       }
+      let page = pending[0]
+      let holder = titles[page.key]
+      guard pending.contains(where: { remote[$0.source]?.id == holder }) else {
+        pending.removeFirst()
+        try attempt(page) { (_: inout Publisher) throws(RequestFailure) in
+          throw .refused(status: 0, reason: "another page keeps its title")
+        }
+        continue
+      }
+      let aside = "\(page.title.prefix(200)) (\(remote[page.source]?.id ?? "") is being renamed)"
+      try attempt(page) { (publisher: inout Publisher) throws(RequestFailure) in
+        try publisher.saveTitle(page, aside)
+      }
+      if failed.contains(page.source) { pending.removeFirst() }
     }
   }
 

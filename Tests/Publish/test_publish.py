@@ -103,6 +103,28 @@ def test_pages_exchange_their_titles(site):
     assert "4 unchanged" in site.publish()
 
 
+def test_a_page_is_not_renamed_to_a_title_that_another_keeps(site):
+    """One that people made, and one of the site that is left alone."""
+    site.publish()
+    confluence = site.confluence
+    other = confluence.seed("Taken", confluence.root.id)
+    drain, restart = (confluence.by_title(title) for title in ("Drain a node", "Restart a node"))
+    site.page("node/drain.md", "taken", "Two.", "node")
+    text = site.publish(status=1)
+    assert 'refused  "taken"' in text and other.id in text
+    assert drain.title == "Drain a node" and other.version.number == 1
+    confluence.edit(restart)
+    site.page("node/drain.md", "Restart a node", "Two.", "node")
+    site.page("node/restart.md", "Restart a node once more", "One.", "node")
+    site.page("node/new.md", "New", "See [other](drain.md).", "node")
+    text = site.publish(status=1)
+    assert 'refused  "Restart a node"' in text and 'skipped  "Restart a node once more"' in text
+    assert drain.title == "Drain a node" and confluence.by_title("New")
+    site.publish("--overwrite")
+    assert drain.title == "Restart a node" and restart.title == "Restart a node once more"
+    assert "5 unchanged" in site.publish()
+
+
 def test_a_title_goes_to_a_new_page(site):
     site.publish()
     page = site.confluence.by_title("Drain a node")
@@ -236,7 +258,7 @@ def test_two_sites_in_one_space(site, tmp_path, parent):
     name = "node/index.md" if parent else "nodes/index.md"
     other.page(name, "Nodes")
     text = other.publish("--overwrite", status=1)
-    assert 'refused  "Nodes"' in text and "not this site's" in text
+    assert 'refused  "Nodes"' in text and "not this page" in text
     other.page(name, "Other nodes")
     other.publish("--overwrite")
     assert "2 unchanged" in other.publish("--overwrite")

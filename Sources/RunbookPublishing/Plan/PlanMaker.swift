@@ -28,30 +28,22 @@ struct PlanMaker {
   }
 
   func plan() -> PublishPlan {
-    var plan = PublishPlan()
-    var actions: [PublishPlan.Action] = []
-    var refused: Set<String> = []
+    var bySource: [String: PublishPlan.Action] = [:]
     let reordered = canArrange ? SiblingArrangement.moved(self) : [:]
     for page in local {
       var action = matching.remote[page.source].map { change(page, $0) } ?? addition(page)
-      if case .page(let source) = page.parent, refused.contains(source),
-        matching.remote[source] == nil
-      {
-        action = refusal(page, "the page above it, \(source), is not published")
-      }
       if let neighbour = reordered[page.source], action?.kind != .skipped, action?.kind != .refused
       {
         var with = action ?? self.action(.moved, page)
         with.reasons.append(.init(cause: .order, detail: neighbour))
         action = with
       }
-      guard let action else {
-        plan.unchanged += 1
-        continue
-      }
-      if action.kind == .refused { refused.insert(page.source) }
-      actions.append(action)
+      bySource[page.source] = action
     }
+    refuseDependents(&bySource)
+    var actions = local.compactMap { bySource[$0.source] }
+    var plan = PublishPlan()
+    plan.unchanged = local.count - actions.count
     actions += removals(canArchive: !actions.contains { !$0.kind.isWork })
     let ranks = Dictionary(
       PublishPlan.Kind.allCases.enumerated().map { ($1, $0) },
@@ -60,6 +52,53 @@ struct PlanMaker {
       (ranks[$0.element.kind] ?? 0, $0.offset) < (ranks[$1.element.kind] ?? 0, $1.offset)
     }.map(\.element)
     return plan
+  }
+
+  /// Pages that cannot be published because of what becomes of others: the page above is not made, or
+  /// another keeps the title.
+  private func refuseDependents(_ actions: inout [String: PublishPlan.Action]) {
+    let owners = Dictionary(
+      matching.remote.map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    var isSettled = false
+    while !isSettled {
+      isSettled = true
+      for page in local where actions[page.source]?.kind.isWork == true {
+        guard let reason = missingParent(of: page, actions) ?? keptTitle(page, owners, actions)
+        else { continue }
+        actions[page.source] = refusal(page, reason)
+        isSettled = false
+      }
+    }
+  }
+
+  private func missingParent(
+    of page: LocalPage, _ actions: [String: PublishPlan.Action]
+  ) -> String? {
+    guard case .page(let source) = page.parent, matching.remote[source] == nil,
+      actions[source]?.kind == .refused
+    else { return nil }
+    return "the page above it, \(source), is not published"
+  }
+
+  /// Why a page does not get its title: a page that has it, and will have it afterwards.
+  private func keptTitle(
+    _ page: LocalPage, _ owners: [String: String], _ actions: [String: PublishPlan.Action]
+  ) -> String? {
+    guard let holder = byTitle[page.key], holder.id != matching.remote[page.source]?.id else {
+      return nil
+    }
+    if let owner = owners[holder.id], let action = actions[owner], action.kind.isWork,
+      TitleKey(page.space, action.title) != page.key
+    {
+      return nil
+    }
+    return Self.taken(holder)
+  }
+
+  private static func taken(_ holder: RemotePage) -> String {
+    "the space has a page of this title that is not this page, \(holder.link); give this one"
+      + " another with 'confluence: {title: …}', move that one below the parent, or name it in"
+      + " \(AddressBook.fileName)"
   }
 
   private func action(_ kind: PublishPlan.Kind, _ page: LocalPage) -> PublishPlan.Action {
@@ -82,11 +121,7 @@ struct PlanMaker {
 
   private func addition(_ page: LocalPage) -> PublishPlan.Action? {
     if let there = matching.taken[page.source] {
-      return refusal(
-        page,
-        "the space has a page of this title that is not this site's, \(there.link); give this one"
-          + " another with 'confluence: {title: …}', move that one below the parent, or name it in"
-          + " \(AddressBook.fileName)")
+      return refusal(page, Self.taken(there))
     }
     if let problem = missingParent(page) { return problem }
     var action = action(.added, page)
@@ -241,62 +276,5 @@ struct PlanMaker {
     if !isAlone { return "stays, as there are pages below it: \(link)" }
     if !canArchive { return "stays, as not everything is published: \(link)" }
     return "stays, as somebody has changed it: \(link)"
-  }
-}
-
-/// Pages of the site that stand elsewhere among their siblings than they should.
-enum SiblingArrangement {
-  /// A page that has to be moved, and where.
-  struct Move: Equatable {
-    let page: String
-    let place: SiblingPlace
-    let sibling: String
-  }
-
-  /// As few moves as possible: those outside a longest run that is in order stay away from it.
-  ///
-  /// - Parameters:
-  ///   - wanted: identifiers in the order that is wanted.
-  ///   - current: the same in the order in which they are.
-  static func moves(wanted: [String], current: [String]) -> [Move] {
-    let ranks = Dictionary(
-      current.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
-    let values = wanted.map { ranks[$0] ?? .max }
-    let kept = Set(LongestRun.indices(of: values))
-    guard let firstKept = kept.min() else { return [] }
-    return wanted.indices.filter { !kept.contains($0) }.map { index in
-      index == 0
-        ? Move(page: wanted[0], place: .before, sibling: wanted[firstKept])
-        : Move(page: wanted[index], place: .after, sibling: wanted[index - 1])
-    }
-  }
-
-  /// Siblings as Confluence shows them: those that somebody has arranged, then the others by title.
-  static func shown(_ pages: [RemotePage]) -> [String] {
-    pages.sorted {
-      ($0.position ?? .max, TitleKey("", $0.title).title)
-        < ($1.position ?? .max, TitleKey("", $1.title).title)
-    }.map(\.id)
-  }
-
-  /// What each page (by its source) stands after, of those that are all in their places but for that.
-  static func moved(_ maker: PlanMaker) -> [String: String] {
-    var groups: [String: [(LocalPage, RemotePage)]] = [:]
-    for page in maker.local {
-      guard let remote = maker.matching.remote[page.source], let parent = remote.parent else {
-        continue
-      }
-      groups[parent, default: []].append((page, remote))
-    }
-    var moved: [String: String] = [:]
-    for group in groups.values {
-      let sources = Dictionary(
-        group.map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
-      for move in moves(wanted: group.map(\.1.id), current: shown(group.map(\.1))) {
-        guard let page = sources[move.page], let sibling = sources[move.sibling] else { continue }
-        moved[page.source] = "now \(move.place.rawValue) \"\(sibling.title)\""
-      }
-    }
-    return moved
   }
 }
