@@ -127,6 +127,23 @@ def test_title_counts_more_than_heading_command_and_text(share_wiki, open_page):
     assert first_url(page, "frobnicate --all").endswith("b.html#do-it")
 
 
+def test_pages_with_one_title_are_told_apart(share_wiki, open_page):
+    wiki = share_wiki(
+        {
+            "content/index.md": INDEX,
+            "content/db/down.md": page_of("Node down", "A database."),
+            "content/net/down.md": page_of("Node down", "A switch."),
+            "content/net/up.md": page_of("Node up", "A node is down no more."),
+        }
+    )
+    page = open_page(wiki.file_url + "index.html")
+    places = {option.get_attribute("href"): option.locator(".place").all_inner_texts()
+              for option in search(page, "node down").all()}
+    assert places.pop("db/down.html") == ["db/down"]
+    assert places.pop("net/down.html") == ["net/down"]
+    assert places == {"net/up.html": []}
+
+
 def test_what_was_found_is_marked_and_shown(wiki, open_page):
     page = open_page(wiki.file_url + "index.html")
     option = search(page, "-tulpn").first

@@ -26,6 +26,8 @@ package struct HTMLBody: ~Copyable {
   private var inlines: HTMLInlines
   private var writer: MarkupWriter
   private var tableCount = 0
+  /// The direction of what is around the block that is written.
+  private var direction = TextDirection.leftToRight
 
   package static func render(_ document: Document, _ options: HTMLBodyOptions) -> [UInt8] {
     var body = HTMLBody(document, options)
@@ -95,16 +97,25 @@ package struct HTMLBody: ~Copyable {
       return
     }
     writer.freshLine()
-    writer.raw("<p>")
+    writer.raw("<p")
+    direct(content)
+    writer.raw(">")
     inlines.write(content, to: &writer)
     writer.raw(backReference)
     writer.raw("</p>\n")
+  }
+
+  /// Says in an opening tag which way a text is written, where that is not the way of what is around it.
+  private mutating func direct(_ content: [Inline]) {
+    guard let own = TextDirection(of: content), own != direction else { return }
+    writer.attribute("dir", own.rawValue)
   }
 
   private mutating func heading(_ heading: Heading) {
     writer.freshLine()
     writer.raw("<h\(heading.level)")
     writer.attribute("id", heading.id)
+    direct(heading.content)
     writer.raw(">")
     inlines.write(heading.content, to: &writer)
     writer.raw("<a class=\"anchor\" href=\"#")
@@ -146,6 +157,13 @@ package struct HTMLBody: ~Copyable {
     let name = list.start == nil ? "ul" : "ol"
     writer.raw("<\(name)")
     if let start = list.start, start != 1 { writer.attribute("start", String(start)) }
+    // Its marks stand where its first text begins.
+    let outer = direction
+    if let first = list.items.first?.firstText {
+      direct(first)
+      direction = TextDirection(of: first) ?? outer
+    }
+    defer { direction = outer }
     writer.raw(">\n")
     for item in list.items { self.item(item, tight: list.isTight) }
     writer.raw("</\(name)>\n")
@@ -154,11 +172,15 @@ package struct HTMLBody: ~Copyable {
   private mutating func item(_ item: List.Item, tight: Bool) {
     writer.freshLine()
     if let isChecked = item.isChecked {
-      writer.raw("<li class=\"task-list-item\"><input type=\"checkbox\" ")
+      writer.raw("<li class=\"task-list-item\"")
+      if tight { direct(item.firstText ?? []) }
+      writer.raw("><input type=\"checkbox\" ")
       writer.raw(isChecked ? "checked=\"\" disabled=\"\" " : "disabled=\"\" ")
       writer.raw(isChecked ? "aria-label=\"done\" /> " : "aria-label=\"to do\" /> ")
     } else {
-      writer.raw("<li>")
+      writer.raw("<li")
+      if tight { direct(item.firstText ?? []) }
+      writer.raw(">")
     }
     blocks(item.blocks, tight: tight)
     writer.raw("</li>\n")
@@ -203,5 +225,13 @@ package struct HTMLBody: ~Copyable {
     }
     blocks(Array(footnote.blocks.dropLast()))
     paragraph(content, tight: false, backReference: " " + back)
+  }
+}
+
+extension List.Item {
+  /// What it begins with, if that is a paragraph.
+  fileprivate var firstText: [Inline]? {
+    guard case .paragraph(let content) = blocks.first?.kind else { return nil }
+    return content
   }
 }

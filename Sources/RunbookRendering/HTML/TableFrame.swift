@@ -34,6 +34,11 @@ package struct TableFrame: Sendable {
     writer.raw("<div class=\"table-wrap\" tabindex=\"0\" role=\"region\" aria-label=\"")
     writer.raw("\(name) \(number)\">\n<table")
     if kind != .plain { writer.attribute("class", kind.rawValue) }
+    // Its columns stand in the order in which its first heading is read.
+    let first = table.header.cells.first { !$0.content.isEmpty }
+    if let first, TextDirection(of: first.content) == .rightToLeft {
+      writer.attribute("dir", TextDirection.rightToLeft.rawValue)
+    }
     writer.raw(">\n")
     if table.hasHeader { header(table, inlines, to: &writer) }
     if !table.rows.isEmpty {
