@@ -5,7 +5,7 @@
   const { load, remembered, parts, root } = globalThis.runbookgenCopy;
   const { read } = globalThis.runbookgenPasteUnits;
   const { compare } = globalThis.runbookgenPasteCompare;
-  const { isTooMuch, quote } = globalThis.runbookgenPasteWords;
+  const { quote } = globalThis.runbookgenPasteWords;
 
   const PRODUCTS = { cloud: "Confluence Cloud", dc: "Confluence Data Center" };
   const SHOWN = 60;
@@ -27,14 +27,13 @@
     const way = pasted.product ?? expected;
     if (!payload[way]) return nothing(`Not compared: this wiki has no export for ${PRODUCTS[way]}.`);
     const { units } = read(payload[way]);
-    if (isTooMuch(units.length, pasted.units.length)) return nothing("Not compared: the page is too large.");
     return { ...verdict(units, pasted), way };
   }
 
   function verdict(units, pasted) {
-    const { messages, equal, comparison } = compare(units, pasted.units, pasted.isView);
+    const { messages, comparison } = compare(units, pasted.units, pasted.isView);
     const least = Math.min(units.length, pasted.units.length);
-    if (equal < least / 4 && units.length > 3) {
+    if (comparison.pairs.size < least / 4 && units.length > 3) {
       return {
         state: "other", messages: [],
         headline: `Not compared: this looks like another page. It starts with ${start(pasted.units)}, `
@@ -122,21 +121,25 @@
     }
   }
 
-  /** What the differences can come from, as far as this browser knows. */
+  /** What the differences can come from, and what to do where there are none, as far as this browser knows. */
   function causes(block, result, hash, before) {
     const memory = remembered(block);
     const marked = typeof memory?.state === "string" ? parts(memory.state).get(result.way) : undefined;
     const { origin: versions } = result;
-    if (marked !== undefined && marked !== hash) {
-      return `The page in the repository has changed since it was marked as pasted on ${memory.day}. It is compared `
-        + "with what it is now, so that change is among the differences.";
+    const isOld = marked !== undefined && marked !== hash;
+    if (result.state === "same") {
+      return marked === hash ? "" : "What is in Confluence is what this page would paste: it can be marked as pasted.";
     }
-    if (before) {
-      return `On ${before.day} the same version was checked: what is new since then was changed in Confluence.`;
+    const since = before
+      ? `On ${before.day} the same version was checked: what is new since then was changed in Confluence. ` : "";
+    if (isOld) {
+      return `${since}The page in the repository has changed since it was marked as pasted on ${memory.day}. It is `
+        + "compared with what it is now, so that change is among the differences.";
     }
+    if (since) return since.trim();
     if (marked !== undefined) {
       return `It is compared with what was marked as pasted on ${memory.day}. What differs right after pasting is what `
-        + "Confluence did not take; later, somebody has changed the page as well.";
+        + "Confluence did not take; later, somebody may have changed the page as well.";
     }
     const older = versions
       ? ` The copy says that it is generated from ${versions.copied}, this page here from ${versions.own}.` : "";
@@ -169,10 +172,10 @@
     const known = new Set(before?.found ?? []);
     const fresh = result.messages.filter((message) => !known.has(line(message)));
     const old = result.messages.filter((message) => known.has(line(message)));
-    const isDifferent = result.state === "different" || result.state === "part";
+    const cause = ["same", "different", "part"].includes(result.state) ? causes(block, result, hash, before) : "";
     output.replaceChildren(
       element("p", { className: "paste-back-result", textContent: result.headline }),
-      ...(isDifferent ? [element("p", { textContent: causes(block, result, hash, before) })] : []),
+      ...(cause ? [element("p", { textContent: cause })] : []),
       ...list(before && old.length ? `New since ${before.day}:` : "", fresh),
       ...list(before ? `As on ${before.day}:` : "", old),
     );

@@ -3,7 +3,7 @@
 "use strict";
 {
   const {
-    align, change, codeChange, isOwnLink, isTooMuch, keyOf, looks, looseCode, quote, sameLink, samePicture,
+    LIKELY, align, change, codeChange, isOwnLink, keyOf, looks, looseCode, quote, sameLink, samePicture,
     similarity, wordsOf,
   } = globalThis.runbookgenPasteWords;
 
@@ -115,7 +115,6 @@
         return size + (one.heading === other.heading) + (depth(one) === depth(other)) / 2;
       });
       for (const [row, column] of pairs) this.pair(this.before[row], this.after[column]);
-      this.equal = pairs.length;
     }
 
     sameMacro(one, other) {
@@ -125,7 +124,7 @@
     /** Between units that are the same, those that are like each other. */
     matchGaps() {
       for (const [units, others] of this.gaps()) {
-        if (isTooMuch(units.length, others.length * 50)) continue;
+        if (units.length * others.length > LIKELY) continue;
         const isOnly = units.length === 1 && others.length === 1;
         const pairs = align(units.length, others.length, (row, column) => {
           const [one, other] = [units[row], others[column]];
@@ -204,10 +203,10 @@
         const goesOn = (side) => indexes[end][side] === indexes[end - 1][side] + 1;
         while (end < indexes.length && goesOn(0) && goesOn(1)) end++;
         const [unit, other] = [this.before[indexes[start][0]], this.after[indexes[start][1]]];
-        const more = end - start - 1;
+        const more = end - start === 1 ? "" : ` and ${end - start - 1} more block${end - start > 2 ? "s" : ""}`;
         const now = other.heading === unit.heading ? "" : other.heading
           ? ` (now under “${other.heading}”)` : " (now above the first heading)";
-        this.say("moved", unit, `${this.withText(unit)}${more ? ` and ${more} more block${more > 1 ? "s" : ""}` : ""}${now}`);
+        this.say("moved", unit, `${this.withText(unit)}${more}${now}`);
       }
     }
 
@@ -232,8 +231,8 @@
         const levels = `was of level ${one.level} and is of level ${other.level}`;
         this.say("changed", one, `${this.withText(one)} ${levels}`);
       }
-      if (one.kind === "task" && other.kind === "task" && one.state && other.state && one.state !== other.state) {
-        this.say("changed", one, `${this.withText(one)} is ${other.state === "DONE" ? "ticked" : "no longer ticked"}`);
+      if (one.kind === other.kind && one.state && other.state && one.state !== other.state) {
+        this.say("changed", one, `${this.withText(one)} is ${other.state === "DONE" ? "" : "no longer "}ticked`);
       }
       if (one.styles && other.styles) this.lookChanges(one, other);
     }
@@ -243,7 +242,8 @@
       const [code, now] = [one, other].map(({ text }) => this.isView ? looseCode(text, hasTabs) : text);
       if (code !== now) {
         const isBlank = code.replace(/\s/g, "") === now.replace(/\s/g, "");
-        this.say("changed", one, `${this.name(one)}: ${codeChange(code, now)}${isBlank ? " (only blanks differ)" : ""}`);
+        const note = isBlank ? " (only blanks differ)" : "";
+        this.say("changed", one, `${this.name(one)}: ${codeChange(code, now)}${note}`);
       }
       const [language, is] = [plain(one.language), plain(other.language)];
       if (language !== is && other.language !== undefined && !this.isView) {
@@ -282,7 +282,7 @@
   function compare(before, after, isView, place) {
     const comparison = new Comparison(before, after, isView, place);
     const messages = comparison.run();
-    return { messages, equal: comparison.equal, comparison };
+    return { messages, comparison };
   }
 
   globalThis.runbookgenPasteCompare = { compare };

@@ -1,7 +1,7 @@
 // What differs between two tables.
 "use strict";
 {
-  const { align, quote, similarity } = globalThis.runbookgenPasteWords;
+  const { alignAlike, quote, similarity } = globalThis.runbookgenPasteWords;
 
   const keyOf = (cell) => cell.units
     .map((unit) => `${unit.kind} ${unit.text} ${JSON.stringify(unit.rows?.map((row) => row.map(keyOf)))}`)
@@ -10,12 +10,15 @@
     .map((unit) => unit.text || (unit.rows ?? []).flat().map(wordsOf).join(" "))
     .join(" ");
 
+  const keysOf = (cells) => cells.map(keyOf).join("\n\n");
+
   /** How alike two lists of cells are, from 0 to 1: by cells that are the same, or by their words. */
   function alike(cells, others) {
     const keys = cells.map(keyOf);
     const same = others.filter((cell, index) => keyOf(cell) === keys[index]).length;
     const words = similarity(cells.map(wordsOf).join(" "), others.map(wordsOf).join(" "));
-    return Math.max(same / Math.max(cells.length, others.length, 1), words);
+    const score = Math.max(same / Math.max(cells.length, others.length, 1), words);
+    return score >= 0.4 ? score / 2 : 0;
   }
 
   /** The width of a table whose rows are all as wide, else 0. */
@@ -27,13 +30,7 @@
   const columnOf = (rows, index) => rows.map((row) => row[index]);
   const without = (rows, kept) => rows.map((row) => kept.map((index) => row[index]));
 
-  /** Pairs of what is most alike, in order; those that are the same first of all. */
-  function matched(some, others) {
-    return align(some.length, others.length, (a, b) => {
-      const score = alike(some[a], others[b]);
-      return score === 1 ? 2 : score >= 0.4 ? score / 2 : 0;
-    });
-  }
+  const matched = (some, others) => alignAlike(some, others, keysOf, alike);
 
   class Tables {
     found = [];
@@ -79,11 +76,10 @@
 
     extra(kept, keptNow) {
       const show = (row) => quote(row.map(wordsOf).join(" | "));
-      const keys = (row) => row.map(keyOf).join("\n");
       const isLeft = (indexes) => (_, index) => !indexes.includes(index);
       const added = this.others.filter(isLeft(keptNow));
       for (const row of this.rows.filter(isLeft(kept))) {
-        const moved = added.findIndex((other) => keys(other) === keys(row));
+        const moved = added.findIndex((other) => keysOf(other) === keysOf(row));
         if (moved >= 0) added.splice(moved, 1);
         this.say(moved >= 0 ? "moved" : "lost", `${this.name("row of the table")}: ${show(row)}`);
       }

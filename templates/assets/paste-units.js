@@ -146,24 +146,24 @@
 
     /** Blanks of all kinds are one blank; characters without width are none; "\n" is a break. */
     end() {
-      let text = "";
+      const units = [];
       const styles = [];
       for (const [part, style] of this.parts) {
         // Nothing can be added to code but a link.
         const marks = style.marks.includes("code") ? ["code"] : [...new Set(style.marks)].sort();
         const look = { marks, href: style.href };
-        for (const raw of part.replace(/[\u200b\u2060\ufeff\u200c\ufe0f]/g, "")) {
-          const character = raw === "\u2028" ? "\n" : /[\s\u00a0]/.test(raw) ? " " : raw;
-          const last = text.at(-1);
-          if (character === " " && (!text || last === " " || last === "\n")) continue;
-          if (character === "\n" && last === " ") { text = text.slice(0, -1); styles.pop(); }
-          if (character === "\n" && !text) continue;
-          text += character;
-          for (let unit = 0; unit < character.length; unit++) styles.push(look);
+        for (const raw of part.replace(/[\u200b\u2060\ufeff\u200c\ufe0f]/g, "").split("")) {
+          const unit = raw === "\u2028" ? "\n" : /[\s\u00a0]/.test(raw) ? " " : raw;
+          const last = units.at(-1);
+          const isBlank = unit === " " || unit === "\n";
+          if (isBlank && (!units.length || (unit === " " && (last === " " || last === "\n")))) continue;
+          if (unit === "\n" && last === " ") { units.pop(); styles.pop(); }
+          units.push(unit);
+          styles.push(look);
         }
       }
-      const end = text.trimEnd();
-      return { text: end, styles: styles.slice(0, end.length) };
+      const text = units.join("").trimEnd();
+      return { text, styles: styles.slice(0, text.length) };
     }
   }
 

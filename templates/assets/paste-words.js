@@ -13,6 +13,10 @@
     while (end < rows - start && end < columns - start && score(rows - 1 - end, columns - 1 - end) >= 1) end++;
     const pairs = Array.from({ length: start }, (_, index) => [index, index]);
     const [height, width] = [rows - start - end, columns - start - end];
+    if (isTooMuch(height, width)) {
+      pairs.push(...firstFits(start, rows - end, columns - end, score));
+      return [...pairs, ...lastOnes(rows, columns, end)];
+    }
     const best = new Float32Array((height + 1) * (width + 1));
     const scores = new Float32Array(height * width);
     for (let row = height - 1; row >= 0; row--) {
@@ -29,12 +33,52 @@
       else if (best[at] === best[at + width + 1]) row++;
       else column++;
     }
-    for (let index = end; index > 0; index--) pairs.push([rows - index, columns - index]);
+    return [...pairs, ...lastOnes(rows, columns, end)];
+  }
+
+  const lastOnes = (rows, columns, count) =>
+    Array.from({ length: count }, (_, index) => [rows - count + index, columns - count + index]);
+
+  /** Lists whose tables would be too large for `align`. */
+  const isTooMuch = (rows, columns) => rows * columns > 2e7;
+
+  /** For such lists: each with the next that it fits, among the next few. */
+  function firstFits(start, rows, columns, score) {
+    const pairs = [];
+    for (let row = start, column = start; row < rows; row++) {
+      const last = Math.min(columns, column + 500);
+      let found = column;
+      while (found < last && score(row, found) < 1) found++;
+      if (found === last) continue;
+      pairs.push([row, found]);
+      column = found + 1;
+    }
     return pairs;
   }
 
-  /** What two lists cannot be compared with by `align`: its tables would not fit. */
-  const isTooMuch = (rows, columns) => rows * columns > 2e7;
+  /**
+   * Pairs of two lists that keep their order: what has the same key, and between these what is alike by
+   * a score. Where much has changed only what is the same is paired.
+   */
+  function alignAlike(some, others, keyOf, alike) {
+    const [keys, otherKeys] = [some.map(keyOf), others.map(keyOf)];
+    const pairs = [];
+    let [row, column] = [0, 0];
+    const same = align(some.length, others.length, (a, b) => keys[a] === otherKeys[b] ? 1 : 0);
+    for (const [a, b] of [...same, [some.length, others.length]]) {
+      const [from, to, height, width] = [row, column, a - row, b - column];
+      if (height * width <= LIKELY) {
+        const near = align(height, width, (i, j) => alike(some[from + i], others[to + j]));
+        pairs.push(...near.map(([i, j]) => [from + i, to + j]));
+      }
+      if (a < some.length) pairs.push([a, b]);
+      [row, column] = [a + 1, b + 1];
+    }
+    return pairs;
+  }
+
+  /** How many comparisons by words may be made between two places. */
+  const LIKELY = 40000;
 
   const tokens = (text) => text.match(/\s+|[\p{L}\p{N}_]+|./gsu) ?? [];
 
@@ -93,7 +137,6 @@
   function common(one, other) {
     if (one === other) return [[0, 0, one.length]];
     const [words, others] = [tokens(one), tokens(other)];
-    if (isTooMuch(words.length, others.length)) return [];
     const places = (list) => {
       let place = 0;
       return list.map((word) => (place += word.length) - word.length);
@@ -205,7 +248,7 @@
   }
 
   globalThis.runbookgenPasteWords = {
-    align, change, codeChange, isOwnLink, isTooMuch, keyOf, looks, looseCode, quote, sameLink, samePicture,
+    LIKELY, align, alignAlike, change, codeChange, isOwnLink, keyOf, looks, looseCode, quote, sameLink, samePicture,
     similarity, wordsOf,
   };
 }
