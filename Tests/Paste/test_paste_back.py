@@ -3,8 +3,8 @@ did to one in the editor is named with its kind and its heading."""
 
 from __future__ import annotations
 
-import json
 import re
+from html import escape
 
 import pytest
 
@@ -266,6 +266,28 @@ def test_what_confluence_itself_changes_is_no_difference(what, checker, verify):
     changed = re.sub(pattern, text, clipboard["html"], flags=re.DOTALL)
     assert changed != clipboard["html"]
     assert said(checker.check({"cloud": html}, {**clipboard, "html": changed})) == []
+
+
+@pytest.mark.parametrize("given, copied, is_same", [
+    ("https://acme.atlassian.net/wiki/spaces/OPS/pages/12", "/wiki/spaces/OPS/pages/12/Drain+a+node", True),
+    ("https://acme.atlassian.net/wiki/spaces/OPS/pages/12#Step-1", "/wiki/spaces/OPS/pages/12/Drain#Step-1", True),
+    ("https://acme.atlassian.net/wiki/spaces/OPS/pages/12#Step-1", "/wiki/spaces/OPS/pages/12/Drain#Step-2", False),
+    ("https://acme.atlassian.net/wiki/spaces/OPS/pages/12", "/wiki/spaces/OPS/pages/123", False),
+    ("https://wiki.example/pages/viewpage.action?pageId=7", "https://wiki.example/spaces/OPS/pages/7/Drain", True),
+    ("https://wiki.example/display/OPS/Drain", "/display/OPS/Drain", True),
+    ("https://wiki.example/pages/viewpage.action?spaceKey=OPS&title=Drain%20it", "/display/OPS/Drain+it", True),
+    ("https://wiki.example/pages/viewpage.action?spaceKey=OPS&title=Drain%20it", "/spaces/OPS/pages/7/Drain+it", True),
+    ("https://wiki.example/pages/viewpage.action?spaceKey=OPS&title=Drain%20it", "/display/OPS/Drain", False),
+    ("https://Example.com", "https://example.com/", True),
+    ("https://example.com:443/a%20b", "https://example.com/a b", True),
+    ("https://example.com/a", "https://example.com/b", False),
+    ("https://example.com/a", "http://example.com/a", False),
+])
+def test_links_are_the_same_where_they_lead_to_the_same_page(given, copied, is_same, checker):
+    link = '<p data-pm-slice="0 0 []"><a href="{}">there</a></p>'
+    result = checker.check({"cloud": link.format(escape(given))},
+                           {"html": link.format(escape(copied)), "text": ""})
+    assert (result["state"] == "same") == is_same
 
 
 def test_the_revision_in_the_first_line_is_no_difference(checker):

@@ -154,6 +154,15 @@
     }
   }
 
+  /** The number of the page of Confluence that an address leads to, which it has in several forms. */
+  const pageOf = (address) => address.match(/(?:\/pages\/|[?&]pageId=)(\d+)/)?.[1];
+
+  /** The title in an address that has one: Data Center finds pages by it. */
+  const titleOf = (address) =>
+    address.match(/(?:\/display\/[^/]+\/|\/pages\/\d+\/|[?&]title=)([^/?#&]+)/)?.[1].replaceAll("+", " ");
+
+  const fragment = (address) => address.match(/#.*/s)?.[0] ?? "";
+
   /** Whether two links lead to the same place, as far as their addresses can tell. */
   function sameLink(one, other) {
     if (one === other) return true;
@@ -161,9 +170,10 @@
     const bare = (address) => decoded(address.trim()).replace(/^([a-z]+:\/\/[^/?#]*)\/?$/i, "$1");
     const [a, b] = [bare(one), bare(other)];
     if (a.startsWith("#")) return b.includes("#") && b.slice(b.indexOf("#") + 1).endsWith(a.slice(1));
-    const place = (address) => address.match(/\/pages\/(\d+)(?:[^#]*)(#.*)?$/);
-    const [page, now] = [place(a), place(b)];
-    if (page && now) return page[1] === now[1] && (page[2] ?? "") === (now[2] ?? "");
+    const [page, now] = [pageOf(a), pageOf(b)];
+    if (page && now) return page === now && fragment(a) === fragment(b);
+    const title = titleOf(a);
+    if (title && title === titleOf(b)) return fragment(a) === fragment(b);
     // Confluence leaves its own host out.
     return spelt(a) === spelt(b) || (b.startsWith("/") && a.endsWith(b));
   }
