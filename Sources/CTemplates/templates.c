@@ -4,6 +4,9 @@
 
 #pragma clang diagnostic ignored "-Wc23-extensions"
 
+static const unsigned char assets_addresses_js[] = {
+#embed "../../templates/assets/addresses.js"
+};
 static const unsigned char assets_bundle_css[] = {
 #embed "../../templates/assets/bundle.css"
 };
@@ -61,6 +64,9 @@ static const unsigned char assets_site_js[] = {
 static const unsigned char assets_theme_js[] = {
 #embed "../../templates/assets/theme.js"
 };
+static const unsigned char assets_to_do_js[] = {
+#embed "../../templates/assets/to-do.js"
+};
 static const unsigned char assets_values_js[] = {
 #embed "../../templates/assets/values.js"
 };
@@ -92,6 +98,7 @@ static const unsigned char page_mustache[] = {
 #define FILE(name, bytes) {name, bytes, sizeof bytes}
 
 static const struct builtin_file files[] = {
+    FILE("assets/addresses.js", assets_addresses_js),
     FILE("assets/bundle.css", assets_bundle_css),
     FILE("assets/bundle.js", assets_bundle_js),
     FILE("assets/commands.js", assets_commands_js),
@@ -111,6 +118,7 @@ static const struct builtin_file files[] = {
     FILE("assets/site.css", assets_site_css),
     FILE("assets/site.js", assets_site_js),
     FILE("assets/theme.js", assets_theme_js),
+    FILE("assets/to-do.js", assets_to_do_js),
     FILE("assets/values.js", assets_values_js),
     FILE("confluence.mustache", confluence_mustache),
     FILE("footer.mustache", footer_mustache),

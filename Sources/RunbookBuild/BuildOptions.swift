@@ -14,6 +14,9 @@ package struct BuildOptions: Sendable {
   package var output: String?
   package var revision: String?
   package var confluence = true
+  /// The manifest of what was last pasted into Confluence, for a page of what there is to do since; nil
+  /// for no such page. Where no file is, nothing was pasted.
+  package var pasted: String?
   /// Whether each page, and the whole wiki, is also written as one file.
   package var bundle = false
   /// Whether pages with `lifecycle: draft` are published.

@@ -86,6 +86,25 @@ package enum Pipeline {
     return (report, export.map { ManifestComparison(old: old, new: $0.manifest, by: way) })
   }
 
+  /// The manifest of what was pasted beside that of the export, so that pages can be marked; writes
+  /// nothing.
+  ///
+  /// - Parameter path: of what was pasted; where no file is, nothing was.
+  /// - Returns: no update when the sources have errors.
+  package static func confluenceUpdate(
+    _ options: BuildOptions, since path: String, by way: PayloadWay
+  ) async throws(FileProblem) -> (BuildReport, ManifestUpdate?) {
+    let old = try ManifestReader.pasted(path)
+    let (report, export) = try await confluenceExport(options, payload: nil)
+    return (
+      report,
+      export.map(\.manifest).map { new in
+        ManifestUpdate(
+          old: old ?? ConfluenceManifest(target: new.target, pages: []), new: new, by: way)
+      }
+    )
+  }
+
   /// Makes the Confluence export and writes nothing.
   ///
   /// - Parameter payload: the file name of the payload that is wanted of each page.
@@ -137,7 +156,7 @@ package enum Pipeline {
     var site = Site.assemble(index, project.config)
     site.imageSizes = try project.imageSizes().merging(run?.sizes ?? [:]) { own, _ in own }
     let diagrams = run?.diagrams ?? Diagrams()
-    let formats = SiteFormats(
+    let formats = try SiteFormats(
       site, project, check.options, try project.images(), run?.pictures ?? [], only: only)
     let hidden = check.index.hiddenDrafts
     let all = try await check.checkPages { page, hasErrors -> [(any Sendable)?] in
@@ -169,7 +188,7 @@ private struct SiteFormats: Sendable {
   init(
     _ site: Site, _ project: Project, _ options: BuildOptions, _ images: [String: [UInt8]],
     _ diagrams: [DiagramRun.Picture], only: String?
-  ) {
+  ) throws(FileProblem) {
     var settings = RenderOptions()
     settings.generator = options.generator
     settings.revision = options.revision
@@ -180,6 +199,13 @@ private struct SiteFormats: Sendable {
     }
     let hashes = AssetHashes(project, besides: diagrams)
     settings.assetHash = { hashes.hash(of: $0) }
+    if let path = options.pasted {
+      let pasted = try ManifestReader.pasted(path)
+      settings.confluenceWork = { new in
+        let old = pasted ?? ConfluenceManifest(target: new.target, pages: [])
+        return ManifestUpdate(old: old, new: new, by: .paste).work
+      }
+    }
     let headings = PageHeadings(project, site.index)
     settings.headingAnchors = { headings.anchors(of: $0) }
     renderers = options.formats(site).filter { (only ?? $0.name) == $0.name }

@@ -240,7 +240,7 @@ def test_the_page_says_what_to_set_in_confluence(share_wiki, open_page):
         assert words in text, words
     assert not page.locator("[data-copy]").first.is_visible()
     assert "click into the empty line" in page.inner_text("main")
-    for link in page.locator("section.export a").all():
+    for link in page.locator("section.export a[href]").all():
         target = (wiki.folder / "confluence" / link.get_attribute("href")).resolve()
         assert target.is_file(), target
 

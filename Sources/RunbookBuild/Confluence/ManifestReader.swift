@@ -20,6 +20,12 @@ package enum ManifestReader {
     }
   }
 
+  /// The manifest of what was pasted; nil where no file is, as nothing was pasted yet.
+  static func pasted(_ path: String) throws(FileProblem) -> ConfluenceManifest? {
+    guard try Disk.kind(of: path) != nil else { return nil }
+    return try read(Disk.read(path), path: path)
+  }
+
   /// Line and column as diagnostics count them: from 1, in Unicode scalars.
   private static func position(of offset: Int, in bytes: [UInt8]) -> (line: Int, column: Int) {
     let lines = LineTable(bytes)

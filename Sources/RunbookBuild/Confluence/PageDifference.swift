@@ -49,8 +49,9 @@ struct PageDifference {
   func isSameParent(
     _ before: ConfluenceManifest.Parent?, _ after: ConfluenceManifest.Parent?
   ) -> Bool {
-    if case .page(let old)? = before, case .page(let new)? = after, pairs.sources[old] == new {
-      return true
+    if case .page(let old)? = before, case .page(let new)? = after {
+      // A child that was done before its parent names one that the manifest does not have yet.
+      if pairs.sources[old] == new || (old == new && oldTitles[old] == nil) { return true }
     }
     return oldTitle(before) == newTitle(after)
   }

@@ -27,14 +27,14 @@ struct ConfluencePageExport: Sendable {
     let script = OutputFile(
       path: ConfluenceExport.scriptPath(of: page.path), bytes: PayloadScript.bytes(payloads))
     files = payloads + [script]
+    let copy = CopyEntry(
+      page: entry, parentTitle: parent?.title, htmlPath: page.path.htmlPath,
+      payloadPath: script.path, target: configured, address: CopyAddress(entry, in: site))
     note = ConfluenceNote(
       title: entry.title, withoutAddress: trees.cloud.losses.count(.withoutAddress),
       broken: trees.cloud.losses.count(.broken), wikiLinks: links.wikiLinks,
       manifestEntry: entry.json,
-      copyEntry: CopyEntry(
-        page: entry, parentTitle: parent?.title, htmlPath: page.path.htmlPath,
-        payloadPath: script.path, target: configured
-      ).html())
+      copyEntry: copy.html(), entry: options.confluenceWork == nil ? nil : copy)
   }
 
   private static func trees(
@@ -80,4 +80,6 @@ struct ConfluenceNote: Sendable {
   let wikiLinks: Int
   let manifestEntry: [UInt8]
   let copyEntry: [UInt8]
+  /// What the entry was written from, if it may have to be written once more.
+  let entry: CopyEntry?
 }

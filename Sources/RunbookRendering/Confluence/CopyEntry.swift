@@ -13,6 +13,7 @@ struct CopyEntry: Sendable {
   let payloadPath: String
   /// The product that the site is exported for.
   let target: ConfluenceTarget
+  let address: CopyAddress
 
   /// All Copy pages lie in one folder, so that entries need not know which one they are on.
   static let folder = "confluence/"
@@ -24,22 +25,27 @@ struct CopyEntry: Sendable {
   /// The id of an entry, as it stands in a URL's fragment.
   static func id(_ htmlPath: String) -> String { RelativeURL.from("x", to: htmlPath) }
 
-  func html() -> [UInt8] {
+  /// - Parameter item: what there is to do, on a page that shows only that.
+  func html(_ item: ConfluenceWork.Item? = nil) -> [UInt8] {
     var html = MarkupWriter()
     html.raw("<section class=\"export\"")
     html.attribute("id", Self.id(htmlPath))
+    if let kind = item?.kind { html.attribute("data-kind", kind) }
     html.attribute("data-payload", url(payloadPath))
     html.attribute("data-source", page.source)
-    html.attribute("data-state", state)
+    html.attribute("data-state", state(item))
     html.attribute("data-pasted-as", target == .cloud ? "cloud" : "dc")
     html.raw(">\n<h3><a")
     html.attribute("href", url(htmlPath))
     html.raw(">")
     html.text(page.title)
-    html.raw("</a></h3>\n<p class=\"pasted\" data-pasted></p>\n")
+    html.raw("</a></h3>\n")
+    if let item { reasons(item, &html) }
+    html.raw("<p class=\"pasted\" data-pasted></p>\n")
     html.raw("<p class=\"copy-buttons\" data-needs-script hidden>")
     CopyButtons.write(to: &html)
     html.raw(" <button class=\"button\" type=\"button\" data-mark>Mark as pasted</button></p>\n")
+    address.write(to: &html)
     html.raw("<p class=\"copy-status\" role=\"status\"></p>\n")
     html.raw("<dl>\n")
     facts(&html)
@@ -51,13 +57,21 @@ struct CopyEntry: Sendable {
   // MARK: - Facts
 
   private func facts(_ html: inout MarkupWriter) {
-    row("Title", &html) { $0.code(page.title) }
+    row("Title", &html) { html in
+      html.code(page.title)
+      Self.copyButton("the title", page.title, &html)
+    }
     row("Parent", &html) { html in
       if let parentTitle { html.code(parentTitle) } else { html.text("none: the top of the space") }
     }
     if let space = page.space { row("Space", &html) { $0.code(space) } }
     if !page.labels.isEmpty {
-      row("Labels", &html) { $0.code(page.labels.joined(separator: " ")) }
+      // Confluence's field takes several, with spaces between them.
+      let labels = page.labels.joined(separator: " ")
+      row("Labels", &html) { html in
+        html.code(labels)
+        Self.copyButton("the labels", labels, &html)
+      }
     }
     if !page.attachments.isEmpty {
       row("Attachments", &html) { html in
@@ -77,6 +91,23 @@ struct CopyEntry: Sendable {
         link(payload.name, to: payload.path, &html)
       }
     }
+  }
+
+  /// A small button that copies a text.
+  private static func copyButton(_ what: String, _ text: String, _ html: inout MarkupWriter) {
+    html.raw(" <button class=\"button small\" type=\"button\" data-needs-script hidden")
+    html.attribute("data-copy-text", text)
+    html.attribute("data-what", what)
+    html.raw(">Copy \(what)</button>")
+  }
+
+  private func reasons(_ item: ConfluenceWork.Item, _ html: inout MarkupWriter) {
+    html.raw("<p class=\"reasons\"><b>\(item.kind ?? "")</b>")
+    for (index, reason) in item.reasons.enumerated() {
+      html.raw(index == 0 ? ": " : "; ")
+      html.text(reason)
+    }
+    html.raw("</p>\n")
   }
 
   private func row(
@@ -164,7 +195,7 @@ struct CopyEntry: Sendable {
 
   /// Short hashes of what somebody who pastes the page has to care for; the page compares them with
   /// those of the day on which it was pasted.
-  private var state: String {
+  func state(_ item: ConfluenceWork.Item?) -> String {
     let parent =
       switch page.parent {
       case .page(let source): "page \(source)"
@@ -175,8 +206,10 @@ struct CopyEntry: Sendable {
     let payloads = PayloadScript.targets.map { way, name in
       (way, page.payloads.filter { $0.name == name }.compactMap(\.sha256))
     }
+    // Where it stands among others is no part of the page itself.
+    let order = item.map { $0.isReordered ? [("order", $0.reasons)] : [] } ?? []
     let parts =
-      payloads + [
+      payloads + order + [
         ("title", [page.title]), ("parent", [parent, page.space ?? ""]),
         ("labels", page.labels.sorted()),
         ("attachments", page.attachments.map { "\($0.name) \($0.sha256 ?? "")" }),

@@ -26,7 +26,7 @@ enum CopyPageValues {
   /// In the order in which they need each other.
   private static let scripts = [
     "confluence.js", "paste-shapes.js", "paste-units.js", "paste-words.js", "paste-blocks.js",
-    "paste-tables.js", "paste-compare.js", "paste-back.js",
+    "paste-tables.js", "paste-compare.js", "paste-back.js", "addresses.js",
   ]
 
   private static func assets(_ templates: TemplateSet, from path: String) -> [UInt8] {
@@ -43,6 +43,9 @@ enum CopyPageValues {
       add(name, "<link rel=\"stylesheet\" href=\"", "\">\n")
     }
     for name in scripts { add(name, "<script src=\"", "\" defer></script>\n") }
+    if path.hasPrefix(ToDoPages.prefix) {
+      add("to-do.js", "<script src=\"", "\" defer></script>\n")
+    }
     return html.bytes
   }
 }

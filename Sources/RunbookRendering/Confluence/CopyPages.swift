@@ -1,3 +1,5 @@
+import RunbookChecks
+
 /// `confluence/index.html` and its continuation: every page with its Copy buttons. No page holds more
 /// than `entriesPerPage` entries, however large the site is.
 struct CopyPages: Sendable {
@@ -18,6 +20,8 @@ struct CopyPages: Sendable {
 
   static let entriesPerPage = 30
   static let title = "Copy for Confluence"
+  /// The script with the address book, which `addresses.js` adds to.
+  static let bookPath = CopyEntry.folder + "address-book.js"
 
   /// On which Copy page the entry at a position in reading order stands. Where everything fits on
   /// one page that is the index; else the index only leads to the others.
@@ -27,22 +31,26 @@ struct CopyPages: Sendable {
 
   private static func partPath(_ part: Int) -> String { "confluence/part-\(part + 1).html" }
 
-  /// - Parameter entries: in reading order.
-  static func all(_ entries: [Entry]) -> [Body] {
+  /// - Parameters:
+  ///   - entries: in reading order.
+  ///   - toDo: the words of a link to the page of what there is to do, if there is one.
+  static func all(_ entries: [Entry], toDo: String? = nil) -> [Body] {
     guard entries.count > entriesPerPage else {
-      var html = introduction()
+      var html = introduction(toDo)
       html.raw("<h2>Pages</h2>\n")
       for entry in entries { html.raw(entry.html) }
       return [Body(path: "confluence/index.html", title: title, html: html.bytes)]
     }
     let starts = Array(stride(from: 0, to: entries.count, by: entriesPerPage))
     let parts = starts.map { $0..<min($0 + entriesPerPage, entries.count) }
-    return [overview(entries, parts)]
+    return [overview(entries, parts, toDo)]
       + parts.enumerated().map { part($0, of: parts.count, entries[$1]) }
   }
 
-  private static func overview(_ entries: [Entry], _ parts: [Range<Int>]) -> Body {
-    var html = introduction()
+  private static func overview(
+    _ entries: [Entry], _ parts: [Range<Int>], _ toDo: String?
+  ) -> Body {
+    var html = introduction(toDo)
     html.raw("<h2>Pages</h2>\n<p>\(entries.count) pages in reading order:</p>\n")
     html.raw("<ol class=\"copy-parts\">\n")
     for (number, part) in parts.enumerated() {
@@ -59,6 +67,7 @@ struct CopyPages: Sendable {
   private static func part(_ number: Int, of count: Int, _ entries: ArraySlice<Entry>) -> Body {
     var html = MarkupWriter()
     html.raw("<p><a href=\"index.html\">How to paste, and all pages</a></p>\n")
+    addresses(&html)
     html.raw("<h2>Pages</h2>\n")
     for entry in entries { html.raw(entry.html) }
     html.raw("<p>")
@@ -71,8 +80,24 @@ struct CopyPages: Sendable {
       path: partPath(number), title: "\(title), part \(number + 1) of \(count)", html: html.bytes)
   }
 
-  private static func introduction() -> MarkupWriter {
+  /// The lines for the address book that this browser knows and the book does not.
+  static func addresses(_ html: inout MarkupWriter) {
+    html.raw("<section class=\"new-addresses\" data-addresses")
+    html.attribute("data-book", RelativeURL.from(CopyEntry.folder + "x", to: bookPath))
+    html.raw(
+      " hidden><h2>Addresses to commit</h2><p>These lines belong into"
+        + " <code>\(AddressBook.fileName)</code>, so that links between pages lead to Confluence and"
+        + " everybody's buttons open the page. <button class=\"button\" type=\"button\""
+        + " data-addresses-copy>Copy the lines</button> <button class=\"button\" type=\"button\""
+        + " data-addresses-download>Download the whole file</button> <span role=\"status\"></span></p>"
+        + "<pre></pre></section>\n")
+  }
+
+  private static func introduction(_ toDo: String?) -> MarkupWriter {
     var html = MarkupWriter()
+    if let toDo {
+      html.raw("<p class=\"to-do-link\"><a href=\"to-do.html\">\(toDo)</a></p>\n")
+    }
     html.raw(
       """
       <h2>How to paste</h2>
@@ -100,6 +125,7 @@ struct CopyPages: Sendable {
       </dl>
 
       """)
+    addresses(&html)
     return html
   }
 }

@@ -9,15 +9,22 @@ enum PayloadScript {
   ]
 
   static func bytes(_ payloads: [OutputFile]) -> [UInt8] {
-    var script = ByteBuffer(reserving: payloads.reduce(64) { $0 + $1.bytes.count * 9 / 8 })
+    bytes(
+      targets.compactMap { target, name in
+        payloads.first { $0.path.hasSuffix("/" + name) }.map { (target, $0.bytes) }
+      })
+  }
+
+  /// A script that hands over texts by names.
+  static func bytes(_ texts: [(name: String, text: [UInt8])]) -> [UInt8] {
+    var script = ByteBuffer(reserving: texts.reduce(64) { $0 + $1.text.count * 9 / 8 })
     script.append("runbookgenPayload({")
-    for (target, name) in targets {
-      guard let file = payloads.first(where: { $0.path.hasSuffix("/" + name) }) else { continue }
-      if script.last != UInt8(ascii: "{") { script.append(UInt8(ascii: ",")) }
-      script.append("\"\(target)\":" as String)
+    for (index, (name, text)) in texts.enumerated() {
+      if index > 0 { script.append(UInt8(ascii: ",")) }
+      script.append("\"\(name)\":" as String)
       // JSON's strings are JavaScript's (ECMA-262 §12.9.4). A payload that holds hardly anything to
       // escape is copied in runs.
-      JSONText.append(file.bytes, to: &script)
+      JSONText.append(text, to: &script)
     }
     script.append("});\n")
     return script.array()

@@ -39,7 +39,20 @@ package struct ConfluenceExport: FormatRenderer {
     let manifest = ConfluenceManifest.json(
       target: Self.configuredTarget(site).rawValue, entries: notes.map(\.manifestEntry))
     let entries = notes.map { CopyPages.Entry(title: $0.title, html: $0.copyEntry) }
-    for page in CopyPages.all(entries) {
+    let toDo = options.confluenceWork.map { make in
+      ToDoPages(
+        make(
+          ConfluenceManifest(
+            target: Self.configuredTarget(site).rawValue, pages: notes.compactMap { $0.entry?.page }
+          )),
+        notes.compactMap(\.entry), in: site)
+    }
+    if let toDo { receive(toDo.script) }
+    receive(
+      OutputFile(
+        path: CopyPages.bookPath,
+        bytes: PayloadScript.bytes([("book", Array(site.config.confluence.pages.text.utf8))])))
+    for page in CopyPages.all(entries, toDo: toDo?.link) + (toDo?.pages ?? []) {
       let values = CopyPageValues.values(page, site, templates, options)
       receive(OutputFile(path: page.path, bytes: templates.render("confluence", values)))
     }

@@ -9,6 +9,8 @@ package struct RenderOptions: Sendable {
   package var revision: String?
   /// The SHA-256 of a file that lies beside the pages, by its path; nil when it cannot be read.
   package var assetHash: @Sendable (String) -> String? = { _ in nil }
+  /// What there is to do in Confluence to get to a manifest; nil when nobody asked.
+  package var confluenceWork: (@Sendable (ConfluenceManifest) -> ConfluenceWork)?
   /// What the headings of another page are called in Confluence; nil when it cannot be read.
   package var headingAnchors: @Sendable (PagePath) -> HeadingAnchors? = { _ in nil }
   /// Whether the Confluence export is made, if the configuration wants one.

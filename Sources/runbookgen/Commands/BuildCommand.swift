@@ -28,6 +28,12 @@ struct BuildCommand: AsyncParsableCommand {
   @Flag(inversion: .prefixedNo, help: "Make the Confluence export.")
   var confluence = true
 
+  @Option(
+    help: ArgumentHelp(
+      "The manifest.json of what was last pasted into Confluence: makes confluence/to-do.html, with what"
+        + " there is to do since. Where no file is, everything is to do.", valueName: "file"))
+  var pasted: String?
+
   @Flag(help: "Also write each page, and the whole wiki, as one file that needs no other.")
   var bundle = false
 
@@ -36,7 +42,8 @@ struct BuildCommand: AsyncParsableCommand {
 
   func run() async throws {
     let settings = try settings()
-    let memory = verify || !options.report.isEmpty ? nil : memory(settings)
+    let memory =
+      verify || pasted != nil || !options.report.isEmpty ? nil : memory(settings)
     if !fresh, let memory, let last = await memory.recall() {
       try await FindingsText(result: last.result, words: last.words).write()
       say(Self.line(pageCount: last.pageCount, unchanged: last.fileCount))
@@ -83,6 +90,7 @@ struct BuildCommand: AsyncParsableCommand {
     build.output = output
     build.revision = revision
     build.confluence = confluence
+    build.pasted = pasted
     build.bundle = bundle
     return build
   }

@@ -4,8 +4,9 @@ import RunbookBuild
 /// What concerns pages that live in Confluence.
 struct ConfluenceCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "confluence", abstract: "Say what has to be done in Confluence, or do it.",
-    subcommands: [PlanPages.self, PublishPages.self, Status.self])
+    commandName: "confluence",
+    abstract: "Say what has to be done in Confluence, do it, or keep what was done.",
+    subcommands: [MarkCommand.self, PlanPages.self, PublishPages.self, Status.self])
 
   struct Status: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
