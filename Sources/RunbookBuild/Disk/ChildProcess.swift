@@ -41,7 +41,9 @@ package enum ChildProcess {
     defer { close(output.reading) }
     let (code, child) = start(
       program, [program] + arguments,
-      environment(without: removed + variables.keys)
+      ProcessEnvironment.variables { name in
+        variables[String(name)] == nil && !removed.contains { $0 == name }
+      }
         + variables.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" },
       reading: inputs.map(\.reading), writingTo: output.writing)
     close(output.writing)
@@ -110,18 +112,6 @@ package enum ChildProcess {
     var child: pid_t = 0
     let code = posix_spawnp(&child, program, &actions, nil, &words, &variables)
     return (code, child)
-  }
-
-  /// The variables of this process, as `NAME=value`.
-  private static func environment(without removed: [String]) -> [String] {
-    var variables: [String] = []
-    var next = environ
-    while let entry = next.pointee {
-      let text = String(cString: entry)
-      if !removed.contains(where: { text.hasPrefix($0 + "=") }) { variables.append(text) }
-      next += 1
-    }
-    return variables
   }
 
   private static func everything(from descriptor: Int32) -> [UInt8] {

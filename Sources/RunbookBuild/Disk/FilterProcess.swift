@@ -100,7 +100,7 @@ struct FilterProcess {
     for (number, pipe) in pipes.enumerated() {
       posix_spawn_file_actions_adddup2(&actions, pipe.theirs, Int32(number))
     }
-    let environment = environment
+    let environment = ProcessEnvironment.variables { !isSecret($0) }
     var words = words.map { strdup($0) } + [nil]
     var variables = environment.map { strdup($0) } + [nil]
     defer { for text in words + variables { free(text) } }
@@ -109,19 +109,7 @@ struct FilterProcess {
     return (code, child)
   }
 
-  /// The variables of this process, as `NAME=value`: a program that draws needs no token of the pipeline
-  /// that it runs in.
-  private static var environment: [String] {
-    var variables: [String] = []
-    var next = environ
-    while let entry = next.pointee {
-      let text = String(cString: entry)
-      if !isSecret(text.prefix { $0 != "=" }) { variables.append(text) }
-      next += 1
-    }
-    return variables
-  }
-
+  /// A program that draws needs no token of the pipeline that it runs in.
   static func isSecret(_ name: Substring) -> Bool {
     let name = name.uppercased()
     return [
