@@ -129,6 +129,25 @@ def wiki(binary, tmp_path_factory):
 
 
 @pytest.fixture(scope="session")
+def addressed(binary, tmp_path_factory):
+    """The repository's own pages, each with a place in Confluence."""
+
+    def build(folder):
+        content = harness.ROOT / "content"
+        files = {f"content/{path.relative_to(content).as_posix()}": path.read_bytes()
+                 for path in content.rglob("*") if path.is_file()}
+        pages = sorted(name for name in files if name.endswith(".md"))
+        files["confluence-pages.yml"] = "".join(f"{name}: {100 + number}\n" for number, name in enumerate(pages))
+        files["runbookgen.yml"] = (harness.ROOT / "runbookgen.yml").read_text() + (
+            '\nconfluence: {url: "https://acme.atlassian.net/wiki"}\n')
+        harness.write_project(folder / "project", files)
+        harness.build(binary, folder / "project", folder / "site")
+
+    folder = harness.once(tmp_path_factory, "addressed", build)
+    return Export(harness.ROOT / "content", folder / "site")
+
+
+@pytest.fixture(scope="session")
 def cases(binary, tmp_path_factory):
     return hard_cases(binary, tmp_path_factory, "cases")
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import pathlib
+import re
 
 import pytest
 
@@ -46,6 +48,20 @@ def test_the_editor_makes_of_the_payload_what_the_adf_file_says(page, editor):
     assert outline.lines(editor.paste(page.cloud)) == outline.lines(
         {"type": "doc", "content": page.adf["content"]}
     )
+
+
+def test_links_that_lead_to_confluence_arrive_there(addressed, editor):
+    """Also those within a page, which the editor would drop as `#`."""
+    links = []
+    for page in addressed.pages.values():
+        tree = editor.paste(page.cloud)
+        assert outline.lines(tree) == outline.lines({"type": "doc", "content": page.adf["content"]})
+        storage = (page.folder / "storage.xml").read_text()
+        found = re.findall(r'"href": "(https://acme[^"]*)"', json.dumps(tree))
+        assert len(found) >= storage.count("<ri:page "), page.name
+        links += found
+    assert len(links) > 20
+    assert any("#" in link for link in links)
 
 
 def test_the_editor_accepts_the_adf_file(page, editor):
