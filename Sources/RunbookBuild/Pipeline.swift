@@ -116,7 +116,9 @@ package enum Pipeline {
     let check = try await SiteCheck(project, options)
     let manifestPath = ConfluenceExport.manifestPath
     let made = FileCatcher { path in
-      path == manifestPath || payload.map { PagePath(path).fileName == $0 } ?? false
+      guard let payload else { return path == manifestPath }
+      return path == manifestPath || PagePath(path).fileName == payload
+        || path.hasPrefix(DiagramRun.folder)
     }
     let report = try await render(check, only: ConfluenceExport.format.name, to: made)
     guard !report.hasErrors else { return (report, nil) }
@@ -167,10 +169,10 @@ package enum Pipeline {
     var report = try check.report()
     guard !report.hasErrors else { return report }
     report.remarks = await formats.finish(notes, to: output)
-    guard only == nil else { return report }
     for picture in run?.pictures ?? [] {
       output.add(OutputFile(path: picture.path, bytes: picture.bytes))
     }
+    guard only == nil else { return report }
     for asset in project.assets {
       output.add(OutputFile(path: asset, bytes: try project.discovery.asset(asset, project.config)))
     }

@@ -350,3 +350,15 @@ def test_somebody_saves_a_page_in_the_meantime(site):
     assert "By hand." in page.body
     assert "New text." in site.confluence.by_title("Restart a node").body
     assert "edited: changed in Confluence by Jane Doe" in site.publish(status=1)
+
+
+def test_a_drawn_diagram_is_uploaded(site):
+    config = site.folder / "runbookgen.yml"
+    config.write_text(config.read_text() + 'diagrams: {dot: "cat picture.svg"}\n')
+    picture = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>'
+    (site.folder / "picture.svg").write_text(picture)
+    site.page("node/drain.md", "Drain a node", "```dot\ndigraph { a -> b }\n```", "node")
+    site.publish()
+    page = site.confluence.by_title("Drain a node")
+    assert [file["bytes"] for file in page.attachments.values()] == [picture.encode()]
+    assert "4 unchanged" in site.publish()

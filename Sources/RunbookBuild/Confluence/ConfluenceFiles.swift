@@ -18,8 +18,9 @@ package struct ConfluenceFiles: Sendable {
   /// A payload of a page; nil when it was not asked for.
   package func bytes(of payload: ConfluenceManifest.Payload) -> [UInt8]? { files[payload.path] }
 
-  /// A file to upload beside a page.
+  /// A file to upload beside a page: one of the content, or a picture that a program has drawn.
   package func bytes(of attachment: ConfluenceManifest.Attachment) throws(FileProblem) -> [UInt8] {
-    try project.discovery.asset(attachment.path, project.config)
+    if let drawn = files[attachment.path] { return drawn }
+    return try project.discovery.asset(attachment.path, project.config)
   }
 }

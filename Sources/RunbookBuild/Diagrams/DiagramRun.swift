@@ -12,6 +12,9 @@ struct DiagramRun {
     let bytes: [UInt8]
   }
 
+  /// Where pictures lie in the output.
+  static let folder = "diagrams/"
+
   private(set) var diagrams = Diagrams()
   private(set) var pictures: [Picture] = []
   private(set) var problems: [Diagnostic] = []
@@ -68,7 +71,7 @@ struct DiagramMaker: Sendable {
   var limits = Self.limits
 
   func picture(of diagram: Diagram) -> Result<DiagramRun.Picture, Failure> {
-    let path = "diagrams/" + diagram.name
+    let path = DiagramRun.folder + diagram.name
     for kind in Kind.allCases {
       let name = "\(path).\(kind.rawValue)"
       if let bytes = try? Disk.read(published + "/" + name), Kind(bytes) == kind {
