@@ -6,9 +6,10 @@ package enum DiagramFailed {
     rationale: """
       `diagrams` in the configuration names the programs that draw the diagrams of this site. A program
       gets the source of the diagram on its standard input, has a minute and writes SVG or PNG on its
-      standard output. Only `build` runs it, and only for a diagram that the last build has not drawn.
-      What it says on standard error is quoted. Mend the source, or what it lacks on this machine; or
-      take the language out of `diagrams`, and readers see the source.
+      standard output. What it says on standard error is quoted. `check` never runs it; `build` and the
+      commands of `confluence` do, and only for a diagram that the last build has not drawn.
+      Mend the source, or what the program lacks on this machine; or take the language out of
+      `diagrams`, and readers see the source.
       """,
     passing: [
       Rule.Example(files: [
