@@ -126,6 +126,15 @@
     storage: "Copied. Paste it into the source editor, in the place of everything there.",
   };
 
+  async function onCopyText({ dataset: { copyText: text, what } }, status) {
+    try {
+      if (!copyByEvent({ "text/plain": text })) await navigator.clipboard.writeText(text);
+      status.textContent = `Copied ${what}.`;
+    } catch {
+      status.textContent = "Not copied: this browser does not let the page copy.";
+    }
+  }
+
   async function onCopy(button) {
     const block = button.closest("[data-payload]");
     const status = block.querySelector("[role=status]");
@@ -133,6 +142,7 @@
     try {
       await copy(button.dataset.copy, block.dataset.payload);
       status.textContent = next[button.dataset.copy];
+      block.dataset.copied = button.dataset.copy;
       // What was copied is what will have been pasted.
       if (block.dataset.pastedAs) block.dataset.pastedAs = button.dataset.copy;
     } catch (error) {
@@ -146,33 +156,41 @@
   const ways = ["cloud", "dc", "storage"];
   const parts = (state) => new Map(state.split(" ").map((part) => part.split("=")));
 
-  function remembered(block) {
+  function recall(name) {
     try {
-      return JSON.parse(localStorage.getItem(key(block)));
+      return JSON.parse(localStorage.getItem(name));
     } catch {
       return null;
     }
   }
 
+  const remembered = (block) => recall(key(block));
+
+  /** What has changed since a page was pasted; null for one that never was. */
+  function changes(state, memory, usualWay) {
+    if (typeof memory?.state !== "string") return null;
+    const before = parts(memory.state);
+    const as = ways.includes(memory.as) ? memory.as : usualWay;
+    return [...parts(state)]
+      .filter(([name]) => name === as || !ways.includes(name))
+      .filter(([name, hash]) => before.get(name) !== hash)
+      .map(([name]) => name === as ? "content" : name);
+  }
+
   function show(block) {
     const line = block.querySelector("[data-pasted]");
     const memory = remembered(block);
-    let state = "new";
-    let text = "Not marked as pasted in this browser";
-    if (typeof memory?.state === "string") {
-      const before = parts(memory.state);
-      const as = ways.includes(memory.as) ? memory.as : block.dataset.pastedAs;
-      const changed = [...parts(block.dataset.state)]
-        .filter(([name]) => name === as || !ways.includes(name))
-        .filter(([name, hash]) => before.get(name) !== hash)
-        .map(([name]) => name === as ? "content" : name);
-      state = changed.length ? "changed" : "same";
-      text = changed.length
-        ? `Changed since it was pasted on ${memory.day}: ${changed.join(", ")}`
-        : `Unchanged since it was pasted on ${memory.day}`;
+    const changed = changes(block.dataset.state, memory, block.dataset.pastedAs);
+    const isGone = block.dataset.kind === "removed";
+    if (!changed) {
+      line.textContent = `Not marked as ${isGone ? "removed" : "pasted"} in this browser`;
+    } else if (changed.length) {
+      line.textContent = `Changed since it was pasted on ${memory.day}: ${changed.join(", ")}`;
+    } else {
+      line.textContent = isGone
+        ? `Removed on ${memory.day}` : `Unchanged since it was pasted on ${memory.day}`;
     }
-    line.dataset.pasted = state;
-    line.textContent = text;
+    line.dataset.pasted = !changed ? "new" : changed.length ? "changed" : "same";
   }
 
   function onMark(block) {
@@ -182,6 +200,7 @@
         state: block.dataset.state, as: block.dataset.pastedAs, day,
       }));
       show(block);
+      block.dispatchEvent(new Event("runbookgen-marked", { bubbles: true }));
     } catch {
       block.querySelector("[role=status]").textContent =
         "Not marked: this browser does not keep anything for this page.";
@@ -189,8 +208,9 @@
   }
 
   document.addEventListener("click", (event) => {
-    const button = event.target.closest?.("[data-copy],[data-mark]");
+    const button = event.target.closest?.("[data-copy],[data-mark],[data-copy-text]");
     if (button?.dataset.copy) onCopy(button);
+    else if (button?.dataset.copyText) onCopyText(button, button.closest("[data-source]").querySelector("[role=status]"));
     else if (button) onMark(button.closest("[data-source]"));
   });
 
@@ -201,6 +221,13 @@
       if (button) load(button.closest("[data-payload]").dataset.payload).catch(() => {});
     });
   }
+
+  /** What the other scripts of these pages need. */
+  globalThis.runbookgenCopy = {
+    root, load, parts, recall, remembered, onCopyText, onMark,
+    isDone: (source, state) =>
+      changes(state, recall(key({ dataset: { source } })), null)?.length === 0,
+  };
 
   const blocksOf = () => document.querySelectorAll("[data-source][data-state]");
   const showAll = () => blocksOf().forEach(show);

@@ -227,12 +227,20 @@
       const heading = at && record[at];
       const anchor = heading && (record[at + 1] || fold(heading).replaceAll(" ", "-"));
       return {
-        title: record[0], heading, prose: record[at + 2], code: record[at + 3],
+        page, path: record[1].replace(/\.html$/, ""), title: record[0], heading, prose: record[at + 2], code: record[at + 3],
         url: root + record[1] + (anchor ? `#${anchor}` : ""),
         score: score * (title === asked ? 3 : title.startsWith(asked) ? 1.3 : 1),
       };
     }));
-    return results.flat().sort((left, right) => right.score - left.score);
+    // Pages with one title are told apart by where they lie.
+    const pageOf = new Map();
+    const shared = new Set();
+    for (const { title, page } of results.flat()) {
+      if ((pageOf.get(title) ?? page) !== page) shared.add(title);
+      pageOf.set(title, page);
+    }
+    return results.flat().sort((left, right) => right.score - left.score)
+      .map((row) => (shared.has(row.title) ? { ...row, place: row.path } : row));
   };
 
   /** How many pages match, the first of them, and all terms; undefined without an index. */
@@ -271,12 +279,13 @@
   const marked = (text, pattern) => text.split(pattern)
     .map((part, index) => (index % 2 ? make("mark", {}, part) : part));
 
-  const option = ({ title, heading, prose, code, url }, number, pattern) => {
+  const option = ({ title, heading, place, prose, code, url }, number, pattern) => {
     const lines = code.split("\n");
     const line = lines.find((text) => text.split(pattern).length > 1) ?? lines[0];
     const link = make("a", { id: `page-search-hit-${number}`, role: "option", "aria-selected": false, tabindex: -1, href: url },
       make("b", {}, ...marked(title, pattern)));
     if (heading) link.append(" › ", ...marked(heading, pattern));
+    if (place) link.append(" ", make("span", { class: "place" }, place));
     if (prose) link.append(make("small", {}, ...marked(prose, pattern)));
     if (line) link.append(make("code", {}, ...marked(line, pattern)));
     return link;

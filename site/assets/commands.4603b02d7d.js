@@ -164,7 +164,9 @@ for (const figure of $$(".code:not(.output)")) {
   if (commands.length === 0 && $(".out, .pr", code)) continue;
   let caption = $("figcaption", figure);
   if (!caption) {
-    caption = make("figcaption");
+    // A bar that holds nothing but a button says what it copies.
+    const language = /(?:^| )language-(\S+)/.exec(code.className)?.[1] ?? "";
+    caption = make("figcaption", {}, language);
     figure.prepend(caption);
   }
   const nodes = commands.length > 0 ? commands : [code];

@@ -1,0 +1,1 @@
+runbookgenPayload({"book":""});
