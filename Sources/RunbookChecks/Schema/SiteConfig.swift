@@ -25,6 +25,8 @@ package struct SiteConfig: Sendable {
     package var hasGeneratedLine = true
     /// Where Confluence itself is, without a slash at its end.
     package var url: String?
+    /// Whether browsers read it over https, as they do Cloud.
+    package var isSecure: Bool { url?.hasPrefix("https://") ?? (target == "cloud") }
     /// Where pages are in it.
     package var pages = AddressBook()
     /// The sources that the address book names.

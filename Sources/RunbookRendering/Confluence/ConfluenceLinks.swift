@@ -13,6 +13,8 @@ struct ConfluenceLinks: Sendable {
   let own: String?
   /// How many links to other pages have to lead to the wiki.
   private(set) var wikiLinks = 0
+  /// How many images of the page come over http into a Confluence that is read over https.
+  private(set) var blockedImages = 0
   /// The files to upload beside the page.
   let attachments: AttachmentNames
   private var links: [String: ConfluenceDestination] = [:]
@@ -46,6 +48,11 @@ struct ConfluenceLinks: Sendable {
     }
     for entry in outline.images where images[entry.value.destination] == nil {
       images[entry.value.destination] = image(entry.value.destination)
+    }
+    if site.config.confluence.isSecure {
+      blockedImages = outline.images.count {
+        images[$0.value.destination]?.url?.hasPrefix("http://") ?? false
+      }
     }
   }
 

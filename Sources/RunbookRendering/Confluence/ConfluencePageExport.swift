@@ -33,6 +33,7 @@ struct ConfluencePageExport: Sendable {
     note = ConfluenceNote(
       title: entry.title, withoutAddress: trees.cloud.losses.count(.withoutAddress),
       broken: trees.cloud.losses.count(.broken), wikiLinks: links.wikiLinks,
+      blockedImages: links.blockedImages,
       manifestEntry: entry.json,
       copyEntry: copy.html(), entry: options.confluenceWork == nil ? nil : copy)
   }
@@ -78,6 +79,8 @@ struct ConfluenceNote: Sendable {
   let broken: Int
   /// How many links to other pages lead to the wiki.
   let wikiLinks: Int
+  /// How many images browsers do not show in what is pasted.
+  let blockedImages: Int
   let manifestEntry: [UInt8]
   let copyEntry: [UInt8]
   /// What the entry was written from, if it may have to be written once more.

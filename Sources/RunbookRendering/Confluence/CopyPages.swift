@@ -112,9 +112,14 @@ struct CopyPages: Sendable {
       would rearrange what is pasted.</li>
       <li><b>Paste</b> with Ctrl+V or ⌘V. Not as plain text (Ctrl+Shift+V): that would be text \
       without macros.</li>
-      <li><b>Upload the attachments</b> and <b>set the labels</b> that are named here, publish, and \
-      mark the page as pasted. This browser then says when it has changed.</li>
+      <li><b>Set the labels</b> that are named here, publish, and mark the page as pasted. This browser \
+      then says when it has changed.</li>
       </ol>
+      <p><b>Inline comments</b> lose their place when a page is emptied: look for open ones first.</p>
+      <p><b>Pictures</b> are shown from the wiki, which has to have a <code>base_url</code> for that. \
+      The editor of Confluence Cloud takes them into the page by itself if the wiki sends \
+      <code>Access-Control-Allow-Origin</code> with the address of your Confluence. In storage format \
+      they are attachments: upload the files that are named here.</p>
       <dl class="copy-targets">
       <div><dt>Copy for Confluence Cloud</dt><dd>for the editor of Confluence Cloud: panels, expands, \
       code with its language, tasks, statuses and column widths.</dd></div>

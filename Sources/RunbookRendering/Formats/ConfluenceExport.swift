@@ -61,8 +61,10 @@ package struct ConfluenceExport: FormatRenderer {
 
   package func remark(on notes: [(any Sendable)?]) -> String? {
     let notes = notes.compactMap { $0 as? ConfluenceNote }
-    func counted(_ count: Int, _ one: String, _ more: String) -> String? {
-      count == 0 ? nil : count == 1 ? "1 link \(one)" : "\(count) links \(more)"
+    func counted(
+      _ count: Int, _ one: String, _ more: String, of thing: String = "link"
+    ) -> String? {
+      count == 0 ? nil : count == 1 ? "1 \(thing) \(one)" : "\(count) \(thing)s \(more)"
     }
     let words = [
       counted(
@@ -78,6 +80,12 @@ package struct ConfluenceExport: FormatRenderer {
           notes.reduce(0) { $0 + $1.wikiLinks },
           "to another page leads to the wiki \(Self.wayOut(site))",
           "to other pages lead to the wiki \(Self.wayOut(site))") : nil,
+      // Mixed content: a browser loads nothing over http into a page that came over https.
+      counted(
+        notes.reduce(0) { $0 + $1.blockedImages },
+        "is not shown in what is pasted, as its address begins with http: and not https:",
+        "are not shown in what is pasted, as their addresses begin with http: and not https:",
+        of: "image"),
     ].compactMap(\.self)
     return words.isEmpty
       ? nil : "Confluence: " + words.joined(separator: "; ") + " (see confluence/index.html)"
