@@ -95,6 +95,7 @@ def test_only_what_is_to_do_is_shown_parents_first(project, serve, open_page):
     wiki = project.change(CHANGES, ["content/nodes/old.md"])
     page = open_page(serve(wiki) + "confluence/index.html")
     page.get_by_role("link", name="To do: 7 pages").click()
+    page.wait_for_url("**/to-do.html")
     assert sources(page) == [
         "content/nodes/index.md", "content/nodes/restart.md", "content/nodes/drain.md", "content/nodes/new.md",
         "content/nodes/deep/index.md", "content/nodes/deep/one.md", "content/nodes/old.md",
@@ -290,6 +291,7 @@ def test_a_changed_page_takes_five_actions_where_it_took_twelve(project, serve, 
         editor.locator("#e").focus()
         editor.keyboard.press("Control+a")
         editor.keyboard.press("Control+v")
+        editor.locator("#e", has_text="And wait.").wait_for()
         assert "And wait." in editor.inner_text("#e") and "What was there" not in editor.inner_text("#e")
 
     now = Paster()
