@@ -20,3 +20,10 @@ static inline int swap_paths(const char *left, const char *right) {
 static inline long attribute_names(int descriptor, char *names, size_t size) {
   return flistxattr(descriptor, names, size);
 }
+
+extern int pipe2(int *ends, int flags);
+
+/// pipe2(2): in one step, as another thread may start a program at any time.
+static inline int open_pipe(int *ends, int flags) {
+  return pipe2(ends, flags);
+}

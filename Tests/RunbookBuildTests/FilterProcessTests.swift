@@ -39,9 +39,23 @@ struct FilterProcessTests {
   @Test func oneThatGoesOnIsStopped() throws {
     #expect(try run("sleep 1000 & sleep 1000", time: 100).end == .tookTooLong)
     #expect(try run("exec sleep 1000", time: 100).end == .tookTooLong)
+    #expect(try run("exec <&- >&- 2>&-; sleep 1000", time: 300).end == .tookTooLong)
     #expect(try run("cat /dev/zero", size: 1000).end == .wroteTooMuch)
     #expect(try run("cat /dev/zero >&2", size: 1000).end == .wroteTooMuch)
     #expect(try run("kill -9 $$").end == .signalled(9))
+  }
+
+  /// Its input stays open in no other program that is started at the same time.
+  @Test func manyRunBesideEachOther() async throws {
+    try await withThrowingTaskGroup(of: FilterProcess.Outcome.self) { group in
+      for _ in 0..<40 {
+        group.addTask { try FilterProcessTests().run("cat", reading: Array("abc".utf8)) }
+      }
+      for try await made in group {
+        #expect(made.end == .exited(0))
+        #expect(made.output == Array("abc".utf8))
+      }
+    }
   }
 
   @Test func whatIsNotThereIsSaid() throws {

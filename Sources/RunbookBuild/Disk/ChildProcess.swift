@@ -35,17 +35,19 @@ package enum ChildProcess {
     _ program: String, _ arguments: [String], without removed: [String],
     adding variables: [String: String], reading input: Input? = nil
   ) throws(FileProblem) -> Outcome {
-    let pipes = try pipes(input == nil ? 1 : 3, for: program)
+    let pipes = try ProcessPipe.make(input == nil ? 1 : 3, for: program)
     let output = pipes[0]
     let inputs = Array(pipes.dropFirst())
     defer { close(output.reading) }
-    let (code, child) = start(
-      program, [program] + arguments,
+    let environment =
       ProcessEnvironment.variables { name in
         variables[String(name)] == nil && !removed.contains { $0 == name }
-      }
-        + variables.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" },
-      reading: inputs.map(\.reading), writingTo: output.writing)
+      } + variables.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
+    // The place of the second input comes last: until then one of the others may have its number.
+    let descriptors =
+      [STDOUT_FILENO, STDERR_FILENO].map { (from: output.writing, to: $0) }
+      + zip(inputs, [STDIN_FILENO, 3]).map { (from: $0.reading, to: $1) }
+    let (code, child) = ProcessSpawn.start([program] + arguments, environment, descriptors)
     close(output.writing)
     for end in inputs { close(end.reading) }
     // One that does not read is one that ends, and then says why.
@@ -64,54 +66,6 @@ package enum ChildProcess {
     while waitpid(child, &status, 0) < 0 && errno == EINTR {}
     let signal = status & 0x7F
     return Outcome(status: signal == 0 ? status >> 8 & 0xFF : 128 + signal, output: written)
-  }
-
-  private struct Pipe {
-    let reading: Int32
-    let writing: Int32
-  }
-
-  private static func pipes(_ count: Int, for program: String) throws(FileProblem) -> [Pipe] {
-    var pipes: [Pipe] = []
-    for _ in 0..<count {
-      var ends: [Int32] = [-1, -1]
-      guard pipe(&ends) == 0 else {
-        let code = errno
-        for pipe in pipes { _ = (close(pipe.reading), close(pipe.writing)) }
-        throw FileProblem(path: program, operation: "run", code: code)
-      }
-      for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
-      pipes.append(Pipe(reading: ends[0], writing: ends[1]))
-    }
-    return pipes
-  }
-
-  private static func start(
-    _ program: String, _ arguments: [String], _ environment: [String], reading inputs: [Int32],
-    writingTo descriptor: Int32
-  ) -> (code: Int32, child: pid_t) {
-    #if canImport(Glibc)
-      var actions = posix_spawn_file_actions_t()
-    #else
-      var actions: posix_spawn_file_actions_t?
-    #endif
-    posix_spawn_file_actions_init(&actions)
-    defer { posix_spawn_file_actions_destroy(&actions) }
-    if inputs.isEmpty {
-      posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0)
-    }
-    posix_spawn_file_actions_adddup2(&actions, descriptor, STDOUT_FILENO)
-    posix_spawn_file_actions_adddup2(&actions, descriptor, STDERR_FILENO)
-    // The place of the second input comes last: until then one of the others may have its number.
-    for (number, input) in zip([STDIN_FILENO, 3], inputs) {
-      posix_spawn_file_actions_adddup2(&actions, input, number)
-    }
-    var words = arguments.map { strdup($0) } + [nil]
-    var variables = environment.map { strdup($0) } + [nil]
-    defer { for text in words + variables { free(text) } }
-    var child: pid_t = 0
-    let code = posix_spawnp(&child, program, &actions, nil, &words, &variables)
-    return (code, child)
   }
 
   private static func everything(from descriptor: Int32) -> [UInt8] {

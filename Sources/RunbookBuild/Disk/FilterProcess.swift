@@ -32,81 +32,33 @@ struct FilterProcess {
   func run(_ program: String, _ arguments: [String], reading input: [UInt8]) throws(FileProblem)
     -> Outcome
   {
-    let pipes = try Self.pipes(for: program)
-    let (code, child) = Self.start(program, [program] + arguments, pipes)
-    for pipe in pipes { close(pipe.theirs) }
+    let pipes = try ProcessPipe.make(3, for: program)
+    let ours = [pipes[0].writing, pipes[1].reading, pipes[2].reading]
+    let theirs = [pipes[0].reading, pipes[1].writing, pipes[2].writing]
+    for end in ours { _ = fcntl(end, F_SETFL, O_NONBLOCK) }
+    let (code, child) = ProcessSpawn.start(
+      [program] + arguments, ProcessEnvironment.variables { !Self.isSecret($0) },
+      zip(theirs, [STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO]).map { (from: $0, to: $1) },
+      leadsGroup: true)
+    for end in theirs { close(end) }
     guard code == 0 else {
-      for pipe in pipes { close(pipe.ours) }
+      for end in ours { close(end) }
       throw FileProblem(path: program, operation: "run", code: code)
     }
-    var exchange = Exchange(input: input, pipes: pipes, deadline: Self.now + time, size: size)
-    let isWhole = exchange.run()
-    if !isWhole { kill(-child, SIGKILL) }
+    let deadline = Self.now + time
+    var exchange = Exchange(input: input, ends: ours, deadline: deadline, size: size)
+    // One that has closed its output may go on all the same.
+    let isWhole = exchange.run() && Self.hasEnded(child, by: deadline)
+    // With what it started. Until it is waited for, nobody else gets its number.
+    kill(-child, SIGKILL)
     var status: Int32 = 0
     while waitpid(child, &status, 0) < 0 && errno == EINTR {}
-    // What it left behind.
-    kill(-child, SIGKILL)
     let signal = status & 0x7F
     let end: Outcome.End =
       isWhole
       ? signal == 0 ? .exited(status >> 8 & 0xFF) : .signalled(signal)
       : exchange.isTooMuch ? .wroteTooMuch : .tookTooLong
     return Outcome(end: end, output: exchange.written[0], errors: exchange.written[1])
-  }
-
-  // MARK: Start
-
-  private struct Pipe {
-    let ours: Int32
-    let theirs: Int32
-  }
-
-  /// For standard input, standard output and standard error.
-  private static func pipes(for program: String) throws(FileProblem) -> [Pipe] {
-    var pipes: [Pipe] = []
-    for number in 0..<3 {
-      var ends: [Int32] = [-1, -1]
-      guard pipe(&ends) == 0 else {
-        let code = errno
-        for pipe in pipes { _ = (close(pipe.ours), close(pipe.theirs)) }
-        throw FileProblem(path: program, operation: "run", code: code)
-      }
-      for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
-      let isInput = number == 0
-      pipes.append(Pipe(ours: ends[isInput ? 1 : 0], theirs: ends[isInput ? 0 : 1]))
-      _ = fcntl(pipes[number].ours, F_SETFL, O_NONBLOCK)
-    }
-    return pipes
-  }
-
-  private static func start(_ program: String, _ words: [String], _ pipes: [Pipe]) -> (
-    code: Int32, child: pid_t
-  ) {
-    #if canImport(Glibc)
-      var actions = posix_spawn_file_actions_t()
-      var attributes = posix_spawnattr_t()
-    #else
-      var actions: posix_spawn_file_actions_t?
-      var attributes: posix_spawnattr_t?
-    #endif
-    posix_spawn_file_actions_init(&actions)
-    posix_spawnattr_init(&attributes)
-    defer {
-      posix_spawn_file_actions_destroy(&actions)
-      posix_spawnattr_destroy(&attributes)
-    }
-    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETPGROUP))
-    posix_spawnattr_setpgroup(&attributes, 0)
-    for (number, pipe) in pipes.enumerated() {
-      posix_spawn_file_actions_adddup2(&actions, pipe.theirs, Int32(number))
-    }
-    let environment = ProcessEnvironment.variables { !isSecret($0) }
-    var words = words.map { strdup($0) } + [nil]
-    var variables = environment.map { strdup($0) } + [nil]
-    defer { for text in words + variables { free(text) } }
-    var child: pid_t = 0
-    let code = posix_spawnp(&child, program, &actions, &attributes, &words, &variables)
-    return (code, child)
   }
 
   /// A program that draws needs no token of the pipeline that it runs in.
@@ -116,6 +68,18 @@ struct FilterProcess {
       "TOKEN", "SECRET", "PASSWORD", "PASSWD", "CREDENTIAL", "PRIVATE_KEY", "API_KEY", "ACCESS_KEY",
     ]
     .contains(where: name.contains)
+  }
+
+  /// Waits for the end of a program, and leaves its status to who asks for it.
+  private static func hasEnded(_ child: pid_t, by deadline: Int) -> Bool {
+    while true {
+      var information = siginfo_t()
+      let result = waitid(P_PID, id_t(child), &information, WEXITED | WNOWAIT | WNOHANG)
+      if result == 0 && information.si_signo != 0 { return true }
+      if result < 0 && errno != EINTR { return true }
+      guard now < deadline else { return false }
+      usleep(1000)
+    }
   }
 
   // MARK: Exchange
@@ -137,10 +101,10 @@ struct FilterProcess {
     private(set) var written: [[UInt8]] = [[], []]
     private(set) var isTooMuch = false
 
-    init(input: [UInt8], pipes: [Pipe], deadline: Int, size: Int) {
+    init(input: [UInt8], ends: [Int32], deadline: Int, size: Int) {
       (self.input, self.deadline, self.size) = (input, deadline, size)
-      open = zip(pipes, [POLLOUT, POLLIN, POLLIN]).map {
-        pollfd(fd: $0.ours, events: Int16($1), revents: 0)
+      open = zip(ends, [POLLOUT, POLLIN, POLLIN]).map {
+        pollfd(fd: $0, events: Int16($1), revents: 0)
       }
     }
 

@@ -34,10 +34,15 @@ struct HTMLLinks: Sendable {
   }
 }
 
+// Nearly no page has any of HTML: its list is not copied for each rule that asks.
 extension PageContext {
   /// Every link that readers of the page can follow.
-  var links: [PageOutline.Entry<Link>] { outline.links + draft.htmlLinks.links }
+  var links: [PageOutline.Entry<Link>] {
+    draft.htmlLinks.links.isEmpty ? outline.links : outline.links + draft.htmlLinks.links
+  }
 
   /// Every image that the page shows.
-  var images: [PageOutline.Entry<Link>] { outline.images + draft.htmlLinks.images }
+  var images: [PageOutline.Entry<Link>] {
+    draft.htmlLinks.images.isEmpty ? outline.images : outline.images + draft.htmlLinks.images
+  }
 }
