@@ -53,7 +53,7 @@ const copy = async (nodes, button, guard) => {
   const { text, open, refused, linked, foreign } = commandOf(nodes);
   const again = () => { copy(nodes, button, guard); button.focus(); };
   const hold = (message, control) => {
-    say(`Not copied: ${message}`, true);
+    notify(`Not copied: ${message}`, true);
     control.focus();
   };
   if (open.size > 0) {
@@ -77,18 +77,18 @@ const copy = async (nodes, button, guard) => {
     return;
   }
   if (guard && !guard.isConfirmed) {
-    say(guard.request, true);
+    notify(guard.request, true);
     guard.next.focus();
     return;
   }
   if (!await toClipboard(text)) {
-    say("The browser did not let us copy. Select the command and copy it by hand.", true);
+    notify("The browser did not let us copy. Select the command and copy it by hand.", true);
     return;
   }
   guard?.withdraw();
   button.classList.add("copied");
   setTimeout(() => button.classList.remove("copied"), 1500);
-  say(foreign.size > 0 ? `Copied. Replace ${[...foreign].join(", ")} yourself.` : "Copied.");
+  notify(foreign.size > 0 ? `Copied. Replace ${[...foreign].join(", ")} yourself.` : "Copied.");
 };
 
 const addButton = (place, nodes, guard, label, className) => {
@@ -202,7 +202,7 @@ if (form) {
   const share = make("button", { type: "button", className: "button" }, "Copy link with values");
   share.addEventListener("click", async () => {
     const isCopied = await toClipboard(address());
-    say(isCopied ? "Link copied. Secrets are not in it." : "The browser did not let us copy.",
+    notify(isCopied ? "Link copied. Secrets are not in it." : "The browser did not let us copy.",
       !isCopied);
   });
   const clear = make("button", { type: "button", className: "button" }, "Clear");

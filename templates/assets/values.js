@@ -26,7 +26,7 @@ const toast = make("p", { className: "toast", role: "status" });
 $("main").append(toast);
 let toastTimer;
 
-const say = (text, isProblem = false) => {
+const notify = (text, isProblem = false) => {
   clearTimeout(toastTimer);
   toast.textContent = text;
   toast.classList.toggle("problem", isProblem);
@@ -283,9 +283,9 @@ const readAddress = () => {
     document.getElementById(decodeURIComponent(anchor))?.scrollIntoView();
   } catch { /* No anchor of ours. */ }
   if (refused.length > 0) {
-    say(`The link's value for ${refused.join(", ")} does not fit and was left out.`, true);
+    notify(`The link's value for ${refused.join(", ")} does not fit and was left out.`, true);
   } else if (linkedNames().length > 0) {
-    say("Values came with the link. Check them before you copy.");
+    notify("Values came with the link. Check them before you copy.");
   }
 };
 
