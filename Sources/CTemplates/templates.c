@@ -94,6 +94,24 @@ static const unsigned char not_found_mustache[] = {
 static const unsigned char page_mustache[] = {
 #embed "../../templates/page.mustache"
 };
+static const unsigned char words_de_yml[] = {
+#embed "../../templates/words/de.yml"
+};
+static const unsigned char words_en_yml[] = {
+#embed "../../templates/words/en.yml"
+};
+static const unsigned char words_es_yml[] = {
+#embed "../../templates/words/es.yml"
+};
+static const unsigned char words_ja_yml[] = {
+#embed "../../templates/words/ja.yml"
+};
+static const unsigned char words_pt_yml[] = {
+#embed "../../templates/words/pt.yml"
+};
+static const unsigned char words_zh_yml[] = {
+#embed "../../templates/words/zh.yml"
+};
 
 #define FILE(name, bytes) {name, bytes, sizeof bytes}
 
@@ -128,6 +146,12 @@ static const struct builtin_file files[] = {
     FILE("navigation.mustache", navigation_mustache),
     FILE("not-found.mustache", not_found_mustache),
     FILE("page.mustache", page_mustache),
+    FILE("words/de.yml", words_de_yml),
+    FILE("words/en.yml", words_en_yml),
+    FILE("words/es.yml", words_es_yml),
+    FILE("words/ja.yml", words_ja_yml),
+    FILE("words/pt.yml", words_pt_yml),
+    FILE("words/zh.yml", words_zh_yml),
 };
 
 const struct builtin_file *builtin_templates(size_t *count) {

@@ -40,6 +40,9 @@ static const unsigned char templates[] = {
 static const unsigned char values[] = {
 #embed "../../manual/reference/values.md"
 };
+static const unsigned char words[] = {
+#embed "../../manual/reference/words.md"
+};
 
 #define FILE(name, bytes) {name, bytes, sizeof bytes}
 
@@ -56,6 +59,7 @@ static const struct builtin_file files[] = {
     FILE("tables", tables),
     FILE("templates", templates),
     FILE("values", values),
+    FILE("words", words),
 };
 
 const struct builtin_file *builtin_topics(size_t *count) {

@@ -4,6 +4,9 @@ import CTemplates
 package enum BuiltinTemplates {
   /// By their paths from the folder of templates, sorted.
   package static let files = builtinFiles(builtin_templates)
+
+  /// Where the words lie among them, a file for each language.
+  static let wordFolder = "words/"
 }
 
 /// What checks runbooks in pipelines.

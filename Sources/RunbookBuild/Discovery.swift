@@ -117,6 +117,8 @@ struct Discovery {
     let roots: Set<String>
     /// By names below `assets/`.
     let assets: [(name: String, bytes: [UInt8])]
+    /// The site's own words, by language.
+    let words: [SourceFile]
     let diagnostics: [Diagnostic]
   }
 
@@ -126,6 +128,7 @@ struct Discovery {
     var roots = Set(TemplateSet.names + TemplateSet.hooks)
     var templates: [String: SourceFile] = [:]
     var assets: [String: [UInt8]] = [:]
+    var words: [SourceFile] = []
     var diagnostics: [Diagnostic] = []
     func add(
       _ name: String, _ shown: String, read: (Int) throws(FileProblem) -> [UInt8]
@@ -147,12 +150,16 @@ struct Discovery {
       roots.subtract(TemplateSet.hooks.filter { tree.files.contains($0 + ".mustache") })
       for name in tree.files {
         try add(name, folder) { limit throws(FileProblem) in try tree.read(name, limit: limit) }
+        if name.hasPrefix(BuiltinTemplates.wordFolder), name.hasSuffix(".yml") {
+          let bytes = try tree.read(name, limit: Limit.fileSize.usual)
+          words.append(SourceFile(path: "\(folder)/\(name)", bytes: bytes))
+        }
       }
     }
     return TemplateFiles(
       templates: templates.sorted { $0.key < $1.key }.map(\.value), roots: roots,
       assets: assets.sorted { $0.key < $1.key }.map { (name: $0.key, bytes: $0.value) },
-      diagnostics: diagnostics)
+      words: words, diagnostics: diagnostics)
   }
 
   /// The style sheet that the configuration adds; one that does not exist is reported where it is

@@ -156,6 +156,7 @@ package enum Pipeline {
     var index = check.index.published
     index.add(assets: run?.pictures.map(\.path) ?? [])
     var site = Site.assemble(index, project.config)
+    site.words = project.words
     site.imageSizes = try project.imageSizes().merging(run?.sizes ?? [:]) { own, _ in own }
     let diagrams = run?.diagrams ?? Diagrams()
     let formats = try SiteFormats(

@@ -12,6 +12,8 @@ struct Project: Sendable {
   /// Where links to other files of the repository lead; nil where that is nobody's wish.
   let sourceLinks: SourceLinks?
   let templates: TemplateSet
+  /// What readers see beside the content.
+  let words: Words
   /// What pages may load; nil where nobody knows.
   let policy: PagePolicy?
   /// Where the files are that style sheets name, from the project folder, also those that are missing.
@@ -52,7 +54,7 @@ struct Project: Sendable {
     guard let content else {
       self.config = isUnsound ? SiteConfig() : config
       isListed = false
-      (listing, templates) = (ContentListing(), TemplateSet([], assets: []))
+      (listing, templates, words) = (ContentListing(), TemplateSet([], assets: []), Words())
       self.places = isKnown ? places.compactMap(\.self) : nil
       (sourceLinks, policy, styleFiles) = (nil, nil, [])
       let missing = isUnsound ? nil : try discovery.missingContent(config)
@@ -67,8 +69,12 @@ struct Project: Sendable {
     let folder = config.directories.templates
     let found = try discovery.templates(folder)
     let (stylesheet, missing) = try discovery.stylesheet(config.stylesheet)
-    let sources = TemplateSource.all(
-      found.templates, roots: found.roots, offeredNames: TemplateSet.offeredNames)
+    let siteWords = SiteWords(found, config)
+    words = siteWords.words
+    let wordKeys = siteWords.words.texts.keys
+    let sources = TemplateSource.all(found.templates, roots: found.roots) { name in
+      TemplateSet.offeredNames(name, words: wordKeys)
+    }
     policy = PagePolicy(config, templates: sources)
     let styles = StyleFiles(
       discovery, config, assets: found.assets, stylesheet: stylesheet, policy: policy)
@@ -79,12 +85,16 @@ struct Project: Sendable {
     templates = TemplateSet(
       sources,
       assets: SiteAssets.all(
-        found.assets, in: folder, stylesheet: stylesheet?.path, styles.graph))
+        found.assets, in: folder, stylesheet: stylesheet?.path, styles.graph)
+        + [siteWords.script],
+      words: siteWords.words)
     diagnostics =
-      problems + skipped + found.diagnostics + missing + Checker.check(sources, config)
+      problems + skipped + found.diagnostics + siteWords.diagnostics + missing
+      + Checker.check(sources, config)
       + styles.graph.diagnostics + contentStyles.diagnostics
     files =
-      found.templates + configFiles + styles.graph.sheets.map(\.file) + contentStyles.sheets
+      found.templates + found.words + configFiles + styles.graph.sheets.map(\.file)
+      + contentStyles.sheets
   }
 
   /// In the order of their paths.

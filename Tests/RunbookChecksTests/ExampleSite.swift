@@ -1,7 +1,9 @@
+import Foundation
 import RunbookChecks
 import RunbookCommands
 import RunbookModel
 import RunbookParsing
+import TestSupport
 
 /// A small site made of text, checked as a whole.
 struct ExampleSite {
@@ -55,7 +57,7 @@ struct ExampleSite {
       if let addition { additions.append(addition) }
     }
     config.programs = ProgramLibrary(adding: additions)
-    diagnostics += Checker.check(templates, config) + styleFindings(config)
+    diagnostics += Checker.check(templates, config) + styleFindings(config) + words(config)
     var allowances = Allowances()
     if let day = today ?? CalendarDate(year: 2026, month: 11, day: 23) {
       diagnostics += findings(config, day, &allowances)
@@ -136,6 +138,22 @@ struct ExampleSite {
         "page",
       ]
     ) { _ in ["title", "body", "contents", "id"] }
+  }
+
+  /// The program's words are read from the folder that it is made of.
+  private func words(_ config: SiteConfig) -> [Diagnostic] {
+    let builtin = WordSource.languages(for: config.language).compactMap { language in
+      try? SourceFile(
+        path: "words/\(language).yml",
+        bytes: Array(
+          Data(contentsOf: TestPages.root.appending(path: "templates/words/\(language).yml"))))
+    }
+    let own = files.filter { $0.path.hasPrefix("templates/words/") }
+    let sources = (builtin + own).map { file in
+      let (root, _) = YAMLReader.read(0..<file.bytes.count, of: file, idPrefix: "config")
+      return WordSource(file, root, isOwn: file.path.hasPrefix("templates/"))
+    }
+    return WordList(sources, config, used: []).diagnostics
   }
 
   private func styleFindings(_ config: SiteConfig) -> [Diagnostic] {

@@ -35,7 +35,8 @@ import Testing
       SourceFile(path: "templates/\($0.name).mustache", text: $0.text)
     }
     let set = TemplateSet(
-      TemplateSource.all(files, roots: [], offeredNames: TemplateSet.offeredNames), assets: [])
+      TemplateSource.all(
+        files, roots: [], offeredNames: { TemplateSet.offeredNames($0, words: []) }), assets: [])
     return String(
       decoding: set.render("page", values.mapValues { Array($0.utf8) }), as: UTF8.self)
   }

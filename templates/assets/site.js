@@ -13,6 +13,24 @@ const make = (name, properties = {}, ...children) => {
   return element;
 };
 
+// Words in the site's language: `words` comes from words.js, which holds what some script asks for
+
+/** What a language asks for; a tag such as x-klingon is sound and says nothing to a browser. */
+const localized = (Kind, tag, options) => {
+  try {
+    return new Kind(tag, options);
+  } catch {
+    return new Kind("en", options);
+  }
+};
+const plural = localized(Intl.PluralRules, wordLanguage);
+/** A phrase by its key in templates/words, with `{name}` filled in; `n` chooses among its forms. */
+const say = (key, values = {}) => {
+  const phrase = words[key] ?? key;
+  const text = phrase.other ? phrase[plural.select(values.n)] ?? phrase.other : phrase;
+  return text.replace(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole);
+};
+
 // Reviews: what is hidden with `data-due` shows once that day has passed here
 
 const twoDigits = (number) => String(number).padStart(2, "0");
@@ -31,7 +49,7 @@ const sayHowMany = (element, date) => {
     const [day, count = "1"] = entry.split(":");
     if (day < date) overdue += +count; else if (day <= limit) next += +count;
   }
-  element.textContent = `${overdue || "None"} overdue, ${next || "none"} due in the next 30 days.`;
+  element.textContent = say("reviewCounts", { overdue, next });
   element.hidden = false;
 };
 
@@ -47,13 +65,15 @@ addEventListener("pageshow", uncoverOverdue);
 
 // Theme
 
-const themes = { system: "◐", light: "☀\uFE0E", dark: "☾" };
+const themes = {
+  system: ["◐", say("themeSystem")], light: ["☀\uFE0E", say("themeLight")], dark: ["☾", say("themeDark")],
+};
 const root = document.documentElement;
 const button = make("button", { type: "button", className: "button theme-button" });
 const showTheme = () => {
   const theme = root.dataset.theme ?? "system";
-  button.textContent = themes[theme];
-  button.title = button.ariaLabel = `Theme: ${theme}`;
+  [button.textContent, button.title] = themes[theme];
+  button.ariaLabel = button.title;
   return theme;
 };
 button.addEventListener("click", () => {
@@ -150,7 +170,7 @@ for (const box of $$(".table-wrap, pre")) for (const part of [box, ...box.childr
 
 // Tables: sort by a column, filter by words
 
-const collator = new Intl.Collator(root.lang || "en", { numeric: true });
+const collator = localized(Intl.Collator, root.lang || "en", { numeric: true });
 
 const sortable = (table) => {
   const body = table.tBodies[0];
@@ -178,8 +198,8 @@ const sortable = (table) => {
 const filterable = (table) => {
   const rows = [...table.tBodies[0].rows];
   const box = make("input", {
-    type: "search", placeholder: "Filter rows", className: "filter",
-    ariaLabel: `Filter: ${table.parentElement.ariaLabel}`,
+    type: "search", placeholder: say("filterRows"), className: "filter",
+    ariaLabel: say("filterOf", { table: table.parentElement.ariaLabel }),
   });
   const count = make("span", { role: "status" });
   box.addEventListener("input", () => {
@@ -190,7 +210,7 @@ const filterable = (table) => {
       row.hidden = !words.every((word) => text.includes(word));
       shown += row.hidden ? 0 : 1;
     }
-    count.textContent = box.value ? `${shown} of ${rows.length} rows` : "";
+    count.textContent = box.value ? say("rowsShown", { n: shown, all: rows.length }) : "";
   });
   const tools = make("p", { className: "table-tools" });
   tools.append(box, " ", count);

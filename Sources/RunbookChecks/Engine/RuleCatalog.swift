@@ -166,6 +166,7 @@ package enum RuleCatalog {
     VariableUnused.rule,
     VerificationMissing.rule,
     WikiLink.rule,
+    WordsMissing.rule,
     XargsBraces.rule,
   ]
 

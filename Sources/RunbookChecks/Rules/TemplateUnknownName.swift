@@ -23,6 +23,9 @@ enum TemplateUnknownName {
     ],
     check: .template(check))
 
+  /// What the words of the site's language are called by: `words.copy`.
+  private static let wordPrefix = "words."
+
   private static func check(
     _ template: TemplateSource, _: SiteConfig, _ diagnostics: inout [Diagnostic]
   ) {
@@ -34,10 +37,16 @@ enum TemplateUnknownName {
         diagnostics.append(
           unknown("template", tag.name, tag.nameRange, template.partialNames, template))
       case .variable, .verbatim, .section, .inverted:
-        if tag.name == "." { break }
+        if tag.name == "." || template.offeredNames.contains(tag.name) { break }
+        if tag.name.hasPrefix(wordPrefix) {
+          let words = template.offeredNames.filter { $0.hasPrefix(wordPrefix) }
+          diagnostics.append(unknown("word", tag.name, tag.nameRange, words, template))
+          break
+        }
         let parts = tag.name.split(separator: ".").map(String.init)
         guard let part = parts.first(where: { !template.offeredNames.contains($0) }) else { break }
-        diagnostics.append(unknown("value", part, tag.nameRange, template.offeredNames, template))
+        let names = template.offeredNames.filter { !$0.hasPrefix(wordPrefix) }
+        diagnostics.append(unknown("value", part, tag.nameRange, names, template))
       }
     }
   }
@@ -47,11 +56,15 @@ enum TemplateUnknownName {
     _ template: TemplateSource
   ) -> Diagnostic {
     let sorted = known.sorted()
+    let isWord = name.hasPrefix(wordPrefix)
     let near = NearestName.suggestion(for: name, among: sorted)
     return Diagnostic(
       rule.id, rule.severity, at: template.file.range(range),
       "there is no \(what) `\(name)` here" + (near.map { "; did you mean `\($0)`?" } ?? ""),
-      explanation: "Known: \(sorted.map { "`\($0)`" }.joined(separator: ", ")).",
+      explanation: isWord
+        ? "`runbookgen help words` lists them. A word of your own goes into `words/en.yml`, beside "
+          + "this template."
+        : "Known: \(sorted.map { "`\($0)`" }.joined(separator: ", ")).",
       fixes: near.map { [.init("rename it to `\($0)`", edits: [])] } ?? [])
   }
 }

@@ -47,6 +47,8 @@ package struct SiteConfig: Sendable {
 
   package var title = "Runbooks"
   package var language = "en"
+  /// Where the configuration names the language.
+  var languageRange: SourceRange?
   package var baseURL: String?
   /// With `{path}` for the page's path in the content folder.
   package var editLink: String?

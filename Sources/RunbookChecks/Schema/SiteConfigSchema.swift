@@ -37,10 +37,11 @@ package enum SiteConfigSchema {
   private static func readSite(_ reader: inout FieldReader, _ config: inout SiteConfig) {
     _ = reader.mapping("site") { reader in
       config.title = reader.text("title")?.value ?? config.title
-      config.language =
-        reader.value("language", "a language tag (BCP 47), such as en, de-CH or zh-Hant") {
-          LanguageTag.isSound($0) ? $0 : nil
-        }?.value ?? config.language
+      let language = reader.value(
+        "language", "a language tag (BCP 47), such as en, de-CH or zh-Hant"
+      ) { LanguageTag.isSound($0) ? $0 : nil }
+      config.language = language?.value ?? config.language
+      config.languageRange = language?.range
       config.baseURL =
         reader.value("base_url", "a URL that starts with http:// or https://") {
           $0.hasPrefix("https://") || $0.hasPrefix("http://") ? $0 : nil

@@ -7,6 +7,7 @@ package struct HTMLBodyOptions: Sendable {
   package var code: [Int: CodeFigure] = [:]
   package var tables: [Int: TableFrame] = [:]
   package var anchors = StepAnchors()
+  package var words = Words()
   /// The block that repeats the page's title and is left out.
   package var omittedBlock: Int?
   /// What a destination becomes in the output.
@@ -120,7 +121,9 @@ package struct HTMLBody: ~Copyable {
     inlines.write(heading.content, to: &writer)
     writer.raw("<a class=\"anchor\" href=\"#")
     writer.href(heading.id)
-    writer.raw("\" aria-label=\"Permalink\">#</a></h\(heading.level)>\n")
+    writer.raw("\"")
+    writer.attribute("aria-label", options.words[.permalink])
+    writer.raw(">#</a></h\(heading.level)>\n")
   }
 
   private mutating func container(_ name: String, _ blocks: [Block]) {
@@ -145,7 +148,7 @@ package struct HTMLBody: ~Copyable {
   private mutating func details(_ details: Details) {
     writer.freshLine()
     writer.raw(details.isOpen ? "<details open=\"\">\n<summary>" : "<details>\n<summary>")
-    writer.text(details.summary.isEmpty ? "Details" : details.summary)
+    writer.text(details.summary.isEmpty ? options.words[.details] : details.summary)
     writer.raw("</summary>\n")
     blocks(details.blocks)
     writer.freshLine()
@@ -175,8 +178,9 @@ package struct HTMLBody: ~Copyable {
       writer.raw("<li class=\"task-list-item\"")
       if tight { direct(item.firstText ?? []) }
       writer.raw("><input type=\"checkbox\" ")
-      writer.raw(isChecked ? "checked=\"\" disabled=\"\" " : "disabled=\"\" ")
-      writer.raw(isChecked ? "aria-label=\"done\" /> " : "aria-label=\"to do\" /> ")
+      writer.raw(isChecked ? "checked=\"\" disabled=\"\"" : "disabled=\"\"")
+      writer.attribute("aria-label", options.words[isChecked ? .done : .toDo])
+      writer.raw(" /> ")
     } else {
       writer.raw("<li")
       if tight { direct(item.firstText ?? []) }

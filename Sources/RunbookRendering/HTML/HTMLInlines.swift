@@ -124,7 +124,8 @@ struct HTMLInlines {
       writer.raw("<a href=\"#fnref-")
       writer.href(anchor(index) + suffix)
       writer.raw("\" class=\"footnote-backref\" data-footnote-backref")
-      writer.raw(" aria-label=\"Back to content\">↩")
+      writer.attribute("aria-label", options.words[.backToContent])
+      writer.raw(">↩")
       if occurrence > 1 { writer.raw("<sup class=\"footnote-ref\">\(occurrence)</sup>") }
       writer.raw("</a>")
     }

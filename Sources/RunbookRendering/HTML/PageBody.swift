@@ -7,6 +7,7 @@ enum PageBody {
   static func render(_ page: CheckedRunbook, in site: Site) -> [UInt8] {
     var options = HTMLBodyOptions()
     options.rawHTML = site.config.rawHTML
+    options.words = site.words
     options.code = codeFigures(page, site)
     options.tables = tableFrames(page, site)
     options.omittedBlock = repeatedTitle(page)

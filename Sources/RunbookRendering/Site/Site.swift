@@ -28,6 +28,8 @@ package struct Site: Sendable {
   private let sectionPositions: [String: Int]
   /// Of the images in the content folder, by path, where they say it.
   package var imageSizes: [String: ImageSize] = [:]
+  /// What readers see beside the content.
+  package var words = Words()
 
   package static func assemble(_ index: SiteIndex, _ config: SiteConfig) -> Site {
     Site(index, config)

@@ -23,15 +23,18 @@ package struct TemplateSet: Sendable {
 
   package let assets: [Asset]
   private let templates: [String: MustacheTemplate]
+  /// What templates find under `words`.
+  private let words: TemplateValue
 
   /// Compiles the templates; one that does not compile, or must not be, has been reported by
   /// `template-syntax` or `template-recursive`, and renders as nothing.
-  package init(_ templates: [TemplateSource], assets: [Asset]) {
+  package init(_ templates: [TemplateSource], assets: [Asset], words: Words = Words()) {
     let sources = Dictionary(
       templates.lazy.filter(\.isRenderable).map { ($0.name, $0) },
       uniquingKeysWith: { first, _ in first })
     self.templates = sources.compactMapValues { MustacheTemplate($0, partials: sources) }
     self.assets = assets
+    self.words = .table(words.texts.mapValues { .text(Array($0.utf8)) })
   }
 
   /// The output path of an asset, or nil if there is none of this name.
@@ -79,7 +82,9 @@ package struct TemplateSet: Sendable {
   }
 
   private static let styleSheets = ["site.css", "search.css", userStylesheet]
-  private static let scripts = ["site.js", "values.js", "commands.js", "search.js"]
+  private static let scripts = [
+    WordScript.name, "site.js", "values.js", "commands.js", "search.js",
+  ]
 
   /// The name under which the style sheet of the configuration is published.
   static let userStylesheet = "user.css"
@@ -87,7 +92,9 @@ package struct TemplateSet: Sendable {
   /// A template with its values: text, or markup where the template says so. An empty template when
   /// there is none of this name.
   package func render(_ name: String, _ values: [String: [UInt8]]) -> [UInt8] {
-    templates[name]?.rendered(with: .table(values.mapValues { .text($0) })) ?? []
+    var table: [String: TemplateValue] = values.mapValues { .text($0) }
+    table["words"] = words
+    return templates[name]?.rendered(with: .table(table)) ?? []
   }
 
   /// The templates that a site must have.
@@ -97,7 +104,14 @@ package struct TemplateSet: Sendable {
   package static let hooks = ["head-end", "header-end", "footer"]
 
   /// Every name that some template is offered, by template.
-  package static func offeredNames(_ template: String) -> Set<String> {
+  ///
+  /// - Parameter words: the keys of the words.
+  package static func offeredNames(_ template: String, words: some Sequence<String>) -> Set<String>
+  {
+    names(template).union(words.map { "words." + $0 })
+  }
+
+  private static func names(_ template: String) -> Set<String> {
     switch template {
     case "page": PageValues.names
     case "confluence": CopyPageValues.names

@@ -1,0 +1,36 @@
+import RunbookChecks
+import RunbookModel
+import RunbookParsing
+import RunbookRendering
+
+/// The words of a site and the script that hands them to the others.
+struct SiteWords {
+  let words: Words
+  let script: TemplateSet.Asset
+  let diagnostics: [Diagnostic]
+
+  init(_ found: Discovery.TemplateFiles, _ config: SiteConfig) {
+    let languages = WordSource.languages(for: config.language)
+    var diagnostics: [Diagnostic] = []
+    func source(_ file: SourceFile, isOwn: Bool) -> WordSource {
+      let (root, problems) = YAMLReader.read(
+        0..<file.bytes.count, of: file, idPrefix: "config", limits: config.limits)
+      diagnostics += problems
+      return WordSource(file, root, isOwn: isOwn)
+    }
+    var sources = found.words.map { source($0, isOwn: true) }
+    for file in BuiltinTemplates.files where file.name.hasPrefix(BuiltinTemplates.wordFolder) {
+      let language = PagePath(file.name).stem
+      guard languages.contains(language) else { continue }
+      sources.append(
+        source(SourceFile(path: "templates/" + file.name, bytes: file.bytes), isOwn: false))
+    }
+    let scripts = found.assets.filter { $0.name.hasSuffix(".js") }.map(\.bytes)
+    var used = scripts.reduce(into: Set<String>()) { $0.formUnion(WordKeys.inScript($1)) }
+    for file in found.templates { used.formUnion(WordKeys.inTemplate(file.bytes)) }
+    let list = WordList(sources, config, used: used)
+    words = Words(list)
+    script = WordScript.asset(words, for: scripts)
+    self.diagnostics = diagnostics + list.diagnostics
+  }
+}

@@ -1,0 +1,63 @@
+package import RunbookChecks
+import RunbookModel
+
+/// What a reader of the wiki sees that is not content, in the language of the site.
+package struct Words: Sendable {
+  /// What they are in, as a language tag.
+  let language: String
+  /// In the order of `Word`.
+  private let phrases: [Phrase]
+  let list: [String: Phrase]
+
+  /// What templates are offered: the phrases into which nothing is put.
+  package var texts: [String: String] {
+    list.filter { $0.value.names.isEmpty }.mapValues { $0.text() }
+  }
+
+  /// Words that were not given show as their keys.
+  package init(_ list: WordList? = nil) {
+    language = list?.language ?? "en"
+    self.list = list?.phrases ?? [:]
+    phrases = Word.allCases.map { word in list?.phrases[word.key] ?? .text(word.key) }
+  }
+
+  package subscript(_ word: Word) -> String { phrases[word.rawValue].text() }
+
+  /// A phrase with what is put in.
+  func say(_ word: Word, _ values: KeyValuePairs<String, String> = [:]) -> String {
+    Self.filled(self[word], values)
+  }
+
+  /// A phrase in the form for a count, which is put in for `{n}`.
+  func say(_ word: Word, count: Int, _ values: KeyValuePairs<String, String> = [:]) -> String {
+    let text = phrases[word.rawValue].text(PluralCategory(of: count, in: language))
+    return Self.filled(text) { name in
+      name == "n" ? String(count) : values.first { $0.key == name }?.value
+    }
+  }
+
+  /// Writes a phrase as text; what is put in is markup.
+  func write(
+    _ word: Word, to writer: inout MarkupWriter, _ value: (String, inout MarkupWriter) -> Void
+  ) {
+    for piece in Phrase.pieces(of: self[word]) {
+      switch piece {
+      case .text(let text): writer.text(String(text))
+      case .name(let name): value(name, &writer)
+      }
+    }
+  }
+
+  private static func filled(_ text: String, _ values: KeyValuePairs<String, String>) -> String {
+    values.isEmpty ? text : filled(text) { name in values.first { $0.key == name }?.value }
+  }
+
+  private static func filled(_ text: String, _ value: (String) -> String?) -> String {
+    Phrase.pieces(of: text).map { piece in
+      switch piece {
+      case .text(let text): String(text)
+      case .name(let name): value(name) ?? "{\(name)}"
+      }
+    }.joined()
+  }
+}
