@@ -53,25 +53,25 @@ const copy = async (nodes, button, guard) => {
   const { text, open, refused, linked, foreign } = commandOf(nodes);
   const again = () => { copy(nodes, button, guard); button.focus(); };
   const hold = (message, control) => {
-    notify(`Not copied: ${message}`, true);
+    notify(say("notCopied", { message }), true);
     control.focus();
   };
   if (open.size > 0) {
     const [first] = open;
-    hold(`${listed([...open].map((field) => field.name))} ${open.size > 1 ? "are" : "is"} missing.`
-      + " Type it and press Enter to copy.", first.control);
+    const names = listed([...open].map((field) => field.name));
+    hold(say("valuesMissing", { n: open.size, names }), first.control);
     pending = again;
     return;
   }
   if (refused.size > 0) {
     const [[field, problem]] = refused;
-    hold(`${field.name} cannot be filled in: ${problem}`, field.control);
+    hold(say("cannotFill", { name: field.name, problem }), field.control);
     return;
   }
   if (linked.size > 0) {
     const [first] = linked;
     const names = listed([...linked].map((field) => field.name));
-    hold(`${names} came with the link. Check the value, and say that it is right.`,
+    hold(say("cameWithLink", { n: linked.size, names }),
       first.confirmButton);
     pending = again;
     return;
@@ -82,13 +82,13 @@ const copy = async (nodes, button, guard) => {
     return;
   }
   if (!await toClipboard(text)) {
-    notify("The browser did not let us copy. Select the command and copy it by hand.", true);
+    notify(say("copyRefusedByHand"), true);
     return;
   }
   guard?.withdraw();
   button.classList.add("copied");
   setTimeout(() => button.classList.remove("copied"), 1500);
-  notify(foreign.size > 0 ? `Copied. Replace ${[...foreign].join(", ")} yourself.` : "Copied.");
+  notify(foreign.size > 0 ? say("copiedReplace", { names: listed([...foreign]) }) : say("copied"));
 };
 
 const addButton = (place, nodes, guard, label, className) => {
@@ -119,8 +119,8 @@ class Guard {
 
   addChoice(place) {
     const options = this.environments.map((name) => make("option", { value: name }, name));
-    this.select = make("select", { autocomplete: "off", ariaLabel: "Environment" },
-      make("option", { value: "" }, "Which environment?"), ...options);
+    this.select = make("select", { autocomplete: "off", ariaLabel: say("environment") },
+      make("option", { value: "" }, say("whichEnvironment")), ...options);
     this.select.addEventListener("change", () => this.update());
     place(this.select);
   }
@@ -134,8 +134,8 @@ class Guard {
   get lacksPlace() { return this.select !== undefined && this.select.value === ""; }
   get next() { return this.lacksPlace ? this.select : this.box; }
   get request() {
-    return this.lacksPlace ? "First choose the environment that you are in."
-      : `First tick “${this.words.textContent}”.`;
+    return this.lacksPlace ? say("firstChoose")
+      : say("firstTick", { label: this.words.textContent });
   }
 
   /** What is confirmed; another command is another confirmation. */
@@ -144,8 +144,9 @@ class Guard {
       const field = fields.get(name);
       return !field?.isReady ? whole : field.isSecret ? "••••••" : field.value;
     });
-    const place = this.environment ? ` in ${this.environment}` : "";
-    const label = `I understand: destructive${act ? `. ${act}${place}` : place}`;
+    const { environment } = this;
+    const label = !act ? environment ? say("understoodIn", { environment }) : say("understood")
+      : environment ? say("understoodActIn", { act, environment }) : say("understoodAct", { act });
     const signature = `${label}\n${commandOf(this.nodes).text}`;
     if (signature !== this.signature) this.withdraw();
     this.signature = signature;
@@ -174,13 +175,13 @@ for (const figure of $$(".code:not(.output)")) {
     ? new Guard(figure, nodes, (part) => $(".guard", figure).append(part)) : null;
   if (guard) guards.set(figure, guard);
   const isList = commands.length > 1;
-  addButton((button) => caption.append(button), nodes, guard, isList ? "Copy all" : "Copy",
+  addButton((button) => caption.append(button), nodes, guard, isList ? say("copyAll") : say("copy"),
     "copy button");
   if (!isList) continue;
   figure.classList.add("list");
   for (const [index, command] of commands.entries()) {
     addButton((button) => command.prepend(button), [command], guard,
-      `Copy command ${index + 1} of ${commands.length}`, "copy-one");
+      say("copyCommand", { n: index + 1, all: commands.length }), "copy-one");
   }
 }
 
@@ -191,7 +192,7 @@ for (const cell of $$("td[data-cmd]")) {
     ? new Guard(row, codes, (part) => cell.append(part)) : null;
   for (const code of codes) {
     addButton((button) => code.after(button), [code], guard,
-      `Copy: ${row.cells[0].textContent}`, "copy-one");
+      say("copyNamed", { name: row.cells[0].textContent }), "copy-one");
   }
 }
 
@@ -199,13 +200,13 @@ for (const cell of $$("td[data-cmd]")) {
 
 const form = $(".inputs");
 if (form) {
-  const share = make("button", { type: "button", className: "button" }, "Copy link with values");
+  const share = make("button", { type: "button", className: "button" }, say("copyLink"));
   share.addEventListener("click", async () => {
     const isCopied = await toClipboard(address());
-    notify(isCopied ? "Link copied. Secrets are not in it." : "The browser did not let us copy.",
+    notify(isCopied ? say("linkCopied") : say("copyRefused"),
       !isCopied);
   });
-  const clear = make("button", { type: "button", className: "button" }, "Clear");
+  const clear = make("button", { type: "button", className: "button" }, say("clear"));
   clear.addEventListener("click", () => {
     for (const field of fields.values()) {
       field.control.value = "";
@@ -230,7 +231,7 @@ if (steps.length > 0) {
   const boxes = steps.map((figure) => {
     const name = figure.dataset.step;
     const box = make("input", {
-      type: "checkbox", className: "done-box", checked: done[name], ariaLabel: `Done: ${name}`,
+      type: "checkbox", className: "done-box", checked: done[name], ariaLabel: say("doneStep", { name }),
     });
     box.addEventListener("change", () => {
       guards.get(figure)?.withdraw();
@@ -241,7 +242,7 @@ if (steps.length > 0) {
     $("figcaption", figure).prepend(box);
     return box;
   });
-  const reset = make("button", { type: "button", className: "button" }, "Start over");
+  const reset = make("button", { type: "button", className: "button" }, say("startOver"));
   reset.addEventListener("click", () => {
     for (const [index, box] of boxes.entries()) {
       box.checked = false;
@@ -252,7 +253,7 @@ if (steps.length > 0) {
   });
   const showProgress = () => {
     const number = boxes.filter((box) => box.checked).length;
-    count.textContent = `${number} of ${boxes.length} steps done`;
+    count.textContent = say("stepsDone", { n: number, all: boxes.length });
     reset.hidden = number === 0;
     for (const [index, box] of boxes.entries()) {
       steps[index].classList.toggle("done", box.checked);

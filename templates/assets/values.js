@@ -33,7 +33,11 @@ const notify = (text, isProblem = false) => {
   toastTimer = setTimeout(() => { toast.textContent = ""; }, isProblem ? 9000 : 3500);
 };
 
-const listed = (names) => names.join(", ").replace(/, ([^,]*)$/, " and $1");
+/** Names as one says several: "a, b and c". */
+const listed = (names) => {
+  const first = names.slice(0, -1).join(say("comma"));
+  return first ? say("and", { first, last: names.at(-1) }) : names.join();
+};
 
 // Quoting
 
@@ -57,14 +61,12 @@ const quotings = {
 /** What passes where no quoting holds, by `data-only`, and how to say it. */
 const isWord = (value) => /^[\w./:@%+,-][\w./:@%+,=-]*$/.test(value);
 const limits = {
-  word: [isWord, "Only letters, digits and . _ / : @ % + , = - fit here."],
-  code: [(value, field) => /^\d+$/.test(value) || field.isLimited && isWord(value),
-    "Only a number fits here, unless the page says what the value may be."],
-  name: [(value) => /^[A-Za-z_]\w*$/.test(value), "Only letters, digits and _ fit here."],
-  digits: [(value) => /^\d+$/.test(value), "Only digits fit here."],
-  chosen: [(value, field) => field.isLimited && isWord(value),
-    "The page has to say what the value may be."],
-  nothing: [() => false, "Put it in by hand, and check what the shell makes of it."],
+  word: [isWord, say("fitsWord")],
+  code: [(value, field) => /^\d+$/.test(value) || field.isLimited && isWord(value), say("fitsCode")],
+  name: [(value) => /^[A-Za-z_]\w*$/.test(value), say("fitsName")],
+  digits: [(value) => /^\d+$/.test(value), say("fitsDigits")],
+  chosen: [(value, field) => field.isLimited && isWord(value), say("fitsChosen")],
+  nothing: [() => false, say("fitsNothing")],
 };
 
 /** The text for a place, or why the value is not put there. */
@@ -72,12 +74,12 @@ const placed = (holder, field) => {
   const { q = "text", only, no = "", why, ending } = holder.dataset;
   const value = field.value;
   if (ending !== undefined && (value.startsWith(ending) || ending.startsWith(value))) {
-    return { problem: "here it would end the text that the command reads (the here-document)." };
+    return { problem: say("endsHereDocument") };
   }
   if (!only) return { text: q.split(",").reduce((text, layer) => quotings[layer](text), value) };
-  const [passes, words] = limits[only];
+  const [passes, rule] = limits[only];
   if (passes(value, field) && ![...no].some((mark) => value.includes(mark))) return { text: value };
-  return { problem: `${why}. ${words}${no ? ` Without ${no}.` : ""}` };
+  return { problem: no ? say("limitWithout", { why, rule, no }) : say("limit", { why, rule }) };
 };
 
 // Fields
@@ -119,8 +121,8 @@ class Field {
     const name = $(".name", row);
     name.replaceWith(label);
     label.append(name);
-    this.confirmButton = make("button", { type: "button", className: "button" }, "It is right");
-    this.fromLink = make("p", { className: "from-link", hidden: true }, "From the link: check it. ",
+    this.confirmButton = make("button", { type: "button", className: "button" }, say("isRight"));
+    this.fromLink = make("p", { className: "from-link", hidden: true }, `${say("fromLink")} `,
       this.confirmButton);
     hint.before(make("dd", {}, this.control, this.fromLink, this.problem));
     this.confirmButton.addEventListener("click", () => {
@@ -143,7 +145,7 @@ class Field {
 
   select(choices) {
     const options = choices.map((choice) => make("option", { value: choice }, choice));
-    return make("select", {}, make("option", { value: "" }, "Choose…"), ...options);
+    return make("select", {}, make("option", { value: "" }, say("choose")), ...options);
   }
 
   get value() { return this.isSecret ? this.control.value : this.control.value.trim(); }
@@ -151,18 +153,17 @@ class Field {
   /** What is wrong with a value, or "". */
   complaint(value) {
     if (this.choices.includes(value)) return "";
-    if (value.length > longest) return `That is too long: at most ${longest} characters.`;
-    if (unseen.test(value)) return "It holds a character that cannot be seen. Type the value anew.";
-    if (oddSpace.test(value)) return "It holds a space that is none to a shell. Type the value anew.";
-    if (/ {2}/.test(value)) return "It holds several spaces in a row, which can hide the rest.";
+    if (value.length > longest) return say("tooLong", { n: longest });
+    if (unseen.test(value)) return say("unseenCharacter");
+    if (oddSpace.test(value)) return say("oddSpace");
+    if (/ {2}/.test(value)) return say("manySpaces");
     if (value.startsWith("-") && !("dash" in this.row.dataset)) {
-      return "It must not begin with a hyphen: a program would take it for an option.";
+      return say("beginsWithHyphen");
     }
     if (this.checks.every((check) => !check || check.test(value))) return "";
     const { fits, example } = this.row.dataset;
-    const like = example ? `like ${example}` : "";
-    return `That does not fit. It has to be ${[fits, like].filter(Boolean).join(", ")
-      || "as the page describes it"}.`;
+    if (!fits) return example ? say("wrongLike", { example }) : say("wrong");
+    return example ? say("wrongFitsLike", { fits, example }) : say("wrongFits", { fits });
   }
 
   get isReady() { return this.value !== "" && !this.complaint(this.value); }
@@ -180,7 +181,7 @@ class Field {
       holder.textContent =
         place.text === undefined ? `<${this.name}>` : this.isSecret ? "••••••" : place.text;
     }
-    const refused = [...refusals].map((problem) => `Not filled in everywhere: ${problem}`);
+    const refused = [...refusals].map((problem) => say("notFilledEverywhere", { problem }));
     this.problem.textContent = complaint || refused.join(" ");
     this.control.ariaInvalid = complaint ? "true" : null;
   }
@@ -237,7 +238,7 @@ const showRefusals = () => {
       if (!problem || !block || seen.has(block)) continue;
       seen.add(block);
       block.append(make("span", { className: "unfilled" },
-        `${field.name} is not filled in here: ${problem}`));
+        say("notFilledHere", { name: field.name, problem })));
     }
   }
 };
@@ -283,9 +284,9 @@ const readAddress = () => {
     document.getElementById(decodeURIComponent(anchor))?.scrollIntoView();
   } catch { /* No anchor of ours. */ }
   if (refused.length > 0) {
-    notify(`The link's value for ${refused.join(", ")} does not fit and was left out.`, true);
+    notify(say("linkRefused", { names: listed(refused) }), true);
   } else if (linkedNames().length > 0) {
-    notify("Values came with the link. Check them before you copy.");
+    notify(say("linkCame"));
   }
 };
 
