@@ -25,6 +25,9 @@ static const unsigned char assets_confluence_js[] = {
 static const unsigned char assets_icon_svg[] = {
 #embed "../../templates/assets/icon.svg"
 };
+static const unsigned char assets_lists_css[] = {
+#embed "../../templates/assets/lists.css"
+};
 static const unsigned char assets_not_found_js[] = {
 #embed "../../templates/assets/not-found.js"
 };
@@ -123,6 +126,7 @@ static const struct builtin_file files[] = {
     FILE("assets/confluence.css", assets_confluence_css),
     FILE("assets/confluence.js", assets_confluence_js),
     FILE("assets/icon.svg", assets_icon_svg),
+    FILE("assets/lists.css", assets_lists_css),
     FILE("assets/not-found.js", assets_not_found_js),
     FILE("assets/paste-back.js", assets_paste_back_js),
     FILE("assets/paste-blocks.js", assets_paste_blocks_js),

@@ -59,12 +59,95 @@ def test_reviews_are_counted_in_the_browser(make_wiki, open_page):
     page.clock.set_fixed_time("2026-12-24T03:00:00Z")
     page.goto(wiki.file_url + "review.html")
     assert "1 overdue, 1 due in the next 30 days." in page.get_by_role("status").all_inner_texts()
-    overdue = page.locator("main li", has=page.locator(".flag:visible"))
+    overdue = page.locator("main li", has=page.locator(".warn:visible, .stop:visible"))
     assert overdue.get_by_role("link").all_inner_texts() == ["Home"]
+    flags = page.locator(".entries .flag:visible")
+    assert flags.all_inner_texts() == ["OVERDUE BY 23 DAYS", "DUE IN 22 DAYS"]
+    page.clock.set_fixed_time("2027-03-24T03:00:00Z")
+    page.evaluate("dispatchEvent(new Event('pageshow'))")
+    assert page.locator(".entries .stop:visible").all_inner_texts() == ["OVERDUE BY 113 DAYS"]
     assert page.locator(".entries > li > a").all_inner_texts() == ["Home", "Soon", "Later"]
 
     entries = json.loads(wiki.text("review.json"))["pages"]
     assert [entry["due"] for entry in entries] == ["2026-12-01", "2027-01-15", "2027-09-01"]
+
+
+def test_each_owner_has_reviews_of_its_own(make_wiki, open_page):
+    wiki = make_wiki({
+        "content/a.md": page_text("Ping", kind="concept", owner="Net", reviewed="2025-06-01"),
+        "content/b.md": page_text("Full", kind="concept", owner="Disk", reviewed="2025-06-01"),
+        "content/c.md": page_text("Slow", kind="concept", owner="Disk", reviewed="2026-01-01"),
+    })
+    page = open_page()
+    page.clock.set_fixed_time("2026-07-01T03:00:00Z")
+    page.goto(wiki.file_url + "review.html")
+    owners = page.locator(".sections > li")
+    assert [text.split() for text in owners.all_inner_texts()] == [
+        ["Disk", "2", "pages", "1", "OVERDUE"], ["Net", "1", "page", "1", "OVERDUE"]]
+    owners.get_by_role("link", name="Disk").click()
+    page.wait_for_url("**/owners/disk~reviews.html")
+    assert page.locator(".entries > li > a").all_inner_texts() == ["Full", "Slow"]
+    assert "1 overdue, none due in the next 30 days." in page.get_by_role("status").all_inner_texts()
+
+
+FRONT_DOOR = {
+    "runbookgen.yml": CONFIG,
+    "content/net/ping.md": page_text("Ping", severity="sev1", alerts="[NetDown]"),
+    "content/net/lb/drain.md": page_text("Drain a <balancer>", reviewed="2025-01-01"),
+    "content/disk/full.md": page_text("Disk full"),
+}
+
+
+@pytest.mark.parametrize("way", ["file", "server"])
+def test_the_first_page_knows_what_was_opened_and_what_is_overdue(share_wiki, serve, open_page, way):
+    wiki = share_wiki(FRONT_DOOR)
+    root = wiki.file_url if way == "file" else serve(wiki, "/team/wiki/")
+    page = open_page()
+    page.clock.set_fixed_time("2026-03-24T03:00:00Z")
+    page.goto(root + "index.html")
+    assert page.get_by_text("Opened here lately").is_hidden()
+    for path in ("net/ping.html", "net/lb/drain.html", "net/index.html", "net/ping.html"):
+        page.goto(root + path)
+    page.goto(root + "index.html")
+    recent = page.locator("[data-recent]")
+    assert recent.get_by_role("link").all_inner_texts() == ["Ping", "Drain a <balancer>"]
+    overdue = page.locator("section", has=page.get_by_role("heading", name="Overdue reviews"))
+    assert overdue.locator("li:visible > a").all_inner_texts() == ["Drain a <balancer>"]
+    recent.get_by_role("link").last.click()
+    page.wait_for_url(root + "net/lb/drain.html")
+
+
+def test_what_was_opened_is_kept_for_each_wiki(share_wiki, serve, open_page):
+    wiki = share_wiki(FRONT_DOOR)
+    page = open_page(serve(wiki, "/one/") + "net/ping.html")
+    other = page.url.replace("/one/", "/two/").replace("net/ping", "index")
+    page.evaluate("url => localStorage.setItem(`recent ${url}`, '[{\"path\":1},null,{}]')",
+                  serve(wiki, "/two/"))
+    page.goto(serve(wiki, "/two/") + "index.html")
+    assert other.endswith("/index.html") and page.get_by_text("Opened here lately").is_hidden()
+
+
+@pytest.mark.parametrize("width", [1440, 390])
+def test_the_first_page_works_without_scripts(share_wiki, open_page, width):
+    page = open_page(share_wiki(FRONT_DOOR).file_url + "index.html", javascript=False, width=width)
+    field = page.get_by_label("Search for an alert, a symptom, a command or a path")
+    field.fill("NetDown")
+    assert field.bounding_box()["height"] >= 50
+    assert page.locator("article").get_by_role("link", name="NetDown").get_attribute("href") == "net/ping.html"
+    assert page.get_by_text("Overdue reviews").is_hidden()
+    sections = page.locator(".sections > li")
+    assert [text.split() for text in sections.all_inner_texts()] == [
+        ["Disk", "1", "page"], ["Net", "2", "pages"]]
+
+
+def test_the_tree_opens_and_closes_without_scripts(share_wiki, open_page):
+    page = open_page(share_wiki(FRONT_DOOR).file_url + "net/ping.html", javascript=False)
+    tree = page.get_by_role("navigation", name="Pages")
+    assert tree.get_by_role("link", name="Disk full").is_hidden()
+    tree.locator("li", has=page.get_by_role("link", name="Disk", exact=True)).locator("summary").first.click()
+    assert tree.get_by_role("link", name="Disk full").is_visible()
+    assert tree.locator("[aria-current]").all_inner_texts() == ["Ping"]
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
 
 def test_the_calendar_is_one_that_calendars_read(make_wiki):

@@ -55,4 +55,36 @@ import Testing
       ])
     #expect(site.sections.map(\.title) == ["Home", "Z", "A", "M"])
   }
+
+  @Test func aFolderIsFollowedByThoseInItAndCountsTheirPages() {
+    let site = site([
+      ("index.md", "---\ntitle: Home\n---\n"), ("net/lb/drain.md", "---\ntitle: D\n---\n"),
+      ("net/lb/pool/add.md", "---\ntitle: A\n---\n"), ("net/ping.md", "---\ntitle: P\n---\n"),
+      ("db/index.md", "---\ntitle: Zebra\norder: 3\n---\n"), ("netz/a.md", "---\ntitle: N\n---\n"),
+    ])
+    #expect(site.sections.map(\.folder) == ["", "db", "net", "net/lb", "net/lb/pool", "netz"])
+    #expect(site.sections.map(\.pageCount) == [6, 1, 3, 2, 1, 1])
+    #expect(site.section("net")?.folders == ["net/lb"])
+    #expect(site.section("db")?.isLeaf == true)
+    #expect(site.section("net")?.isLeaf == false)
+  }
+
+  @Test(arguments: [
+    ("dns_and-vms", "DNS and VMs"), ("rook-ceph", "Rook ceph"), ("etcd-backups", "etcd backups"),
+    ("old_notes", "Old notes"), ("iscsi", "iSCSI"), ("k8s-on-s3", "K8s on S3"),
+    ("IPv6-notes", "IPv6 notes"),
+    ("it", "It"), ("stop", "Stop"), ("Do_Not_Use", "Do Not Use"), ("___", "___"),
+    ("_drafts", "Drafts"),
+  ])
+  func aFolderIsSpelledAsTitlesSpell(_ folder: String, _ title: String) {
+    let titles = [
+      "CoreDNSErrorsHigh", "Restart the VMs", "VMsNotMigrating", "etcdMembersDown", "etcdNoLeader",
+      "Etcd", "Mount an iSCSI target", "K8s upgrades", "Logs in S3", "If it fails", "IT contacts",
+      "What it does", "STOP AND CALL", "Rook", "Rebuild a Ceph pool", "ceph", "CEPH tuning",
+    ]
+    let pages = titles.enumerated().map { number, title in
+      ("\(folder)/page-\(number).md", "---\ntitle: \(title)\n---\n")
+    }
+    #expect(site(pages).section(folder)?.title == title)
+  }
 }

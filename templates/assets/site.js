@@ -40,22 +40,42 @@ const today = (now = new Date()) =>
   `${now.getFullYear()}-${twoDigits(now.getMonth() + 1)}-${twoDigits(now.getDate())}`;
 
 /** On the list of reviews: "2026-11-01 2026-12-24:3" are four pages that are due on two days. */
-const sayHowMany = (element, date) => {
-  const soon = new Date();
-  soon.setDate(soon.getDate() + 30);
-  const limit = today(soon);
+const countDues = (dues, date) => {
   let [overdue, next] = [0, 0];
-  for (const entry of element.dataset.dues.split(" ").filter(Boolean)) {
+  for (const entry of dues.split(" ").filter(Boolean)) {
     const [day, count = "1"] = entry.split(":");
-    if (day < date) overdue += +count; else if (day <= limit) next += +count;
+    if (day < date) overdue += +count; else if (daysFrom(date, day) <= 30) next += +count;
   }
+  return [overdue, next];
+};
+
+const sayHowMany = (element, date) => {
+  const [overdue, next] = countDues(element.dataset.dues, date);
   element.textContent = say("reviewCounts", { overdue, next });
   element.hidden = false;
+};
+
+/** How many days lie between two dates. */
+const daysFrom = (from, to) => Math.round((Date.parse(to) - Date.parse(from)) / 864e5);
+
+/** On a list of reviews: how long ago a day was, or how soon it is. */
+const sayAge = (element, date) => {
+  const days = daysFrom(element.dataset.due, date);
+  element.hidden = days < -30;
+  element.textContent = days > 0 ? `Overdue by ${days} days` : days ? `Due in ${-days} days` : "Due today";
+  element.classList.toggle("warn", days > 0 && days <= 90);
+  element.classList.toggle("stop", days > 90);
 };
 
 const uncoverOverdue = () => {
   const date = today();
   for (const element of $$("[data-due]")) element.hidden = element.dataset.due >= date;
+  for (const element of $$("[data-age]")) sayAge(element, date);
+  for (const element of $$("[data-overdue]")) {
+    const [overdue] = countDues(element.dataset.overdue, date);
+    element.textContent = `${overdue} overdue`;
+    element.hidden = !overdue;
+  }
   for (const element of $$("[data-dues]")) sayHowMany(element, date);
 };
 uncoverOverdue();
@@ -87,6 +107,40 @@ button.addEventListener("click", () => {
 });
 showTheme();
 $(".bar").append(button);
+
+// Pages that were opened here lately: of this copy of the wiki, the last one first
+
+const wikiRoot = new URL(root.dataset.root || ".", location.href).href;
+const recentKey = `recent ${wikiRoot}`;
+
+/** As [{path, title}], the path relative to the site's root. */
+const recentPages = () => {
+  try {
+    const pages = JSON.parse(localStorage.getItem(recentKey));
+    return Array.isArray(pages) ? pages.filter((page) => page?.path && page.title) : [];
+  } catch {
+    return [];
+  }
+};
+
+const showRecent = () => {
+  const list = $("[data-recent] ul");
+  const pages = recentPages();
+  if (!list || pages.length === 0) return;
+  list.replaceChildren(...pages.map(({ path, title }) => make("li", {},
+    make("a", { href: new URL(`./${path}`, wikiRoot).href, textContent: title }))));
+  list.parentElement.hidden = false;
+};
+showRecent();
+addEventListener("pageshow", showRecent);
+
+if ($("article")?.dataset.kind && location.href.startsWith(wikiRoot)) {
+  const here = { path: location.pathname.slice(new URL(wikiRoot).pathname.length), title: $("h1").textContent };
+  try {
+    const others = recentPages().filter((page) => page.path !== here.path);
+    localStorage.setItem(recentKey, JSON.stringify([here, ...others].slice(0, 8)));
+  } catch { /* Nothing is kept. */ }
+}
 
 // Contents: folded where it would push the page down; else the section being read
 

@@ -9,7 +9,7 @@ struct HTMLSite: FormatRenderer {
       HTMLSite(
         site: site, templates: templates, options: options, navigation: Navigation(site, templates))
     },
-    names: Set(GeneratedIndexes.names + [SectionsPage.path, notFoundPath]),
+    names: Set(GeneratedIndexes.names + [notFoundPath]),
     pagePaths: { [$0.htmlPath] })
 
   private static let notFoundPath = "404.html"
@@ -20,9 +20,13 @@ struct HTMLSite: FormatRenderer {
   let navigation: Navigation
 
   func finish(_ notes: [(any Sendable)?], to receive: (OutputFile) -> Void) {
-    let uses = notes.map { $0 as? CommandUses ?? CommandUses() }
-    GeneratedIndexes(site, uses).forEach { write($0, to: receive) }
-    if SectionsPage.isNeeded(site) { receive(sections()) }
+    let notes = notes.map { $0 as? PageNote ?? PageNote() }
+    GeneratedIndexes(site, notes).forEach { index in
+      write(index, IndexMarkup(index: index, site: site).parts[...], to: receive)
+    }
+    for index in notes.lazy.compactMap(\.rest) {
+      write(index, IndexMarkup(index: index, site: site).parts.dropFirst(), to: receive)
+    }
     receive(notFound())
     for asset in templates.assets where asset.isPublished {
       receive(OutputFile(path: asset.path, bytes: asset.bytes))
@@ -31,7 +35,8 @@ struct HTMLSite: FormatRenderer {
 
   func render(_ page: CheckedRunbook) -> PageOutput {
     let path = page.path.htmlPath
-    var values = PageValues(site, templates, options, at: path)
+    let note = PageNote(page, in: site)
+    var values = PageValues(site, templates, options, at: path, hasLists: note.rest != nil)
     values.setTitle(page.metadata.title.value, siteTitle: site.config.title)
     values.setCanonical(site.config)
     values.setMetadata(of: page, in: site, editURL: editLink(page))
@@ -43,31 +48,36 @@ struct HTMLSite: FormatRenderer {
     if options.hasConfluence, site.config.confluence.isEnabled {
       values.setCopyButtons(of: page.path, in: site, templates)
     }
-    return PageOutput(
-      [file(path, body: PageBody.render(page, in: site), values)], note: CommandUses(page))
+    return PageOutput([file(path, body: body(page, note.rest), values)], note: note)
   }
 
-  private func write(_ index: GeneratedIndex, to receive: (OutputFile) -> Void) {
-    let markup = IndexMarkup(index: index, site: site)
-    for part in markup.parts {
-      var values = PageValues(site, templates, options, at: part.path)
+  private func write(
+    _ index: GeneratedIndex, _ parts: ArraySlice<GeneratedIndex.Part>,
+    to receive: (OutputFile) -> Void
+  ) {
+    for part in parts {
+      var values = PageValues(site, templates, options, at: part.path, hasLists: true)
       values.setTitle(index.title, siteTitle: site.config.title)
       values.setCanonical(site.config)
       if index.path != "index.html" {
-        var crumbs: [(title: String, path: String?)] = [(site.config.title, "index.html")]
-        if let parent = index.parent { crumbs.append((parent.title, parent.path)) }
-        values.setBreadcrumbs(crumbs + [(index.title, nil)])
+        let home: (title: String, path: String?) = (site.config.title, "index.html")
+        values.setBreadcrumbs(
+          [home] + index.trail.map { ($0.title, $0.path) } + [(index.title, nil)])
       }
-      receive(file(part.path, body: templates.render("index", markup.values(of: part)), values))
+      receive(file(part.path, body: list(index, part), values))
     }
   }
 
-  func sections() -> OutputFile {
-    var values = PageValues(site, templates, options, at: SectionsPage.path)
-    values.setTitle(SectionsPage.title, siteTitle: site.config.title)
-    values.setCanonical(site.config)
-    values.setBreadcrumbs([(site.config.title, "index.html"), (SectionsPage.title, nil)])
-    return file(SectionsPage.path, body: SectionsPage.body(site), values)
+  private func list(_ index: GeneratedIndex, _ part: GeneratedIndex.Part) -> [UInt8] {
+    templates.render("index", IndexMarkup(index: index, site: site).values(of: part))
+  }
+
+  /// The body of a page, and where it stands for a folder, what else lies in that.
+  private func body(_ page: CheckedRunbook, _ rest: GeneratedIndex?) -> [UInt8] {
+    let body = PageBody.render(page, in: site)
+    guard var index = rest else { return body }
+    index.intro = "<h2 id=\"page-also\">Also in this section</h2>\n"
+    return body + list(index, IndexMarkup(index: index, site: site).parts[0])
   }
 
   /// A server answers with this page at any depth, where only links from the root of the server
@@ -90,7 +100,7 @@ struct HTMLSite: FormatRenderer {
 
   /// A page without a body whose navigation lists every page.
   func frameOfAll(at path: String) -> [UInt8] {
-    var values = PageValues(site, templates, options, at: path)
+    var values = PageValues(site, templates, options, at: path, hasLists: true)
     values.setTitle(site.config.title, siteTitle: site.config.title)
     values.set("navigation", Navigation.ofAll(site, templates))
     return file(path, body: [], values).bytes
@@ -120,10 +130,7 @@ struct HTMLSite: FormatRenderer {
   private func breadcrumbs(of page: CheckedRunbook) -> [(title: String, path: String?)] {
     guard page.path.text != "index.md" else { return [] }
     var crumbs: [(title: String, path: String?)] = [(site.config.title, "index.html")]
-    var folder = ""
-    for name in page.path.folder.split(separator: "/") {
-      folder += folder.isEmpty ? String(name) : "/\(name)"
-      guard let section = site.section(folder), section.index != page.path else { continue }
+    for section in site.trail(to: page.path.folder) where section.index != page.path {
       crumbs.append((section.title, section.htmlPath))
     }
     return crumbs + [(page.metadata.navTitle ?? page.metadata.title.value, nil)]

@@ -5,31 +5,42 @@ enum NavigationValues {
   static let names: Set<String> = ["site_title", "home", "sections"]
 }
 
-/// The list of sections and pages beside every page: the sections around the page's own, and the pages
-/// around it in its folder. It stays small however large the site is.
+/// The tree beside every page: the sections on the way to its own, those beside them, and the pages
+/// around it in its folder. It stays small however large the site is; a small site is shown whole.
 ///
 /// It is rendered once for each run of a folder's pages; the mark of the current page is put in
 /// afterwards, so that its cost does not grow with the number of pages.
 struct Navigation {
-  /// How many pages of a folder, and how many sections, stand in one list.
+  /// How many pages of a folder, and how many sections of a level, stand in one list.
   static let pageLimit = 30
   static let sectionLimit = 16
+  /// How many sections between the outermost and the page's own are shown.
+  static let trailLimit = 4
+  /// A site of so many pages and sections is shown whole.
+  private static let wholeLimit = 60
 
+  private let site: Site
+  private let templates: TemplateSet
   private let html: [String: [[UInt8]]]
   private let runs: [String: Int]
 
+  static func showsAll(of site: Site) -> Bool {
+    site.pages.count + site.sections.count <= wholeLimit
+  }
+
   init(_ site: Site, _ templates: TemplateSet) {
+    self.site = site
+    self.templates = templates
     var html: [String: [[UInt8]]] = [:]
     var runs: [String: Int] = [:]
-    let folders = site.sections.map(\.folder) + GeneratedIndexes.folders
-    for folder in folders where html[folder] == nil {
-      let pages = site.section(folder)?.pages ?? []
-      let starts = pages.isEmpty ? [0] : Array(stride(from: 0, to: pages.count, by: Self.pageLimit))
-      html[folder] = starts.map { start in
-        for page in pages[start...].prefix(Self.pageLimit) {
+    // A folder of a page or two is rendered when it is asked for.
+    for section in site.sections where section.pages.count > 2 {
+      let starts = stride(from: 0, to: section.pages.count, by: Self.pageLimit)
+      html[section.folder] = starts.map { start in
+        for page in section.pages[start...].prefix(Self.pageLimit) {
           runs[page.htmlPath] = start / Self.pageLimit
         }
-        return NavigationMarkup(site: site, folder: folder, start: start).render(templates)
+        return NavigationMarkup(site, section.folder, start: start).render(templates)
       }
     }
     self.html = html
@@ -38,18 +49,19 @@ struct Navigation {
 
   /// The navigation of the content folder with URLs that start at a server's root.
   static func html(_ site: Site, _ templates: TemplateSet, root: String) -> [UInt8] {
-    NavigationMarkup(site: site, folder: "", start: 0, root: root).render(templates)
+    NavigationMarkup(site, "", root: root).render(templates)
   }
 
   /// The navigation of the content folder with every page of the site.
   static func ofAll(_ site: Site, _ templates: TemplateSet) -> [UInt8] {
-    NavigationMarkup(site: site, folder: "", start: 0, isWhole: true).render(templates)
+    NavigationMarkup(site, "", isWhole: true).render(templates)
   }
 
   /// The navigation for a page of the output.
   func html(at path: String) -> [UInt8] {
-    guard let lists = html[PagePath(path).folder] else { return [] }
-    let base = lists[runs[path] ?? 0]
+    let folder = PagePath(path).folder
+    let base =
+      html[folder]?[runs[path] ?? 0] ?? NavigationMarkup(site, folder).render(templates)
     var link = MarkupWriter()
     link.raw("<a href=\"")
     link.href(RelativeURL.from(path, to: path))
@@ -60,34 +72,50 @@ struct Navigation {
   }
 }
 
-/// One list, as the pages of a folder from `start` on show it.
+/// One tree, as the pages of a folder from `start` on show it.
 private struct NavigationMarkup {
   let site: Site
   let folder: String
   let start: Int
   /// What stands before each URL.
-  var root = ""
+  let root: String
+  /// Whether every page is open to be seen.
+  let isWhole: Bool
   /// Whether nothing is left out.
-  var isWhole = false
+  private let showsAll: Bool
+  /// The folders on the way to `folder`, with both ends.
+  private var trail: Set<String> = [""]
+  /// Folders on the way of which nothing but the next is shown.
+  private var next: [String: String] = [:]
 
-  private var here: String { folder.isEmpty ? "index.html" : folder + "/index.html" }
+  init(
+    _ site: Site, _ folder: String, start: Int = 0, root: String = "", isWhole: Bool = false
+  ) {
+    self.site = site
+    self.folder = folder
+    self.start = start
+    self.root = root
+    self.isWhole = isWhole
+    showsAll = isWhole || Navigation.showsAll(of: site)
+    let way = [""] + site.trail(to: folder).map(\.folder)
+    trail.formUnion(way)
+    // The level of the content folder, that of the folder, and what is in it are shown.
+    let passed = way.indices.dropFirst().dropLast(2)
+    for index in passed { next[way[index]] = way[index + 1] }
+    if let first = passed.first, passed.count > Navigation.trailLimit {
+      next[way[first]] = way[passed.endIndex - Navigation.trailLimit + 1]
+    }
+  }
+
+  private var here: String { PagePath(folder).folderHTMLPath }
 
   private func url(_ path: String) -> String { root + RelativeURL.from(here, to: path) }
 
   func render(_ templates: TemplateSet) -> [UInt8] {
     var writer = MarkupWriter(reserving: 4096)
-    let sections = site.sections.filter { !$0.folder.isEmpty || !$0.pages.isEmpty }
-    let current = sections.firstIndex { $0.folder == folder } ?? 0
-    // The sections around the current one; the others are one link away.
-    let size = isWhole ? sections.count : Navigation.sectionLimit
-    let first = max(0, min(current - size / 2, sections.count - size))
-    for section in sections[first...].prefix(size) { write(section, to: &writer) }
-    if sections.count > size {
-      writer.raw("<li class=\"all\">")
-      writer.link(
-        url(SectionsPage.path),
-        "All \(sections.count) sections")
-      writer.raw("</li>\n")
+    if let top = site.section("") { content(of: top, to: &writer) }
+    if !showsAll {
+      more("All \(site.sections.count - 1) sections", FolderIndexes.allPath, to: &writer)
     }
     return templates.render(
       "navigation",
@@ -97,29 +125,60 @@ private struct NavigationMarkup {
       ])
   }
 
-  private func write(_ section: Site.Section, to writer: inout MarkupWriter) {
-    let isCurrent = section.folder == folder
-    writer.raw(isCurrent ? "<li class=\"current\">" : "<li>")
-    writer.link(url(section.htmlPath), section.title)
-    // A small site shows everything at once.
-    if isCurrent || isWhole || site.pages.count <= Navigation.pageLimit, !section.pages.isEmpty {
-      let pages = section.pages[(isCurrent ? start : 0)...].prefix(
-        isWhole ? .max : Navigation.pageLimit)
-      writer.raw("\n<ul>\n")
-      for page in pages {
-        guard let title = site.page(page)?.navigationTitle else { continue }
-        writer.raw("<li>")
-        writer.link(url(page.htmlPath), title)
-        writer.raw("</li>\n")
-      }
-      if pages.count < section.pages.count {
-        writer.raw("<li class=\"all\">")
-        writer.link(
-          url(section.htmlPath), "All \(section.pages.count) pages")
-        writer.raw("</li>\n")
-      }
-      writer.raw("</ul>\n")
+  /// The sections of a section, then its pages.
+  private func content(of section: Site.Section, to writer: inout MarkupWriter) {
+    for folder in folders(of: section) {
+      if let section = site.section(folder) { write(section, to: &writer) }
     }
+    guard showsAll || section.folder == folder else { return }
+    let pages = section.pages[(showsAll ? 0 : start)...].prefix(
+      showsAll ? .max : Navigation.pageLimit)
+    for page in pages {
+      guard let title = site.page(page)?.navigationTitle else { continue }
+      writer.raw("<li>")
+      writer.shortLink(url(page.htmlPath), title)
+      writer.raw("</li>\n")
+    }
+    if pages.count < section.pages.count {
+      more("All \(section.pages.count) pages", section.htmlPath, to: &writer)
+    }
+  }
+
+  /// Those of a section that are shown: around the one that leads on.
+  private func folders(of section: Site.Section) -> ArraySlice<String> {
+    let all = section.folders
+    if showsAll { return all[...] }
+    if let next = next[section.folder] { return [next] }
+    let current = all.firstIndex { trail.contains($0) }
+    let size = Navigation.sectionLimit
+    let first = max(0, min((current ?? 0) - size / 2, all.count - size))
+    return all[first...].prefix(size)
+  }
+
+  private func write(_ section: Site.Section, to writer: inout MarkupWriter) {
+    let isOpen = trail.contains(section.folder)
+    writer.raw(section.folder == folder ? "<li class=\"current\">" : "<li>")
+    writer.shortLink(url(section.htmlPath), section.title)
+    if !section.isLeaf && (isOpen || showsAll) {
+      // Beside the link and not around it: a link inside a switch would be neither.
+      writer.raw(isOpen || isWhole ? "<details open>" : "<details>")
+      writer.raw("<summary><span class=\"vh\">")
+      writer.text(section.title)
+      writer.raw("</span></summary>\n<ul>\n")
+      content(of: section, to: &writer)
+      if next[section.folder] == nil, folders(of: section).count < section.folders.count {
+        more("All \(section.folders.count) sections", section.htmlPath, to: &writer)
+      }
+      writer.raw("</ul></details>")
+    } else if !section.isLeaf {
+      writer.raw(" <small>\(section.pageCount)</small>")
+    }
+    writer.raw("</li>\n")
+  }
+
+  private func more(_ text: String, _ path: String, to writer: inout MarkupWriter) {
+    writer.raw("<li class=\"all\">")
+    writer.link(url(path), text)
     writer.raw("</li>\n")
   }
 }

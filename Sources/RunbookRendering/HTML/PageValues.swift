@@ -19,10 +19,12 @@ struct PageValues {
 
   /// What every HTML page has: the frame around a title and a body.
   ///
-  /// - Parameter root: the way to the site's root, where it is not the one from `path`.
+  /// - Parameters:
+  ///   - root: the way to the site's root, where it is not the one from `path`.
+  ///   - hasLists: whether the page is, or ends with, a list of pages.
   init(
     _ site: Site, _ templates: TemplateSet, _ options: RenderOptions, at path: String,
-    root: String? = nil
+    root: String? = nil, hasLists: Bool = false
   ) {
     self.path = path
     let root = root ?? RelativeURL.root(from: path)
@@ -30,7 +32,7 @@ struct PageValues {
     set("language", site.config.language)
     values["root"] = Array(root.utf8)
     set("home", root + "index.html")
-    set("assets", templates.headMarkup(root: root))
+    set("assets", templates.headMarkup(root: root, hasLists: hasLists))
     set("generator", options.generator)
     set("revision", options.revision)
     set(PagePolicy.valueName, PagePolicy(site.config).text())
@@ -72,7 +74,7 @@ struct PageValues {
     for (title, target) in crumbs {
       writer.raw("<li>")
       if let target {
-        writer.link(RelativeURL.from(path, to: target), title)
+        writer.shortLink(RelativeURL.from(path, to: target), title)
       } else {
         writer.text(title)
       }
@@ -126,6 +128,17 @@ struct PageValues {
 }
 
 extension MarkupWriter {
+  /// A link where there is little room: style sheets cut a long text, and a pointer shows it.
+  mutating func shortLink(_ url: String, _ text: String) {
+    raw("<a href=\"")
+    href(url)
+    raw("\"")
+    if text.utf8.count > 60 { attribute("title", text) }
+    raw(">")
+    self.text(text)
+    raw("</a>")
+  }
+
   mutating func link(_ url: String, _ text: String) {
     raw("<a href=\"")
     href(url)

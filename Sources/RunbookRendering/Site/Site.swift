@@ -13,6 +13,13 @@ package struct Site: Sendable {
     package let index: PagePath?
     /// The other pages, in reading order.
     package let pages: [PagePath]
+    /// The folders in it with pages in or below them, in reading order.
+    package let folders: [String]
+    /// How many pages lie in it and below, its own included.
+    package internal(set) var pageCount: Int
+
+    /// Whether there is nothing but the page of the folder: it is then a page like others.
+    package var isLeaf: Bool { index != nil && pages.isEmpty && folders.isEmpty }
 
     /// Path of the section's first page in the output.
     package var htmlPath: String { folder.isEmpty ? "index.html" : "\(folder)/index.html" }
@@ -20,7 +27,7 @@ package struct Site: Sendable {
 
   package let config: SiteConfig
   package let index: SiteIndex
-  /// The content folder first, the others in reading order.
+  /// The content folder first, each folder before those in it.
   package let sections: [Section]
   /// Every page in reading order: each section's index, then its pages.
   package let readingOrder: [PagePath]
@@ -38,7 +45,7 @@ package struct Site: Sendable {
   private init(_ index: SiteIndex, _ config: SiteConfig) {
     self.config = config
     self.index = index
-    sections = SectionBuilder.sections(of: index.pages, config)
+    sections = SectionTree(index.pages, config).sections
     readingOrder = sections.flatMap { ($0.index.map { [$0] } ?? []) + $0.pages }
     // Two names that only differ in how a letter is composed are equal as text.
     places = Dictionary(
@@ -58,6 +65,17 @@ package struct Site: Sendable {
     sectionPositions[folder].map { sections[$0] }
   }
 
+  /// The folder and those that it lies in, the outermost first, without the content folder.
+  func trail(to folder: String) -> [Section] {
+    var sections: [Section] = []
+    var folder = folder
+    while !folder.isEmpty {
+      if let section = section(folder) { sections.append(section) }
+      folder = PagePath(folder).folder
+    }
+    return sections.reversed()
+  }
+
   /// Where a page stands in reading order, counted from 0.
   func place(of path: PagePath) -> Int? { places[path] }
 
@@ -74,48 +92,5 @@ package struct Site: Sendable {
   /// colours start again.
   package func lane(of context: String) -> Int? {
     config.contexts.firstIndex { $0.id.value == context }.map { $0 % 8 }
-  }
-}
-
-/// Groups pages by folder and puts both into reading order: `order`, then title, then path.
-private enum SectionBuilder {
-  static func sections(of pages: [PageSummary], _ config: SiteConfig) -> [Site.Section] {
-    var folders: [String: [PageSummary]] = [:]
-    for page in pages { folders[page.path.folder, default: []].append(page) }
-    if folders[""] == nil { folders[""] = [] }
-    // A folder that holds nothing but folders has an index too.
-    for folder in Array(folders.keys) {
-      var above = PagePath(folder).folder
-      while folders[above] == nil {
-        folders[above] = []
-        above = PagePath(above).folder
-      }
-    }
-    return folders.sorted { rank($0) < rank($1) }.map { folder, pages in
-      let index = pages.first { $0.path.isIndex }
-      let rest = pages.filter { !$0.path.isIndex }.sorted { key($0) < key($1) }
-      return Site.Section(
-        folder: folder, title: title(of: folder, index, config), index: index?.path,
-        pages: rest.map(\.path))
-    }
-  }
-
-  private static func title(of folder: String, _ index: PageSummary?, _ config: SiteConfig)
-    -> String
-  {
-    if let index { return index.navigationTitle }
-    guard !folder.isEmpty else { return config.title }
-    let words = PagePath(folder).fileName.split(separator: "-").joined(separator: " ")
-    return words.prefix(1).uppercased() + words.dropFirst()
-  }
-
-  /// The content folder, then by the order that an index asks for, then by path.
-  private static func rank(_ section: (key: String, value: [PageSummary])) -> (Int, Int, String) {
-    let order = section.value.first { $0.path.isIndex }?.metadata.order ?? .max
-    return (section.key.isEmpty ? 0 : 1, order, section.key)
-  }
-
-  private static func key(_ page: PageSummary) -> (Int, String, String) {
-    (page.metadata.order ?? .max, page.navigationTitle.lowercased(), page.path.text)
   }
 }

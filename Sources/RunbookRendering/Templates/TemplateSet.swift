@@ -42,7 +42,9 @@ package struct TemplateSet: Sendable {
 
   /// The elements of a page's head that load the style sheets, the scripts and the icon. Only
   /// `theme.js` runs before the page is shown: it sets the remembered theme.
-  func headMarkup(root: String) -> String {
+  ///
+  /// - Parameter hasLists: whether the style of lists of pages is one of them.
+  func headMarkup(root: String, hasLists: Bool) -> String {
     var writer = MarkupWriter()
     func add(_ name: String, _ open: String, _ close: String) {
       guard let path = assetPath(name) else { return }
@@ -52,7 +54,7 @@ package struct TemplateSet: Sendable {
     }
     add("icon.svg", "<link rel=\"icon\" href=\"", "\">\n")
     add("theme.js", "<script src=\"", "\"></script>\n")
-    for name in Self.styleSheets {
+    for name in Self.styleSheets where hasLists || name != Self.listStylesheet {
       add(name, "<link rel=\"stylesheet\" href=\"", "\">\n")
     }
     for name in Self.scripts {
@@ -73,7 +75,9 @@ package struct TemplateSet: Sendable {
     }
     let own = assets.first { $0.name == "not-found.js" }
     if let script = own.map({ InlineAssets.text($0.bytes) }), let probe = assetPath("theme.js") {
-      let rest = (["icon.svg"] + Self.styleSheets.dropFirst() + Self.scripts)
+      let rest =
+        (["icon.svg"]
+        + Self.styleSheets.dropFirst().filter { $0 != Self.listStylesheet } + Self.scripts)
         .compactMap { assetPath($0) }
       markup += inlined.script(
         script, data: ["probe": probe, "assets": rest.joined(separator: " ")])
@@ -81,7 +85,8 @@ package struct TemplateSet: Sendable {
     return (markup, inlined)
   }
 
-  private static let styleSheets = ["site.css", "search.css", userStylesheet]
+  private static let styleSheets = ["site.css", "search.css", listStylesheet, userStylesheet]
+  private static let listStylesheet = "lists.css"
   private static let scripts = [
     WordScript.name, "site.js", "values.js", "commands.js", "search.js",
   ]

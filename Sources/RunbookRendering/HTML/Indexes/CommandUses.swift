@@ -11,8 +11,9 @@ struct CommandUses: Sendable {
     let context: String?
     /// The anchor of its step or section; empty where there is none.
     let anchor: String
-    /// The command on one line, cut where it is long.
+    /// The command on one line, cut between two words where it is long.
     let text: String
+    let effect: Effect?
   }
 
   /// In the order of the page; a command that stands there twice is listed once.
@@ -34,7 +35,10 @@ struct CommandUses: Sendable {
         guard let program = command.name, !program.isEmpty else { continue }
         let text = Self.text(of: command)
         guard seen.insert(text).inserted else { continue }
-        uses.append(Use(program: program, context: command.context, anchor: anchor, text: text))
+        uses.append(
+          Use(
+            program: program, context: command.context, anchor: anchor, text: text,
+            effect: command.effect))
       }
     }
   }
@@ -48,11 +52,13 @@ struct CommandUses: Sendable {
   private static func text(of command: BoundCommand) -> String {
     var text = ""
     for word in command.words {
-      if !text.isEmpty { text += " " }
-      text += word.display
-      guard text.utf8.count <= textLimit else {
-        return String(text.prefix(textLimit)) + "…"
+      let next = text.isEmpty ? word.display : text + " " + word.display
+      guard next.utf8.count > textLimit else {
+        text = next
+        continue
       }
+      // Half an option is another option; of a word that is too long by itself, its start has to do.
+      return text.isEmpty ? next.prefix(textLimit) + "…" : text + " …"
     }
     return text
   }

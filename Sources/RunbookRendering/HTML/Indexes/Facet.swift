@@ -19,13 +19,16 @@ struct Facet: Sendable {
     $0.audience
   }
   static let alerts = Facet(folder: "by-alert", title: "Alerts", noun: "alert") { $0.alerts }
+  static let severities = Facet(
+    folder: "by-severity", title: "Severities", noun: "severity"
+  ) { metadata in metadata.severity.map { [$0] } ?? [] }
   static let programs = Facet(
     folder: "by-program", title: "Programs", noun: "program", names: nil)
   static let contexts = Facet(
     folder: "by-context", title: "Contexts", noun: "context", names: nil)
 
   /// In the order in which the overview of all indexes lists them.
-  static let all = [alerts, programs, contexts, owners, tags, audience]
+  static let all = [alerts, severities, programs, contexts, owners, tags, audience]
 
   init(
     folder: String, title: String, noun: String,

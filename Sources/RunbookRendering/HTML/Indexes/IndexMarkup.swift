@@ -1,4 +1,5 @@
 import RunbookChecks
+import RunbookCommands
 import RunbookModel
 
 /// The names that `index.mustache` is offered.
@@ -13,7 +14,7 @@ struct IndexMarkup {
 
   /// How many bytes of list stand on one page of the output, about. With its frame, the style sheet
   /// and the scripts, a page stays below 150 kB on a site of any size.
-  private static let partSize = 56 * 1024
+  static let partSize = 56 * 1024
   /// How many pages are named beside a name, and how many commands below a page.
   private static let pagesShown = 3
   private static let usesShown = 6
@@ -24,7 +25,7 @@ struct IndexMarkup {
     var size = 0
     for (number, item) in index.items.enumerated() {
       let added = self.size(of: item)
-      if size > 0, size + added > Self.partSize {
+      if size > 0, size + added > (starts.count == 1 ? index.firstPartSize : Self.partSize) {
         starts.append(number)
         size = 0
       }
@@ -47,31 +48,47 @@ struct IndexMarkup {
 
   private func items(of part: GeneratedIndex.Part) -> [UInt8] {
     var writer = MarkupWriter(reserving: 64 * 1024)
-    var isOpen = false
-    var headings = 0
+    var open = ""
     for item in part.items {
-      if case .heading(let title) = item {
-        if isOpen { writer.raw("</ul>\n") }
-        isOpen = false
-        headings += 1
-        heading(title, "group-\(headings)", to: &writer)
+      let kind = Self.listClass(item)
+      if kind != open {
+        if !open.isEmpty { writer.raw("</ul>\n") }
+        if !kind.isEmpty { writer.raw("<ul class=\"\(kind)\">\n") }
+        open = kind
+      }
+      if case .heading(let title, let id) = item {
+        heading(title, id, to: &writer)
         continue
       }
-      if !isOpen { writer.raw("<ul class=\"entries\">\n") }
-      isOpen = true
-      writer.raw("<li>")
+      if case .section(_, let depth?) = item, depth > 0 {
+        writer.raw("<li class=\"d\(min(depth, 5))\">")
+      } else {
+        writer.raw("<li>")
+      }
       write(item, from: part.path, to: &writer)
       writer.raw("</li>\n")
     }
-    if isOpen { writer.raw("</ul>\n") }
+    if !open.isEmpty { writer.raw("</ul>\n") }
     return writer.bytes
   }
 
+  /// The class of the list that an item stands in; empty for what stands in none.
+  private static func listClass(_ item: GeneratedIndex.Item) -> String {
+    switch item {
+    case .heading: ""
+    case .section(_, let depth): depth == nil ? "sections" : "sections tree"
+    default: "entries"
+    }
+  }
+
   private func heading(_ title: String, _ id: String, to writer: inout MarkupWriter) {
-    writer.raw("<h2 id=\"\(id)\">")
+    writer.raw("<h2")
+    writer.attribute("id", id)
+    writer.raw(">")
     writer.text(title)
-    writer.raw(
-      "<a class=\"anchor\" href=\"#\(id)\" aria-label=\"Permalink\">#</a></h2>\n")
+    writer.raw("<a class=\"anchor\" href=\"#")
+    writer.href(id)
+    writer.raw("\" aria-label=\"Permalink\">#</a></h2>\n")
   }
 
   private func write(
@@ -79,9 +96,15 @@ struct IndexMarkup {
   ) {
     switch item {
     case .heading: break
+    case .section(let folder, _):
+      guard let section = site.section(folder) else { return }
+      writer.link(RelativeURL.from(path, to: section.htmlPath), section.title)
+      writer.raw(
+        " <small>\(section.pageCount) \(section.pageCount == 1 ? "page" : "pages")</small>")
     case .page(let position, let uses): page(position, uses, from: path, to: &writer)
     case .name(let name, let target, let pages):
       writer.link(RelativeURL.from(path, to: target), name)
+      writer.raw(" <small>\(pages.count) \(pages.count == 1 ? "page" : "pages")</small>")
       writer.raw("\n<p class=\"facts\">")
       for position in pages.prefix(Self.pagesShown) {
         let page = site.pages[position]
@@ -106,11 +129,7 @@ struct IndexMarkup {
     // A page's metadata is large: it is read where it stands.
     let url = RelativeURL.from(path, to: site.pages[position].path.htmlPath)
     writer.link(url, site.pages[position].metadata.title.value)
-    if let due = site.pages[position].metadata.due {
-      writer.raw(" <span class=\"flag warn\"")
-      writer.attribute("data-due", due.description)
-      writer.raw(" hidden>Review overdue</span>")
-    }
+    flags(position, to: &writer)
     if uses.isEmpty, let summary = site.pages[position].metadata.summary {
       writer.raw("\n<p>")
       writer.text(summary)
@@ -125,12 +144,34 @@ struct IndexMarkup {
       }
       writer.raw("\">")
       CodeMarkup.writeWords(use.text, to: &writer)
-      writer.raw("</a></p>")
+      writer.raw("</a>")
+      if let effect = use.effect, effect > .read {
+        writer.raw(" ")
+        EffectBadge.write(effect, to: &writer)
+      }
+      writer.raw("</p>")
     }
     if uses.count > Self.usesShown {
       writer.raw("\n<p>and \(uses.count - Self.usesShown) more commands</p>")
     }
     facts(position, to: &writer)
+  }
+
+  private func flags(_ position: Int, to writer: inout MarkupWriter) {
+    if let severity = site.pages[position].metadata.severity {
+      writer.raw(" <span class=\"flag\">")
+      writer.text(severity)
+      writer.raw("</span>")
+    }
+    switch site.pages[position].metadata.lifecycle {
+    case .draft: writer.raw(" <span class=\"flag warn\">Draft</span>")
+    case .deprecated: writer.raw(" <span class=\"flag stop\">Deprecated</span>")
+    case .active: break
+    }
+    guard let due = site.pages[position].metadata.due else { return }
+    writer.raw(" <span class=\"flag warn\" data-due=\"\(due)\"")
+    writer.raw(index.showsAge ? " data-age hidden>" : " hidden>")
+    writer.raw("Review overdue</span>")
   }
 
   private func facts(_ position: Int, to writer: inout MarkupWriter) {
@@ -172,7 +213,8 @@ struct IndexMarkup {
 extension IndexMarkup {
   private func size(of item: GeneratedIndex.Item) -> Int {
     switch item {
-    case .heading(let title): 100 + title.utf8.count
+    case .heading(let title, let id): 100 + title.utf8.count + 2 * id.utf8.count
+    case .section(let folder, _): 70 + 2 * folder.utf8.count
     case .page(let position, let uses): size(of: site.pages[position], uses)
     case .name(let name, let target, let pages):
       pages.prefix(Self.pagesShown).reduce(60 + name.utf8.count + target.utf8.count) { sum, page in
@@ -184,11 +226,11 @@ extension IndexMarkup {
   }
 
   private func size(of page: PageSummary, _ uses: [CommandUses.Use]) -> Int {
-    let ownLines = 240 + titleAndURL(page) + (page.metadata.owner?.value.team.utf8.count ?? 0)
+    let ownLines = 330 + titleAndURL(page) + (page.metadata.owner?.value.team.utf8.count ?? 0)
     guard !uses.isEmpty else { return ownLines + (page.metadata.summary?.utf8.count ?? 0) }
     let url = page.path.text.utf8.count
     return uses.prefix(Self.usesShown).reduce(ownLines) { sum, use in
-      sum + 40 + url + use.anchor.utf8.count + CodeMarkup.size(ofWords: use.text)
+      sum + 90 + url + use.anchor.utf8.count + CodeMarkup.size(ofWords: use.text)
     }
   }
 

@@ -1,47 +1,146 @@
 import RunbookChecks
 import RunbookModel
 
-/// The list of pages by the day on which their review is due. That a day has passed is for the
-/// reader's browser to say, so a built site does not age by waiting.
-enum ReviewIndex {
+/// The lists of pages by the day on which their review is due: one of all, and one for each owner. That
+/// a day has passed is for the reader's browser to say, so a built site does not age by waiting.
+struct ReviewIndex {
   static let path = "review.html"
   static let title = "Reviews by due date"
 
+  typealias Due = (position: Int, due: CalendarDate)
+
+  /// How many owners are named above the list, and how many bytes of days say what is overdue for them.
+  private static let ownerLimit = 40
+  private static let ownerDaysLimit = 8 * 1024
+
+  private typealias Owner = (name: String, pages: [Due])
+
+  private let site: Site
+  private let order: [Due]
+  /// Those with the most pages first.
+  private let owners: [Owner]
+
+  init(_ site: Site) {
+    self.site = site
+    order = Self.order(of: site)
+    let owned = order.compactMap { due in
+      site.pages[due.position].metadata.owner.map { (name: $0.value.team, due: due) }
+    }
+    owners = Dictionary(grouping: owned, by: \.name)
+      .map { (name: $0.key, pages: $0.value.map(\.due)) }
+      .sorted { ($1.pages.count, $0.name) < ($0.pages.count, $1.name) }
+  }
+
   /// Positions in `Site.pages` of the pages that are due at some time, the first due first.
-  static func order(of site: Site) -> [(position: Int, due: CalendarDate)] {
+  static func order(of site: Site) -> [Due] {
     let dated = site.pages.enumerated().compactMap { position, page in
       page.metadata.due.map { (position: position, due: $0) }
     }
     return dated.sorted { ($0.due, $0.position) < ($1.due, $1.position) }
   }
 
-  static func index(of site: Site) -> GeneratedIndex {
+  /// Of one owner. A tilde is in no name that an index is called by.
+  private static func path(of owner: String) -> String {
+    "\(Facet.owners.path(owner).dropLast(".html".count))~reviews.html"
+  }
+
+  func forEach(_ body: (GeneratedIndex) -> Void) {
+    let top = (title: GeneratedIndexes.overviewTitle, path: GeneratedIndexes.overviewPath)
+    body(
+      index(
+        Self.path, Self.title, order, trail: [top],
+        owners.count > 1 ? ownerList() : "",
+        "<p>The same list as <a href=\"review.json\">JSON</a>"
+          + " and as a <a href=\"review.ics\">calendar</a>.</p>\n"))
+    guard owners.count > 1 else { return }
+    // Two owners may come to the same file name: they then share a list.
+    for (path, owners) in Dictionary(grouping: owners, by: { Self.path(of: $0.name) })
+      .sorted(by: { $0.key < $1.key })
+    {
+      let pages = owners.flatMap(\.pages).sorted { ($0.due, $0.position) < ($1.due, $1.position) }
+      let name = owners.map(\.name).joined(separator: ", ")
+      body(
+        index(
+          path, "Reviews of \(name)", pages,
+          trail: [top, (Facet.owners.title, Facet.owners.overviewPath)], back(from: path)))
+    }
+  }
+
+  /// The way from the page of an owner to the list of its reviews.
+  func link(from path: String, to owner: String) -> String {
+    let target = owners.count > 1 ? Self.path(of: owner) : Self.path
+    var writer = MarkupWriter()
+    writer.raw("<p>")
+    writer.link(RelativeURL.from(path, to: target), Self.title)
+    writer.raw("</p>\n")
+    return writer.string
+  }
+
+  private func back(from path: String) -> String {
+    var writer = MarkupWriter()
+    writer.raw("<p>")
+    writer.link(RelativeURL.from(path, to: Self.path), "Reviews of all owners")
+    writer.raw("</p>\n")
+    return writer.string
+  }
+
+  private func index(
+    _ path: String, _ title: String, _ dues: [Due], trail: [(title: String, path: String)],
+    _ more: String...
+  ) -> GeneratedIndex {
     var items: [GeneratedIndex.Item] = []
     var month = ""
-    var dues: [(due: CalendarDate, count: Int)] = []
-    for (position, due) in order(of: site) {
+    for (position, due) in dues {
       let name = String(due.description.dropLast(3))
-      if name != month { items.append(.heading("Due in \(name)")) }
+      if name != month { items.append(.heading("Due in \(name)", id: "due-\(name)")) }
       month = name
       items.append(.page(position, uses: []))
-      if dues.last?.due == due {
-        dues[dues.count - 1].count += 1
-      } else {
-        dues.append((due, 1))
-      }
     }
+    let intro =
+      "<p role=\"status\" data-dues=\"\(Self.days(dues))\" hidden></p>\n" + more.joined()
     return GeneratedIndex(
-      path: path, title: title, intro: intro(dues),
-      parent: (GeneratedIndexes.overviewTitle, GeneratedIndexes.overviewPath), items: items)
+      path: path, title: title, intro: intro, trail: trail, showsAge: true, items: items)
   }
 
   /// The browser adds up the days that have passed; the list itself may go over several pages.
-  private static func intro(_ dues: [(due: CalendarDate, count: Int)]) -> String {
-    let days = dues.map { $0.count == 1 ? "\($0.due)" : "\($0.due):\($0.count)" }
+  private static func days(_ dues: [Due]) -> String {
+    var days: [(due: CalendarDate, count: Int)] = []
+    for (_, due) in dues {
+      if days.last?.due == due {
+        days[days.count - 1].count += 1
+      } else {
+        days.append((due, 1))
+      }
+    }
+    return days.map { $0.count == 1 ? "\($0.due)" : "\($0.due):\($0.count)" }
+      .joined(separator: " ")
+  }
+
+  // MARK: Owners
+
+  private func ownerList() -> String {
     var writer = MarkupWriter()
-    writer.raw("<p role=\"status\" data-dues=\"\(days.joined(separator: " "))\" hidden></p>\n")
-    writer.raw("<p>The same list as <a href=\"review.json\">JSON</a>")
-    writer.raw(" and as a <a href=\"review.ics\">calendar</a>.</p>\n")
+    var size = 0
+    writer.raw("<h2 id=\"by-owner\">By owner</h2>\n<ul class=\"sections\">\n")
+    for owner in owners.prefix(Self.ownerLimit) {
+      writer.raw("<li>")
+      writer.link(RelativeURL.from(Self.path, to: Self.path(of: owner.name)), owner.name)
+      writer.raw(
+        " <small>\(owner.pages.count) \(owner.pages.count == 1 ? "page" : "pages")</small>")
+      let days = Self.days(owner.pages)
+      size += days.utf8.count
+      if size <= Self.ownerDaysLimit {
+        writer.raw(" <span class=\"flag warn\" data-overdue=\"\(days)\" hidden></span>")
+      }
+      writer.raw("</li>\n")
+    }
+    writer.raw("</ul>\n")
+    if owners.count > Self.ownerLimit {
+      writer.raw("<p>")
+      writer.link(
+        RelativeURL.from(Self.path, to: Facet.owners.overviewPath), "All \(owners.count) owners")
+      writer.raw("</p>\n")
+    }
     return writer.string
   }
 }
