@@ -26,9 +26,10 @@ struct SiteWords {
         source(SourceFile(path: "templates/" + file.name, bytes: file.bytes), isOwn: false))
     }
     let scripts = found.assets.filter { $0.name.hasSuffix(".js") }.map(\.bytes)
-    var used = scripts.reduce(into: Set<String>()) { $0.formUnion(WordKeys.inScript($1)) }
-    for file in found.templates { used.formUnion(WordKeys.inTemplate(file.bytes)) }
-    let list = WordList(sources, config, used: used)
+    var used = WordKeys()
+    for script in scripts { used.add(script: script) }
+    for file in found.templates { used.add(template: file.bytes) }
+    let list = WordList(sources, config, isUsed: used.contains)
     words = Words(list)
     script = WordScript.asset(words, for: scripts)
     self.diagnostics = diagnostics + list.diagnostics

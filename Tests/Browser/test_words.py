@@ -7,7 +7,7 @@ import pytest
 
 import harness
 
-FORM = re.compile(r"^(?:(\w+):|  (\w+):)(?: (.*))?$")
+FORM = re.compile(r"^(?:([\w-]+):|  (\w+):)(?: (.*))?$")
 
 
 def words(language):

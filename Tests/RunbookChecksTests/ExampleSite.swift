@@ -153,7 +153,7 @@ struct ExampleSite {
       let (root, _) = YAMLReader.read(0..<file.bytes.count, of: file, idPrefix: "config")
       return WordSource(file, root, isOwn: file.path.hasPrefix("templates/"))
     }
-    return WordList(sources, config, used: []).diagnostics
+    return WordList(sources, config, isUsed: { _ in false }).diagnostics
   }
 
   private func styleFindings(_ config: SiteConfig) -> [Diagnostic] {

@@ -28,7 +28,7 @@ import Testing
     }
     var config = SiteConfig()
     config.language = language
-    return WordList(sources, config, used: ["mine"])
+    return WordList(sources, config, isUsed: { $0 == "mine" })
   }
 
   @Test func aWordIsTakenFromTheNearestLanguage() {

@@ -4,7 +4,9 @@ extension InputDeclaration {
   package var isLimited: Bool { pattern != nil || type.pattern != nil || !choices.isEmpty }
 
   /// What fits, after "It has to be"; nil if no words are known for it.
-  package var fits: String? { pattern.flatMap { Self.words(for: $0.value) } ?? type.fits }
+  package var shape: ValueShape? {
+    pattern.flatMap { Self.kinds(for: $0.value) }.map { .characters($0) } ?? type.shape
+  }
 
   /// True if values are meant to begin with a hyphen: the pattern starts with a sign.
   package var takesHyphen: Bool {
@@ -33,31 +35,22 @@ extension InputDeclaration {
   }
 
   /// The kinds of characters of a pattern that takes no others and has no fixed letters.
-  private static func words(for pattern: String) -> String? {
+  private static func kinds(for pattern: String) -> [ValueShape.Characters]? {
     var parser = PatternParser(pattern)
     guard pattern.hasPrefix("^"), pattern.hasSuffix("$"), let root = try? parser.parse() else {
       return nil
     }
     var sets: [Pattern.Class] = []
     collect(root, &sets)
-    var words: [String] = []
-    var singles: Set<UInt32> = []
+    var kinds: Set<ValueShape.Characters> = []
     for set in sets {
       guard !set.isNegated else { return nil }
       for range in set.ranges {
-        if let kind = kinds.first(where: { $0.range == range }) {
-          if !words.contains(kind.name) { words.append(kind.name) }
-        } else if range.count == 1, names[range.lowerBound] != nil {
-          singles.insert(range.lowerBound)
-        } else {
-          return nil
-        }
+        guard let kind = ValueShape.Characters(range) else { return nil }
+        kinds.insert(kind)
       }
     }
-    words = kinds.map(\.name).filter(words.contains)
-    words += singles.sorted().compactMap { names[$0] }
-    guard let last = words.popLast() else { return nil }
-    return words.isEmpty ? last : words.joined(separator: ", ") + " and " + last
+    return kinds.isEmpty ? nil : ValueShape.Characters.allCases.filter(kinds.contains)
   }
 
   private static func collect(_ node: Pattern.Node, _ sets: inout [Pattern.Class]) {
@@ -68,25 +61,16 @@ extension InputDeclaration {
     case .repeated(let inner, _, _): collect(inner, &sets)
     }
   }
-
-  private static let kinds: [(range: ClosedRange<UInt32>, name: String)] = [
-    (0x61...0x7A, "lower-case letters"), (0x41...0x5A, "capital letters"), (0x30...0x39, "digits"),
-  ]
-
-  private static let names: [UInt32: String] = [
-    0x20: "spaces", 0x2B: "`+`", 0x2C: "commas", 0x2D: "hyphens", 0x2E: "dots", 0x2F: "slashes",
-    0x3A: "colons", 0x3D: "`=`", 0x40: "`@`", 0x5F: "underscores",
-  ]
 }
 
 extension InputDeclaration.ValueType {
-  fileprivate var fits: String? {
+  fileprivate var shape: ValueShape? {
     switch self {
-    case .integer: "a whole number"
-    case .ip: "an IP address"
-    case .awsRegion: "the name of an AWS region"
-    case .instanceID: "an EC2 instance id: i- and 8 to 17 digits or letters from a to f"
-    case .k8sName: "lower-case letters, digits, dots and hyphens"
+    case .integer: .integer
+    case .ip: .ip
+    case .awsRegion: .awsRegion
+    case .instanceID: .instanceID
+    case .k8sName: .characters([.lowerCase, .digits, .hyphens, .dots])
     case .string, .enum, .duration, .path: nil
     }
   }

@@ -9,8 +9,8 @@ package struct WordList: Sendable {
 
   /// - Parameters:
   ///   - sources: all of the site, and those of the program that matter.
-  ///   - used: the keys that templates and scripts ask for; they may have words of their own.
-  package init(_ sources: [WordSource], _ config: SiteConfig, used: Set<String>) {
+  ///   - isUsed: whether a template or a script asks for a key; a site's own may have words of their own.
+  package init(_ sources: [WordSource], _ config: SiteConfig, isUsed: (String) -> Bool) {
     var builtin: [String: [String: Phrase]] = [:]
     for source in sources where !source.isOwn {
       builtin[source.language] = WordsSchema(trusting: source).phrases
@@ -18,7 +18,7 @@ package struct WordList: Sendable {
     let english = builtin["en"] ?? [:]
     var own: [String: [String: Phrase]] = [:]
     for source in sources where source.isOwn {
-      let read = WordsSchema(source, english: english, known: used.union(english.keys))
+      let read = WordsSchema(source, english: english, isUsed: isUsed)
       own[source.language] = read.phrases
       diagnostics += read.diagnostics
     }

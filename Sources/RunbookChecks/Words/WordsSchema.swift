@@ -15,7 +15,7 @@ struct WordsSchema {
   /// A file of a site.
   ///
   /// - Parameter english: the program's words, which say what is put into each.
-  init(_ source: WordSource, english: [String: Phrase], known: Set<String>) {
+  init(_ source: WordSource, english: [String: Phrase], isUsed: (String) -> Bool) {
     if let root = source.root, !root.isNull {
       guard case .mapping = root.kind else {
         report(
@@ -25,8 +25,8 @@ struct WordsSchema {
       }
     }
     for entry in FieldReader.entries(of: source.root, in: source.file) {
-      guard known.contains(entry.name) else {
-        reportUnknown(entry, known)
+      guard english[entry.name] != nil || isUsed(entry.name) else {
+        reportUnknown(entry, english.keys.sorted())
         continue
       }
       guard let phrase = phrase(of: entry), namesFit(phrase, english[entry.name], entry) else {
@@ -114,8 +114,8 @@ struct WordsSchema {
     }
   }
 
-  private mutating func reportUnknown(_ entry: FieldReader.Entry, _ known: Set<String>) {
-    let near = NearestName.suggestion(for: entry.name, among: known.sorted())
+  private mutating func reportUnknown(_ entry: FieldReader.Entry, _ known: [String]) {
+    let near = NearestName.suggestion(for: entry.name, among: known)
     diagnostics.append(
       Diagnostic(
         "config-unknown-key", .error, at: entry.keyRange,

@@ -48,7 +48,8 @@ struct Feed: FormatRenderer {
       writer.raw("<author>")
       writer.element("name", page.metadata.owner?.value.team ?? site.config.title)
       writer.raw("</author>\n")
-      writer.element("summary", page.metadata.summary ?? "Reviewed on \(day).")
+      writer.element(
+        "summary", page.metadata.summary ?? site.words.say(.reviewedOn, ["date": "\(day)"]))
       writer.raw("</entry>\n")
     }
     writer.raw("</feed>\n")

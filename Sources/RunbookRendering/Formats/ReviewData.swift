@@ -47,7 +47,7 @@ struct ReviewData: FormatRenderer {
     calendar.line("BEGIN", "VCALENDAR")
     calendar.line("VERSION", "2.0")
     calendar.line("PRODID", "-//runbookgen//reviews//EN")
-    calendar.text("X-WR-CALNAME", "\(site.config.title): reviews")
+    calendar.text("X-WR-CALNAME", site.words.say(.reviewsOf, ["title": site.config.title]))
     for (position, due) in reviews {
       let page = site.pages[position]
       let metadata = page.metadata
@@ -58,8 +58,8 @@ struct ReviewData: FormatRenderer {
       calendar.line("DTSTAMP", Self.digits(reviewed) + "T000000Z")
       calendar.line("SEQUENCE", String(max(0, reviewed.dayNumber)))
       calendar.line("DTSTART;VALUE=DATE", Self.digits(due))
-      calendar.text("SUMMARY", "Review: \(metadata.title.value)")
-      calendar.text("DESCRIPTION", Self.description(metadata, page.sourcePath))
+      calendar.text("SUMMARY", site.words.say(.reviewOf, ["title": metadata.title.value]))
+      calendar.text("DESCRIPTION", description(metadata, page.sourcePath))
       if let base = site.config.absoluteBase {
         calendar.line("URL", base + RelativeURL.from("index.html", to: page.path.htmlPath))
       }
@@ -74,12 +74,12 @@ struct ReviewData: FormatRenderer {
     String(decoding: date.description.utf8.filter { $0 != UInt8(ascii: "-") }, as: UTF8.self)
   }
 
-  private static func description(_ metadata: RunbookMetadata, _ sourcePath: String) -> String {
+  private func description(_ metadata: RunbookMetadata, _ sourcePath: String) -> String {
     var lines = [sourcePath]
     if let owner = metadata.owner?.value {
       lines.insert(
-        (["Owner: " + owner.team] + [owner.contact?.value].compactMap { $0 }).joined(
-          separator: ", "),
+        ([site.words.say(.ownerIs, ["name": owner.team])]
+          + [owner.contact?.value].compactMap(\.self)).joined(separator: ", "),
         at: 0)
     }
     return lines.joined(separator: "\n")

@@ -138,7 +138,7 @@ package struct HTMLBody: ~Copyable {
     let name = alert.kind.rawValue
     writer.freshLine()
     writer.raw("<aside class=\"alert alert-\(name)\" role=\"note\">\n<p class=\"alert-title\">")
-    writer.raw(name.prefix(1).uppercased() + name.dropFirst())
+    writer.text(options.words.title(of: alert.kind))
     writer.raw("</p>\n")
     blocks(alert.blocks)
     writer.freshLine()

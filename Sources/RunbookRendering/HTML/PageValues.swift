@@ -122,7 +122,7 @@ struct PageValues {
     set("plate", plate.plate())
     set("notices", plate.notices())
     set("preparation", plate.preparation())
-    set("inputs", InputsForm.markup(page))
+    set("inputs", InputsForm.markup(page, site.words))
     set("about", plate.about(editURL: editURL))
   }
 }

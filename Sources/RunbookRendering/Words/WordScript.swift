@@ -7,11 +7,11 @@ package enum WordScript {
 
   /// - Parameter scripts: those that a site publishes.
   package static func asset(_ words: Words, for scripts: [[UInt8]]) -> TemplateSet.Asset {
-    let keys = scripts.reduce(into: Set<String>()) { $0.formUnion(WordKeys.inScript($1)) }
+    var keys = WordKeys()
+    for script in scripts { keys.add(script: script) }
     var json = JSONWriter()
     json.object { json in
-      for key in keys.sorted() {
-        guard let phrase = words.list[key] else { continue }
+      for (key, phrase) in words.list.sorted(by: { $0.key < $1.key }) where keys.contains(key) {
         json.member(key) { json in write(phrase, to: &json) }
       }
     }

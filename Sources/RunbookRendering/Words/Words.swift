@@ -23,6 +23,16 @@ package struct Words: Sendable {
 
   package subscript(_ word: Word) -> String { phrases[word.rawValue].text() }
 
+  func title(of alert: Alert.Kind) -> String {
+    switch alert {
+    case .note: self[.alertNote]
+    case .tip: self[.alertTip]
+    case .important: self[.alertImportant]
+    case .warning: self[.alertWarning]
+    case .caution: self[.alertCaution]
+    }
+  }
+
   /// A phrase with what is put in.
   func say(_ word: Word, _ values: KeyValuePairs<String, String> = [:]) -> String {
     Self.filled(self[word], values)
