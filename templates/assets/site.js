@@ -62,7 +62,7 @@ const daysFrom = (from, to) => Math.round((Date.parse(to) - Date.parse(from)) / 
 const sayAge = (element, date) => {
   const days = daysFrom(element.dataset.due, date);
   element.hidden = days < -30;
-  element.textContent = days > 0 ? `Overdue by ${days} days` : days ? `Due in ${-days} days` : "Due today";
+  element.textContent = days > 0 ? say("overdueBy", { n: days }) : days ? say("dueIn", { n: -days }) : say("dueToday");
   element.classList.toggle("warn", days > 0 && days <= 90);
   element.classList.toggle("stop", days > 90);
 };
@@ -73,7 +73,7 @@ const uncoverOverdue = () => {
   for (const element of $$("[data-age]")) sayAge(element, date);
   for (const element of $$("[data-overdue]")) {
     const [overdue] = countDues(element.dataset.overdue, date);
-    element.textContent = `${overdue} overdue`;
+    element.textContent = say("overdueCount", { n: overdue });
     element.hidden = !overdue;
   }
   for (const element of $$("[data-dues]")) sayHowMany(element, date);

@@ -29,7 +29,8 @@ struct ConfluencePageExport: Sendable {
     files = payloads + [script]
     let copy = CopyEntry(
       page: entry, parentTitle: parent?.title, htmlPath: page.path.htmlPath,
-      payloadPath: script.path, target: configured, address: CopyAddress(entry, in: site))
+      payloadPath: script.path, target: configured, address: CopyAddress(entry, in: site),
+      words: site.words)
     note = ConfluenceNote(
       title: entry.title, withoutAddress: trees.cloud.losses.count(.withoutAddress),
       broken: trees.cloud.losses.count(.broken), wikiLinks: links.wikiLinks,

@@ -3,15 +3,16 @@ import RunbookModel
 /// The buttons that `confluence.js` serves; they are hidden where no script runs.
 enum CopyButtons {
   /// By what the script calls the payload.
-  private static let targets = [
-    ("cloud", "Copy for Confluence Cloud"), ("dc", "Copy for Data Center"),
-    ("storage", "Copy storage format"),
+  private static let targets: [(String, Word)] = [
+    ("cloud", .copyForCloud), ("dc", .copyForDataCenter), ("storage", .copyStorage),
   ]
 
-  static func write(to html: inout MarkupWriter) {
+  static func write(_ words: Words, to html: inout MarkupWriter) {
     for (index, (target, title)) in targets.enumerated() {
       if index > 0 { html.raw(" ") }
-      html.raw("<button class=\"button\" type=\"button\" data-copy=\"\(target)\">\(title)</button>")
+      html.raw("<button class=\"button\" type=\"button\" data-copy=\"\(target)\">")
+      html.text(words[title])
+      html.raw("</button>")
     }
   }
 }
@@ -24,13 +25,15 @@ extension PageValues {
     html.attribute(
       "data-payload", RelativeURL.from(path, to: ConfluenceExport.scriptPath(of: page)))
     html.raw("><p data-needs-script hidden>")
-    CopyButtons.write(to: &html)
+    CopyButtons.write(site.words, to: &html)
     html.raw("</p><p><a")
     let entry = RelativeURL.from(
       path,
       to: CopyPages.path(ofEntryAt: site.place(of: page) ?? 0, of: site.readingOrder.count))
     html.attribute("href", "\(entry)#\(CopyEntry.id(page.htmlPath))")
-    html.raw(">How to paste, labels and attachments</a> <span role=\"status\"></span></p>")
+    html.raw(">")
+    html.text(site.words[.howToPaste])
+    html.raw("</a> <span role=\"status\"></span></p>")
     if let script = templates.assetPath("confluence.js") {
       html.raw("<script")
       html.attribute("src", RelativeURL.from(path, to: script))

@@ -14,6 +14,7 @@ struct CopyEntry: Sendable {
   /// The product that the site is exported for.
   let target: ConfluenceTarget
   let address: CopyAddress
+  let words: Words
 
   /// All Copy pages lie in one folder, so that entries need not know which one they are on.
   static let folder = "confluence/"
@@ -43,7 +44,7 @@ struct CopyEntry: Sendable {
     if let item { reasons(item, &html) }
     html.raw("<p class=\"pasted\" data-pasted></p>\n")
     html.raw("<p class=\"copy-buttons\" data-needs-script hidden>")
-    CopyButtons.write(to: &html)
+    CopyButtons.write(words, to: &html)
     html.raw(" <button class=\"button\" type=\"button\" data-mark>Mark as pasted</button></p>\n")
     address.write(to: &html)
     html.raw("<p class=\"copy-status\" role=\"status\"></p>\n")

@@ -44,7 +44,7 @@ struct HTMLSite: FormatRenderer {
     values.setContents(page.outline.sections)
     let neighbours = site.neighbours(of: page.path)
     values.setTurn(
-      previous: neighbours.previous.map(link), next: neighbours.next.map(link))
+      site.words, previous: neighbours.previous.map(link), next: neighbours.next.map(link))
     if options.hasConfluence, site.config.confluence.isEnabled {
       values.setCopyButtons(of: page.path, in: site, templates)
     }
@@ -76,7 +76,11 @@ struct HTMLSite: FormatRenderer {
   private func body(_ page: CheckedRunbook, _ rest: GeneratedIndex?) -> [UInt8] {
     let body = PageBody.render(page, in: site)
     guard var index = rest else { return body }
-    index.intro = "<h2 id=\"page-also\">Also in this section</h2>\n"
+    var intro = MarkupWriter()
+    intro.raw("<h2 id=\"page-also\">")
+    intro.text(site.words[.alsoHere])
+    intro.raw("</h2>\n")
+    index.intro = intro.string
     return body + list(index, IndexMarkup(index: index, site: site).parts[0])
   }
 
@@ -87,7 +91,7 @@ struct HTMLSite: FormatRenderer {
     let root = site.config.basePath ?? "/"
     var values = PageValues(site, templates, options, at: Self.notFoundPath, root: root)
     values.setHeadOfNotFound(templates, site.config)
-    values.setTitle("Page not found", siteTitle: site.config.title)
+    values.setTitle(site.words[.notFoundTitle], siteTitle: site.config.title)
     let body = templates.render(
       "not-found",
       [

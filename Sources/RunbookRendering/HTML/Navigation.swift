@@ -115,7 +115,9 @@ private struct NavigationMarkup {
     var writer = MarkupWriter(reserving: 4096)
     if let top = site.section("") { content(of: top, to: &writer) }
     if !showsAll {
-      more("All \(site.sections.count - 1) sections", FolderIndexes.allPath, to: &writer)
+      more(
+        site.words.say(.allSectionsOf, count: site.sections.count - 1), FolderIndexes.allPath,
+        to: &writer)
     }
     return templates.render(
       "navigation",
@@ -140,7 +142,7 @@ private struct NavigationMarkup {
       writer.raw("</li>\n")
     }
     if pages.count < section.pages.count {
-      more("All \(section.pages.count) pages", section.htmlPath, to: &writer)
+      more(site.words.say(.allPagesOf, count: section.pages.count), section.htmlPath, to: &writer)
     }
   }
 
@@ -167,7 +169,9 @@ private struct NavigationMarkup {
       writer.raw("</span></summary>\n<ul>\n")
       content(of: section, to: &writer)
       if next[section.folder] == nil, folders(of: section).count < section.folders.count {
-        more("All \(section.folders.count) sections", section.htmlPath, to: &writer)
+        more(
+          site.words.say(.allSectionsOf, count: section.folders.count), section.htmlPath,
+          to: &writer)
       }
       writer.raw("</ul></details>")
     } else if !section.isLeaf {

@@ -99,14 +99,16 @@ struct PageValues {
   }
 
   mutating func setTurn(
-    previous: (title: String, path: String)?, next: (title: String, path: String)?
+    _ words: Words, previous: (title: String, path: String)?, next: (title: String, path: String)?
   ) {
     var writer = MarkupWriter()
-    for (page, relation, label) in [(previous, "prev", "Previous"), (next, "next", "Next")] {
+    for (page, relation, label) in [(previous, "prev", Word.previous), (next, "next", .next)] {
       guard let page else { continue }
       writer.raw("<a rel=\"\(relation)\" href=\"")
       writer.href(RelativeURL.from(path, to: page.path))
-      writer.raw("\"><span class=\"label\">\(label)</span> ")
+      writer.raw("\"><span class=\"label\">")
+      writer.text(words[label])
+      writer.raw("</span> ")
       writer.text(page.title)
       writer.raw("</a>\n")
     }

@@ -7,6 +7,15 @@ package enum Word: Int, Sendable, CaseIterable {
   case shapeInteger, shapeIP, shapeRegion, shapeInstance
   case lowerCase, upperCase, digits
   case spaces, commas, hyphens, dots, slashes, colons, underscores
+  case kindRunbook, kindReference, kindComparison, kindConcept
+  case draft, deprecated, reviewOverdue, alerts, audience, tags, andMore
+  case pageCount, sections, pages, allSections, allSectionsOf, allPagesOf, allAlertsOf, allOwnersOf
+  case allOfSeverity, runbooksOf, openedLately, searchFor, search, overdueReviews, allLists
+  case owners, severities, programs, contexts
+  case ownerCount, tagCount, audienceCount, alertCount, severityCount, programCount, contextCount
+  case sectionCount, reviewsByDate, reviewsDetail, reviewsOfOwner, reviewsOfAll, dueInMonth, byOwner
+  case sameList, calendar, reviewDue, moreCommands, indexes, first, previous, next, last, partOf
+  case notFoundTitle, alsoHere, copyForCloud, copyForDataCenter, copyStorage, howToPaste
   case reviewedOn, reviewsOf, reviewOf, ownerIs
 
   package var key: String { "\(self)" }

@@ -33,6 +33,15 @@ package struct Words: Sendable {
     }
   }
 
+  func title(of kind: RunbookKind) -> String {
+    switch kind {
+    case .runbook: self[.kindRunbook]
+    case .reference: self[.kindReference]
+    case .comparison: self[.kindComparison]
+    case .concept: self[.kindConcept]
+    }
+  }
+
   /// A phrase with what is put in.
   func say(_ word: Word, _ values: KeyValuePairs<String, String> = [:]) -> String {
     Self.filled(self[word], values)

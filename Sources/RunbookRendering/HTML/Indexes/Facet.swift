@@ -5,38 +5,38 @@ import RunbookModel
 struct Facet: Sendable {
   /// The folder of the output.
   let folder: String
-  let title: String
-  /// What one name is called on the overview of all indexes.
-  let noun: String
+  let title: Word
+  /// How many names there are, on the overview of all indexes.
+  let count: Word
   /// The names that a page has; nil when they come from its commands.
   let names: (@Sendable (RunbookMetadata) -> [String])?
 
-  static let owners = Facet(folder: "owners", title: "Owners", noun: "owner") { metadata in
+  static let owners = Facet(folder: "owners", title: .owners, count: .ownerCount) { metadata in
     metadata.owner.map { [$0.value.team] } ?? []
   }
-  static let tags = Facet(folder: "tags", title: "Tags", noun: "tag") { $0.tags }
-  static let audience = Facet(folder: "by-audience", title: "Audience", noun: "audience") {
+  static let tags = Facet(folder: "tags", title: .tags, count: .tagCount) { $0.tags }
+  static let audience = Facet(folder: "by-audience", title: .audience, count: .audienceCount) {
     $0.audience
   }
-  static let alerts = Facet(folder: "by-alert", title: "Alerts", noun: "alert") { $0.alerts }
+  static let alerts = Facet(folder: "by-alert", title: .alerts, count: .alertCount) { $0.alerts }
   static let severities = Facet(
-    folder: "by-severity", title: "Severities", noun: "severity"
+    folder: "by-severity", title: .severities, count: .severityCount
   ) { metadata in metadata.severity.map { [$0] } ?? [] }
   static let programs = Facet(
-    folder: "by-program", title: "Programs", noun: "program", names: nil)
+    folder: "by-program", title: .programs, count: .programCount, names: nil)
   static let contexts = Facet(
-    folder: "by-context", title: "Contexts", noun: "context", names: nil)
+    folder: "by-context", title: .contexts, count: .contextCount, names: nil)
 
   /// In the order in which the overview of all indexes lists them.
   static let all = [alerts, severities, programs, contexts, owners, tags, audience]
 
   init(
-    folder: String, title: String, noun: String,
+    folder: String, title: Word, count: Word,
     names: (@Sendable (RunbookMetadata) -> [String])?
   ) {
     self.folder = folder
     self.title = title
-    self.noun = noun
+    self.count = count
     self.names = names
   }
 

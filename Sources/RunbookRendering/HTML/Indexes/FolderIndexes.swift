@@ -4,7 +4,6 @@ import RunbookModel
 /// The lists of what folders hold: their sections with the number of pages in them, then their pages.
 struct FolderIndexes {
   static let allPath = "sections.html"
-  private static let allTitle = "All sections"
 
   let site: Site
 
@@ -39,9 +38,13 @@ struct FolderIndexes {
   ) -> [GeneratedIndex.Item] {
     let areBoth = !folders.isEmpty && !pages.isEmpty
     var items: [GeneratedIndex.Item] = []
-    if areBoth || isTop && !folders.isEmpty { items.append(.heading("Sections", id: "sections")) }
+    if areBoth || isTop && !folders.isEmpty {
+      items.append(.heading(site.words[.sections], id: "sections"))
+    }
     items += folders.map { .section($0, depth: nil) }
-    if areBoth || isTop && !pages.isEmpty { items.append(.heading("Pages", id: "pages")) }
+    if areBoth || isTop && !pages.isEmpty {
+      items.append(.heading(site.words[.pages], id: "pages"))
+    }
     return items + pages.map { .page($0, uses: []) }
   }
 
@@ -71,7 +74,7 @@ struct FolderIndexes {
   var ofAll: GeneratedIndex? {
     guard !Navigation.showsAll(of: site) else { return nil }
     return GeneratedIndex(
-      path: Self.allPath, title: Self.allTitle,
+      path: Self.allPath, title: site.words[.allSections],
       items: site.sections.dropFirst().map { section in
         .section(section.folder, depth: section.folder.utf8.count { $0 == UInt8(ascii: "/") })
       })

@@ -6,7 +6,7 @@ import RunbookModel
 /// and program; of reviews; of all sections; and the list of all of these.
 struct GeneratedIndexes {
   static let overviewPath = "indexes.html"
-  static let overviewTitle = "Indexes"
+  static let overviewTitle = Word.indexes
 
   private let site: Site
   /// Of each page, in the order of `Site.pages`.
@@ -33,21 +33,25 @@ struct GeneratedIndexes {
       let names = groups(facet)
       guard !names.isEmpty else { continue }
       forEach(facet, names, body)
-      let count = "\(names.count) \(names.count == 1 ? facet.noun : facet.title.lowercased())"
-      listed.append(.index(title: facet.title, path: facet.overviewPath, detail: count))
+      let count = site.words.say(facet.count, count: names.count)
+      listed.append(
+        .index(title: site.words[facet.title], path: facet.overviewPath, detail: count))
     }
     reviews.forEach(body)
     listed.append(
       .index(
-        title: ReviewIndex.title, path: ReviewIndex.path, detail: "what is due and overdue"))
+        title: site.words[ReviewIndex.title], path: ReviewIndex.path,
+        detail: site.words[.reviewsDetail]))
     let folders = FolderIndexes(site: site)
     if let all = folders.ofAll {
       body(all)
       listed.append(
-        .index(title: all.title, path: all.path, detail: "\(site.sections.count - 1) sections"))
+        .index(
+          title: all.title, path: all.path,
+          detail: site.words.say(.sectionCount, count: site.sections.count - 1)))
     }
     body(
-      GeneratedIndex(path: Self.overviewPath, title: Self.overviewTitle, items: listed))
+      GeneratedIndex(path: Self.overviewPath, title: site.words[Self.overviewTitle], items: listed))
     let lists = listed.compactMap { item -> (title: String, path: String)? in
       if case .index(let title, let path, _) = item { (title, path) } else { nil }
     }
@@ -80,8 +84,8 @@ struct GeneratedIndexes {
         .name(title(of: name, facet), path: facet.path(name), pages: pages.map(\.position)))
     }
     return GeneratedIndex(
-      path: facet.overviewPath, title: facet.title,
-      trail: [(Self.overviewTitle, Self.overviewPath)], items: items)
+      path: facet.overviewPath, title: site.words[facet.title],
+      trail: [(site.words[Self.overviewTitle], Self.overviewPath)], items: items)
   }
 
   private func forEach(
@@ -107,7 +111,7 @@ struct GeneratedIndexes {
           path: path, title: entries.map { title(of: $0.name, facet) }.joined(separator: ", "),
           intro: facet.folder == Facet.owners.folder
             ? reviews.link(from: path, to: entries[0].name) : "",
-          trail: overview.trail + [(facet.title, facet.overviewPath)], items: items))
+          trail: overview.trail + [(site.words[facet.title], facet.overviewPath)], items: items))
     }
   }
 

@@ -26,7 +26,7 @@ struct HomePage {
     for severity in severe { write(severity, to: &writer) }
     // What scripts uncover stands beside the rest, so that nothing moves.
     writer.raw("<div class=\"side\">\n<section data-recent hidden>\n")
-    heading("Opened here lately", "recent", to: &writer)
+    heading(site.words[.openedLately], "recent", to: &writer)
     writer.raw("<ul class=\"names\"></ul></section>\n")
     overdue(to: &writer)
     browse(to: &writer)
@@ -35,22 +35,19 @@ struct HomePage {
   }
 
   private func search(to writer: inout MarkupWriter) {
-    writer.raw(
-      """
-      <form class="find" action="search.html" role="search">
-      <label for="find">Search for an alert, a symptom, a command or a path</label>
-      <div><input id="find" type="search" name="q" autocomplete="off" spellcheck="false">
-      <button class="button" type="submit">Search</button></div>
-      </form>
-
-      """)
+    writer.raw("<form class=\"find\" action=\"search.html\" role=\"search\">\n<label for=\"find\">")
+    writer.text(site.words[.searchFor])
+    writer.raw("</label>\n<div><input id=\"find\" type=\"search\" name=\"q\" autocomplete=\"off\" ")
+    writer.raw("spellcheck=\"false\">\n<button class=\"button\" type=\"submit\">")
+    writer.text(site.words[.search])
+    writer.raw("</button></div>\n</form>\n")
   }
 
   // MARK: Alerts
 
   private func writeAlerts(to writer: inout MarkupWriter) {
     guard !alerts.isEmpty else { return }
-    heading("Alerts", "alerts", to: &writer)
+    heading(site.words[.alerts], "alerts", to: &writer)
     guard letters.isEmpty else {
       writer.raw("<ul class=\"letters\">\n")
       for (letter, path, id) in letters {
@@ -61,7 +58,8 @@ struct HomePage {
         writer.raw("</a></li>\n")
       }
       writer.raw("</ul>\n")
-      return more("All \(alerts.count) alerts", Facet.alerts.overviewPath, to: &writer)
+      return more(
+        site.words.say(.allAlertsOf, count: alerts.count), Facet.alerts.overviewPath, to: &writer)
     }
     writer.raw("<ul class=\"names\">\n")
     for (name, pages) in alerts {
@@ -93,10 +91,13 @@ struct HomePage {
     guard !runbooks.isEmpty else { return }
     let path = Facet.severities.path(severity.name)
     heading(
-      "\(severity.name) runbooks", "severity-\(PagePath(path).stem)", to: &writer)
+      site.words.say(.runbooksOf, ["severity": severity.name]), "severity-\(PagePath(path).stem)",
+      to: &writer)
     list(runbooks.prefix(Self.runbookLimit).map(\.position), to: &writer) { _, _ in }
     if runbooks.count > Self.runbookLimit {
-      more("All \(severity.pages.count) pages of \(severity.name)", path, to: &writer)
+      let all = site.words.say(
+        .allOfSeverity, count: severity.pages.count, ["severity": severity.name])
+      more(all, path, to: &writer)
     }
   }
 
@@ -107,18 +108,18 @@ struct HomePage {
     let dues = ReviewIndex.order(of: site).prefix(Self.overdueLimit)
     guard let first = dues.first else { return }
     writer.raw("<section data-due=\"\(first.due)\" hidden>\n")
-    heading("Overdue reviews", "overdue", to: &writer)
+    heading(site.words[.overdueReviews], "overdue", to: &writer)
     let days = Dictionary(uniqueKeysWithValues: dues.map { ($0.position, $0.due) })
     list(dues.map(\.position), to: &writer) { position, writer in
       if let due = days[position] { writer.raw(" data-due=\"\(due)\" hidden") }
     }
-    more(ReviewIndex.title, ReviewIndex.path, to: &writer)
+    more(site.words[ReviewIndex.title], ReviewIndex.path, to: &writer)
     writer.raw("</section>\n")
   }
 
   private func browse(to writer: inout MarkupWriter) {
     writer.raw("<section>\n")
-    heading("All lists", "lists", to: &writer)
+    heading(site.words[.allLists], "lists", to: &writer)
     writer.raw("<ul class=\"names\">\n")
     for (title, path) in lists {
       writer.raw("<li>")

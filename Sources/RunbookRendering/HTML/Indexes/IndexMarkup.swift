@@ -12,6 +12,8 @@ struct IndexMarkup {
   let index: GeneratedIndex
   let site: Site
 
+  private var words: Words { site.words }
+
   /// How many bytes of list stand on one page of the output, about. With its frame, the style sheet
   /// and the scripts, a page stays below 150 kB on a site of any size.
   static let partSize = 56 * 1024
@@ -88,7 +90,9 @@ struct IndexMarkup {
     writer.text(title)
     writer.raw("<a class=\"anchor\" href=\"#")
     writer.href(id)
-    writer.raw("\" aria-label=\"Permalink\">#</a></h2>\n")
+    writer.raw("\"")
+    writer.attribute("aria-label", words[.permalink])
+    writer.raw(">#</a></h2>\n")
   }
 
   private func write(
@@ -99,12 +103,11 @@ struct IndexMarkup {
     case .section(let folder, _):
       guard let section = site.section(folder) else { return }
       writer.link(RelativeURL.from(path, to: section.htmlPath), section.title)
-      writer.raw(
-        " <small>\(section.pageCount) \(section.pageCount == 1 ? "page" : "pages")</small>")
+      small(words.say(.pageCount, count: section.pageCount), to: &writer)
     case .page(let position, let uses): page(position, uses, from: path, to: &writer)
     case .name(let name, let target, let pages):
       writer.link(RelativeURL.from(path, to: target), name)
-      writer.raw(" <small>\(pages.count) \(pages.count == 1 ? "page" : "pages")</small>")
+      small(words.say(.pageCount, count: pages.count), to: &writer)
       writer.raw("\n<p class=\"facts\">")
       for position in pages.prefix(Self.pagesShown) {
         let page = site.pages[position]
@@ -113,7 +116,11 @@ struct IndexMarkup {
         writer.raw("</span> ")
       }
       let rest = pages.count - Self.pagesShown
-      if rest > 0 { writer.raw("<span>and \(rest) more</span>") }
+      if rest > 0 {
+        writer.raw("<span>")
+        writer.text(words.say(.andMore, count: rest))
+        writer.raw("</span>")
+      }
       writer.raw("</p>")
     case .index(let title, let target, let detail):
       writer.link(RelativeURL.from(path, to: target), title)
@@ -152,7 +159,9 @@ struct IndexMarkup {
       writer.raw("</p>")
     }
     if uses.count > Self.usesShown {
-      writer.raw("\n<p>and \(uses.count - Self.usesShown) more commands</p>")
+      writer.raw("\n<p>")
+      writer.text(words.say(.moreCommands, count: uses.count - Self.usesShown))
+      writer.raw("</p>")
     }
     facts(position, to: &writer)
   }
@@ -164,19 +173,32 @@ struct IndexMarkup {
       writer.raw("</span>")
     }
     switch site.pages[position].metadata.lifecycle {
-    case .draft: writer.raw(" <span class=\"flag warn\">Draft</span>")
-    case .deprecated: writer.raw(" <span class=\"flag stop\">Deprecated</span>")
+    case .draft: flag(.draft, "warn", to: &writer)
+    case .deprecated: flag(.deprecated, "stop", to: &writer)
     case .active: break
     }
     guard let due = site.pages[position].metadata.due else { return }
     writer.raw(" <span class=\"flag warn\" data-due=\"\(due)\"")
     writer.raw(index.showsAge ? " data-age hidden>" : " hidden>")
-    writer.raw("Review overdue</span>")
+    writer.text(words[.reviewOverdue])
+    writer.raw("</span>")
+  }
+
+  private func flag(_ word: Word, _ tone: String, to writer: inout MarkupWriter) {
+    writer.raw(" <span class=\"flag \(tone)\">")
+    writer.text(words[word])
+    writer.raw("</span>")
+  }
+
+  private func small(_ text: String, to writer: inout MarkupWriter) {
+    writer.raw(" <small>")
+    writer.text(text)
+    writer.raw("</small>")
   }
 
   private func facts(_ position: Int, to writer: inout MarkupWriter) {
     writer.raw("\n<p class=\"facts\"><span>")
-    writer.raw(site.pages[position].metadata.kind.label)
+    writer.text(words.title(of: site.pages[position].metadata.kind))
     writer.raw("</span>")
     if let owner = site.pages[position].metadata.owner?.value.team {
       writer.raw(" <span>")
@@ -184,8 +206,8 @@ struct IndexMarkup {
       writer.raw("</span>")
     }
     if let due = site.pages[position].metadata.due {
-      writer.raw(" <span>review due ")
-      writer.time(due)
+      writer.raw(" <span>")
+      words.write(.reviewDue, to: &writer) { $1.time(due) }
       writer.raw("</span>")
     }
     writer.raw("</p>")
@@ -194,17 +216,21 @@ struct IndexMarkup {
   /// Links to the other parts.
   private func turn(_ part: GeneratedIndex.Part) -> [UInt8] {
     var writer = MarkupWriter()
-    func link(_ number: Int, _ label: String, _ relation: String) {
+    func link(_ number: Int, _ label: Word, _ relation: String) {
       guard part.number != number, (0..<part.count).contains(number) else { return }
       writer.raw("<a\(relation) href=\"")
       writer.href(RelativeURL.from(part.path, to: index.partPath(number)))
-      writer.raw("\">\(label)</a> ")
+      writer.raw("\">")
+      writer.text(words[label])
+      writer.raw("</a> ")
     }
-    link(0, "First", "")
-    link(part.number - 1, "Previous", " rel=\"prev\"")
-    writer.raw("<span>Part \(part.number + 1) of \(part.count)</span> ")
-    link(part.number + 1, "Next", " rel=\"next\"")
-    link(part.count - 1, "Last", "")
+    link(0, .first, "")
+    link(part.number - 1, .previous, " rel=\"prev\"")
+    writer.raw("<span>")
+    writer.text(words.say(.partOf, count: part.number + 1, ["all": String(part.count)]))
+    writer.raw("</span> ")
+    link(part.number + 1, .next, " rel=\"next\"")
+    link(part.count - 1, .last, "")
     return writer.bytes
   }
 }

@@ -5,7 +5,7 @@ import RunbookModel
 /// a day has passed is for the reader's browser to say, so a built site does not age by waiting.
 struct ReviewIndex {
   static let path = "review.html"
-  static let title = "Reviews by due date"
+  static let title = Word.reviewsByDate
 
   typealias Due = (position: Int, due: CalendarDate)
 
@@ -45,13 +45,13 @@ struct ReviewIndex {
   }
 
   func forEach(_ body: (GeneratedIndex) -> Void) {
-    let top = (title: GeneratedIndexes.overviewTitle, path: GeneratedIndexes.overviewPath)
+    let words = site.words
+    let top = (title: words[GeneratedIndexes.overviewTitle], path: GeneratedIndexes.overviewPath)
     body(
       index(
-        Self.path, Self.title, order, trail: [top],
+        Self.path, words[Self.title], order, trail: [top],
         owners.count > 1 ? ownerList() : "",
-        "<p>The same list as <a href=\"review.json\">JSON</a>"
-          + " and as a <a href=\"review.ics\">calendar</a>.</p>\n"))
+        otherForms()))
     guard owners.count > 1 else { return }
     // Two owners may come to the same file name: they then share a list.
     for (path, owners) in Dictionary(grouping: owners, by: { Self.path(of: $0.name) })
@@ -61,8 +61,8 @@ struct ReviewIndex {
       let name = owners.map(\.name).joined(separator: ", ")
       body(
         index(
-          path, "Reviews of \(name)", pages,
-          trail: [top, (Facet.owners.title, Facet.owners.overviewPath)], back(from: path)))
+          path, words.say(.reviewsOfOwner, ["name": name]), pages,
+          trail: [top, (words[Facet.owners.title], Facet.owners.overviewPath)], back(from: path)))
     }
   }
 
@@ -71,7 +71,21 @@ struct ReviewIndex {
     let target = owners.count > 1 ? Self.path(of: owner) : Self.path
     var writer = MarkupWriter()
     writer.raw("<p>")
-    writer.link(RelativeURL.from(path, to: target), Self.title)
+    writer.link(RelativeURL.from(path, to: target), site.words[Self.title])
+    writer.raw("</p>\n")
+    return writer.string
+  }
+
+  private func otherForms() -> String {
+    var writer = MarkupWriter()
+    writer.raw("<p>")
+    site.words.write(.sameList, to: &writer) { name, writer in
+      if name == "json" {
+        writer.link("review.json", "JSON")
+      } else {
+        writer.link("review.ics", site.words[.calendar])
+      }
+    }
     writer.raw("</p>\n")
     return writer.string
   }
@@ -79,7 +93,7 @@ struct ReviewIndex {
   private func back(from path: String) -> String {
     var writer = MarkupWriter()
     writer.raw("<p>")
-    writer.link(RelativeURL.from(path, to: Self.path), "Reviews of all owners")
+    writer.link(RelativeURL.from(path, to: Self.path), site.words[.reviewsOfAll])
     writer.raw("</p>\n")
     return writer.string
   }
@@ -92,7 +106,9 @@ struct ReviewIndex {
     var month = ""
     for (position, due) in dues {
       let name = String(due.description.dropLast(3))
-      if name != month { items.append(.heading("Due in \(name)", id: "due-\(name)")) }
+      if name != month {
+        items.append(.heading(site.words.say(.dueInMonth, ["month": name]), id: "due-\(name)"))
+      }
       month = name
       items.append(.page(position, uses: []))
     }
@@ -121,12 +137,15 @@ struct ReviewIndex {
   private func ownerList() -> String {
     var writer = MarkupWriter()
     var size = 0
-    writer.raw("<h2 id=\"by-owner\">By owner</h2>\n<ul class=\"sections\">\n")
+    writer.raw("<h2 id=\"by-owner\">")
+    writer.text(site.words[.byOwner])
+    writer.raw("</h2>\n<ul class=\"sections\">\n")
     for owner in owners.prefix(Self.ownerLimit) {
       writer.raw("<li>")
       writer.link(RelativeURL.from(Self.path, to: Self.path(of: owner.name)), owner.name)
-      writer.raw(
-        " <small>\(owner.pages.count) \(owner.pages.count == 1 ? "page" : "pages")</small>")
+      writer.raw(" <small>")
+      writer.text(site.words.say(.pageCount, count: owner.pages.count))
+      writer.raw("</small>")
       let days = Self.days(owner.pages)
       size += days.utf8.count
       if size <= Self.ownerDaysLimit {
@@ -138,7 +157,8 @@ struct ReviewIndex {
     if owners.count > Self.ownerLimit {
       writer.raw("<p>")
       writer.link(
-        RelativeURL.from(Self.path, to: Facet.owners.overviewPath), "All \(owners.count) owners")
+        RelativeURL.from(Self.path, to: Facet.owners.overviewPath),
+        site.words.say(.allOwnersOf, count: owners.count))
       writer.raw("</p>\n")
     }
     return writer.string
