@@ -25,6 +25,9 @@ static const unsigned char assets_confluence_js[] = {
 static const unsigned char assets_icon_svg[] = {
 #embed "../../templates/assets/icon.svg"
 };
+static const unsigned char assets_incident_js[] = {
+#embed "../../templates/assets/incident.js"
+};
 static const unsigned char assets_lists_css[] = {
 #embed "../../templates/assets/lists.css"
 };
@@ -51,6 +54,12 @@ static const unsigned char assets_paste_units_js[] = {
 };
 static const unsigned char assets_paste_words_js[] = {
 #embed "../../templates/assets/paste-words.js"
+};
+static const unsigned char assets_run_css[] = {
+#embed "../../templates/assets/run.css"
+};
+static const unsigned char assets_run_js[] = {
+#embed "../../templates/assets/run.js"
 };
 static const unsigned char assets_search_css[] = {
 #embed "../../templates/assets/search.css"
@@ -126,6 +135,7 @@ static const struct builtin_file files[] = {
     FILE("assets/confluence.css", assets_confluence_css),
     FILE("assets/confluence.js", assets_confluence_js),
     FILE("assets/icon.svg", assets_icon_svg),
+    FILE("assets/incident.js", assets_incident_js),
     FILE("assets/lists.css", assets_lists_css),
     FILE("assets/not-found.js", assets_not_found_js),
     FILE("assets/paste-back.js", assets_paste_back_js),
@@ -135,6 +145,8 @@ static const struct builtin_file files[] = {
     FILE("assets/paste-tables.js", assets_paste_tables_js),
     FILE("assets/paste-units.js", assets_paste_units_js),
     FILE("assets/paste-words.js", assets_paste_words_js),
+    FILE("assets/run.css", assets_run_css),
+    FILE("assets/run.js", assets_run_js),
     FILE("assets/search.css", assets_search_css),
     FILE("assets/search.js", assets_search_js),
     FILE("assets/site.css", assets_site_css),

@@ -56,6 +56,7 @@ struct SiteCheck: Sendable {
       diagnostics.append(empty)
     }
     if project.isListed {
+      diagnostics += EnvironmentValue.check(project.config, index.pages)
       diagnostics += AddressBookSchema.unknown(
         project.config.confluence.pageSources, among: index.pages, project.config.directories)
     }

@@ -102,6 +102,7 @@ struct ExampleSite {
     var site = SiteIndex(
       summaries, assets: assets, refused: refused, space: config.confluence.space,
       policy: PagePolicy(config, templates: templates))
+    diagnostics += EnvironmentValue.check(config, summaries)
     let drafts = zip(parsed, summaries).map { page, summary in
       note(Checker.draft(page, summary.metadata, config))
     }

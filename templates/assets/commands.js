@@ -20,7 +20,7 @@ const toClipboard = async (text) => {
 
 /** The text that a shell gets. Notes the fields whose values it lacks, cannot take, or has from a
  * link, and the names that the page does not ask for. */
-const textOf = (node, found) => {
+const textOf = (node, found, isMasked) => {
   if (node.nodeType === Node.TEXT_NODE) return node.data;
   if (node.matches(".pr, .out, .copy-one, .unfilled")) return "";
   // A mark instead of a comment: the blanks before it, or its whole line, go with it.
@@ -35,16 +35,17 @@ const textOf = (node, found) => {
       const { text, problem } = placed(node, field);
       if (problem) found.refused.set(field, problem);
       if (field.isFromLink) found.linked.add(field);
-      if (text !== undefined) return text;
+      if (text !== undefined) return isMasked && field.isSecret ? "••••••" : text;
     }
     return node.textContent;
   }
-  return [...node.childNodes].map((child) => textOf(child, found)).join("");
+  return [...node.childNodes].map((child) => textOf(child, found, isMasked)).join("");
 };
 
-const commandOf = (nodes) => {
+/** - isMasked: without secrets, to be shown and kept. */
+const commandOf = (nodes, isMasked = false) => {
   const found = { open: new Set(), refused: new Map(), linked: new Set(), foreign: new Set() };
-  const text = nodes.map((node) => textOf(node, found)).join("\n")
+  const text = nodes.map((node) => textOf(node, found, isMasked)).join("\n")
     .replace(/^[ \t]*\0\n/gm, "").replace(/[ \t]*\0/g, "").replace(/\s+$/, "");
   return { text, ...found };
 };
@@ -52,27 +53,26 @@ const commandOf = (nodes) => {
 const copy = async (nodes, button, guard) => {
   const { text, open, refused, linked, foreign } = commandOf(nodes);
   const again = () => { copy(nodes, button, guard); button.focus(); };
-  const hold = (message, control) => {
+  const hold = (message, field, control) => {
     notify(say("notCopied", { message }), true);
-    control.focus();
+    field.reveal(control);
   };
   if (open.size > 0) {
     const [first] = open;
     const names = listed([...open].map((field) => field.name));
-    hold(say("valuesMissing", { n: open.size, names }), first.control);
+    hold(say("valuesMissing", { n: open.size, names }), first);
     pending = again;
     return;
   }
   if (refused.size > 0) {
     const [[field, problem]] = refused;
-    hold(say("cannotFill", { name: field.name, problem }), field.control);
+    hold(say("cannotFill", { name: field.name, problem }), field);
     return;
   }
   if (linked.size > 0) {
     const [first] = linked;
     const names = listed([...linked].map((field) => field.name));
-    hold(say("cameWithLink", { n: linked.size, names }),
-      first.confirmButton);
+    hold(say("cameWithLink", { n: linked.size, names }), first, first.confirmButton);
     pending = again;
     return;
   }
@@ -86,6 +86,8 @@ const copy = async (nodes, button, guard) => {
     return;
   }
   guard?.withdraw();
+  beginIncident();
+  log("command", commandOf(nodes, true).text);
   button.classList.add("copied");
   setTimeout(() => button.classList.remove("copied"), 1500);
   notify(foreign.size > 0 ? say("copiedReplace", { names: listed([...foreign]) }) : say("copied"));
@@ -121,17 +123,22 @@ class Guard {
     const options = this.environments.map((name) => make("option", { value: name }, name));
     this.select = make("select", { autocomplete: "off", ariaLabel: say("environment") },
       make("option", { value: "" }, say("whichEnvironment")), ...options);
-    this.select.addEventListener("change", () => this.update());
+    this.select.addEventListener("change", () => {
+      hooks.chooseEnvironment?.(this.select.value);
+      this.update();
+    });
     place(this.select);
   }
 
   get environment() {
+    // Chosen once, for the whole incident.
+    if (isRunning() && this.environments.includes(incident.env)) return incident.env;
     return this.select?.value ?? this.chosen?.value
       ?? (this.environments.length === 1 ? this.environments[0] : "");
   }
 
   get isConfirmed() { return this.box.checked && this.environment !== null && !this.lacksPlace; }
-  get lacksPlace() { return this.select !== undefined && this.select.value === ""; }
+  get lacksPlace() { return this.select !== undefined && this.environment === ""; }
   get next() { return this.lacksPlace ? this.select : this.box; }
   get request() {
     return this.lacksPlace ? say("firstChoose")
@@ -145,6 +152,7 @@ class Guard {
       return !field?.isReady ? whole : field.isSecret ? "••••••" : field.value;
     });
     const { environment } = this;
+    if (this.select && environment) this.select.value = environment;
     const label = !act ? environment ? say("understoodIn", { environment }) : say("understood")
       : environment ? say("understoodActIn", { act, environment }) : say("understoodAct", { act });
     const signature = `${label}\n${commandOf(this.nodes).text}`;
@@ -200,7 +208,7 @@ for (const cell of $$("td[data-cmd]")) {
 
 const form = $(".inputs");
 if (form) {
-  const share = make("button", { type: "button", className: "button" }, say("copyLink"));
+  const share = make("button", { type: "button", className: "button share" }, say("copyLink"));
   share.addEventListener("click", async () => {
     const isCopied = await toClipboard(address());
     notify(isCopied ? say("linkCopied") : say("copyRefused"),
@@ -208,57 +216,18 @@ if (form) {
   });
   const clear = make("button", { type: "button", className: "button" }, say("clear"));
   clear.addEventListener("click", () => {
-    for (const field of fields.values()) {
-      field.control.value = "";
-      field.touched();
-    }
-    save("values", {});
-    announce();
+    const before = [...fields.values()].map((field) => [field, field.control.value, field.isFromLink]);
+    const put = (values) => {
+      for (const [field, value, isFromLink] of values) {
+        field.control.value = value;
+        field.isFromLink = isFromLink;
+        field.show();
+      }
+      keepValues();
+      announce();
+    };
+    put(before.map(([field]) => [field, "", false]));
+    notify(say("runCleared"), false, [[say("runUndo"), () => put(before)]]);
   });
   form.append(make("p", { className: "actions" }, share, " ", clear));
-  const linked = new Set(Object.values(load("linked")));
-  takeAll(Object.entries(load("values")), (name) => linked.has(name));
-  readAddress();
-  addEventListener("hashchange", readAddress);
-}
-
-// Progress
-
-const steps = $$(".code[data-step]");
-if (steps.length > 0) {
-  const done = load("steps");
-  const count = make("p", { className: "progress" });
-  const boxes = steps.map((figure) => {
-    const name = figure.dataset.step;
-    const box = make("input", {
-      type: "checkbox", className: "done-box", checked: done[name], ariaLabel: say("doneStep", { name }),
-    });
-    box.addEventListener("change", () => {
-      guards.get(figure)?.withdraw();
-      done[name] = box.checked || undefined;
-      save("steps", done);
-      showProgress();
-    });
-    $("figcaption", figure).prepend(box);
-    return box;
-  });
-  const reset = make("button", { type: "button", className: "button" }, say("startOver"));
-  reset.addEventListener("click", () => {
-    for (const [index, box] of boxes.entries()) {
-      box.checked = false;
-      delete done[steps[index].dataset.step];
-    }
-    save("steps", done);
-    showProgress();
-  });
-  const showProgress = () => {
-    const number = boxes.filter((box) => box.checked).length;
-    count.textContent = say("stepsDone", { n: number, all: boxes.length });
-    reset.hidden = number === 0;
-    for (const [index, box] of boxes.entries()) {
-      steps[index].classList.toggle("done", box.checked);
-    }
-  };
-  $(".rail").append(make("div", { className: "steps-done" }, count, reset));
-  showProgress();
 }

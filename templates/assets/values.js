@@ -2,7 +2,7 @@
 // The page reads well without any of it.
 "use strict";
 
-// What the session keeps, for this page only
+// What is kept: by the incident, else by the session for this page only
 
 const keyOf = (name) => `runbook:${location.pathname}:${name}`;
 
@@ -20,17 +20,45 @@ const save = (name, value) => {
   } catch { /* Without storage a reload starts anew. */ }
 };
 
+/** Keeps what the fields hold. A value that is what was kept keeps its time and where it is from. */
+const keepValues = () => {
+  if (!isRunning()) {
+    save("values", openValues());
+    save("linked", linkedNames());
+    return;
+  }
+  changeIncident(({ values }) => {
+    for (const field of fields.values()) {
+      if (field.isSecret) continue;
+      const kept = values[field.name];
+      if (!field.value) delete values[field.name];
+      else if (kept?.v !== field.value) values[field.name] = { v: field.value, t: Date.now() };
+      if (field.value) values[field.name].l = field.isFromLink || undefined;
+    }
+  });
+};
+
 // Messages
 
 const toast = make("p", { className: "toast", role: "status" });
 $("main").append(toast);
 let toastTimer;
 
-const notify = (text, isProblem = false) => {
+/** - actions: what the reader can do about it, as pairs of a word and a function. */
+const notify = (text, isProblem = false, actions = []) => {
   clearTimeout(toastTimer);
+  const hide = () => toast.replaceChildren();
   toast.textContent = text;
+  for (const [word, act] of actions) {
+    const button = make("button", { type: "button", className: "button" }, word);
+    button.addEventListener("click", () => {
+      hide();
+      act();
+    });
+    toast.append(" ", button);
+  }
   toast.classList.toggle("problem", isProblem);
-  toastTimer = setTimeout(() => { toast.textContent = ""; }, isProblem ? 9000 : 3500);
+  toastTimer = setTimeout(hide, actions.length > 0 ? 20_000 : isProblem ? 9000 : 3500);
 };
 
 /** Names as one says several: "a, b and c". */
@@ -130,6 +158,7 @@ class Field {
       retry();
     });
     this.control.addEventListener("input", () => this.changed());
+    if (this.checks.length > 0) this.control.addEventListener("paste", (event) => this.paste(event));
     this.control.addEventListener("keydown", (event) => {
       if (event.key === "Enter") retry();
     });
@@ -146,6 +175,30 @@ class Field {
   select(choices) {
     const options = choices.map((choice) => make("option", { value: choice }, choice));
     return make("select", {}, make("option", { value: "" }, say("choose")), ...options);
+  }
+
+  /** What a step printed, pasted as it is: the value is looked for in it. */
+  paste(event) {
+    const text = event.clipboardData?.getData("text/plain") ?? "";
+    if (!this.complaint(text.trim())) return;
+    const words = text.slice(0, 100_000).split(/[\s"'`,;()[\]{}<>|=]+/)
+      .flatMap((word) => [word, word.replace(/[.:]+$/, ""), word.slice(word.lastIndexOf("/") + 1)]);
+    const found = [...new Set(words)].filter((word) => word && !this.complaint(word));
+    // A pattern that takes most words says nothing of them.
+    if (found.length === 0 || found.length > 6) return;
+    event.preventDefault();
+    const take = (value) => {
+      this.control.value = value;
+      this.changed();
+      this.control.focus();
+    };
+    if (found.length === 1) {
+      take(found[0]);
+      notify(say("runFound", { name: this.name }));
+    } else {
+      notify(say("runSeveral", { name: this.name }), false,
+        found.map((value) => [value, () => take(value)]));
+    }
   }
 
   get value() { return this.isSecret ? this.control.value : this.control.value.trim(); }
@@ -190,13 +243,19 @@ class Field {
   touched() {
     this.isFromLink = false;
     this.show();
-    save("linked", linkedNames());
+    keepValues();
   }
 
   changed() {
     this.touched();
-    save("values", openValues());
     announce();
+  }
+
+  /** Brings the field into sight, also from a sheet that is closed. */
+  reveal(control = this.control) {
+    const sheet = this.row.closest("[popover]");
+    if (sheet?.showPopover && !sheet.matches(":popover-open")) sheet.showPopover();
+    control.focus();
   }
 
   /** Takes a value that somebody else wrote; false if it is refused. */
@@ -222,7 +281,7 @@ for (const holder of $$(".ph[data-in]")) {
   field.holders.push(holder);
   holder.classList.add("open");
   holder.addEventListener("click", () => {
-    if (getSelection().isCollapsed) field.control.focus();
+    if (getSelection().isCollapsed) field.reveal();
   });
 }
 
@@ -268,13 +327,16 @@ const takeAll = (entries, isFromLink) => {
 
 // Links with values: `#anchor?name=value&…`
 
+/** What begins so in a link is not the value of an input, but of the incident. */
+const ofIncident = "~";
+
 const readAddress = () => {
   const mark = location.hash.indexOf("?");
   if (mark < 0) return;
   const anchor = location.hash.slice(1, mark);
-  const refused = takeAll(new URLSearchParams(location.hash.slice(mark + 1)), () => true);
-  save("values", openValues());
-  save("linked", linkedNames());
+  const entries = [...new URLSearchParams(location.hash.slice(mark + 1))];
+  const refused = takeAll(entries.filter(([name]) => !name.startsWith(ofIncident)), () => true);
+  keepValues();
   try {
     history.replaceState(null, "", `#${anchor}`);
   } catch {
@@ -283,6 +345,7 @@ const readAddress = () => {
   try {
     document.getElementById(decodeURIComponent(anchor))?.scrollIntoView();
   } catch { /* No anchor of ours. */ }
+  hooks.handOver?.(new Map(entries.filter(([name]) => name.startsWith(ofIncident))));
   if (refused.length > 0) {
     notify(say("linkRefused", { names: listed(refused) }), true);
   } else if (linkedNames().length > 0) {
@@ -290,8 +353,10 @@ const readAddress = () => {
   }
 };
 
-const address = () =>
-  `${location.href.split("#")[0]}#${location.hash.slice(1)}?${new URLSearchParams(openValues())}`;
+/** - more: what else the link says, of the incident.
+ * - anchor: where it leads. */
+const address = (more = {}, anchor = location.hash.slice(1)) =>
+  `${location.href.split("#")[0]}#${anchor}?${new URLSearchParams({ ...openValues(), ...more })}`;
 
 /** What was to be done and waits for a value. */
 let pending = null;

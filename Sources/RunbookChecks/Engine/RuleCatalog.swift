@@ -60,6 +60,7 @@ package enum RuleCatalog {
     EmphasisUnmatched.rule,
     EndlessCommand.rule,
     EnvironmentAmbiguous.rule,
+    EnvironmentValue.rule,
     FenceAttributeUnknown.rule,
     FileSkipped.rule,
     FileUnusable.rule,

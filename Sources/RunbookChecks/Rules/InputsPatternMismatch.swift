@@ -42,7 +42,7 @@ enum InputsPatternMismatch {
   private static func check(_ context: PageContext, _ diagnostics: inout [Diagnostic]) {
     for input in context.draft.metadata.inputs {
       guard let example = input.example,
-        let problem = patternProblem(input, example.value) ?? typeProblem(input, example.value)
+        let problem = input.problem(of: example.value)
       else { continue }
       diagnostics.append(
         context.finding(
@@ -50,49 +50,5 @@ enum InputsPatternMismatch {
           explanation: "Correct the example, or what refuses it.",
           notes: input.pattern.map { [.init("the pattern", at: $0.range)] } ?? []))
     }
-  }
-
-  /// A pattern that cannot be tried says nothing.
-  private static func patternProblem(_ input: InputDeclaration, _ example: String) -> String? {
-    guard let text = input.pattern?.value, let pattern = try? Pattern.compiled(text),
-      !pattern.isFound(in: String(example.prefix(1000)))
-    else { return nil }
-    return "does not match its pattern `\(text)`"
-  }
-
-  private static func typeProblem(_ input: InputDeclaration, _ example: String) -> String? {
-    switch input.type {
-    case .integer: fits(input, example) ? nil : "is no whole number"
-    case .ip: isAddress(example) ? nil : "is no IP address"
-    case .awsRegion: fits(input, example) ? nil : "is no name of an AWS region"
-    case .instanceID: fits(input, example) ? nil : "is no EC2 instance id"
-    case .k8sName:
-      fits(input, example)
-        ? nil : "is no name of a Kubernetes object: small letters, digits, `-` and `.`"
-    case .enum:
-      input.choices.isEmpty || input.choices.contains(example)
-        ? nil : "is not among its choices: \(input.choices.joined(separator: ", "))"
-    case .string, .duration, .path: nil
-    }
-  }
-
-  private static func fits(_ input: InputDeclaration, _ example: String) -> Bool {
-    input.type.pattern.map { isFound($0, example) } ?? true
-  }
-
-  private static func isFound(_ pattern: String, _ text: String) -> Bool {
-    (try? Pattern.compiled(pattern))?.isFound(in: text) ?? true
-  }
-
-  private static func isAddress(_ text: String) -> Bool {
-    let parts = text.split(separator: ".", omittingEmptySubsequences: false)
-    if !text.contains(":") {
-      return parts.count == 4
-        && parts.allSatisfy { isFound("^[0-9]{1,3}$", String($0)) && Int($0) ?? 256 <= 255 }
-    }
-    let groups = text.split(separator: ":", omittingEmptySubsequences: false)
-    let isShort = text.contains("::")
-    return (isShort ? groups.count <= 9 : groups.count == 8)
-      && groups.allSatisfy { isFound("^[0-9A-Fa-f]{0,4}$", String($0)) || isAddress(String($0)) }
   }
 }

@@ -35,11 +35,8 @@ enum RollbackMissing {
   private static func check(_ context: PageContext, _ diagnostics: inout [Diagnostic]) {
     guard let parts = RunbookParts(context), let change = parts.firstChange,
       !parts.hasHeading(
-        startingWith: ["rollback", "undo", "revert", "restor", "backout", "recover"],
-        phrases: [
-          ["roll", "back"], ["rolling", "back"], ["back", "out"], ["backing", "out"],
-          ["go", "back"],
-        ])
+        startingWith: SectionRole.rollbackStems + ["restor", "recover"],
+        phrases: SectionRole.rollbackPhrases + [["go", "back"]])
     else { return }
     diagnostics.append(
       context.finding(

@@ -29,7 +29,7 @@ enum VerificationMissing {
   private static func check(_ context: PageContext, _ diagnostics: inout [Diagnostic]) {
     guard let parts = RunbookParts(context), let change = parts.firstChange,
       !parts.expectsResult,
-      !parts.hasHeading(startingWith: ["verif", "check", "confirm", "validat", "test"])
+      !parts.hasHeading(startingWith: SectionRole.verificationStems + ["check", "test"])
     else { return }
     diagnostics.append(
       context.finding(

@@ -66,6 +66,8 @@ package struct SiteConfig: Sendable {
   /// Programs that draw diagrams, with their arguments, by the label of the blocks that they read.
   package var diagrams: [String: [String]] = [:]
   package var limits = Limits()
+  /// Where commands can act, in the order of the file.
+  package var environments: [EnvironmentDeclaration] = []
   package var confluence = Confluence()
   package var contexts: [ContextDeclaration] = []
   /// The programs that commands are held against.

@@ -71,6 +71,7 @@ package enum SiteConfigSchema {
       reader.choice("raw_html", of: RawHTMLPolicy.self)?.value ?? config.rawHTML
     readImageHosts(&reader, &config)
     readDiagrams(&reader, &config)
+    readEnvironments(&reader, &config)
     _ = reader.mapping("limits") { readLimits(&$0, &config.limits) }
     _ = reader.mapping("confluence") { readConfluence(&$0, &config.confluence) }
   }

@@ -8,6 +8,8 @@ package struct HTMLBodyOptions: Sendable {
   package var tables: [Int: TableFrame] = [:]
   package var anchors = StepAnchors()
   package var words = Words()
+  /// Nil for a page that is not divided into steps.
+  package var cards: StepCards?
   /// The block that repeats the page's title and is left out.
   package var omittedBlock: Int?
   /// What a destination becomes in the output.
@@ -29,12 +31,30 @@ package struct HTMLBody: ~Copyable {
   private var tableCount = 0
   /// The direction of what is around the block that is written.
   private var direction = TextDirection.leftToRight
+  /// Of the step whose heading comes next.
+  private var number: Int?
 
   package static func render(_ document: Document, _ options: HTMLBodyOptions) -> [UInt8] {
     var body = HTMLBody(document, options)
-    body.blocks(document.blocks)
+    body.cards()
     body.footnotes()
     return body.writer.bytes
+  }
+
+  private mutating func cards() {
+    guard let cards = options.cards else { return blocks(document.blocks) }
+    for run in cards.runs {
+      if let card = run.card {
+        writer.freshLine()
+        writer.raw("<section class=\"card\" data-part=\"\(card.part.rawValue)\">\n")
+        number = card.number
+      }
+      blocks(Array(document.blocks[run.blocks]))
+      if run.card != nil {
+        writer.freshLine()
+        writer.raw("</section>\n")
+      }
+    }
   }
 
   private init(_ document: Document, _ options: HTMLBodyOptions) {
@@ -118,12 +138,30 @@ package struct HTMLBody: ~Copyable {
     writer.attribute("id", heading.id)
     direct(heading.content)
     writer.raw(">")
-    inlines.write(heading.content, to: &writer)
+    inlines.write(numbered(heading.content), to: &writer)
     writer.raw("<a class=\"anchor\" href=\"#")
     writer.href(heading.id)
     writer.raw("\"")
     writer.attribute("aria-label", options.words[.permalink])
     writer.raw(">#</a></h\(heading.level)>\n")
+  }
+
+  /// Writes the number of a step, and returns what its heading says besides.
+  private mutating func numbered(_ content: [Inline]) -> [Inline] {
+    guard let number else { return content }
+    self.number = nil
+    writer.raw("<span class=\"no\" aria-hidden=\"true\">\(number)</span>")
+    guard case .text(let text)? = content.first?.kind,
+      case let end = StepCards.numeral(number, in: text),
+      end > 0
+    else { return content }
+    let bytes = Array(text.utf8)
+    writer.raw("<span class=\"own-no\">")
+    writer.text(String(decoding: bytes[..<end], as: UTF8.self))
+    writer.raw("</span>")
+    let rest = Inline(
+      .text(String(decoding: bytes[end...], as: UTF8.self)), range: content[0].range)
+    return [rest] + content.dropFirst()
   }
 
   private mutating func container(_ name: String, _ blocks: [Block]) {

@@ -14,6 +14,7 @@ enum PageBody {
     options.anchors = StepAnchors(
       options.rawHTML == .trusted ? page.document : page.content,
       options.code.compactMapValues(\.step), without: options.omittedBlock)
+    options.cards = cards(of: page, in: site)
     options.link = { link($0, page, site) }
     options.image = { link($0, page, site) }
     options.imageSize = { destination in
@@ -23,6 +24,16 @@ enum PageBody {
       return site.imageSizes[path.text]
     }
     return HTMLBody.render(options.rawHTML == .trusted ? page.document : page.content, options)
+  }
+
+  /// Nil for a page without commands.
+  static func cards(of page: CheckedRunbook, in site: Site) -> StepCards? {
+    guard !page.blocks.isEmpty else { return nil }
+    let document = site.config.rawHTML == .trusted ? page.document : page.content
+    let cards = StepCards(
+      document.blocks, commands: Set(page.blocks.map(\.range.lowerBound)),
+      isRunbook: page.metadata.kind == .runbook)
+    return cards.isEmpty ? nil : cards
   }
 
   private static func codeFigures(_ page: CheckedRunbook, _ site: Site) -> [Int: CodeFigure] {

@@ -14,7 +14,7 @@ struct PageValues {
     "site_title", "language", "root", "home", "assets", "title", "page_title", "summary", "kind",
     "navigation", "body", "breadcrumbs", "badges", "plate", "contents", "inputs", "notices",
     "preparation", "turn", "copy", "about", "generator", "revision", PagePolicy.valueName,
-    "script_source", "style_source", "canonical",
+    "script_source", "style_source", "canonical", "run",
   ]
 
   /// What every HTML page has: the frame around a title and a body.
@@ -125,6 +125,7 @@ struct PageValues {
     set("notices", plate.notices())
     set("preparation", plate.preparation())
     set("inputs", InputsForm.markup(page, site.words))
+    set("run", RunFrame.markup(page, in: site, at: path))
     set("about", plate.about(editURL: editURL))
   }
 }

@@ -85,10 +85,10 @@ package struct TemplateSet: Sendable {
     return (markup, inlined)
   }
 
-  private static let styleSheets = ["site.css", "search.css", listStylesheet, userStylesheet]
+  private static let styleSheets = ["site.css", "run.css", "search.css", listStylesheet, userStylesheet]
   private static let listStylesheet = "lists.css"
   private static let scripts = [
-    WordScript.name, "site.js", "values.js", "commands.js", "search.js",
+    WordScript.name, "site.js", "incident.js", "values.js", "commands.js", "run.js", "search.js",
   ]
 
   /// The name under which the style sheet of the configuration is published.

@@ -1,0 +1,465 @@
+"""An incident from its first tick to its end: steps, values, environment, log, handing over, going back."""
+
+import json
+import urllib.parse
+
+import pytest
+
+import harness
+from accessibility import violations
+
+CONFIG = """
+site: {title: Test wiki}
+contexts:
+  workstation: {title: Your workstation, prompt: "$ "}
+environments:
+  nonprod: {region: eu-west-1}
+  prod: {region: eu-central-1}
+rules: {placeholder-in-quotes: off, command-unknown-program: off}
+"""
+
+HEAD = """---
+kind: runbook
+title: {title}
+owner: Team
+reviewed: 2026-11-01
+review_every: P6M
+context: workstation
+alerts: [NodeDown]
+environments: [nonprod, prod]
+escalation:
+  - {{after: PT30M, to: "Platform (#platform) https://chat.example.com/platform"}}
+  - {{after: PT45M, to: the head of operations}}
+inputs:
+  node: {{type: k8s-name, pattern: "^node-[0-9]+$", example: node-1, from: "step:find"}}
+  region: {{type: aws-region, example: eu-central-1}}
+  note: {{type: string}}
+  token: {{type: string, secret: true}}
+---
+"""
+
+DRAIN = HEAD.format(title="Drain a node") + """
+## When to use this
+
+When a node is broken.
+
+## Procedure
+
+### Step 1: Find the node
+
+```bash {step=find expect="node-1 Ready"}
+kubectl get nodes
+```
+
+### Step 2: Drain it
+
+Look first whether there is room.
+
+> [!CAUTION]
+> This evicts every pod.
+
+```bash {step=drain expect=drained}
+kubectl drain <node> --ignore-daemonsets
+```
+
+- It waits for one pod: find its owner.
+
+### Tell the others
+
+```bash {step=tell}
+echo <note> <token> <region>
+```
+
+## Verification
+
+```bash {step=verify expect="no pods"}
+kubectl get pods --field-selector spec.nodeName=<node>
+```
+
+## Rollback
+
+### Bring it back
+
+```bash {step=uncordon}
+kubectl uncordon <node>
+```
+
+## Recipes
+
+### See the events
+
+```bash {step=events}
+kubectl get events
+```
+"""
+
+REPLACE = HEAD.format(title="Replace a node") + """
+## Procedure
+
+1. Look at it.
+
+   ```bash {step=look}
+   kubectl get node <node>
+   ```
+
+2. Remove it.
+
+   > [!CAUTION]
+   > It is gone for good.
+
+   ```bash {step=remove}
+   kubectl delete node <node>
+   ```
+
+## Rollback
+
+Nothing brings it back.
+"""
+
+FILES = {
+    "runbookgen.yml": CONFIG,
+    "content/index.md": "---\nkind: concept\ntitle: Home\nowner: Team\nreviewed: 2026-11-01\nreview_every: P6M\n---\n\nHome.\n",
+    "content/drain.md": DRAIN,
+    "content/ops/replace.md": REPLACE,
+}
+
+OUTPUT = "NAME     STATUS   ROLES\nnode-17  Ready    <none>\n"
+
+
+@pytest.fixture(scope="session")
+def incident_wiki(share_wiki):
+    return share_wiki(FILES)
+
+
+@pytest.fixture
+def drain(incident_wiki, open_page):
+    def open_drain(fragment="", path="drain.html", **options):
+        return open_page(incident_wiki.file_url + path + fragment, **options)
+
+    return open_drain
+
+
+def field(page, name):
+    return page.locator(f'[data-input="{name}"]').locator("input, select")
+
+
+def code(page, name):
+    return page.locator(f".code[data-step='{name}']")
+
+
+def tick(page, title):
+    return page.get_by_label(f"Done: {title}", exact=True)
+
+
+def clipboard(page):
+    return page.evaluate("navigator.clipboard.readText()")
+
+
+def after(page, press):
+    """What the clipboard holds once the page has said what came of a press."""
+    page.evaluate("navigator.clipboard.writeText('nothing')")
+    page.evaluate("document.querySelector('.toast').textContent = ''")
+    press()
+    toast = page.locator(".toast")
+    harness.eventually(page, lambda: toast.inner_text() != "", True)
+    return clipboard(page)
+
+
+def paste(page, control, text):
+    page.evaluate("(text) => navigator.clipboard.writeText(text)", text)
+    control.focus()
+    page.keyboard.press("ControlOrMeta+v")
+
+
+def open_sheet(page, name):
+    """Where there is no room beside the page, values and log are in sheets."""
+    button = page.locator(".run-phone").get_by_role("button", name=name)
+    if button.is_visible():
+        button.click()
+
+
+def close_sheet(page):
+    page.keyboard.press("Escape")
+
+
+def stored(page):
+    return page.evaluate("JSON.stringify([{...sessionStorage}, {...localStorage}])")
+
+
+# ---- A whole incident -----------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("width, theme", [(1440, "light"), (960, "dark"), (390, "light")])
+def test_a_whole_incident(incident_wiki, serve, open_page, browser, width, theme):
+    root = serve(incident_wiki)
+    page = open_page(width=width, theme=theme)
+    page.clock.install()
+    # From the alert: its index leads to the runbook, the chat's link fills in a value.
+    page.goto(root + "by-alert/nodedown.html")
+    page.get_by_role("link", name="Drain a node").first.click()
+    assert not page.locator(".run").is_visible()
+    page.goto(root + "drain.html#?note=see+the+ticket")
+    page.reload()
+    bar = page.locator(".run")
+    assert bar.is_visible() and "1 of 4" in bar.inner_text()
+    # A link's value waits for the reader.
+    page.keyboard.press("v")
+    open_sheet(page, "Values")
+    page.get_by_role("button", name="It is right").click()
+    paste(page, field(page, "node"), OUTPUT)
+    assert field(page, "node").input_value() == "node-17"
+    close_sheet(page)
+    # The environment fills in what it knows.
+    bar.get_by_label("Environment").select_option("prod")
+    assert field(page, "region").input_value() == "eu-central-1"
+    assert "production" in bar.get_by_label("Environment").get_attribute("class")
+    # Step 1, seen; step 2 with its warning in its head and a guard that names node and environment.
+    code(page, "find").get_by_role("button", name="I see it").click()
+    assert tick(page, "Find the node").is_checked() and "2 of 4" in bar.inner_text()
+    assert not code(page, "find").is_visible()
+    card = page.locator(".step-card", has_text="Drain it")
+    order = card.locator("h3, .alert, p").evaluate_all(
+        "(all) => all.map((e) => [e.getBoundingClientRect().top, e.tagName]).sort((a, b) => a[0] - b[0]).map((e) => e[1])")
+    assert order[0] == "ASIDE"
+    copy = code(page, "drain").locator(".copy")
+    assert after(page, copy.click) == "nothing"
+    code(page, "drain").get_by_label("I understand: destructive. Drain node-17 in prod").check()
+    assert after(page, copy.click) == "kubectl drain node-17 --ignore-daemonsets"
+    code(page, "drain").get_by_role("button", name="Something else").click()
+    assert page.locator(".otherwise").inner_text() == "It waits for one pod: find its owner."
+    tick(page, "Drain it").check()
+    # A second page in a second tab knows values and environment, and has steps of its own.
+    other = page.context.new_page()
+    other.goto(root + "ops/replace.html")
+    assert field(other, "node").input_value() == "node-17"
+    assert field(other, "region").input_value() == "eu-central-1"
+    assert "1 of 2" in other.locator(".run").inner_text()
+    other.locator(".tick input").first.check()
+    field(other, "node").evaluate("(e) => { e.value = 'node-18'; e.dispatchEvent(new Event('input')); }")
+    harness.eventually(page, lambda: field(page, "node").input_value(), "node-18")
+    # The secret is in no storage, no log and no link.
+    field(page, "token").evaluate("(e) => { e.value = 's3cr3t'; e.dispatchEvent(new Event('input')); }")
+    assert after(page, code(page, "tell").locator(".copy").click) == "echo 'see the ticket' s3cr3t eu-central-1"
+    page.reload()
+    assert tick(page, "Drain it").is_checked() and not tick(page, "Tell the others").is_checked()
+    assert field(page, "node").input_value() == "node-18" and field(page, "token").input_value() == ""
+    # Escalation: a clock, then late; what was called once is not offered again.
+    call = page.locator(".escalate")
+    assert "Escalate in 29:" in call.inner_text() or "Escalate in 30:00" in call.inner_text()
+    page.clock.fast_forward("31:00")
+    assert "Escalate now" in call.inner_text() and "late" in call.get_attribute("class")
+    assert call.get_attribute("href") == "https://chat.example.com/platform"
+    call.evaluate("(e) => { e.addEventListener('click', (event) => event.preventDefault()); e.click(); }")
+    assert "Escalate in 1" in call.inner_text() and call.get_attribute("href") is None
+    # Rollback has a count of its own.
+    page.get_by_role("button", name="Rollback").locator("visible=true").first.click()
+    assert "Rollback 1 of 1" in bar.inner_text()
+    # The log as text, and the hand-over in another browser profile.
+    open_sheet(page, "Log")
+    page.get_by_label("Note for the log").fill("pods are slow `today` *")
+    page.get_by_label("Note for the log").press("Enter")
+    text = after(page, page.get_by_role("button", name="Copy as Markdown").click)
+    for part in ["## Incident of", "prod", "✓ Find the node", "saw `node-1 Ready`", "did not see `drained`",
+                 "copied `kubectl drain node-17 --ignore-daemonsets`", "`echo 'see the ticket' •••••• eu-central-1`",
+                 "escalated to Platform", "went to the rollback", "pods are slow \\`today\\` \\*"]:
+        assert part in text, (part, text)
+    close_sheet(page)
+    open_sheet(page, "Log")
+    link = after(page, page.get_by_role("button", name="Copy hand-over").locator("visible=true").first.click)
+    assert "s3cr3t" not in link + text + stored(page)
+    assert violations(page) == []
+    taker = open_page(link, width=width, theme=theme)
+    offer = taker.locator(".run-offer")
+    assert "2 steps done" in offer.inner_text() and "prod" in offer.inner_text()
+    assert not tick(taker, "Drain it").is_checked()
+    offer.get_by_role("button", name="Take it over").click()
+    assert tick(taker, "Drain it").is_checked() and offer.inner_text() == ""
+    assert field(taker, "node").input_value() == "node-18"
+    assert "From the link" in taker.locator('[data-input="node"]').evaluate("(e) => e.textContent")
+
+
+def test_by_keyboard_alone(drain):
+    page = drain()
+    field(page, "node").focus()
+    page.keyboard.type("node-3")
+    page.keyboard.press("Escape")
+    page.evaluate("document.activeElement.blur()")
+    assert after(page, lambda: page.keyboard.press("c")) == "kubectl get nodes"
+    assert page.locator(".run").is_visible()
+    page.keyboard.press("x")
+    assert tick(page, "Find the node").is_checked()
+    page.keyboard.press("j")
+    page.keyboard.press("k")
+    assert "2 of 4" in page.locator(".run").inner_text()
+    after(page, lambda: page.keyboard.press("c"))
+    page.keyboard.press("Space")
+    assert page.evaluate("document.activeElement.closest('.guard') !== null")
+    page.keyboard.press("r")
+    assert "Rollback 1 of 1" in page.locator(".run").inner_text()
+    page.keyboard.press("?")
+    assert page.get_by_role("dialog", name="Keys").is_visible()
+    page.keyboard.press("j")
+    page.keyboard.press("Escape")
+    page.keyboard.press("v")
+    assert page.evaluate("document.activeElement.closest('[data-input]').dataset.input") == "region"
+    page.keyboard.type("jkcx")
+    assert field(page, "region").input_value() == "jkcx"
+
+
+# ---- What it is made of ---------------------------------------------------------------------
+
+
+def test_steps_have_one_number_and_only_those_of_the_procedure(drain):
+    page = drain(javascript=False)
+    assert page.locator(".no").all_inner_texts() == ["1", "2", "3", "4"]
+    assert page.locator(".no").first.evaluate("(e) => e.parentElement.innerText").startswith("1Step 1: Find")
+    parts = page.locator(".card").evaluate_all("(all) => all.map((e) => e.dataset.part)")
+    assert parts == ["procedure"] * 4 + ["rollback", "other"]
+    assert page.locator("main button:visible, .run:visible").count() == 0
+
+
+def test_items_of_a_numbered_procedure_are_steps(drain):
+    page = drain(path="ops/replace.html")
+    assert page.locator(".tick").count() == 3
+    tick(page, "Look at it.").check()
+    assert "2 of 2" in page.locator(".run").inner_text()
+    page.reload()
+    assert tick(page, "Look at it.").is_checked()
+
+
+def test_a_done_step_folds_and_a_link_to_it_unfolds_it(drain):
+    page = drain()
+    tick(page, "Find the node").check()
+    assert not code(page, "find").is_visible()
+    page.get_by_role("button", name="Show").click()
+    assert code(page, "find").is_visible()
+    page.get_by_role("button", name="Hide").click()
+    page.evaluate("location.hash = 'step-find'")
+    harness.eventually(page, code(page, "find").is_visible, True)
+
+
+@pytest.mark.parametrize(
+    "text, found",
+    [
+        ("node-4", "node-4"),
+        ('{"name": "node-5", "ready": true}', "node-5"),
+        ("arn:aws:x:node/node-6.", "node-6"),
+        ("nothing here", "nothing here"),
+        ("no\nnode here", "no node here"),
+    ],
+)
+def test_a_value_is_found_in_what_a_step_printed(drain, text, found):
+    page = drain()
+    paste(page, field(page, "node"), text)
+    assert field(page, "node").input_value() == found
+
+
+def test_several_values_are_a_choice(drain):
+    page = drain()
+    paste(page, field(page, "node"), "node-1 Ready\nnode-2 Ready\n")
+    assert field(page, "node").input_value() == ""
+    page.locator(".toast").get_by_role("button", name="node-2").click()
+    assert field(page, "node").input_value() == "node-2"
+
+
+def test_another_environment_takes_its_values_along(drain):
+    page = drain()
+    tick(page, "Find the node").check()
+    choice = page.locator(".run").get_by_label("Environment")
+    choice.select_option("prod")
+    assert "from prod" in page.locator('[data-input="region"]').inner_text()
+    choice.select_option("nonprod")
+    assert field(page, "region").input_value() == "eu-west-1"
+    field(page, "region").fill("us-east-1")
+    choice.select_option("prod")
+    assert field(page, "region").input_value() == "us-east-1"
+
+
+def test_it_ends_and_comes_back(drain):
+    page = drain()
+    field(page, "node").fill("node-9")
+    tick(page, "Find the node").check()
+    page.get_by_role("button", name="End incident").click()
+    assert not page.locator(".run").is_visible() and field(page, "node").input_value() == ""
+    page.locator(".toast").get_by_role("button", name="Undo").click()
+    assert page.locator(".run").is_visible() and field(page, "node").input_value() == "node-9"
+    page.get_by_role("button", name="Clear").click()
+    assert field(page, "node").input_value() == ""
+    page.locator(".toast").get_by_role("button", name="Undo").click()
+    assert field(page, "node").input_value() == "node-9"
+
+
+def test_an_old_incident_is_not_filled_in(incident_wiki, open_page):
+    page = open_page()
+    page.clock.install()
+    page.goto(incident_wiki.file_url + "drain.html")
+    field(page, "node").fill("node-9")
+    tick(page, "Find the node").check()
+    page.clock.fast_forward("25:00:00")
+    page.reload()
+    assert field(page, "node").input_value() == "" and not tick(page, "Find the node").is_checked()
+    toast = page.locator(".toast")
+    assert "more than 24 hours old" in toast.inner_text()
+    toast.get_by_role("button", name="Continue it").click()
+    assert field(page, "node").input_value() == "node-9"
+
+
+def test_without_storage_it_lasts_as_long_as_the_page(drain):
+    page = drain()
+    page.context.add_init_script("Object.defineProperty(window, 'localStorage', {get() { throw new Error('no'); }})")
+    page.reload()
+    tick(page, "Find the node").check()
+    assert page.locator(".run").is_visible() and tick(page, "Find the node").is_checked()
+
+
+# ---- Hostile --------------------------------------------------------------------------------
+
+STRANGE = [
+    "null", "[]", "{}", '"x"', "{", '{"begun":1}',
+    json.dumps({"begun": 1e999 and 1, "touched": "now", "values": [], "done": {}, "calls": {}, "log": []}),
+    json.dumps({"begun": 4e15, "touched": 4e15, "values": {"node": None, "note": {"v": {}}, "region": {"v": "<b>"}},
+                "done": {"drain.html": 7}, "calls": {"drain.html": "x"}, "log": [None, 1, {"k": "constructor"}],
+                "env": {}}),
+]
+
+
+@pytest.mark.parametrize("kept", STRANGE)
+def test_what_others_wrote_into_the_storage_breaks_nothing(drain, kept):
+    page = drain()
+    key = page.evaluate("incidentKey")
+    page.evaluate("([key, kept]) => localStorage.setItem(key, kept)", [key, kept])
+    page.reload()
+    tick(page, "Find the node").check()
+    assert tick(page, "Find the node").is_checked()
+    assert page.locator("main b:has-text('x')").count() == 0
+
+
+def test_a_hostile_hand_over_does_nothing_by_itself(drain):
+    told = {
+        "~done": "step-1-find-the-node toString __proto__ x<img src=x onerror=alert(1)>",
+        "~begun": "99999999999999",
+        "~env": "<img src=x onerror=alert(1)>",
+        "~log": "<script>alert(1)</script>",
+        "note": "<img src=x onerror=alert(1)>`*[x](javascript:alert(1))\u202e",
+    }
+    page = drain("#?" + urllib.parse.urlencode(told))
+    assert page.locator(".tick input:checked").count() == 0
+    assert "1 steps done" in page.locator(".run-offer").inner_text()
+    page.get_by_role("button", name="Take it over").click()
+    assert page.locator(".tick input:checked").count() == 1
+    assert page.locator("main img, main script").count() == 0
+    assert page.locator(".run").get_by_label("Environment").input_value() == ""
+
+
+def test_the_log_is_text_in_markdown_too(drain):
+    page = drain()
+    field(page, "note").fill("```` <img src=x> @everyone [x](http://evil.example) | #1")
+    assert after(page, code(page, "tell").locator(".copy").click) == "nothing"
+    field(page, "token").fill("t")
+    field(page, "region").fill("eu-west-1")
+    after(page, code(page, "tell").locator(".copy").click)
+    page.get_by_label("Note for the log").fill("<img src=x onerror=alert(1)> @here")
+    page.get_by_role("button", name="Add", exact=True).click()
+    text = after(page, page.get_by_role("button", name="Copy as Markdown").click)
+    assert "`````" in text and "\\<img src=x onerror=alert(1)\\> \\@here" in text
+    assert page.locator("main img").count() == 0

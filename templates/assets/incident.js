@@ -1,0 +1,95 @@
+// The incident: what a reader does from the first tick or copy until it is over. This browser keeps
+// it, for all pages and tabs of this wiki; nothing leaves it. Secrets are never in it.
+"use strict";
+
+const incidentKey = `runbook:${new URL(root.dataset.root || ".", location).pathname}`;
+const dayLong = 86_400_000;
+/** How many entries of the log are kept, and how long one may be. */
+const logLimit = 500;
+const entryLimit = 2000;
+
+const isTable = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
+
+/** `{begun, touched, ended, env, values: {name: {v, t, l, e}}, done: {page: {card: t}},
+ * calls: {page: n}, log: [{t, k, p, x}]}`, or null. Times are milliseconds. Other pages of this host
+ * may have written it: what does not fit is as none. */
+const readIncident = () => {
+  try {
+    const kept = JSON.parse(localStorage.getItem(incidentKey));
+    const isSound = isTable(kept) && [kept.begun, kept.touched].every(Number.isFinite)
+      && [kept.values, kept.done, kept.calls].every(isTable) && Array.isArray(kept.log);
+    return isSound ? kept : null;
+  } catch {
+    return null;
+  }
+};
+
+let incident = readIncident();
+
+const isRunning = () =>
+  incident !== null && !incident.ended && Date.now() - incident.touched < dayLong;
+
+/** What shows the incident, and has to know that it changed. */
+const watchers = [];
+const showIncident = () => {
+  root.classList.toggle("running", isRunning());
+  for (const watcher of watchers) watcher();
+};
+
+const storeIncident = () => {
+  try {
+    localStorage.setItem(incidentKey, JSON.stringify(incident));
+  } catch { /* It lasts as long as the page. */ }
+};
+
+/** Changes the incident as it is now: another tab may have gone on with it. */
+const changeIncident = (edit) => {
+  incident = readIncident() ?? incident;
+  if (!incident) return;
+  edit(incident);
+  incident.touched = Date.now();
+  incident.log = incident.log.slice(-logLimit);
+  storeIncident();
+  showIncident();
+};
+
+const entryOf = (k, x) => ({
+  t: Date.now(), k, p: $(".run")?.dataset.page, x: x === undefined ? x : String(x).slice(0, entryLimit),
+});
+
+/** Writes a line of the log. */
+const log = (kind, text) => changeIncident((now) => now.log.push(entryOf(kind, text)));
+
+/** Begins an incident where none is running and the page is one to follow.
+ * - begun: when it began; now, where nobody knows better. */
+const beginIncident = (begun = Date.now()) => {
+  if (isRunning() || !$(".run[data-starts]")) return;
+  incident = { begun, touched: Date.now(), values: {}, done: {}, calls: {}, log: [] };
+  incident.log.push(entryOf("started", document.title));
+  storeIncident();
+  keepValues();
+  showIncident();
+};
+
+const endIncident = () => changeIncident((now) => { now.ended = true; });
+
+addEventListener("storage", (event) => {
+  if (event.key !== incidentKey && event.key !== null) return;
+  incident = readIncident();
+  showIncident();
+});
+
+/** What only a page with steps does. */
+const hooks = {};
+
+// Times
+
+const clock = (time) => new Date(time).toLocaleTimeString(root.lang, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
+
+/** `4:07`, `1:04:07` */
+const span = (time) => {
+  const seconds = Math.max(0, Math.floor(time / 1000));
+  const parts = [Math.floor(seconds / 60) % 60, seconds % 60].map(twoDigits);
+  return seconds < 3600 ? `${+parts[0]}:${parts[1]}`
+    : `${Math.floor(seconds / 3600)}:${parts.join(":")}`;
+};
