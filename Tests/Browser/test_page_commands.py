@@ -509,7 +509,7 @@ def test_a_confirmation_belongs_to_the_command_with_its_values(share_wiki, open_
     box = guard.get_by_label("I understand: destructive. Drain node-b in prod")
     assert not box.is_checked()
     box.check()
-    page.get_by_label("Done: drain").check()
+    page.get_by_label("Done: Steps").check()
     assert not box.is_checked()
     box.check()
     guard.get_by_label("Environment").select_option("nonprod")
@@ -525,21 +525,6 @@ def test_the_guard_is_a_warning_without_javascript(run):
     assert page.locator("article button:visible").count() == 0
 
 
-def test_progress_is_kept_in_the_session(run):
-    page = run()
-    page.get_by_label("Done: list").check()
-    page.get_by_label("Done: bare").check()
-    total = page.locator(".done-box").count()
-    assert page.locator(".progress").inner_text() == f"2 of {total} steps done"
-    page.reload()
-    assert page.get_by_label("Done: list").is_checked()
-    assert not page.get_by_label("Done: double").is_checked()
-    page.get_by_role("button", name="Start over").click()
-    assert page.locator(".progress").inner_text() == f"0 of {total} steps done"
-    page.reload()
-    assert not page.get_by_label("Done: list").is_checked()
-
-
 def test_the_whole_procedure_by_keyboard(run):
     page = run()
     for _ in range(60):
@@ -553,9 +538,6 @@ def test_the_whole_procedure_by_keyboard(run):
             "[document.activeElement.className,"
             " document.activeElement.closest('.code')?.dataset.step]"
         )
-        if active == ["done-box", "bare"]:
-            page.keyboard.press("Space")
         if active == ["copy button", "bare"]:
             assert pressed(page, lambda: page.keyboard.press("Enter")) == "printf %s 'by hand'"
             break
-    assert page.get_by_label("Done: bare").is_checked()

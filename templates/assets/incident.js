@@ -10,15 +10,25 @@ const entryLimit = 2000;
 
 const isTable = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
 
+/** What is sound of a table, entry by entry. */
+const soundly = (table, isSound) =>
+  Object.fromEntries(Object.entries(isTable(table) ? table : {}).filter(([, value]) => isSound(value)));
+
 /** `{begun, touched, ended, env, values: {name: {v, t, l, e}}, done: {page: {card: t}},
  * calls: {page: n}, log: [{t, k, p, x}]}`, or null. Times are milliseconds. Other pages of this host
- * may have written it: what does not fit is as none. */
+ * may have written it: what does not fit is left out. */
 const readIncident = () => {
   try {
     const kept = JSON.parse(localStorage.getItem(incidentKey));
-    const isSound = isTable(kept) && [kept.begun, kept.touched].every(Number.isFinite)
-      && [kept.values, kept.done, kept.calls].every(isTable) && Array.isArray(kept.log);
-    return isSound ? kept : null;
+    if (!isTable(kept) || ![kept.begun, kept.touched].every(Number.isFinite)) return null;
+    const { env, values, done, calls, log: lines } = kept;
+    return {
+      begun: Math.min(kept.begun, Date.now()), touched: Math.min(kept.touched, Date.now()),
+      ended: kept.ended === true || undefined, env: typeof env === "string" ? env : undefined,
+      values: soundly(values, (one) => typeof one?.v === "string" && Number.isFinite(one.t)),
+      done: soundly(done, isTable), calls: soundly(calls, Number.isInteger),
+      log: Array.isArray(lines) ? lines.filter((line) => Number.isFinite(line?.t)) : [],
+    };
   } catch {
     return null;
   }
@@ -68,6 +78,8 @@ const beginIncident = (begun = Date.now()) => {
   incident.log.push(entryOf("started", document.title));
   storeIncident();
   keepValues();
+  // Else they would come back when it is over.
+  save("values", {});
   showIncident();
 };
 

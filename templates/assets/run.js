@@ -282,7 +282,7 @@
   const stepList = make("ol");
   const stepsSheet = make("nav", { className: "sheet run-steps", id: "run-steps", ariaLabel: say("runSteps") },
     make("p", { className: "label" }, say("runSteps")), stepList);
-  const logList = make("ol");
+  const logList = make("ol", { tabIndex: 0 });
   const note = make("input", { type: "text", ariaLabel: say("runNote"), placeholder: say("runNote"), maxLength: entryLimit, autocomplete: "off" });
   const logSheet = make("section", { className: "sheet run-log", id: "run-log", ariaLabel: say("runLog") });
   const valuesSheet = $(".inputs");

@@ -182,7 +182,8 @@ class Field {
     const text = event.clipboardData?.getData("text/plain") ?? "";
     if (!this.complaint(text.trim())) return;
     const words = text.slice(0, 100_000).split(/[\s"'`,;()[\]{}<>|=]+/)
-      .flatMap((word) => [word, word.replace(/[.:]+$/, ""), word.slice(word.lastIndexOf("/") + 1)]);
+      .flatMap((word) => [word, word.slice(word.lastIndexOf("/") + 1)])
+      .flatMap((word) => [word, word.replace(/[.:]+$/, "")]);
     const found = [...new Set(words)].filter((word) => word && !this.complaint(word));
     // A pattern that takes most words says nothing of them.
     if (found.length === 0 || found.length > 6) return;
