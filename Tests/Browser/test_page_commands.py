@@ -324,9 +324,9 @@ def test_a_secret_is_neither_shown_nor_kept_nor_shared(run):
     assert secret.get_attribute("autocomplete") == "off"
     secret.fill("s3cr3t")
     field(page, "mode").select_option("fast")
+    link = click(page, page.get_by_role("button", name="Copy link with values"))
     assert copy(page, "secret") == "printf %s s3cr3t fast"
     assert "s3cr3t" not in page.locator("body").inner_text()
-    link = click(page, page.get_by_role("button", name="Copy link with values"))
     assert "mode=fast" in link and "s3cr3t" not in link
     stored = page.evaluate("JSON.stringify([{...sessionStorage}, {...localStorage}])")
     assert "fast" in stored and "s3cr3t" not in stored
@@ -511,6 +511,7 @@ def test_a_confirmation_belongs_to_the_command_with_its_values(share_wiki, open_
     box.check()
     page.get_by_label("Done: Steps").check()
     assert not box.is_checked()
+    page.get_by_label("Done: Steps").uncheck()
     box.check()
     guard.get_by_label("Environment").select_option("nonprod")
     assert not guard.locator("input").is_checked()
