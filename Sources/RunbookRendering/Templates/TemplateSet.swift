@@ -85,7 +85,9 @@ package struct TemplateSet: Sendable {
     return (markup, inlined)
   }
 
-  private static let styleSheets = ["site.css", "run.css", "search.css", listStylesheet, userStylesheet]
+  private static let styleSheets = [
+    "site.css", "run.css", "search.css", listStylesheet, userStylesheet,
+  ]
   private static let listStylesheet = "lists.css"
   private static let scripts = [
     WordScript.name, "site.js", "incident.js", "values.js", "commands.js", "run.js", "search.js",
