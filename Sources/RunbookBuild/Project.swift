@@ -86,7 +86,7 @@ struct Project: Sendable {
       sources,
       assets: SiteAssets.all(
         found.assets, in: folder, stylesheet: stylesheet?.path, styles.graph)
-        + [siteWords.script],
+        + siteWords.scripts,
       words: siteWords.words)
     diagnostics =
       problems + skipped + found.diagnostics + siteWords.diagnostics + missing

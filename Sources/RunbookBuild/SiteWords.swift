@@ -6,7 +6,7 @@ import RunbookRendering
 /// The words of a site and the script that hands them to the others.
 struct SiteWords {
   let words: Words
-  let script: TemplateSet.Asset
+  let scripts: [TemplateSet.Asset]
   let diagnostics: [Diagnostic]
 
   init(_ found: Discovery.TemplateFiles, _ config: SiteConfig) {
@@ -25,13 +25,15 @@ struct SiteWords {
       sources.append(
         source(SourceFile(path: "templates/" + file.name, bytes: file.bytes), isOwn: false))
     }
-    let scripts = found.assets.filter { $0.name.hasSuffix(".js") }.map(\.bytes)
+    let scripts = found.assets.filter { $0.name.hasSuffix(".js") }.map {
+      (name: $0.name, bytes: $0.bytes)
+    }
     var used = WordKeys()
-    for script in scripts { used.add(script: script) }
+    for script in scripts { used.add(script: script.bytes) }
     for file in found.templates { used.add(template: file.bytes) }
     let list = WordList(sources, config, isUsed: used.contains)
     words = Words(list)
-    script = WordScript.asset(words, for: scripts)
+    self.scripts = WordScript.assets(words, for: scripts)
     self.diagnostics = diagnostics + list.diagnostics
   }
 }

@@ -151,6 +151,17 @@ def tick(page, title):
     return page.get_by_label(f"Done: {title}", exact=True)
 
 
+def begun(page):
+    """The rest of the scripts loads when an incident begins."""
+    page.locator("html.run-ready").wait_for(state="attached")
+
+
+def check(page, title):
+    tick(page, title).click()
+    begun(page)
+    harness.eventually(page, tick(page, title).is_checked, True)
+
+
 def clipboard(page):
     return page.evaluate("navigator.clipboard.readText()")
 
@@ -200,6 +211,7 @@ def test_a_whole_incident(incident_wiki, serve, open_page, browser, width, theme
     assert not page.locator(".run").is_visible()
     page.goto(root + "drain.html#?note=see+the+ticket")
     page.reload()
+    begun(page)
     bar = page.locator(".run")
     assert bar.is_visible() and "1 of 4" in bar.inner_text()
     # A link's value waits for the reader.
@@ -226,10 +238,11 @@ def test_a_whole_incident(incident_wiki, serve, open_page, browser, width, theme
     assert after(page, copy.click) == "kubectl drain node-17 --ignore-daemonsets"
     code(page, "drain").get_by_role("button", name="Something else").click()
     assert page.locator(".otherwise").inner_text() == "It waits for one pod: find its owner."
-    tick(page, "Drain it").check()
+    check(page, "Drain it")
     # A second page in a second tab knows values and environment, and has steps of its own.
     other = page.context.new_page()
     other.goto(root + "ops/replace.html")
+    begun(other)
     assert field(other, "node").input_value() == "node-17"
     assert field(other, "region").input_value() == "eu-central-1"
     assert "1 of 2" in other.locator(".run").inner_text()
@@ -240,6 +253,7 @@ def test_a_whole_incident(incident_wiki, serve, open_page, browser, width, theme
     field(page, "token").evaluate("(e) => { e.value = 's3cr3t'; e.dispatchEvent(new Event('input')); }")
     assert after(page, code(page, "tell").locator(".copy").click) == "echo 'see the ticket' s3cr3t eu-central-1"
     page.reload()
+    begun(page)
     assert tick(page, "Drain it").is_checked() and not tick(page, "Tell the others").is_checked()
     assert field(page, "node").input_value() == "node-18" and field(page, "token").input_value() == ""
     # Escalation: a clock, then late; what was called once is not offered again.
@@ -268,6 +282,7 @@ def test_a_whole_incident(incident_wiki, serve, open_page, browser, width, theme
     assert "s3cr3t" not in link + text + stored(page)
     assert violations(page) == []
     taker = open_page(link, width=width, theme=theme)
+    begun(taker)
     offer = taker.locator(".run-offer")
     assert "2 steps done" in offer.inner_text() and "prod" in offer.inner_text()
     assert not tick(taker, "Drain it").is_checked()
@@ -284,6 +299,7 @@ def test_by_keyboard_alone(drain):
     page.keyboard.press("Escape")
     page.evaluate("document.activeElement.blur()")
     assert after(page, lambda: page.keyboard.press("c")) == "kubectl get nodes"
+    begun(page)
     assert page.locator(".run").is_visible()
     page.keyboard.press("x")
     assert tick(page, "Find the node").is_checked()
@@ -321,16 +337,18 @@ def test_steps_have_one_number_and_only_those_of_the_procedure(drain):
 
 def test_items_of_a_numbered_procedure_are_steps(drain):
     page = drain(path="ops/replace.html")
-    assert page.locator(".tick").count() == 3
-    tick(page, "Look at it.").check()
+    page.keyboard.press("x")
+    begun(page)
+    assert tick(page, "Look at it.").is_checked()
     assert "2 of 2" in page.locator(".run").inner_text()
     page.reload()
+    begun(page)
     assert tick(page, "Look at it.").is_checked()
 
 
 def test_a_done_step_folds_and_a_link_to_it_unfolds_it(drain):
     page = drain()
-    tick(page, "Find the node").check()
+    check(page, "Find the node")
     assert not code(page, "find").is_visible()
     page.get_by_role("button", name="Show").click()
     assert code(page, "find").is_visible()
@@ -365,7 +383,7 @@ def test_several_values_are_a_choice(drain):
 
 def test_another_environment_takes_its_values_along(drain):
     page = drain()
-    tick(page, "Find the node").check()
+    check(page, "Find the node")
     choice = page.locator(".run").get_by_label("Environment")
     choice.select_option("prod")
     assert "from prod" in page.locator('[data-input="region"]').inner_text()
@@ -379,7 +397,7 @@ def test_another_environment_takes_its_values_along(drain):
 def test_it_ends_and_comes_back(drain):
     page = drain()
     field(page, "node").fill("node-9")
-    tick(page, "Find the node").check()
+    check(page, "Find the node")
     page.get_by_role("button", name="End incident").click()
     assert not page.locator(".run").is_visible() and field(page, "node").input_value() == ""
     page.locator(".toast").get_by_role("button", name="Undo").click()
@@ -395,10 +413,11 @@ def test_an_old_incident_is_not_filled_in(incident_wiki, open_page):
     page.clock.install()
     page.goto(incident_wiki.file_url + "drain.html")
     field(page, "node").fill("node-9")
-    tick(page, "Find the node").check()
+    check(page, "Find the node")
     page.clock.fast_forward("25:00:00")
     page.reload()
     assert field(page, "node").input_value() == "" and not tick(page, "Find the node").is_checked()
+    begun(page)
     toast = page.locator(".toast")
     assert "more than 24 hours old" in toast.inner_text()
     toast.get_by_role("button", name="Continue it").click()
@@ -409,7 +428,7 @@ def test_without_storage_it_lasts_as_long_as_the_page(drain):
     page = drain()
     page.context.add_init_script("Object.defineProperty(window, 'localStorage', {get() { throw new Error('no'); }})")
     page.reload()
-    tick(page, "Find the node").check()
+    check(page, "Find the node")
     assert page.locator(".run").is_visible() and tick(page, "Find the node").is_checked()
 
 
@@ -430,7 +449,7 @@ def test_what_others_wrote_into_the_storage_breaks_nothing(drain, kept):
     key = page.evaluate("incidentKey")
     page.evaluate("([key, kept]) => localStorage.setItem(key, kept)", [key, kept])
     page.reload()
-    tick(page, "Find the node").check()
+    check(page, "Find the node")
     assert tick(page, "Find the node").is_checked()
     assert page.locator("main b:has-text('x')").count() == 0
 
@@ -444,6 +463,7 @@ def test_a_hostile_hand_over_does_nothing_by_itself(drain):
         "note": "<img src=x onerror=alert(1)>`*[x](javascript:alert(1))\u202e",
     }
     page = drain("#?" + urllib.parse.urlencode(told))
+    begun(page)
     assert page.locator(".tick input:checked").count() == 0
     assert "one step done" in page.locator(".run-offer").inner_text()
     page.get_by_role("button", name="Take it over").click()
@@ -459,8 +479,41 @@ def test_the_log_is_text_in_markdown_too(drain):
     field(page, "token").fill("t")
     field(page, "region").fill("eu-west-1")
     after(page, code(page, "tell").locator(".copy").click)
+    begun(page)
     page.get_by_label("Note for the log").fill("<img src=x onerror=alert(1)> @here")
     page.get_by_role("button", name="Add", exact=True).click()
     text = after(page, page.get_by_role("button", name="Copy as Markdown").click)
     assert "`````" in text and "\\<img src=x onerror=alert(1)\\> \\@here" in text
     assert page.locator("main img").count() == 0
+
+
+@pytest.mark.parametrize("name", ["drain.html", "wiki.html"])
+def test_a_file_of_its_own_runs_too(share_wiki, open_page, tmp_path, name):
+    """Away from all others, as somebody has it on a memory stick."""
+    wiki = share_wiki(FILES, "--bundle")
+    [made] = wiki.folder.rglob(f"bundle/**/{name}")
+    alone = tmp_path / name
+    alone.write_bytes(made.read_bytes())
+    page = open_page(alone.as_uri() + ("#page-main@drain" if name == "wiki.html" else ""))
+    begun(page)
+    assert not page.locator(".run:visible").count()
+    field(page, "node").fill("node-3")
+    check(page, "Find the node")
+    assert "2 of 4" in page.locator(".run").inner_text()
+    page.reload()
+    assert field(page, "node").input_value() == "node-3" and tick(page, "Find the node").is_checked()
+
+
+@pytest.mark.parametrize("width", [1440, 960, 390])
+def test_nothing_moves_when_a_running_page_is_loaded(drain, width):
+    page = drain(width=width)
+    check(page, "Find the node")
+    page.context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": 4})
+    page.add_init_script(
+        "window.shift = 0; new PerformanceObserver((list) => { for (const entry of list.getEntries())"
+        " if (!entry.hadRecentInput) window.shift += entry.value; }).observe({type: 'layout-shift', buffered: true});"
+    )
+    page.reload()
+    begun(page)
+    harness.settle(page)
+    assert page.evaluate("window.shift") < 0.01

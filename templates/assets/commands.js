@@ -124,7 +124,7 @@ class Guard {
     this.select = make("select", { autocomplete: "off", ariaLabel: say("environment") },
       make("option", { value: "" }, say("whichEnvironment")), ...options);
     this.select.addEventListener("change", () => {
-      hooks.chooseEnvironment?.(this.select.value);
+      chooseEnvironment(this.select.value);
       this.update();
     });
     place(this.select);
@@ -152,7 +152,7 @@ class Guard {
       return !field?.isReady ? whole : field.isSecret ? "••••••" : field.value;
     });
     const { environment } = this;
-    if (this.select && environment) this.select.value = environment;
+    if (this.select) this.select.hidden = isRunning() && environment === incident.env;
     const label = !act ? environment ? say("understoodIn", { environment }) : say("understood")
       : environment ? say("understoodActIn", { act, environment }) : say("understoodAct", { act });
     const signature = `${label}\n${commandOf(this.nodes).text}`;
@@ -230,4 +230,18 @@ if (form) {
     notify(say("runCleared"), false, [[say("runUndo"), () => put(before)]]);
   });
   form.append(make("p", { className: "actions" }, share, " ", clear));
+}
+
+// What was kept: the incident's values, or those of this tab
+{
+  const isLinked = Object.values(load("linked"));
+  const kept = isRunning() ? Object.entries(incident.values).map(([name, { v, l }]) => [name, v, l])
+    : Object.entries(load("values")).map(([name, value]) => [name, value, isLinked.includes(name)]);
+  const linked = new Set(kept.filter(([, , isOfLink]) => isOfLink).map(([name]) => name));
+  takeAll(kept, (name) => linked.has(name));
+  readAddress();
+  addEventListener("hashchange", readAddress);
+  showIncident();
+  // It says that it is over.
+  if (incident && !incident.ended && !isRunning() && $(".run")) loadRun();
 }

@@ -43,6 +43,7 @@ const isRunning = () =>
 const watchers = [];
 const showIncident = () => {
   root.classList.toggle("running", isRunning());
+  if (isRunning() && $(".run")) loadRun();
   for (const watcher of watchers) watcher();
 };
 
@@ -70,10 +71,10 @@ const entryOf = (k, x) => ({
 /** Writes a line of the log. */
 const log = (kind, text) => changeIncident((now) => now.log.push(entryOf(kind, text)));
 
-/** Begins an incident where none is running and the page is one to follow.
+/** Begins an incident where none is running and the page is one to follow, or the reader ticks a step.
  * - begun: when it began; now, where nobody knows better. */
-const beginIncident = (begun = Date.now()) => {
-  if (isRunning() || !$(".run[data-starts]")) return;
+const beginIncident = (begun = Date.now(), isTick = false) => {
+  if (isRunning() || !$(isTick ? ".run" : ".run[data-starts]")) return;
   incident = { begun, touched: Date.now(), values: {}, done: {}, calls: {}, log: [] };
   incident.log.push(entryOf("started", document.title));
   storeIncident();
@@ -91,8 +92,56 @@ addEventListener("storage", (event) => {
   showIncident();
 });
 
-/** What only a page with steps does. */
+// What shows an incident loads when one begins; in a file of its own it is there
+
+const runFiles = document.currentScript?.dataset.run?.split(" ") ?? [];
+const loadFile = (url) => new Promise((resolve) => {
+  const element = url.endsWith(".css")
+    ? make("link", { rel: "stylesheet", href: url }) : make("script", { src: url });
+  element.onload = element.onerror = resolve;
+  document.head.append(element);
+});
+let loading;
+const loadRun = () => (loading ??= (async () => {
+  for (const url of runFiles) await loadFile(url);
+})());
+
+/** What run.js can do once it is there. */
 const hooks = {};
+
+const chooseEnvironment = async (name) => {
+  beginIncident();
+  if (!isRunning()) return;
+  await loadRun();
+  hooks.chooseEnvironment?.(name);
+};
+
+const stepTitle = (head) => {
+  const words = head.cloneNode(true);
+  for (const part of $$(".no, .own-no, .anchor, .code, ul, ol, aside, .card-tools", words)) part.remove();
+  return words.textContent.trim().replace(/\s+/g, " ").slice(0, 80);
+};
+
+for (const card of $$(".card")) {
+  const box = $(".tick input", card);
+  box.autocomplete = "off";
+  box.ariaLabel = say("doneStep", { name: stepTitle($("h1, h2, h3, h4, h5, h6", card)) });
+  box.addEventListener("change", async () => {
+    const { checked } = box;
+    beginIncident(undefined, true);
+    await loadRun();
+    hooks.tick?.(box, checked);
+  });
+}
+
+addEventListener("keydown", async (event) => {
+  const isTyping = event.target.closest?.("input:not([type=checkbox]), select, textarea, dialog, [contenteditable]");
+  const isOther = event.ctrlKey || event.metaKey || event.altKey || event.isComposing;
+  if (isTyping || isOther || event.key.length > 1 || !"jkcxvr?".includes(event.key) || !$(".card")) return;
+  event.preventDefault();
+  await loadRun();
+  hooks.key?.(event.key);
+});
 
 // Times
 

@@ -15,24 +15,31 @@
   class Card {
     constructor(element, head, index) {
       Object.assign(this, { element, head, index });
-      const words = head.cloneNode(true);
-      for (const part of $$(".no, .own-no, .anchor, .code, ul, ol, aside, .card-tools", words)) part.remove();
-      this.title = words.textContent.trim().replace(/\s+/g, " ").slice(0, 80);
+      this.title = stepTitle(head);
       this.id = head.id || element.id;
       this.part = element.dataset.part;
-      this.box = make("input", {
-        type: "checkbox", autocomplete: "off", ariaLabel: say("doneStep", { name: this.title }),
-      });
+      // Those of headings stand in the page already.
+      const label = $(":scope > .card-tools .tick", element) ?? this.label();
+      this.box = $("input", label);
       this.time = make("time");
       this.toggle = make("button", { type: "button", className: "fold" });
       this.toggle.addEventListener("click", () => this.fold(!this.isFolded));
-      this.box.addEventListener("change", () => this.tick(this.box.checked));
-      const label = make("label", { className: "tick" }, this.box, " ", say("runDone"));
-      (head === element ? head.firstChild : head).before(make("div", { className: "card-tools" }, make("div", {}, this.time, this.toggle, label)));
+      const tools = label.closest(".card-tools") ?? make("div", { className: "card-tools" }, make("div", {}, label));
+      label.before(this.time, this.toggle);
+      (head === element ? head.firstChild : head).before(tools);
       for (let part = head; part !== element; part = part.parentElement) part.classList.add("keep");
       element.classList.add("step-card");
       for (const figure of $$(".expect", element)) this.ask(figure);
       element.addEventListener("focusin", () => choose(this));
+    }
+
+    /** A tick for an item of a list. */
+    label() {
+      const box = make("input", {
+        type: "checkbox", autocomplete: "off", ariaLabel: say("doneStep", { name: this.title }),
+      });
+      box.addEventListener("change", () => this.tick(box.checked));
+      return make("label", { className: "tick" }, box, " ", say("runDone"));
     }
 
     get figures() { return $$(".code:not(.output)", this.element).filter((code) => $(".copy", code)); }
@@ -70,7 +77,7 @@
     }
 
     tick(isDone) {
-      beginIncident();
+      beginIncident(undefined, true);
       for (const figure of this.figures) guards.get(figure)?.withdraw();
       changeIncident((now) => {
         now.done[page] ??= {};
@@ -353,6 +360,7 @@
     }
   };
 
+  let shownEnvironment;
   /** Another tab may have typed. */
   const showValues = () => {
     let isChanged = false;
@@ -365,7 +373,11 @@
       field.show();
       isChanged = true;
     }
-    if (isChanged) announce();
+    // What is confirmed names the environment.
+    if (isChanged || shownEnvironment !== incident.env) {
+      shownEnvironment = incident.env;
+      announce();
+    }
   };
 
   // Markdown
@@ -412,16 +424,13 @@
   };
 
   /** What a link says of another's incident is taken over when the reader says so, values apart. */
-  hooks.handOver = (told) => {
-    if (told.size === 0 && linkedNames().length === 0) return;
-    const begun = Number(told.get("~begun")) * 1000;
-    const isPlausible = begun <= Date.now() && Date.now() - begun < dayLong;
-    beginIncident(isPlausible ? begun : Date.now());
+  hooks.handOver = () => {
+    const { told } = hooks;
     const done = (told.get("~done") ?? "").split(" ").filter((id) => cards.some((card) => card.id === id));
     const env = Object.keys(environments).includes(told.get("~env")) ? told.get("~env") : undefined;
     if (!isRunning() || done.length === 0 && !env) return;
     offer.replaceChildren(
-      say("runOffer", { n: done.length, env: env ?? "–", time: isPlausible ? clock(begun) : "–" }), " ",
+      say("runOffer", { n: done.length, env: env ?? "–", time: clock(incident.begun) }), " ",
       button(say("runTakeOver"), () => {
         changeIncident((now) => {
           now.done[page] ??= {};
@@ -513,14 +522,12 @@
     listeners.push(() => showRun());
   }
 
-  // What was kept: the incident's values, or those of this tab
-  {
-    const kept = isRunning() ? Object.entries(incident.values).map(([name, { v, l }]) => [name, v, l])
-      : Object.entries(load("values")).map(([name, value]) => [name, value, Object.values(load("linked")).includes(name)]);
-    const linked = new Set(kept.filter(([, , isLinked]) => isLinked).map(([name]) => name));
-    takeAll(kept, (name) => linked.has(name));
+  // Now, and when something changes
+
+  if (frame) {
     if (isRunning() && incident.env) fillEnvironment();
-    if (incident && !incident.ended && !isRunning() && frame) {
+    if (hooks.told) hooks.handOver();
+    if (incident && !incident.ended && !isRunning()) {
       notify(say("runExpired", { time: `${today(new Date(incident.begun))} ${clock(incident.begun)}` }), false, [
         [say("runContinue"), () => {
           incident.touched = Date.now();
@@ -531,9 +538,8 @@
         [say("runRemove"), endIncident],
       ]);
     }
-    readAddress();
-    addEventListener("hashchange", readAddress);
-    showIncident();
+    showRun();
+    root.classList.add("run-ready");
     setInterval(showClock, 1000);
     setInterval(showAges, 60_000);
   }
@@ -558,6 +564,7 @@
     const place = cards.indexOf(current() ?? cards.at(-1)) + by;
     goTo(cards[Math.min(Math.max(place, 0), cards.length - 1)]);
   };
+  hooks.tick = (box, isDone) => cards.find((card) => card.box === box)?.tick(isDone);
   const keys = {
     j: () => step(1),
     k: () => step(-1),
@@ -577,6 +584,7 @@
     "?": () => help.showModal(),
   };
   const help = make("dialog", { className: "run-help", ariaLabel: say("runKeys") });
+  hooks.key = (key) => keys[key]?.();
   if (cards.length > 0) {
     help.append(make("h2", {}, say("runKeys")),
       make("dl", {}, ...[["j", say("runKeyNext")], ["k", say("runKeyPrevious")], ["c", say("runKeyCopy")],
@@ -585,13 +593,5 @@
         make("div", {}, make("dt", {}, make("kbd", {}, key)), make("dd", {}, word)))),
       button(say("close"), () => help.close()));
     document.body.append(help);
-    addEventListener("keydown", (event) => {
-      const isTyping = event.target.closest?.("input:not([type=checkbox]), select, textarea, dialog, [contenteditable]");
-      if (isTyping || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
-      const act = keys[event.key];
-      if (!act) return;
-      event.preventDefault();
-      act();
-    });
   }
 }

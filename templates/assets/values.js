@@ -346,7 +346,13 @@ const readAddress = () => {
   try {
     document.getElementById(decodeURIComponent(anchor))?.scrollIntoView();
   } catch { /* No anchor of ours. */ }
-  hooks.handOver?.(new Map(entries.filter(([name]) => name.startsWith(ofIncident))));
+const told = new Map(entries.filter(([name]) => name.startsWith(ofIncident)));
+  if (told.size > 0 || linkedNames().length > 0) {
+    const begun = Number(told.get("~begun")) * 1000;
+    beginIncident(begun <= Date.now() && Date.now() - begun < dayLong ? begun : undefined);
+    hooks.told = told;
+    hooks.handOver?.();
+  }
   if (refused.length > 0) {
     notify(say("linkRefused", { names: listed(refused) }), true);
   } else if (linkedNames().length > 0) {

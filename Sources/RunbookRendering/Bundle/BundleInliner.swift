@@ -19,6 +19,8 @@ struct BundleInliner {
 
   private var inlined = InlineAssets()
   private var deferred: [String] = []
+  /// Paths of what scripts load when it is needed; in a bundle it is there.
+  private var later: [String] = []
   private var policyPlace: Int?
   private var mainRange: (start: Int, end: Int)?
   private var isInMain = false
@@ -67,6 +69,9 @@ struct BundleInliner {
       return .replace("")
     case "link" where tag["href"] != nil: return link(&tag)
     case "script" where tag["src"] != nil:
+      later += (tag["data-run"] ?? "").split(separator: " ").compactMap {
+        target(of: String($0))?.path
+      }
       return .replaceElement(script(at: tag["src"] ?? "", isDeferred: tag["defer"] != nil))
     case "img": image(&tag)
     case "a", "area": anchor(&tag)
@@ -83,8 +88,12 @@ struct BundleInliner {
       isInMain = false
       mainRange?.end = written + "</main>".utf8.count
       return .keep
-    case "head": return .prepend(style.flatMap { style(at: $0) } ?? "")
-    case "body": return .prepend(deferred.map { inlined.script($0) }.joined())
+    case "head":
+      let sheets = later.filter { $0.hasSuffix(".css") } + [style].compactMap(\.self)
+      return .prepend(sheets.compactMap { style(at: $0) }.joined())
+    case "body":
+      let scripts = deferred + later.filter { $0.hasSuffix(".js") }.compactMap(text)
+      return .prepend(scripts.map { inlined.script($0) }.joined())
     default: return .keep
     }
   }

@@ -47,6 +47,10 @@ package struct HTMLBody: ~Copyable {
       if let card = run.card {
         writer.freshLine()
         writer.raw("<section class=\"card\" data-part=\"\(card.part.rawValue)\">\n")
+        writer.raw(
+          "<div class=\"card-tools\"><div><label class=\"tick\"><input type=\"checkbox\">&nbsp;")
+        writer.text(options.words[.runDone])
+        writer.raw("</label></div></div>\n")
         number = card.number
       }
       blocks(Array(document.blocks[run.blocks]))

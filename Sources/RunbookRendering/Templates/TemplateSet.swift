@@ -58,7 +58,14 @@ package struct TemplateSet: Sendable {
       add(name, "<link rel=\"stylesheet\" href=\"", "\">\n")
     }
     for name in Self.scripts {
-      add(name, "<script src=\"", "\" defer></script>\n")
+      guard name == "incident.js" else {
+        add(name, "<script src=\"", "\" defer></script>\n")
+        continue
+      }
+      add(name, "<script src=\"", "\"")
+      let later = Self.runFiles.compactMap { assetPath($0) }.map { root + $0 }
+      writer.attribute("data-run", later.joined(separator: " "))
+      writer.raw(" defer></script>\n")
     }
     return writer.string
   }
@@ -85,13 +92,14 @@ package struct TemplateSet: Sendable {
     return (markup, inlined)
   }
 
-  private static let styleSheets = [
-    "site.css", "run.css", "search.css", listStylesheet, userStylesheet,
-  ]
+  private static let styleSheets = ["site.css", "search.css", listStylesheet, userStylesheet]
   private static let listStylesheet = "lists.css"
   private static let scripts = [
-    WordScript.name, "site.js", "incident.js", "values.js", "commands.js", "run.js", "search.js",
+    WordScript.name, "site.js", "incident.js", "values.js", "commands.js", "search-words.js",
+    "search.js",
   ]
+  /// What `incident.js` loads when an incident begins.
+  private static let runFiles = ["run.css", "run-words.js", "run.js"]
 
   /// The name under which the style sheet of the configuration is published.
   static let userStylesheet = "user.css"

@@ -1,7 +1,7 @@
 /// The words that this module writes; templates and scripts have others. Each is called as its key in
 /// `templates/words`, where a test looks for all of them.
 package enum Word: Int, Sendable, CaseIterable {
-  case permalink, backToContent, details, done, toDo
+  case permalink, backToContent, details, done, toDo, runDone
   case alertNote, alertTip, alertImportant, alertWarning, alertCaution
   case secret, sentence, suchAs, oneOf, fromSource, stepNamed, and, comma
   case shapeInteger, shapeIP, shapeRegion, shapeInstance
