@@ -57,6 +57,15 @@ import Testing
     #expect(unsaid.sorted() == [], "in words/en.yml, but never said")
   }
 
+  @Test func aScriptAsksForWordsByNameOrByTheirBeginning() {
+    var keys = WordKeys()
+    keys.add(
+      script: Array("say(\"copy\"); say(`key-${name}`); this.say(\"lost\"); say(`${all}`)".utf8))
+    keys.add(template: Array("{{words.home}} {{{words.menu}}}".utf8))
+    #expect(["copy", "key-next", "home"].allSatisfy(keys.contains))
+    #expect(!["lost", "keys", "menu", "all"].contains(where: keys.contains))
+  }
+
   /// What a script says has to be found without running it. What compares pastes has a `say` of its own.
   @Test func scriptsSpellTheirKeys() {
     for file in Self.files

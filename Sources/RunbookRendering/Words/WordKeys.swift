@@ -16,7 +16,10 @@ package struct WordKeys: Sendable {
   package mutating func add(script bytes: [UInt8]) {
     func isCall(_ place: Int) -> Bool { place == 0 || bytes[place - 1] != UInt8(ascii: ".") }
     Self.find("say(\"", upTo: "\"", in: bytes) { if isCall($0) { names.insert($1) } }
-    Self.find("say(`", upTo: "$", in: bytes) { if isCall($0) { beginnings.insert($1) } }
+    // One that begins with what is put in may be any word, and is no word of ours.
+    Self.find("say(`", upTo: "$", in: bytes) { place, beginning in
+      if isCall(place), !beginning.isEmpty { beginnings.insert(beginning) }
+    }
   }
 
   /// Adds those of the tags `{{words.key}}`.
