@@ -62,8 +62,8 @@ import Testing
     keys.add(
       script: Array("say(\"copy\"); say(`key-${name}`); this.say(\"lost\"); say(`${all}`)".utf8))
     keys.add(template: Array("{{words.home}} {{{words.menu}}}".utf8))
-    #expect(["copy", "key-next", "home"].allSatisfy(keys.contains))
-    #expect(!["lost", "keys", "menu", "all"].contains(where: keys.contains))
+    #expect(["copy", "key-next", "home", "menu"].allSatisfy(keys.contains))
+    #expect(!["lost", "keys", "all"].contains(where: keys.contains))
   }
 
   /// What a script says has to be found without running it. What compares pastes has a `say` of its own.
