@@ -69,7 +69,9 @@ const entryOf = (k, x) => ({
 });
 
 /** Writes a line of the log. */
-const log = (kind, text) => changeIncident((now) => now.log.push(entryOf(kind, text)));
+const log = (kind, text) => {
+  if (isRunning()) changeIncident((now) => now.log.push(entryOf(kind, text)));
+};
 
 /** Begins an incident where none is running and the page is one to follow, or the reader ticks a step.
  * - begun: when it began; now, where nobody knows better. */
