@@ -278,7 +278,7 @@
     const all = card?.part === "rollback" ? cards.filter(({ part }) => part === "rollback") : procedure;
     if (all.length === 0) return "";
     const done = all.filter(({ doneAt }) => doneAt).length;
-    if (!card) return say("runAllDone", { of: all.length });
+    if (!card) return say("runAllDone", { n: all.length });
     const n = all.includes(card) ? all.indexOf(card) + 1 : done;
     return card.part === "rollback" ? say("runBackStep", { n, of: all.length })
       : say("runStep", { n, of: all.length });
