@@ -245,6 +245,56 @@ def test_the_page_says_what_to_set_in_confluence(share_wiki, open_page):
         assert target.is_file(), target
 
 
+def test_the_button_that_was_taken_is_the_readers(make_wiki, serve, open_page):
+    root = serve(make_wiki(SMALL), "/mine/")
+    page = open_page(root + "confluence/index.html")
+    block = entry(page, "index")
+    whose = block.locator("[data-whose]")
+    assert whose.inner_text() == "Yours is Confluence Cloud: the wiki is set up for it."
+    press(block, "dc")
+    page.goto(root + "index.html")
+    assert page.locator(".copy-bar .mine").inner_text() == "Copy for Data Center"
+    assert "taken last in this browser" in page.locator(".copy-bar").inner_text()
+    page.goto(root + "confluence/index.html")
+    assert block.locator(".mine").get_attribute("data-copy") == "dc"
+    # What was not copied anew is marked as what is the reader's, and stays that page's.
+    block.locator("[data-mark]").click()
+    assert whose.inner_text() == "Yours is Data Center: this page was pasted with it."
+    page.evaluate("key => localStorage.setItem(key, '\"cloud\"')", f"runbookgen copies {root}")
+    page.reload()
+    assert block.locator(".mine").get_attribute("data-copy") == "dc"
+    page.evaluate("key => localStorage.setItem(key, '[7')", f"runbookgen copies {root}")
+    page.goto(root + "index.html")
+    assert "the wiki is set up for it" in page.locator(".copy-bar").inner_text()
+
+
+def test_the_copy_pages_have_the_frame_of_the_others(share_wiki, open_page):
+    page = open_page(share_wiki(SMALL).file_url + "confluence/index.html")
+    assert page.get_by_role("button", name="Theme: system").is_visible()
+    assert page.locator("#page-search, #page-search *").first.is_visible()
+    page.get_by_role("navigation", name="Pages").get_by_role("link", name="Home").click()
+    page.wait_for_url("**/index.html")
+    assert "/confluence/" not in page.url
+
+
+def test_what_many_pages_lose_is_said_once(make_wiki, open_page):
+    files = {"content/index.md": front_matter("Home") + "Text.\n"}
+    for number in range(4):
+        files[f"content/p{number}.md"] = front_matter(f"Page {number}") + (
+            f"[There](#nowhere-{number})\n\n## Nowhere {number}\n\n```promql\nup == {number}\n```\n")
+    files["content/p0.md"] += "\n- > Quote\n  >\n  > ## Heading\n"
+    wiki = make_wiki(files)
+    html = wiki.text("confluence/index.html")
+    assert html.count("the code macro of Confluence Cloud does not know it") == 1
+    page = open_page(wiki.file_url + "confluence/index.html", javascript=False)
+    many = page.locator("#many-pages + ul > li")
+    assert any(text.startswith("4 pages, for example") for text in many.all_inner_texts())
+    block = entry(page, "p1")
+    assert "many pages lose" in block.inner_text() and "promql" not in block.inner_text()
+    block.get_by_role("link", name="many pages lose").click()
+    assert page.locator("#many-pages:target").count() == 1
+
+
 def test_the_index_stays_bounded(make_wiki, open_page):
     files = {"content/index.md": front_matter("Home") + "Text.\n"}
     for number in range(120):

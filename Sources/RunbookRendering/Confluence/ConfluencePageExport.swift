@@ -36,7 +36,7 @@ struct ConfluencePageExport: Sendable {
       broken: trees.cloud.losses.count(.broken), wikiLinks: links.wikiLinks,
       blockedImages: links.blockedImages,
       manifestEntry: entry.json,
-      copyEntry: copy.html(), entry: options.confluenceWork == nil ? nil : copy)
+      copyEntry: copy.markup(), entry: options.confluenceWork == nil ? nil : copy)
   }
 
   private static func trees(
@@ -83,7 +83,7 @@ struct ConfluenceNote: Sendable {
   /// How many images browsers do not show in what is pasted.
   let blockedImages: Int
   let manifestEntry: [UInt8]
-  let copyEntry: [UInt8]
+  let copyEntry: CopyMarkup
   /// What the entry was written from, if it may have to be written once more.
   let entry: CopyEntry?
 }

@@ -1,3 +1,4 @@
+import RunbookChecks
 import RunbookModel
 
 /// The buttons that `confluence.js` serves; they are hidden where no script runs.
@@ -15,6 +16,17 @@ enum CopyButtons {
       html.raw("</button>")
     }
   }
+
+  /// Where the script says whose button is which.
+  ///
+  /// - Parameter product: the one that the site is exported for. Its button is the reader's, until they
+  ///   take another.
+  static func writeWhose(_ product: ConfluenceTarget, to html: inout MarkupWriter) {
+    html.raw(" <span data-whose=\"\(name(of: product))\"></span>")
+  }
+
+  /// What the script calls the payload of a product.
+  static func name(of product: ConfluenceTarget) -> String { product == .cloud ? "cloud" : "dc" }
 }
 
 extension PageValues {
@@ -26,6 +38,7 @@ extension PageValues {
       "data-payload", RelativeURL.from(path, to: ConfluenceExport.scriptPath(of: page)))
     html.raw("><p data-needs-script hidden>")
     CopyButtons.write(site.words, to: &html)
+    CopyButtons.writeWhose(ConfluenceExport.configuredTarget(site), to: &html)
     html.raw("</p><p><a")
     let entry = RelativeURL.from(
       path,

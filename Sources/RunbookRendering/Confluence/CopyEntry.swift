@@ -18,16 +18,11 @@ struct CopyEntry: Sendable {
 
   /// All Copy pages lie in one folder, so that entries need not know which one they are on.
   static let folder = "confluence/"
-  /// How many different losses an entry shows; the manifest has them all.
-  private static let shownLosses = 12
-  /// How many headings are named with one loss.
-  private static let shownPlaces = 4
-
   /// The id of an entry, as it stands in a URL's fragment.
   static func id(_ htmlPath: String) -> String { RelativeURL.from("x", to: htmlPath) }
 
   /// - Parameter item: what there is to do, on a page that shows only that.
-  func html(_ item: ConfluenceWork.Item? = nil) -> [UInt8] {
+  func markup(_ item: ConfluenceWork.Item? = nil) -> CopyMarkup {
     var html = MarkupWriter()
     html.raw("<section class=\"export\"")
     html.attribute("id", Self.id(htmlPath))
@@ -35,7 +30,7 @@ struct CopyEntry: Sendable {
     html.attribute("data-payload", url(payloadPath))
     html.attribute("data-source", page.source)
     html.attribute("data-state", state(item))
-    html.attribute("data-pasted-as", target == .cloud ? "cloud" : "dc")
+    html.attribute("data-pasted-as", CopyButtons.name(of: target))
     html.raw(">\n<h3><a")
     html.attribute("href", url(htmlPath))
     html.raw(">")
@@ -45,14 +40,15 @@ struct CopyEntry: Sendable {
     html.raw("<p class=\"pasted\" data-pasted></p>\n")
     html.raw("<p class=\"copy-buttons\" data-needs-script hidden>")
     CopyButtons.write(words, to: &html)
-    html.raw(" <button class=\"button\" type=\"button\" data-mark>Mark as pasted</button></p>\n")
+    html.raw(" <button class=\"button\" type=\"button\" data-mark>Mark as pasted</button>")
+    CopyButtons.writeWhose(target, to: &html)
+    html.raw("</p>
+")
     address.write(to: &html)
     html.raw("<p class=\"copy-status\" role=\"status\"></p>\n")
     html.raw("<dl>\n")
     facts(&html)
-    losses(&html)
-    html.raw("</dl>\n</section>\n")
-    return html.bytes
+    return CopyMarkup(head: html.bytes, losses: CopyLoss.grouped(page.losses))
   }
 
   // MARK: - Facts
@@ -128,69 +124,6 @@ struct CopyEntry: Sendable {
   }
 
   private func url(_ path: String) -> String { RelativeURL.from(Self.folder + "x", to: path) }
-
-  // MARK: - Losses
-
-  private struct LossGroup {
-    let what: String
-    let why: String
-    var targets: [String] = []
-    var headings: [String] = []
-  }
-
-  private func losses(_ html: inout MarkupWriter) {
-    let groups = lossGroups()
-    guard !groups.isEmpty else { return }
-    row("Lost or moved", &html) { html in
-      html.raw("<ul>")
-      for group in groups.prefix(Self.shownLosses) {
-        html.raw("<li>")
-        if group.targets.count == 1 {
-          html.text(ConfluenceTarget(rawValue: group.targets[0])?.title ?? group.targets[0])
-          html.raw(": ")
-        }
-        html.text(group.what)
-        html.text(Self.places(group.headings))
-        html.raw(": ")
-        html.text(group.why)
-        html.raw("</li>")
-      }
-      if groups.count > Self.shownLosses {
-        html.raw("<li>\(groups.count - Self.shownLosses) more in <code>manifest.json</code></li>")
-      }
-      html.raw("</ul>")
-    }
-  }
-
-  /// The same loss at several places, and on both products, is said once.
-  private func lossGroups() -> [LossGroup] {
-    var groups: [LossGroup] = []
-    var positions: [String: Int] = [:]
-    for loss in page.losses {
-      let key = loss.what + "\n" + loss.why
-      let position = positions[key] ?? groups.count
-      if position == groups.count {
-        positions[key] = position
-        groups.append(LossGroup(what: loss.what, why: loss.why))
-      }
-      if groups[position].targets.last != loss.target {
-        groups[position].targets.append(loss.target)
-      }
-      if let under = loss.under, !groups[position].headings.contains(under),
-        groups[position].headings.count <= Self.shownPlaces
-      {
-        groups[position].headings.append(under)
-      }
-    }
-    return groups
-  }
-
-  /// ` (under "Roll back", "Verify")`
-  private static func places(_ headings: [String]) -> String {
-    guard !headings.isEmpty else { return "" }
-    let named = headings.prefix(shownPlaces).map { "\"\($0)\"" }.joined(separator: ", ")
-    return " (under \(named)\(headings.count > shownPlaces ? " and more" : ""))"
-  }
 
   // MARK: - State
 

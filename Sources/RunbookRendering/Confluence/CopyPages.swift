@@ -14,8 +14,7 @@ struct CopyPages: Sendable {
   /// One page as the overview names it.
   struct Entry: Sendable {
     let title: String
-    /// From `CopyEntry`.
-    let html: [UInt8]
+    let markup: CopyMarkup
   }
 
   static let entriesPerPage = 30
@@ -35,22 +34,25 @@ struct CopyPages: Sendable {
   ///   - entries: in reading order.
   ///   - toDo: the words of a link to the page of what there is to do, if there is one.
   static func all(_ entries: [Entry], toDo: String? = nil) -> [Body] {
+    let many = ManyLosses(entries.map(\.markup.losses))
     guard entries.count > entriesPerPage else {
       var html = introduction(toDo)
+      many.write(to: &html)
       html.raw("<h2>Pages</h2>\n")
-      for entry in entries { html.raw(entry.html) }
+      for entry in entries { html.raw(entry.markup.html(without: many)) }
       return [Body(path: "confluence/index.html", title: title, html: html.bytes)]
     }
     let starts = Array(stride(from: 0, to: entries.count, by: entriesPerPage))
     let parts = starts.map { $0..<min($0 + entriesPerPage, entries.count) }
-    return [overview(entries, parts, toDo)]
-      + parts.enumerated().map { part($0, of: parts.count, entries[$1]) }
+    return [overview(entries, parts, toDo, many)]
+      + parts.enumerated().map { part($0, of: parts.count, entries[$1], many) }
   }
 
   private static func overview(
-    _ entries: [Entry], _ parts: [Range<Int>], _ toDo: String?
+    _ entries: [Entry], _ parts: [Range<Int>], _ toDo: String?, _ many: ManyLosses
   ) -> Body {
     var html = introduction(toDo)
+    many.write(to: &html)
     html.raw("<h2>Pages</h2>\n<p>\(entries.count) pages in reading order:</p>\n")
     html.raw("<ol class=\"copy-parts\">\n")
     for (number, part) in parts.enumerated() {
@@ -64,12 +66,14 @@ struct CopyPages: Sendable {
     return Body(path: "confluence/index.html", title: title, html: html.bytes)
   }
 
-  private static func part(_ number: Int, of count: Int, _ entries: ArraySlice<Entry>) -> Body {
+  private static func part(
+    _ number: Int, of count: Int, _ entries: ArraySlice<Entry>, _ many: ManyLosses
+  ) -> Body {
     var html = MarkupWriter()
     html.raw("<p><a href=\"index.html\">How to paste, and all pages</a></p>\n")
     addresses(&html)
     html.raw("<h2>Pages</h2>\n")
-    for entry in entries { html.raw(entry.html) }
+    for entry in entries { html.raw(entry.markup.html(without: many)) }
     html.raw("<p>")
     if number > 0 { html.raw("<a rel=\"prev\" href=\"part-\(number).html\">Previous part</a> ") }
     if number + 1 < count {

@@ -26,7 +26,7 @@ struct ToDoPages: Sendable {
         return Self.gone(item, in: site)
       }
       states.append((item.source, entry.state(item)))
-      return entry.html(item)
+      return entry.markup(item).html()
     }
     script = OutputFile(
       path: Self.prefix + ".js",

@@ -38,7 +38,7 @@ package struct ConfluenceExport: FormatRenderer {
     }
     let manifest = ConfluenceManifest.json(
       target: Self.configuredTarget(site).rawValue, entries: notes.map(\.manifestEntry))
-    let entries = notes.map { CopyPages.Entry(title: $0.title, html: $0.copyEntry) }
+    let entries = notes.map { CopyPages.Entry(title: $0.title, markup: $0.copyEntry) }
     let toDo = options.confluenceWork.map { make in
       ToDoPages(
         make(
@@ -52,8 +52,9 @@ package struct ConfluenceExport: FormatRenderer {
       OutputFile(
         path: CopyPages.bookPath,
         bytes: PayloadScript.bytes([("book", Array(site.config.confluence.pages.text.utf8))])))
+    let navigation = Navigation.html(site, templates, at: CopyEntry.folder)
     for page in CopyPages.all(entries, toDo: toDo?.link) + (toDo?.pages ?? []) {
-      let values = CopyPageValues.values(page, site, templates, options)
+      let values = CopyPageValues.values(page, site, templates, options, navigation)
       receive(OutputFile(path: page.path, bytes: templates.render("confluence", values)))
     }
     receive(OutputFile(path: Self.manifestPath, bytes: manifest))

@@ -36,7 +36,8 @@ struct HTMLSite: FormatRenderer {
   func render(_ page: CheckedRunbook) -> PageOutput {
     let path = page.path.htmlPath
     let note = PageNote(page, in: site)
-    var values = PageValues(site, templates, options, at: path, hasLists: note.rest != nil)
+    var values = PageValues(
+      site, templates, options, at: path, kind: note.rest == nil ? .page : .list)
     values.setTitle(page.metadata.title.value, siteTitle: site.config.title)
     values.setCanonical(site.config)
     values.setMetadata(of: page, in: site, editURL: editLink(page))
@@ -56,7 +57,7 @@ struct HTMLSite: FormatRenderer {
     to receive: (OutputFile) -> Void
   ) {
     for part in parts {
-      var values = PageValues(site, templates, options, at: part.path, hasLists: true)
+      var values = PageValues(site, templates, options, at: part.path, kind: .list)
       values.setTitle(index.title, siteTitle: site.config.title)
       values.setCanonical(site.config)
       if index.path != "index.html" {
@@ -104,7 +105,7 @@ struct HTMLSite: FormatRenderer {
 
   /// A page without a body whose navigation lists every page.
   func frameOfAll(at path: String) -> [UInt8] {
-    var values = PageValues(site, templates, options, at: path, hasLists: true)
+    var values = PageValues(site, templates, options, at: path, kind: .list)
     values.setTitle(site.config.title, siteTitle: site.config.title)
     values.set("navigation", Navigation.ofAll(site, templates))
     return file(path, body: [], values).bytes

@@ -52,6 +52,11 @@ struct Navigation {
     NavigationMarkup(site, "", root: root).render(templates)
   }
 
+  /// The navigation for pages of a folder, with a slash at its end, that holds no pages of the site.
+  static func html(_ site: Site, _ templates: TemplateSet, at folder: String) -> [UInt8] {
+    NavigationMarkup(site, PagePath(folder).folder).render(templates)
+  }
+
   /// The navigation of the content folder with every page of the site.
   static func ofAll(_ site: Site, _ templates: TemplateSet) -> [UInt8] {
     NavigationMarkup(site, "", isWhole: true).render(templates)

@@ -21,10 +21,10 @@ struct PageValues {
   ///
   /// - Parameters:
   ///   - root: the way to the site's root, where it is not the one from `path`.
-  ///   - hasLists: whether the page is, or ends with, a list of pages.
+  ///   - kind: what the page loads.
   init(
     _ site: Site, _ templates: TemplateSet, _ options: RenderOptions, at path: String,
-    root: String? = nil, hasLists: Bool = false
+    root: String? = nil, kind: PageKind = .page
   ) {
     self.path = path
     let root = root ?? RelativeURL.root(from: path)
@@ -32,7 +32,7 @@ struct PageValues {
     set("language", site.config.language)
     values["root"] = Array(root.utf8)
     set("home", root + "index.html")
-    set("assets", templates.headMarkup(root: root, hasLists: hasLists))
+    set("assets", templates.headMarkup(root: root, for: kind))
     set("generator", options.generator)
     set("revision", options.revision)
     set(PagePolicy.valueName, PagePolicy(site.config).text())

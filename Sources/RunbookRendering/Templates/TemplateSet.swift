@@ -42,9 +42,7 @@ package struct TemplateSet: Sendable {
 
   /// The elements of a page's head that load the style sheets, the scripts and the icon. Only
   /// `theme.js` runs before the page is shown: it sets the remembered theme.
-  ///
-  /// - Parameter hasLists: whether the style of lists of pages is one of them.
-  func headMarkup(root: String, hasLists: Bool) -> String {
+  func headMarkup(root: String, for kind: PageKind) -> String {
     var writer = MarkupWriter()
     func add(_ name: String, _ open: String, _ close: String) {
       guard let path = assetPath(name) else { return }
@@ -54,10 +52,10 @@ package struct TemplateSet: Sendable {
     }
     add("icon.svg", "<link rel=\"icon\" href=\"", "\">\n")
     add("theme.js", "<script src=\"", "\"></script>\n")
-    for name in Self.styleSheets where hasLists || name != Self.listStylesheet {
+    for name in Self.styleSheets + kind.styleSheets + [Self.userStylesheet] {
       add(name, "<link rel=\"stylesheet\" href=\"", "\">\n")
     }
-    for name in Self.scripts {
+    for name in Self.scripts + kind.scripts {
       guard name == "incident.js" else {
         add(name, "<script src=\"", "\" defer></script>\n")
         continue
@@ -83,21 +81,17 @@ package struct TemplateSet: Sendable {
     let own = assets.first { $0.name == "not-found.js" }
     if let script = own.map({ InlineAssets.text($0.bytes) }), let probe = assetPath("theme.js") {
       let rest =
-        (["icon.svg"]
-        + Self.styleSheets.dropFirst().filter { $0 != Self.listStylesheet } + Self.scripts)
-        .compactMap { assetPath($0) }
+        ["icon.svg"] + Self.styleSheets.dropFirst() + PageKind.page.styleSheets
+        + [Self.userStylesheet] + Self.scripts + PageKind.page.scripts
       markup += inlined.script(
-        script, data: ["probe": probe, "assets": rest.joined(separator: " ")])
+        script,
+        data: ["probe": probe, "assets": rest.compactMap { assetPath($0) }.joined(separator: " ")])
     }
     return (markup, inlined)
   }
 
-  private static let styleSheets = ["site.css", "search.css", listStylesheet, userStylesheet]
-  private static let listStylesheet = "lists.css"
-  private static let scripts = [
-    WordScript.name, "site.js", "incident.js", "values.js", "commands.js", "search-words.js",
-    "search.js",
-  ]
+  private static let styleSheets = ["site.css", "search.css"]
+  private static let scripts = [WordScript.name, "site.js", "search-words.js", "search.js"]
   /// What `incident.js` loads when an incident begins.
   private static let runFiles = ["run.css", "run-words.js", "run.js"]
 
