@@ -216,7 +216,8 @@
     for (const button of block.querySelectorAll("[data-copy]")) {
       button.classList.toggle("mine", button.dataset.copy === way);
     }
-    line.textContent = `Yours is ${titles[way]}: ${why}.`;
+    // The pages of the wiki speak the site's language, and show it by the button alone.
+    if (block.dataset.source) line.textContent = `Yours is ${titles[way]}: ${why}.`;
     if (block.dataset.pastedAs && !block.dataset.copied) block.dataset.pastedAs = way;
   }
 

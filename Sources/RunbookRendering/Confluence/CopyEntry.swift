@@ -42,8 +42,7 @@ struct CopyEntry: Sendable {
     CopyButtons.write(words, to: &html)
     html.raw(" <button class=\"button\" type=\"button\" data-mark>Mark as pasted</button>")
     CopyButtons.writeWhose(target, to: &html)
-    html.raw("</p>
-")
+    html.raw("</p>\n")
     address.write(to: &html)
     html.raw("<p class=\"copy-status\" role=\"status\"></p>\n")
     html.raw("<dl>\n")
