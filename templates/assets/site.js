@@ -113,11 +113,11 @@ $(".bar").append(button);
 const wikiRoot = new URL(root.dataset.root || ".", location.href).href;
 const recentKey = `recent ${wikiRoot}`;
 
-/** The newest first, each as its address below the root and its title. */
+/** As [{path, title}], the path relative to the site's root. */
 const recentPages = () => {
   try {
     const pages = JSON.parse(localStorage.getItem(recentKey));
-    return Array.isArray(pages) ? pages.filter((page) => page?.every?.((part) => typeof part === "string")) : [];
+    return Array.isArray(pages) ? pages.filter((page) => page?.path && page.title) : [];
   } catch {
     return [];
   }
@@ -127,7 +127,7 @@ const showRecent = () => {
   const list = $("[data-recent] ul");
   const pages = recentPages();
   if (!list || pages.length === 0) return;
-  list.replaceChildren(...pages.map(([path, title]) => make("li", {},
+  list.replaceChildren(...pages.map(({ path, title }) => make("li", {},
     make("a", { href: new URL(`./${path}`, wikiRoot).href, textContent: title }))));
   list.parentElement.hidden = false;
 };
@@ -135,10 +135,10 @@ showRecent();
 addEventListener("pageshow", showRecent);
 
 if ($("article")?.dataset.kind && location.href.startsWith(wikiRoot)) {
-  const path = location.href.split(/[?#]/)[0].slice(wikiRoot.length);
-  const others = recentPages().filter(([other]) => other !== path);
+  const here = { path: location.href.split(/[?#]/)[0].slice(wikiRoot.length), title: $("h1").textContent };
   try {
-    localStorage.setItem(recentKey, JSON.stringify([[path, $("h1").textContent], ...others].slice(0, 8)));
+    const others = recentPages().filter((page) => page.path !== here.path);
+    localStorage.setItem(recentKey, JSON.stringify([here, ...others].slice(0, 8)));
   } catch { /* Nothing is kept. */ }
 }
 
