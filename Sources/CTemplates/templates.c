@@ -61,6 +61,12 @@ static const unsigned char assets_run_css[] = {
 static const unsigned char assets_run_js[] = {
 #embed "../../templates/assets/run.js"
 };
+static const unsigned char assets_search_dialog_js[] = {
+#embed "../../templates/assets/search-dialog.js"
+};
+static const unsigned char assets_search_index_js[] = {
+#embed "../../templates/assets/search-index.js"
+};
 static const unsigned char assets_search_css[] = {
 #embed "../../templates/assets/search.css"
 };
@@ -106,6 +112,9 @@ static const unsigned char not_found_mustache[] = {
 static const unsigned char page_mustache[] = {
 #embed "../../templates/page.mustache"
 };
+static const unsigned char search_mustache[] = {
+#embed "../../templates/search.mustache"
+};
 static const unsigned char words_de_yml[] = {
 #embed "../../templates/words/de.yml"
 };
@@ -147,6 +156,8 @@ static const struct builtin_file files[] = {
     FILE("assets/paste-words.js", assets_paste_words_js),
     FILE("assets/run.css", assets_run_css),
     FILE("assets/run.js", assets_run_js),
+    FILE("assets/search-dialog.js", assets_search_dialog_js),
+    FILE("assets/search-index.js", assets_search_index_js),
     FILE("assets/search.css", assets_search_css),
     FILE("assets/search.js", assets_search_js),
     FILE("assets/site.css", assets_site_css),
@@ -162,6 +173,7 @@ static const struct builtin_file files[] = {
     FILE("navigation.mustache", navigation_mustache),
     FILE("not-found.mustache", not_found_mustache),
     FILE("page.mustache", page_mustache),
+    FILE("search.mustache", search_mustache),
     FILE("words/de.yml", words_de_yml),
     FILE("words/en.yml", words_en_yml),
     FILE("words/es.yml", words_es_yml),

@@ -229,7 +229,7 @@ def test_the_404_page_finds_the_wiki_and_what_was_looked_for(make_wiki, serve, o
     })
     root = serve(wiki, base)
     page = open_page(root + "alerts/of/DiskAlmostFull?from=pager")
-    hit = page.get_by_role("main").get_by_role("link", name="Disk full")
+    hit = page.get_by_role("main").get_by_role("option", name="Disk full")
     hit.wait_for()
     assert "1 page matches the end of this address, “DiskAlmostFull”" in page.inner_text("main")
     assert page.evaluate("getComputedStyle(document.querySelector('.bar')).position") == "sticky"
@@ -242,9 +242,11 @@ def test_the_404_page_finds_the_wiki_and_what_was_looked_for(make_wiki, serve, o
     hit.click()
     assert page.url == root + "storage/disk.html"
     page.go_back()
+    page.get_by_role("option").first.wait_for()
     page.keyboard.press("/")
     page.get_by_role("combobox").fill("disk")
-    page.get_by_role("option").first.wait_for()
+    page.wait_for_function("() => document.querySelector('#page-results').dataset.query === 'disk'")
+    assert page.get_by_role("option").count() == 1
     page.watch.problems.clear()
 
 
@@ -262,13 +264,13 @@ def test_the_404_page_has_its_style_without_scripts(make_wiki, serve, open_page)
     ("%3Cimg%20src=x%20onerror=alert(1)%3E", "“<img src=x onerror=alert(1)>”"),
     ("%E0%A4%A", "“%E0%A4%A”"),
     ("home.html", "“home”"),
-    ("nothing-of-the-kind/", "No page matches the end of this address, “nothing-of-the-kind”."),
+    ("nothing-of-the-kind/", "No page matches the end of this address, “nothing-of-the-kind”"),
 ])
 def test_the_404_page_takes_the_end_of_an_address_as_text(make_wiki, serve, open_page, end, shown):
     wiki = make_wiki({"content/index.md": page_text("Home", kind="concept")})
     page = open_page(serve(wiki) + "/elsewhere.invalid/" + end)
-    page.locator("#page-hits p").first.wait_for()
-    assert shown in page.inner_text("#page-hits")
+    page.wait_for_function("() => document.querySelector('#page-results')?.dataset.query !== undefined")
+    assert shown in page.inner_text("#page-results")
     assert all("404" in text for text in page.watch.problems), page.watch.problems
     page.watch.problems.clear()
 

@@ -136,7 +136,7 @@ struct ExampleSite {
       files.filter { $0.path.hasPrefix("templates/") && $0.path.hasSuffix(".mustache") },
       roots: [
         "confluence", "footer", "head-end", "header-end", "index", "navigation", "not-found",
-        "page",
+        "page", "search",
       ]
     ) { _ in ["title", "body", "contents", "id"] }
   }

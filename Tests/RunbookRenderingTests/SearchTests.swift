@@ -43,7 +43,7 @@ private struct Terms: TermSink {
   private var terms: [String] = []
 
   mutating func add(_ kind: SearchTokenizer.Kind, _ range: Range<Int>, of chunk: [UInt8]) {
-    let mark = kind == .compound ? "=" : ""
+    let mark = [.compound: "=", .part: "+", .tail: "~"][kind] ?? ""
     terms.append(mark + String(decoding: chunk[range], as: UTF8.self))
   }
 
@@ -106,6 +106,63 @@ private struct Terms: TermSink {
     #expect(terms["you"] == nil)
   }
 
+  @Test func namesAreFoundByTheirPartsAndEnds() {
+    let terms = terms(
+      """
+      ---
+      title: KubeNodeNotReady
+      alerts: [CephOSDDown]
+      ---
+      In text it is GitHub, and `spec.nodeName` in code.
+
+      ## After etcdNoLeader
+
+      ```bash
+      kubectl get --sortBy=x fooBarBaz
+      ```
+      """)
+    for term in ["kubenodenotready", "kube", "not", "ready", "notready", "nodenotready"] {
+      #expect(terms[term] == "0.3", "\(term)")
+    }
+    for term in ["ceph", "osd", "down", "osddown"] { #expect(terms[term] == "0.2", "\(term)") }
+    #expect(terms["leader"] == "1.2" && terms["noleader"] == "1.2")
+    #expect(terms["github"] == "0.0" && terms["hub"] == nil)
+    #expect(terms["name"] == "0.0")
+    #expect(terms["sort"] == "1.1" && terms["bar"] == "1.1" && terms["barbaz"] == nil)
+  }
+
+  @Test func whatTellsPagesApartIsInTheIndex() {
+    let shown = PageIndexer.read(
+      SearchPages.checked(
+        "a/b.md",
+        """
+        ---
+        kind: runbook
+        title: T
+        severity: sev 1
+        lifecycle: deprecated
+        reviewed: 2026-01-31
+        review_every: P1M
+        ---
+        ```bash
+        kubectl get pods
+        kubectl delete pod x
+        sed -i s/a/b/ \\
+          file
+        ```
+
+        ```sql
+        DROP TABLE t;
+        ```
+        """), in: "Big \"A\""
+    ).shown
+    let text = String(decoding: shown, as: UTF8.self)
+    #expect(text.hasPrefix(#"["T","a/b.html 0d2026-02-28 sev-1 Big \"A\"","","#))
+    #expect(
+      text.hasSuffix(
+        #""kubectl get pods\n  kubectl delete pod x\n sed -i s/a/b/ file\n  DROP TABLE t;"]"#), "\(text)")
+  }
+
   @Test func stopWordsOfCodeAndHeadingsAreKept() {
     let terms = terms("---\ntitle: T\n---\n## Where\n\n```bash\nwhich at\n```\nwhile we wait\n")
     #expect(terms["where"] == "1.2")
@@ -145,7 +202,8 @@ private struct Terms: TermSink {
           + "```bash\nls \\\n  -l\npwd\n```\n## What's up?\n")
     ).shown
     let text = String(decoding: shown, as: UTF8.self)
-    #expect(text.hasPrefix(#"["Say \"hi\" \\ now","a/my%20page.html","","","One Two","","é é "#))
+    #expect(
+      text.hasPrefix(#"["Say \"hi\" \\ now","a/my%20page.html 3a  ","","","One Two","","é é "#))
     #expect(text.hasSuffix(#"…","ls -l\npwd","What's up?","whats-up","",""]"#))
     #expect(shown.count < 500)
   }
@@ -217,14 +275,15 @@ private struct Terms: TermSink {
 
   /// Pages come in any order; a shard is there when its last page is.
   @Test func pagesAreGatheredInShards() {
-    let shards = PageShards(site: "abc", pageCount: 6)
-    let order = [3, 0, 5, 1, 4, 2]
+    let shards = PageShards(site: "abc", pageCount: 5)
+    let order = [3, 0, 1, 4, 2]
     let files = order.compactMap { shards.add(Array("[\($0)]".utf8), at: $0) }
-    #expect(files.map(\.path) == ["search/d1.js", "search/d0.js"])
+    #expect(files.map(\.path) == ["search/d0.js", "search/d2.js", "search/d1.js"])
     #expect(
       files.map { String(decoding: $0.bytes, as: UTF8.self) } == [
-        "runbookSearch(\"d1\",\"abc\",[[4],\n[5]]);\n",
-        "runbookSearch(\"d0\",\"abc\",[[0],\n[1],\n[2],\n[3]]);\n",
+        "runbookSearch(\"d0\",\"abc\",[[0],\n[1]]);\n",
+        "runbookSearch(\"d2\",\"abc\",[[4]]);\n",
+        "runbookSearch(\"d1\",\"abc\",[[2],\n[3]]);\n",
       ])
   }
 

@@ -1,13 +1,15 @@
 // Inside 404.html, with which servers answer at any depth: finds the folder that the wiki is
-// published in, mends the links, loads the rest, and searches for the end of the address.
+// published in, mends the links, loads the rest, and has the end of the address searched for.
 "use strict";
 {
   const page = document.documentElement;
-  const { probe, assets } = document.currentScript.dataset;
+  const { probe, assets, search } = document.currentScript.dataset;
   const guess = page.dataset.root;
 
   const load = (name, properties) => new Promise((resolve) => {
     const element = Object.assign(document.createElement(name), properties);
+    // Where site.js finds the search.
+    element.dataset.search = search;
     element.onload = element.onerror = resolve;
     document.head.append(element);
   });
@@ -43,34 +45,20 @@
     }
   };
 
-  const showHits = async () => {
-    const place = document.getElementById("page-hits");
-    const name = ending();
-    if (!place || !globalThis.runbookSearch?.tokenize(name).length) return;
-    const found = await runbookSearch.find(name);
-    if (!found) return;
-    const { count, results } = found;
-    const words = count === 0 ? "No page matches" : count === 1 ? "1 page matches" : `${count} pages match`;
-    const list = make("ul", { className: "entries" });
-    for (const { title, heading, prose, url } of results) {
-      list.append(make("li", {}, make("a", { href: url }, heading ? `${title} › ${heading}` : title),
-        make("p", { className: "facts" }, prose)));
-    }
-    place.append(make("p", {}, `${words} the end of this address, “${name}”${count ? ":" : "."}`), list);
-  };
-
   addEventListener("DOMContentLoaded", async () => {
     const root = await findRoot();
     if (root === undefined) return;
     page.dataset.root = root;
+    const place = document.getElementById("page-results");
+    if (place) place.dataset.ending = ending();
     for (const link of document.links) {
       const address = link.getAttribute("href");
       if (address.startsWith(guess)) link.href = root + address.slice(guess.length);
     }
-    // In this order; the search comes last.
-    await assets.split(" ").map((path) => (path.endsWith(".js")
-      ? load("script", { src: root + path, async: false })
-      : load("link", { rel: path.endsWith(".css") ? "stylesheet" : "icon", href: root + path }))).at(-1);
-    showHits();
+    // In this order.
+    for (const path of assets.split(" ")) {
+      if (path.endsWith(".js")) load("script", { src: root + path, async: false });
+      else load("link", { rel: path.endsWith(".css") ? "stylesheet" : "icon", href: root + path });
+    }
   });
 }

@@ -276,3 +276,54 @@ for (const table of $$("table.comparison, table.quick-reference")) {
   sortable(table);
   filterable(table);
 }
+
+// The search: its files load when somebody uses it. A file of its own has none
+
+const searchFiles = document.currentScript?.dataset.search;
+if (searchFiles) {
+  let loading;
+  const loadSearch = () => (loading ??= Promise.all(searchFiles.split(" ").map((path) => new Promise((resolve) => {
+    const url = root.dataset.root + path;
+    const element = path.endsWith(".css")
+      ? make("link", { rel: "stylesheet", href: url }) : make("script", { src: url, async: false });
+    element.onload = element.onerror = resolve;
+    document.head.append(element);
+  }))));
+  const openSearch = async (query = "") => {
+    // What is typed until it is there belongs to it.
+    let typed = query;
+    const keep = (event) => {
+      if (event.key.length > 1 || event.ctrlKey || event.metaKey || event.altKey) return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      typed += event.key;
+    };
+    addEventListener("keydown", keep, true);
+    await loadSearch();
+    removeEventListener("keydown", keep, true);
+    if (globalThis.runbookSearch?.open) runbookSearch.open(typed); else location.href = `${root.dataset.root}search.html`;
+  };
+  document.addEventListener("click", (event) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey || !event.target.closest?.(".search-open")) return;
+    event.preventDefault();
+    openSearch();
+  });
+  document.addEventListener("keydown", (event) => {
+    const isCommand = event.ctrlKey || event.metaKey;
+    const isSlash = event.key === "/" && !isCommand && !event.altKey
+      && !event.target.closest?.("input, textarea, select, [contenteditable]");
+    if (!isSlash && !(isCommand && event.key === "k")) return;
+    event.preventDefault();
+    openSearch();
+  });
+  // The field of a first page opens it with what was typed there.
+  for (const type of ["input", "submit"]) {
+    document.addEventListener(type, (event) => {
+      const form = event.target.closest?.(".find");
+      if (!form) return;
+      event.preventDefault();
+      openSearch($("input", form).value);
+    });
+  }
+  if (document.getElementById("page-results")) loadSearch();
+}

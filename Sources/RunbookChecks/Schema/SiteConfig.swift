@@ -65,6 +65,8 @@ package struct SiteConfig: Sendable {
   var imageHosts: [ImageHost] = []
   /// Programs that draw diagrams, with their arguments, by the label of the blocks that they read.
   package var diagrams: [String: [String]] = [:]
+  /// Words and phrases that mean the same to the search, besides those that it knows itself.
+  package var synonyms: [[String]] = []
   package var limits = Limits()
   /// Where commands can act, in the order of the file.
   package var environments: [EnvironmentDeclaration] = []

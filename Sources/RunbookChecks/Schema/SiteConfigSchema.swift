@@ -72,6 +72,9 @@ package enum SiteConfigSchema {
     readImageHosts(&reader, &config)
     readDiagrams(&reader, &config)
     readEnvironments(&reader, &config)
+    _ = reader.mapping("search", wanted: "a mapping such as {synonyms: [[pg, placement group]]}") {
+      readSearch(&$0, &config)
+    }
     _ = reader.mapping("limits") { readLimits(&$0, &config.limits) }
     _ = reader.mapping("confluence") { readConfluence(&$0, &config.confluence) }
   }
@@ -311,7 +314,7 @@ package enum SiteConfigSchema {
 }
 
 extension YAMLNode {
-  fileprivate var isSequence: Bool {
+  var isSequence: Bool {
     if case .sequence = kind { true } else { false }
   }
 }

@@ -163,8 +163,6 @@ struct BundleInliner {
 
   private mutating func script(at source: String, isDeferred: Bool) -> String {
     guard let target = target(of: source)?.path, let text = text(target) else { return "" }
-    // Search needs its shards, which are files.
-    guard !target.hasPrefix("assets/search.") else { return "" }
     guard isDeferred else { return inlined.script(text) }
     deferred.append(text)
     return ""

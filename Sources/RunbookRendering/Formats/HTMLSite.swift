@@ -9,10 +9,11 @@ struct HTMLSite: FormatRenderer {
       HTMLSite(
         site: site, templates: templates, options: options, navigation: Navigation(site, templates))
     },
-    names: Set(GeneratedIndexes.names + [notFoundPath]),
+    names: Set(GeneratedIndexes.names + [searchPath, notFoundPath]),
     pagePaths: { [$0.htmlPath] })
 
   private static let notFoundPath = "404.html"
+  private static let searchPath = "search.html"
 
   let site: Site
   let templates: TemplateSet
@@ -27,6 +28,8 @@ struct HTMLSite: FormatRenderer {
     for index in notes.lazy.compactMap(\.rest) {
       write(index, IndexMarkup(index: index, site: site).parts.dropFirst(), to: receive)
     }
+    // A page of the site that is called so is shown instead.
+    if site.page(PagePath("search.md")) == nil { receive(search()) }
     receive(notFound())
     for asset in templates.assets where asset.isPublished {
       receive(OutputFile(path: asset.path, bytes: asset.bytes))
@@ -83,6 +86,18 @@ struct HTMLSite: FormatRenderer {
     intro.raw("</h2>\n")
     index.intro = intro.string
     return body + list(index, IndexMarkup(index: index, site: site).parts[0])
+  }
+
+  /// The search as a page, for links to it. Its script fills it; what needs none leads to the lists.
+  private func search() -> OutputFile {
+    var values = PageValues(site, templates, options, at: Self.searchPath)
+    values.setTitle("Search", siteTitle: site.config.title)
+    values.setCanonical(site.config)
+    var names = ["indexes": Array(GeneratedIndexes.overviewPath.utf8)]
+    if site.pages.contains(where: { !$0.metadata.alerts.isEmpty }) {
+      names["alerts"] = Array(Facet.alerts.overviewPath.utf8)
+    }
+    return file(Self.searchPath, body: templates.render("search", names), values)
   }
 
   /// A server answers with this page at any depth, where only links from the root of the server

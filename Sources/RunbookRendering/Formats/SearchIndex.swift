@@ -18,7 +18,7 @@ struct SearchIndex: FormatRenderer {
   }
 
   func render(_ page: CheckedRunbook) -> PageOutput {
-    let indexed = PageIndexer.read(page)
+    let indexed = PageIndexer.read(page, in: sectionTitle(of: page.path))
     let shard = site.index.position(of: page.path).flatMap {
       pageShards.add(indexed.shown, at: $0)
     }
@@ -26,6 +26,13 @@ struct SearchIndex: FormatRenderer {
   }
 
   func finish(_ notes: [(any Sendable)?], to receive: (OutputFile) -> Void) {
-    SearchShards.write(notes.compactMap { $0 as? SearchNote }, site: name, to: receive)
+    SearchShards.write(
+      notes.compactMap { $0 as? SearchNote }, site: name, synonyms: site.config.synonyms,
+      hasAlerts: site.pages.contains { !$0.metadata.alerts.isEmpty }, to: receive)
+  }
+
+  /// Empty for a page of the content folder itself.
+  private func sectionTitle(of path: PagePath) -> String {
+    path.folder.isEmpty ? "" : site.section(path.folder)?.title ?? ""
   }
 }

@@ -1,8 +1,15 @@
+import RunbookChecks
+import RunbookCommands
 import RunbookModel
 
-/// Writes what a hit shows: the page's title and URL, and for each section its heading, anchor, the
+/// Writes what a hit shows: the page's title and address, and for each section its heading, anchor, the
 /// start of its prose and of its code, as a JavaScript array of strings:
-/// `["Title","a/b.html",PROSE,CODE, HEADING,ANCHOR,PROSE,CODE, …]`.
+/// `["Title",ADDRESS,PROSE,CODE, HEADING,ANCHOR,PROSE,CODE, …]`.
+///
+/// ADDRESS is the URL and what tells the page from others, with a blank between: `a/b.html 0a2027-01-31
+/// sev1 Nodes`. The place of the kind among `RunbookKind`, the first letter of the lifecycle and the day
+/// of the next review; the severity; the title of the folder. A line of CODE that changes something
+/// begins with a blank, one that destroys with two.
 struct ExcerptWriter {
   /// Bytes of excerpt that a page may have; shared by its sections.
   static let pageBudget = 1_300
@@ -17,14 +24,28 @@ struct ExcerptWriter {
   private var code: [UInt8] = []
   private var sectionCount = 0
 
-  init(title: String, url: String, sectionCount: Int) {
+  init(
+    _ metadata: RunbookMetadata, at path: PagePath, in section: String, sectionCount: Int
+  ) {
     let share = Self.pageBudget / max(1, sectionCount)
     budget = min(max(share, Self.sectionBudget.lowerBound), Self.sectionBudget.upperBound)
     bytes.reserveCapacity(2048)
     bytes.append(UInt8(ascii: "["))
-    appendHeading(Array(title.utf8))
+    appendHeading(Array(metadata.title.value.utf8))
     bytes.append(UInt8(ascii: ","))
-    appendString(Array(url.utf8))
+    appendString(Array(Self.address(of: metadata, at: path, in: section).utf8))
+  }
+
+  private static func address(
+    of metadata: RunbookMetadata, at path: PagePath, in section: String
+  ) -> String {
+    let kind = RunbookKind.allCases.firstIndex(of: metadata.kind) ?? 0
+    let due = metadata.due.map { "\($0)" } ?? ""
+    let severity = (metadata.severity ?? "").split(whereSeparator: \.isWhitespace)
+    return [
+      RelativeURL.from("index.html", to: path.htmlPath),
+      "\(kind)\(metadata.lifecycle.rawValue.prefix(1))\(due)", severity.joined(separator: "-"), section,
+    ].joined(separator: " ")
   }
 
   mutating func addProse(_ text: String) {
@@ -42,15 +63,21 @@ struct ExcerptWriter {
   }
 
   /// Lines stay lines; continuation lines are joined, and indentation goes.
-  mutating func addCode(_ text: String) {
+  mutating func addCode(_ text: String, effects: [Int: Effect]) {
     guard code.count < budget else { return }
+    var line = 0
     for byte in text.utf8 {
+      defer { if byte == UInt8(ascii: "\n") { line += 1 } }
       if code.count >= 2 * budget, byte & 0xC0 != 0x80 { break }
       if byte == UInt8(ascii: "\n"), code.last == UInt8(ascii: "\\") {
         code.removeLast()
       } else if byte > 0x20 || byte == UInt8(ascii: "\n") {
         if byte == UInt8(ascii: "\n"), code.last == 0x20 { code.removeLast() }
-        if byte == UInt8(ascii: "\n"), code.last ?? byte == byte { continue }
+        let isFirst = code.last ?? UInt8(ascii: "\n") == UInt8(ascii: "\n")
+        if byte == UInt8(ascii: "\n"), isFirst { continue }
+        if isFirst, let effect = effects[line] {
+          code += effect == .destructive ? [0x20, 0x20] : [0x20]
+        }
         code.append(byte)
       } else if let last = code.last, last > 0x20 {
         code.append(0x20)

@@ -1,4 +1,5 @@
 package import RunbookChecks
+import RunbookCommands
 import RunbookModel
 
 /// Reads a page once and writes down what the search index needs of it.
@@ -9,19 +10,27 @@ package struct PageIndexer {
   private var isInTable = false
   /// The heading that repeats the title has no anchor of its own in the output.
   private let omittedHeading: Int?
+  /// What code blocks do, by where they start, and those of them that hold commands.
+  private let effects: [Int: Effect]
+  private let commands: [Int: CommandBlock]
 
+  /// - Parameter section: the title of the folder that the page is in.
   /// - Returns: what a hit shows, as the JavaScript that goes into a shard, and the note.
-  package static func read(_ page: CheckedRunbook) -> (shown: [UInt8], note: SearchNote) {
-    var indexer = PageIndexer(page)
+  package static func read(_ page: CheckedRunbook, in section: String = "") -> (
+    shown: [UInt8], note: SearchNote
+  ) {
+    var indexer = PageIndexer(page, section)
     indexer.read(page)
     return indexer.result()
   }
 
-  private init(_ page: CheckedRunbook) {
+  private init(_ page: CheckedRunbook, _ section: String) {
     excerpts = ExcerptWriter(
-      title: page.metadata.title.value, url: RelativeURL.from("index.html", to: page.path.htmlPath),
-      sectionCount: page.outline.sections.count + 1)
+      page.metadata, at: page.path, in: section, sectionCount: page.outline.sections.count + 1)
     omittedHeading = PageBody.repeatedTitle(page)
+    effects = page.effects
+    commands = Dictionary(
+      page.blocks.map { ($0.range.lowerBound, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
   private mutating func read(_ page: CheckedRunbook) {
@@ -56,7 +65,7 @@ package struct PageIndexer {
     switch block.kind {
     case .paragraph(let inlines): readProse(inlines)
     case .heading(let heading): open(heading, at: block.range.lowerBound)
-    case .code(let code): read(code)
+    case .code(let code): read(code, at: block.range.lowerBound)
     case .html, .thematicBreak: break
     case .quote(let blocks): read(blocks)
     case .alert(let alert): read(alert.blocks)
@@ -81,13 +90,28 @@ package struct PageIndexer {
     read(heading.content, .heading)
   }
 
-  private mutating func read(_ code: CodeBlock) {
+  private mutating func read(_ code: CodeBlock, at offset: Int) {
     sink.isCode = true
     // What a program printed is code to the eye, and counts as text.
     let isOutput = ["text", "output", "txt"].contains(code.language)
     read(code.text, isOutput ? .text : .code)
     sink.isCode = false
-    excerpts.addCode(code.text)
+    excerpts.addCode(code.text, effects: lineEffects(code, at: offset))
+  }
+
+  /// What the commands of each line do where that is more than to read, by the line's number. What the
+  /// block as a whole does is said of all lines where no command says it.
+  private func lineEffects(_ code: CodeBlock, at offset: Int) -> [Int: Effect] {
+    guard let whole = effects[offset], whole > .read else { return [:] }
+    var known: [Int: Effect] = [:]
+    for command in commands[offset]?.commands ?? [] {
+      guard let effect = command.effect, effect > .read,
+        let line = code.lineOffsets.lastIndex(where: { $0 <= command.range.lowerBound })
+      else { continue }
+      known[line] = max(known[line] ?? effect, effect)
+    }
+    guard known.values.max() != whole else { return known }
+    return Dictionary(uniqueKeysWithValues: code.lineOffsets.indices.map { ($0, whole) })
   }
 
   // MARK: Inlines
@@ -138,8 +162,10 @@ private struct SectionSink: TermSink {
   var isCode = false
 
   mutating func add(_ kind: SearchTokenizer.Kind, _ range: Range<Int>, of chunk: [UInt8]) {
-    // A compound in running text is found by its words; commands and headings are asked for whole.
-    if kind == .compound && !isCode && field == .text { return }
+    // In running text a compound is found by its words and a word as a whole; commands and headings are
+    // asked for whole and by their parts, and names by their ends.
+    if kind != .word && !isCode && field == .text { return }
+    if kind == .tail && field < .heading { return }
     chunk.withUnsafeBufferPointer { chunk in
       let term = UnsafeBufferPointer(rebasing: chunk[range])
       if field == .text && !isCode && StopWords.table.contains(term) { return }

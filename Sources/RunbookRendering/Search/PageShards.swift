@@ -1,9 +1,9 @@
 import Synchronization
 
-/// Gathers what hits show of each page into shards of four pages, and lets go of a shard when its last
+/// Gathers what hits show of each page into shards of two pages, and lets go of a shard when its last
 /// page has come: texts of all pages at once would be most of what a large site keeps in memory.
 package final class PageShards: Sendable {
-  static let pagesPerShard = 4
+  static let pagesPerShard = 2
 
   private let site: String
   private let pageCount: Int

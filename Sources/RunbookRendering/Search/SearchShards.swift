@@ -4,10 +4,10 @@ import RunbookModel
 ///
 /// | file | holds | is fetched for |
 /// |---|---|---|
-/// | `index.js` | number of pages, first terms of the `w` and `p` shards, stop words | the first query |
+/// | `index.js` | number of pages, first terms of the `w` and `p` shards, stop words, synonyms, whether there is an index by alert | the first query |
 /// | `w0.js` … | terms and on how many pages they are | what a word may stand for |
 /// | `p0.js` … | terms and their places | the terms that were chosen |
-/// | `d0.js` … | titles, headings and excerpts of four pages | the hits that are shown |
+/// | `d0.js` … | titles, headings and excerpts of two pages | the hits that are shown |
 ///
 /// Terms are sorted and front-coded: a digit for how many characters are shared with the term before,
 /// and the rest, with a blank between terms. Places: for each page the distance to the page before,
@@ -15,16 +15,26 @@ import RunbookModel
 /// between the places of two terms. Digits are those of `ScriptText`. SITE changes with the list of
 /// pages: numbers of pages from files of different sites do not mix.
 package struct SearchShards {
-  private static let wordShardSize = 6_000
-  private static let placeShardSize = 10_000
+  private static let wordShardSize = 4_000
+  private static let placeShardSize = 5_000
 
   private let notes: [SearchNote]
   private let site: String
+  private let synonyms: String
+  private let hasAlerts: Bool
+
   /// Hands over the shards of all terms, and the directory.
   ///
-  /// - Parameter notes: in the order of the pages.
-  package static func write(_ notes: [SearchNote], site: String, to receive: (OutputFile) -> Void) {
-    SearchShards(notes: notes, site: site).writeTerms(to: receive)
+  /// - Parameters:
+  ///   - notes: in the order of the pages.
+  ///   - synonyms: those of the configuration.
+  package static func write(
+    _ notes: [SearchNote], site: String, synonyms: [[String]] = [], hasAlerts: Bool = false,
+    to receive: (OutputFile) -> Void
+  ) {
+    SearchShards(
+      notes: notes, site: site, synonyms: Synonyms.of(synonyms), hasAlerts: hasAlerts
+    ).writeTerms(to: receive)
   }
 
   /// What a site is called in its shards.
@@ -64,6 +74,9 @@ package struct SearchShards {
     ScriptText.append(places.boundaries[...], to: &directory)
     directory.append(UInt8(ascii: ","))
     ScriptText.append(Array(StopWords.words.utf8)[...], to: &directory)
+    directory.append(UInt8(ascii: ","))
+    ScriptText.append(Array(synonyms.utf8)[...], to: &directory)
+    directory += hasAlerts ? ",1".utf8 : ",0".utf8
     add("index", directory)
   }
 

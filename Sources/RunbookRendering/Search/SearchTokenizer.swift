@@ -10,13 +10,16 @@
 ///   U+FE00–U+FE0F, and everything from U+10000 on.
 ///
 /// A chunk is a run without separators. Its *words* are its runs of word characters, and its single
-/// characters. Its *compound* is the whole chunk without the joiners at its ends, if joiners are left
+/// characters. The *parts* of a word are what case and digits tell apart in it, as `WordBorders` says:
+/// `CephOSDDown` has `ceph`, `osd` and `down`. A *tail* is a part with all that comes after it in the
+/// word, so that `notready` is found in `KubeNodeNotReady`; queries have none. A chunk's *compound* is the whole chunk without the joiners at its ends, if joiners are left
 /// inside: `kubelet.service`, `etc/kubernetes/pki`, `field-selector`. A hyphen and one letter is the
-/// compound `-n`. Words of one byte, words over 40 bytes and compounds over 64 bytes are no terms.
+/// compound `-n`. Words, parts and tails of one byte or over 40 bytes are no terms, nor are compounds over
+/// 64 bytes.
 /// Capitals become small in ASCII, Latin-1, Greek (U+0391–U+03A9) and Cyrillic (U+0400–U+042F);
 /// other characters stay.
 package struct SearchTokenizer {
-  package enum Kind { case word, compound }
+  package enum Kind { case word, part, tail, compound }
 
   static let longestWord = 40
   static let longestCompound = 64
@@ -25,6 +28,7 @@ package struct SearchTokenizer {
   private var chunk: [UInt8] = []
   /// Offset of the word that is being read.
   private var wordStart = 0
+  private var borders = WordBorders()
   /// Offsets of the first byte that is no joiner, and behind the last such byte.
   private var core = 0..<0
   private var hasJoinerInside = false
@@ -46,7 +50,9 @@ package struct SearchTokenizer {
         startWordByte()
         var end = index
         while end < text.count, text[end] < 0x80, Self.classes[Int(text[end])] == .word {
-          chunk.append(text[end] | (text[end] &- 0x41 < 26 ? 0x20 : 0))
+          let isCapital = text[end] &- 0x41 < 26
+          borders.read(isCapital ? .capital : text[end] <= 0x39 ? .digit : .small, at: chunk.count)
+          chunk.append(text[end] | (isCapital ? 0x20 : 0))
           end += 1
         }
         core = core.lowerBound..<chunk.count
@@ -94,6 +100,7 @@ package struct SearchTokenizer {
     if isSingle { endWord(&sink) }
     startWordByte()
     let folded = Self.folded(scalar)
+    borders.read(folded == scalar ? .small : .capital, at: chunk.count)
     if folded == scalar {
       for offset in 0..<length { chunk.append(text[index + offset]) }
     } else {
@@ -134,8 +141,23 @@ package struct SearchTokenizer {
 
   private mutating func endWord(_ sink: inout some TermSink) {
     let word = wordStart..<chunk.count
-    if word.count > 1 && word.count <= Self.longestWord { sink.add(.word, word, of: chunk) }
+    emit(.word, word, &sink)
+    if !borders.offsets.isEmpty {
+      var start = word.lowerBound
+      for border in borders.offsets + [word.upperBound] {
+        emit(.part, start..<border, &sink)
+        if start > word.lowerBound && border < word.upperBound {
+          emit(.tail, start..<word.upperBound, &sink)
+        }
+        start = border
+      }
+    }
+    borders.reset()
     wordStart = chunk.count
+  }
+
+  private func emit(_ kind: Kind, _ range: Range<Int>, _ sink: inout some TermSink) {
+    if (2...Self.longestWord).contains(range.count) { sink.add(kind, range, of: chunk) }
   }
 
   private mutating func finish(_ sink: inout some TermSink) {
@@ -150,6 +172,43 @@ package struct SearchTokenizer {
     wordStart = 0
     core = 0..<0
     (hasJoinerInside, endsInJoiner) = (false, false)
+  }
+}
+
+/// Where the parts of a word begin: at a capital after a small letter, where digits and letters meet, and
+/// at the last of several capitals that two small letters follow. One small letter after capitals belongs
+/// to them: `PVCs`, `IPv6`. A letter without case is small.
+private struct WordBorders {
+  enum Kind { case small, capital, digit }
+
+  /// In ascending order, as offsets in the chunk.
+  private(set) var offsets: [Int] = []
+  private var last: Kind?
+  private var lastCapital = 0
+  private var isAfterCapitals = false
+  /// The last of several capitals, of which one small letter has come.
+  private var pending: Int?
+
+  mutating func read(_ kind: Kind, at offset: Int) {
+    let isBorder = last != nil && last != kind && !(last == .capital && kind == .small)
+    if isBorder { offsets.append(offset) }
+    switch kind {
+    case .capital:
+      isAfterCapitals = last == .capital
+      lastCapital = offset
+      pending = nil
+    case .small:
+      if let start = pending, last == .small { offsets.append(start) }
+      pending = last == .capital && isAfterCapitals ? lastCapital : nil
+    case .digit: pending = nil
+    }
+    last = kind
+  }
+
+  mutating func reset() {
+    // Most words have no border, and an empty array costs nothing.
+    if !offsets.isEmpty { offsets.removeAll(keepingCapacity: true) }
+    (last, pending) = (nil, nil)
   }
 }
 

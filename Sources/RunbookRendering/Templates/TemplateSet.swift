@@ -55,14 +55,17 @@ package struct TemplateSet: Sendable {
     for name in Self.styleSheets + kind.styleSheets + [Self.userStylesheet] {
       add(name, "<link rel=\"stylesheet\" href=\"", "\">\n")
     }
-    for name in Self.scripts + kind.scripts {
-      guard name == "incident.js" else {
-        add(name, "<script src=\"", "\" defer></script>\n")
-        continue
-      }
+    for name in Self.scripts + kind.scripts where assetPath(name) != nil {
       add(name, "<script src=\"", "\"")
-      let later = Self.runFiles.compactMap { assetPath($0) }.map { root + $0 }
-      writer.attribute("data-run", later.joined(separator: " "))
+      switch name {
+      case "site.js":
+        writer.attribute(
+          "data-search", Self.searchFiles.compactMap { assetPath($0) }.joined(separator: " "))
+      case "incident.js":
+        let later = Self.runFiles.compactMap { assetPath($0) }.map { root + $0 }
+        writer.attribute("data-run", later.joined(separator: " "))
+      default: break
+      }
       writer.raw(" defer></script>\n")
     }
     return writer.string
@@ -83,15 +86,23 @@ package struct TemplateSet: Sendable {
       let rest =
         ["icon.svg"] + Self.styleSheets.dropFirst() + PageKind.page.styleSheets
         + [Self.userStylesheet] + Self.scripts + PageKind.page.scripts
+      let search = Self.searchFiles.compactMap { assetPath($0) }
       markup += inlined.script(
         script,
-        data: ["probe": probe, "assets": rest.compactMap { assetPath($0) }.joined(separator: " ")])
+        data: [
+          "probe": probe, "assets": rest.compactMap { assetPath($0) }.joined(separator: " "),
+          "search": search.joined(separator: " "),
+        ])
     }
     return (markup, inlined)
   }
 
-  private static let styleSheets = ["site.css", "search.css"]
-  private static let scripts = [WordScript.name, "site.js", "search-words.js", "search.js"]
+  private static let styleSheets = ["site.css"]
+  private static let scripts = [WordScript.name, "site.js"]
+  /// What `site.js` loads when somebody searches.
+  private static let searchFiles = [
+    "search.css", "search-words.js", "search-index.js", "search.js", "search-dialog.js",
+  ]
   /// What `incident.js` loads when an incident begins.
   private static let runFiles = ["run.css", "run-words.js", "run.js"]
 
@@ -107,7 +118,7 @@ package struct TemplateSet: Sendable {
   }
 
   /// The templates that a site must have.
-  package static let names = ["confluence", "index", "navigation", "not-found", "page"]
+  package static let names = ["confluence", "index", "navigation", "not-found", "page", "search"]
 
   /// Templates without a word that the frames put in, for a site to say something there.
   package static let hooks = ["head-end", "header-end", "footer"]
@@ -127,6 +138,7 @@ package struct TemplateSet: Sendable {
     case "navigation": NavigationValues.names
     case "index": IndexValues.names
     case "not-found": ["home", "site_title"]
+    case "search": ["alerts", "indexes"]
     default:
       PageValues.names.union(NavigationValues.names).union(IndexValues.names)
         .union(CopyPageValues.names)
