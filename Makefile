@@ -28,7 +28,7 @@ BINARY := .build/release/runbookgen
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
 .PHONY: site build test swift-test browser-test paste-test format-test dist dist-test manual \
-  manual-pages manual-test publish-test bench lint format install packages \
+  manual-pages manual-test publish-test bench search-bench lint format install packages \
   test-packages browser-packages paste-packages bench-packages oracles clean
 
 ## Builds the tool and the wiki in site/.
@@ -91,6 +91,10 @@ $(DEBIAN)/usr/bin/dpkg:
 bench: build bench-packages
 	$(RELEASE) floor
 	Benchmarks/bench --peers $(BENCH)/peers $(BENCH_OPTIONS)
+
+## What the search finds, beside Pagefind, on the pages below CORPORA, which are not here.
+search-bench: build browser-packages bench-packages
+	$(BROWSER)/bin/python Benchmarks/search "$(CORPORA)" --pagefind "$$(ls $(BENCH)/peers/lib/python*/site-packages/pagefind_bin/pagefind* | head -1)" --write
 
 lint:
 	swift format lint --strict --recursive --parallel Package.swift Sources Tests Benchmarks

@@ -281,12 +281,12 @@ def test_a_slip_that_stands_in_a_page_hides_nothing(share_wiki, open_page):
 
 def test_rows_say_what_tells_pages_apart(share_wiki, open_page):
     page = open_page(share_wiki(ALERTS).file_url + "index.html")
-    row = search(page, "ceph osd down").first
+    row = search(page, "delete osd down").first
     assert row.locator(".place").inner_text() == "Runbook · K8s"
     assert row.locator(".flag").all_inner_texts() == ["SEV1"]
     assert row.locator(".fx").inner_text() == "destructive"
-    assert row.locator("code").inner_text() == "ceph osd purge 1 --yes-i-really-mean-it"
-    assert [mark.lower() for mark in row.locator("b mark").all_inner_texts()] == ["ceph", "osd", "down"]
+    assert row.locator("code").inner_text() == "kubectl delete pod osd-1"
+    assert [mark.lower() for mark in row.locator("b mark").all_inner_texts()] == ["osd", "down"]
     old = search(page, "old way").first
     assert old.locator(".flag").all_inner_texts() == ["DEPRECATED"]
     late = search(page, "restart").first
@@ -382,7 +382,7 @@ rules: {prerequisites-missing: off, rollback-missing: off, verification-missing:
 """,
     "content/index.md": INDEX,
     "content/k8s/ceph-osd-down.md": alert_of(
-        "CephOSDDown", "A storage daemon is gone.\n\n```bash\nceph osd tree\nceph osd purge 1 --yes-i-really-mean-it\n```",
+        "CephOSDDown", "A storage daemon is gone.\n\n```bash\nkubectl get pods\nkubectl delete pod osd-1\n```",
         "severity: sev1\nalerts: [CephOSDDown]"),
     "content/k8s/ceph.md": alert_of("Troubleshooting Ceph", "Is the osd down? Ask about it."),
     "content/k8s/node-not-ready.md": alert_of("KubeNodeNotReady", "The node is away."),

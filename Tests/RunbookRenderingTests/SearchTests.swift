@@ -160,7 +160,8 @@ private struct Terms: TermSink {
     #expect(text.hasPrefix(#"["T","a/b.html 0d2026-02-28 sev-1 Big \"A\"","","#))
     #expect(
       text.hasSuffix(
-        #""kubectl get pods\n  kubectl delete pod x\n sed -i s/a/b/ file\n  DROP TABLE t;"]"#), "\(text)")
+        #""kubectl get pods\n  kubectl delete pod x\n sed -i s/a/b/ file\n  DROP TABLE t;"]"#),
+      "\(text)")
   }
 
   @Test func stopWordsOfCodeAndHeadingsAreKept() {

@@ -3,7 +3,7 @@
 "use strict";
 {
   const { find, nearest, directory, cut, fold, tokenize } = runbookSearch;
-  const kinds = ["Runbook", "Reference", "Comparison", "Concept"];
+  const kinds = [say("kindRunbook"), say("kindReference"), say("kindComparison"), say("kindConcept")];
   const place = document.getElementById("page-results");
   const ending = place?.dataset.ending;
 
@@ -36,8 +36,8 @@
   const row = (hit, terms) => {
     const facts = [make("span", { className: "place" }, [kinds[hit.kind], hit.section].filter(Boolean).join(" · "))];
     if (hit.severity) facts.push(flag(hit.severity));
-    if (hit.lifecycle === "d") facts.push(flag("Deprecated", "stop"));
-    if (hit.lifecycle !== "d" && hit.due && hit.due < today()) facts.push(flag("Review overdue", "warn"));
+    if (hit.lifecycle === "d") facts.push(flag(say("deprecated"), "stop"));
+    if (hit.lifecycle !== "d" && hit.due && hit.due < today()) facts.push(flag(say("reviewOverdue"), "warn"));
     const link = make("a", { href: hit.url }, make("b", {}, ...marked(hit.title, terms)));
     if (hit.heading) link.append(" › ", ...marked(hit.heading, terms));
     link.append(make("span", { className: "hit-facts" }, ...facts.flatMap((fact) => [fact, " "])));
@@ -50,15 +50,15 @@
   // The field, what it says, and the list; once on a page
 
   const input = make("input", {
-    role: "combobox", "aria-label": "Search titles, text and commands", "aria-autocomplete": "list",
+    role: "combobox", "aria-label": say("searchField"), "aria-autocomplete": "list",
     "aria-expanded": false, "aria-controls": "page-search-list", autocomplete: "off", autocapitalize: "off",
-    spellcheck: false, enterkeyhint: "go", placeholder: "Alert, symptom, command, path",
+    spellcheck: false, enterkeyhint: "go", placeholder: say("searchHint"),
   });
-  const list = make("div", { id: "page-search-list", role: "listbox", "aria-label": "Results" });
+  const list = make("div", { id: "page-search-list", role: "listbox", "aria-label": say("searchResults") });
   const status = make("p", { role: "status" });
   const ways = make("p", { className: "search-ways" });
   const field = make("div", { className: "search-field" }, input);
-  const host = place ?? make("dialog", { "aria-label": "Search" });
+  const host = place ?? make("dialog", { "aria-label": say("search") });
   host.classList.add("search");
   host.append(field, status, list, ways);
   const mostShown = place ? 30 : 10;
@@ -102,10 +102,10 @@
       });
       return link;
     });
-    const nodes = links.length ? ["Nearly the same: ", ...links.flatMap((link) => [link, " "])] : [];
+    const nodes = links.length ? [say("nearlyTheSame"), " ", ...links.flatMap((link) => [link, " "])] : [];
     if (!place) {
-      if (index?.hasAlerts) nodes.push(make("a", { href: `${root.dataset.root}by-alert/index.html` }, "All alerts"), " ");
-      nodes.push(make("a", { href: `${root.dataset.root}indexes.html` }, "All indexes"));
+      if (index?.hasAlerts) nodes.push(make("a", { href: `${root.dataset.root}by-alert/index.html` }, say("allAlerts")), " ");
+      nodes.push(make("a", { href: `${root.dataset.root}indexes.html` }, say("allLists")));
     }
     ways.replaceChildren(...nodes);
   };
@@ -113,20 +113,16 @@
   /** Before anything is typed: what was opened here recently. */
   const welcome = (query, index) => {
     const pages = place || query.trim() ? [] : recentPages().filter(({ path }) => new URL(`./${path}`, wikiRoot).pathname !== location.pathname);
-    show(query, pages.length ? "Opened here recently" : "",
+    show(query, pages.length ? say("openedLately") : "",
       pages.map(({ path, title }) => make("a", { href: new URL(`./${path}`, wikiRoot).href }, make("b", {}, title))));
     lead([], index);
   };
 
   const summary = ({ count, missing, results }) => {
-    if (input.value === ending) {
-      const pages = count === 0 ? "No page matches" : count === 1 ? "1 page matches" : `${count} pages match`;
-      return `${pages} the end of this address, “${ending}”`;
-    }
-    if (!count) return "Nothing found";
-    const pages = `${count} ${count === 1 ? "page" : "pages"}`;
-    const words = missing ? `No page has all words. ${pages} ${count === 1 ? "has" : "have"} most` : pages;
-    return count > results.length ? `${words}, the first ${results.length} are shown` : words;
+    if (input.value === ending) return count ? say("endMatches", { n: count, end: ending }) : say("endUnknown", { end: ending });
+    if (!count) return say("nothingFound");
+    const pages = missing ? say("pagesWithMost", { n: count }) : say("pageCount", { n: count });
+    return count > results.length ? say("pagesShown", { pages, shown: results.length }) : pages;
   };
 
   const run = async () => {
@@ -138,7 +134,7 @@
     const words = found?.count === 0 ? await nearest(query) : [];
     if (number !== latest) return;
     if (place && ending === undefined) remember(query);
-    if (!index) return show(query, "The search index could not be loaded.");
+    if (!index) return show(query, say("searchUnavailable"));
     if (isEmpty) return welcome(query, index);
     const terms = found.terms.sort((left, right) => right.length - left.length);
     show(query, summary(found), found.results.map((hit) => row(hit, terms)));
@@ -183,7 +179,7 @@
     run();
     if (ending === undefined) input.focus({ preventScroll: true });
   } else {
-    const close = make("button", { type: "button", className: "button" }, "Close");
+    const close = make("button", { type: "button", className: "button" }, say("close"));
     field.append(close);
     list.addEventListener("click", (event) => { if (!event.ctrlKey && !event.metaKey) host.close(); });
     close.addEventListener("click", () => host.close());

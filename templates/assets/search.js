@@ -36,7 +36,7 @@
   /** What the forms of an English word share: restarts, restarted, restarting. */
   const stem = (word) => {
     const short = word.replace(/s$/, "").replace(/(ing|ed|e)$/, "").replace(/([^aeiou])\1$/, "$1");
-    return short.length < 3 ? word : short;
+    return short.length < 4 ? word : short;
   };
 
   const best = (list, count) => list

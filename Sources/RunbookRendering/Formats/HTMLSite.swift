@@ -91,7 +91,7 @@ struct HTMLSite: FormatRenderer {
   /// The search as a page, for links to it. Its script fills it; what needs none leads to the lists.
   private func search() -> OutputFile {
     var values = PageValues(site, templates, options, at: Self.searchPath)
-    values.setTitle("Search", siteTitle: site.config.title)
+    values.setTitle(site.words[.search], siteTitle: site.config.title)
     values.setCanonical(site.config)
     var names = ["indexes": Array(GeneratedIndexes.overviewPath.utf8)]
     if site.pages.contains(where: { !$0.metadata.alerts.isEmpty }) {

@@ -44,7 +44,8 @@ struct ExcerptWriter {
     let severity = (metadata.severity ?? "").split(whereSeparator: \.isWhitespace)
     return [
       RelativeURL.from("index.html", to: path.htmlPath),
-      "\(kind)\(metadata.lifecycle.rawValue.prefix(1))\(due)", severity.joined(separator: "-"), section,
+      "\(kind)\(metadata.lifecycle.rawValue.prefix(1))\(due)", severity.joined(separator: "-"),
+      section,
     ].joined(separator: " ")
   }
 
