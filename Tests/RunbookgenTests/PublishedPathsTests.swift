@@ -173,7 +173,7 @@ import Testing
     let kept: Set = [
       ".runbookgen", "404.html", "assets", "bundle", "by-alert", "by-audience", "by-context",
       "by-program", "confluence", "feed.xml", "indexes.html", "llms.txt", "owners", "review.html",
-      "review.ics", "review.json", "search", "sections.html", "sitemap.xml", "tags",
+      "review.ics", "review.json", "search", "search.html", "sitemap.xml", "tags",
     ]
     let files = [
       ("runbookgen.yml", "site: {base_url: \"https://wiki.example.com\"}\n"),

@@ -110,15 +110,16 @@
   });
 
   /** The words of a text, each with its place and its parts, which begin at their own places. */
-  const cut = (text, from = 0) => [...fold(text).matchAll(wordPattern)].map(({ 0: word, index }) => {
-    const start = from + index;
-    let at = start;
-    const parts = text.slice(index, index + word.length).split(border).map((part) => {
-      at += part.length;
-      return { term: fold(part), start: at - part.length };
-    });
-    return { term: word, start, parts: parts.length > 1 ? parts : [] };
-  });
+  const cut = (text) => [...fold(text).matchAll(chunkPattern)].flatMap(({ 0: chunk, index: from }) => (
+    [...chunk.matchAll(wordPattern)].map(({ 0: word, index }) => {
+      const start = from + index;
+      let at = start;
+      const parts = text.slice(start, start + word.length).split(border).map((part) => {
+        at += part.length;
+        return { term: fold(part), start: at - part.length };
+      });
+      return { term: word, start, parts: parts.length > 1 ? parts : [] };
+    })));
 
   /** The chunks of a query: its words with their parts, and the chunk as a whole. */
   const tokenize = (text) => [...fold(text).matchAll(chunkPattern)].map(({ 0: chunk, index }) => {
@@ -127,7 +128,7 @@
     const isCompound = [...joiners].some((joiner) => core.includes(joiner))
       && new TextEncoder().encode(core).length <= 64;
     return {
-      words: cut(text.slice(index, index + chunk.length), index).map(({ term, parts }) => (
+      words: cut(text.slice(index, index + chunk.length)).map(({ term, parts }) => (
         { term: isTerm(term) ? term : undefined, parts: parts.map((part) => part.term).filter(isTerm) }))
         .filter(({ term, parts }) => term || parts.length),
       compound: isFlag ? `-${core}` : isCompound ? core : undefined,
