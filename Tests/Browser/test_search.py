@@ -244,7 +244,7 @@ def test_queries_are_cut_as_pages_are(wiki, open_page):
         for chunk in chunks:
             for word in chunk["words"]:
                 found += [word["term"]] * bool(word.get("term")) + ["+" + part for part in word["parts"]]
-            found += ["=" + chunk["compound"]] * bool(chunk.get("compound"))
+            found += [f"={chunk['compound']}"] * bool(chunk.get("compound"))
         assert found == [term for term in terms.split() if term[0] != "~"], line
 
 
