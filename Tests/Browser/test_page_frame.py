@@ -171,8 +171,10 @@ def test_all_scripts_and_style_sheets_are_small(wiki):
     publishing = [size for name, size in sizes.items() if name.startswith(scripts)]
     comparing = [size for name, size in sizes.items() if name.startswith("paste-")]
     searching = [size for name, size in sizes.items() if name.startswith("search")]
+    running = [size for name, size in sizes.items() if name.startswith("run")]
     # A sixth of it quotes values for every shell that reads them.
-    assert sum(sizes.values()) - sum(publishing) - sum(comparing) - sum(searching) < 80_000, sizes
+    later = sum(publishing) + sum(comparing) + sum(searching) + sum(running)
+    assert sum(sizes.values()) - later < 80_000, sizes
     # These come when somebody searches.
     assert sum(searching) < 34_000, sizes
     assert sum(publishing) < 25_000, sizes
