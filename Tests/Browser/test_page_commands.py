@@ -438,7 +438,7 @@ def test_copy_without_the_clipboard_interface(run):
     page = run()
     page.evaluate("Object.defineProperty(navigator, 'clipboard', {value: undefined})")
     step(page, "list").locator(".copy").click()
-    harness.eventually(page, page.locator(".toast").inner_text, "Copied.")
+    harness.eventually(page, page.locator(".toast").inner_text, "Copied. Paste into: Your workstation.")
     page.evaluate("document.body.append(document.createElement('textarea'))")
     page.locator("body > textarea").focus()
     page.keyboard.press("Control+v")

@@ -174,6 +174,14 @@ HIDDEN = """([step, ...words]) => {
 }"""
 
 
+def values(page):
+    """The form, opened where it is folded."""
+    form = page.locator(".inputs")
+    if form.get_attribute("open") is None:
+        form.locator("summary").click()
+    return form
+
+
 @pytest.fixture
 def steps(share_wiki):
     return share_wiki({"runbookgen.yml": CONFIG, "content/index.md": STEPS})
@@ -204,7 +212,7 @@ def test_every_way_to_a_step_ends_there(steps, open_page, width, height):
     page.locator("a[href$='#step-far']").first.click()
     harness.settle(page)
     assert page.evaluate(HIDDEN, ["far", "Step 2: Far", "Far warning."]) == []
-    page.locator(".inputs a[href='#step-list']").click()
+    values(page).locator("a[href='#step-list']").click()
     harness.settle(page)
     assert page.evaluate(HIDDEN, ["list", "Step 8: Plain"]) == []
     assert page.locator(".code.here").count() == 1
@@ -336,7 +344,7 @@ def code(share_wiki):
 @pytest.mark.parametrize("width", [320, 390, 768, 1440])
 def test_words_of_code_stay_whole(code, open_page, width):
     page = open_page(f"{code.file_url}index.html", width=width, height=844)
-    page.get_by_role("textbox", name="node-name").fill("ip-10-0-1-1.eu-central-1")
+    values(page).get_by_role("textbox", name="node-name").fill("ip-10-0-1-1.eu-central-1")
     broken = page.evaluate(BROKEN)
     # In a paragraph nothing scrolls: there it breaks, rather than be cut off.
     assert [word for word in broken if "fits-nowhere" not in word] == []
@@ -363,7 +371,7 @@ def test_what_is_copied_holds_no_mark_of_a_break(code, open_page):
     block.get_by_role("button", name="Copy command 2 of 3").click()
     page.locator(".toast", has_text="Copied").wait_for()
     assert page.evaluate("navigator.clipboard.readText()") == command
-    page.get_by_role("textbox", name="node-name").fill("a")
+    values(page).get_by_role("textbox", name="node-name").fill("a")
     block.get_by_role("button", name="Copy command 1 of 3").click()
     read = "navigator.clipboard.readText().then((text) => text.includes('some-tool'))"
     harness.eventually(page, lambda: page.evaluate(read), True)
@@ -415,7 +423,7 @@ y
 def test_whom_to_ask_is_a_link(share_wiki, open_page, width, height):
     wiki = share_wiki({"content/index.md": CONTACT})
     page = open_page(f"{wiki.file_url}index.html", width=width, height=height)
-    plate = page.locator(".plate")
+    plate = page.locator(".about")
     links = plate.locator("a").evaluate_all("(links) => links.map((a) => [a.innerText, a.getAttribute('href')])")
     assert [link for link in links if ":" in link[1]] == [
         ["https://pager.example/services/P1", "https://pager.example/services/P1"],

@@ -71,12 +71,15 @@ import Testing
   func aBlockSaysWhatItDoes(_ commands: String, _ effect: String) throws {
     let html = try page(
       "", "## One\n\n> [!WARNING]\n> x\n\n```bash {in=host}\n\(commands)\n```\n")
-    #expect(html.contains("<span class=\"fx \(effect)\">\(effect)</span>"))
+    // That a command only reads goes without saying.
+    #expect(html.contains("<span class=\"fx ") == (effect != "read"))
+    #expect(html.contains("<span class=\"fx \(effect)\">\(effect)</span>") == (effect != "read"))
     #expect(html.contains("data-guard") == (effect == "destructive"))
     #expect(html.contains("<p class=\"guard\">") == (effect == "destructive"))
   }
 
-  /// The wiki and every payload say the same of a block, whatever it holds.
+  /// The wiki and every payload say the same of a block, whatever it holds; but the wiki leaves out
+  /// that a command only reads.
   @Test func everyPayloadSaysTheSame() throws {
     let blocks = [
       ("bash", "", "ls"), ("bash", "", "echo x > /etc/hosts"), ("bash", "", "bash setup.sh"),
@@ -102,15 +105,17 @@ import Testing
       try words(file, ">(READS|WRITES|DESTRUCTIVE)<|\"(READS|WRITES|DESTRUCTIVE)\"")
     }
     let wiki = try words("a.html", "<span class=\"fx [a-z]+\">").map {
-      $0.map { ["spanclassfxread": "reads", "spanclassfxwrite": "writes"][$0] ?? "destructive" }
+      $0.map { ["spanclassfxwrite": "writes"][$0] ?? "destructive" }
     }
     #expect(
       wiki == [
-        ["reads"], ["writes"], [], ["destructive"], ["writes"], [], ["reads"], ["destructive"],
+        [], ["writes"], [], ["destructive"], ["writes"], [], [], ["destructive"],
         ["destructive"], ["writes"],
       ])
     for file in ["cloud.html", "adf.json", "storage.xml"] {
-      #expect(try said("confluence/a/" + file) == wiki, "\(file)")
+      let said = try said("confluence/a/" + file)
+      #expect(said.first == ["reads"], "\(file)")
+      #expect(said.map { $0.filter { $0 != "reads" } } == wiki, "\(file)")
     }
   }
 
@@ -195,7 +200,7 @@ import Testing
 
       """, "Text.\n")
     for part in [
-      "<span class=\"flag\">sev2</span>", "<code>NodeDown</code>", "<b>30 min</b> The &lt;boss&gt;",
+      "<b class=\"flag\">sev2</b>", "<code>NodeDown</code>", "<b>30 min</b> The &lt;boss&gt;",
       "<dd>prod</dd>", "<dd><a href=\"by-audience/sre.html\">sre</a></dd>",
       "<span class=\"versions\">&gt;=5</span>",
       "<li>A &lt;b&gt;terminal&lt;/b&gt;</li>", "<code>root</code>",

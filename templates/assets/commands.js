@@ -90,7 +90,9 @@ const copy = async (nodes, button, guard) => {
   log("command", commandOf(nodes, true).text);
   button.classList.add("copied");
   setTimeout(() => button.classList.remove("copied"), 1500);
-  notify(foreign.size > 0 ? say("copiedReplace", { names: listed([...foreign]) }) : say("copied"));
+  const place = $(".lane", button.closest(".code, tr") ?? button)?.textContent;
+  notify([foreign.size > 0 ? say("copiedReplace", { names: listed([...foreign]) }) : say("copied"),
+    place && say("pasteInto", { place })].filter(Boolean).join(" "));
 };
 
 const addButton = (place, nodes, guard, label, className) => {
@@ -171,13 +173,7 @@ for (const figure of $$(".code:not(.output)")) {
   if (!code) continue;
   const commands = $$(".cmd", code);
   if (commands.length === 0 && $(".out, .pr", code)) continue;
-  let caption = $("figcaption", figure);
-  if (!caption) {
-    // A bar that holds nothing but a button says what it copies.
-    const language = /(?:^| )language-(\S+)/.exec(code.className)?.[1] ?? "";
-    caption = make("figcaption", {}, language);
-    figure.prepend(caption);
-  }
+  const caption = $("figcaption", figure) ?? figure;
   const nodes = commands.length > 0 ? commands : [code];
   const guard = "guard" in figure.dataset
     ? new Guard(figure, nodes, (part) => $(".guard", figure).append(part)) : null;
@@ -186,7 +182,6 @@ for (const figure of $$(".code:not(.output)")) {
   addButton((button) => caption.append(button), nodes, guard, isList ? say("copyAll") : say("copy"),
     "copy button");
   if (!isList) continue;
-  figure.classList.add("list");
   for (const [index, command] of commands.entries()) {
     addButton((button) => command.prepend(button), [command], guard,
       say("copyCommand", { n: index + 1, all: commands.length }), "copy-one");

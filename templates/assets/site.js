@@ -35,10 +35,6 @@ const say = (key, values = {}) => {
 
 const twoDigits = (number) => String(number).padStart(2, "0");
 
-/** The reader's own date as YYYY-MM-DD: ISO dates compare as text. */
-const today = (now = new Date()) =>
-  `${now.getFullYear()}-${twoDigits(now.getMonth() + 1)}-${twoDigits(now.getDate())}`;
-
 /** On the list of reviews: "2026-11-01 2026-12-24:3" are four pages that are due on two days. */
 const countDues = (dues, date) => {
   let [overdue, next] = [0, 0];
@@ -83,17 +79,35 @@ uncoverOverdue();
 document.addEventListener("visibilitychange", uncoverOverdue);
 addEventListener("pageshow", uncoverOverdue);
 
+// When the page was reviewed, as one says it
+
+const root = document.documentElement;
+const collator = localized(Intl.Collator, root.lang || "en", { numeric: true });
+const ago = localized(Intl.RelativeTimeFormat, wordLanguage, { numeric: "auto" });
+
+for (const time of $$(".trust time")) {
+  const days = daysFrom(time.dateTime, today());
+  const [count, unit] = days < 14 ? [days, "day"] : days < 60 ? [days / 7, "week"]
+    : days < 730 ? [days / 30.4, "month"] : [days / 365.25, "year"];
+  const day = make("span", { className: "day" }, time.textContent);
+  time.replaceChildren(make("span", { className: "ago" }, ago.format(-Math.round(count), unit)), day);
+  time.title = time.dateTime;
+}
+
 // Theme
 
 const themes = {
   system: ["◐", say("themeSystem")], light: ["☀\uFE0E", say("themeLight")], dark: ["☾", say("themeDark")],
 };
-const root = document.documentElement;
-const button = make("button", { type: "button", className: "button theme-button" });
+const button = $(".theme-button") ?? make("button", { type: "button", className: "button theme-button" });
+const tints = $$("meta[name=theme-color]").map((meta) => [meta, meta.content]);
 const showTheme = () => {
   const theme = root.dataset.theme ?? "system";
   [button.textContent, button.title] = themes[theme];
   button.ariaLabel = button.title;
+  for (const [meta, own] of tints) {
+    meta.content = theme === "system" ? own : getComputedStyle(root).backgroundColor;
+  }
   return theme;
 };
 button.addEventListener("click", () => {
@@ -106,7 +120,7 @@ button.addEventListener("click", () => {
   showTheme();
 });
 showTheme();
-$(".bar").append(button);
+if (!button.isConnected) $(".bar").append(button);
 
 // Pages that were opened here lately: of this copy of the wiki, the last one first
 
@@ -142,10 +156,14 @@ if ($("article")?.dataset.kind && location.href.startsWith(wikiRoot)) {
   } catch { /* Nothing is kept. */ }
 }
 
-// Contents: folded where it would push the page down; else the section being read
+// Contents: the section being read. Beside the text the style sheet shows what is folded elsewhere
 
-const contents = $(".contents > details");
-if (contents && !matchMedia("(min-width: 78rem)").matches) contents.open = false;
+if (matchMedia("(min-width: 78rem)").matches) {
+  for (const fold of $$(".tuck")) {
+    fold.open = true;
+    $("summary", fold).tabIndex = -1;
+  }
+}
 
 const links = new Map($$(".contents a").map((link) => {
   try {
@@ -188,6 +206,16 @@ if (headings.length > 0) {
 
 // Links to a place: what is folded around it opens; the block of a step is marked
 
+/** True if something had to be opened. */
+const unfold = (place) => {
+  let isMoved = false;
+  for (let fold = place.closest("details"); fold; fold = fold.parentElement.closest("details")) {
+    isMoved ||= !fold.open;
+    fold.open = true;
+  }
+  return isMoved;
+};
+
 const arrive = () => {
   const former = $$(".here");
   for (const element of former) element.classList.remove("here");
@@ -197,11 +225,8 @@ const arrive = () => {
     place = id && document.getElementById(decodeURIComponent(id));
   } catch { /* No anchor of ours. */ }
   if (!place) return;
-  let isMoved = values !== undefined || former.some((element) => element.matches(".unit"));
-  for (let fold = place.closest("details"); fold; fold = fold.parentElement.closest("details")) {
-    isMoved ||= !fold.open;
-    fold.open = true;
-  }
+  const isMoved = unfold(place) || values !== undefined
+    || former.some((element) => element.matches(".unit"));
   if (place.matches(".unit")) {
     if (!place.matches(":target")) place.classList.add("here");
     $$(".code[data-step]").find((figure) => `step-${figure.dataset.step}` === place.id)
@@ -216,20 +241,23 @@ addEventListener("hashchange", arrive);
 // What scrolls sideways can be reached by keyboard, what does not is no stop
 
 const tabStops = () => {
-  for (const box of $$(".table-wrap, pre")) box.tabIndex = box.scrollWidth > box.clientWidth ? 0 : -1;
+  for (const box of $$(".table-wrap, pre")) {
+    const table = box.matches(".table-wrap") && box.firstElementChild;
+    const isWider = (table || box).scrollWidth > box.clientWidth;
+    if (table) box.classList.toggle("fits", !isWider);
+    box.tabIndex = isWider || box.scrollHeight > box.clientHeight ? 0 : -1;
+  }
 };
 tabStops();
 const widths = new ResizeObserver(tabStops);
 for (const box of $$(".table-wrap, pre")) for (const part of [box, ...box.children]) widths.observe(part);
 
-// Tables: sort by a column, filter by words
-
-const collator = localized(Intl.Collator, root.lang || "en", { numeric: true });
+// Tables: sort by a column in which an order means something, filter by words
 
 const sortable = (table) => {
   const body = table.tBodies[0];
   const original = [...body.rows];
-  for (const header of table.tHead.rows[0].cells) {
+  for (const header of $$("th[data-sort]", table)) {
     const sorter = make("button", { type: "button", className: "sort" });
     sorter.append(...header.childNodes);
     header.append(sorter);
@@ -249,7 +277,7 @@ const sortable = (table) => {
   }
 };
 
-const filterable = (table) => {
+const filterable = (table, tools) => {
   const rows = [...table.tBodies[0].rows];
   const box = make("input", {
     type: "search", placeholder: say("filterRows"), className: "filter",
@@ -266,15 +294,13 @@ const filterable = (table) => {
     }
     count.textContent = box.value ? say("rowsShown", { n: shown, all: rows.length }) : "";
   });
-  const tools = make("p", { className: "table-tools" });
   tools.append(box, " ", count);
-  table.parentElement.before(tools);
 };
 
-for (const table of $$("table.comparison, table.quick-reference")) {
-  if (!table.tBodies[0] || table.tBodies[0].rows.length < 3) continue;
+for (const tools of $$(".table-tools")) {
+  const table = $("table", tools.nextElementSibling);
   sortable(table);
-  filterable(table);
+  filterable(table, tools);
 }
 
 // The search: its files load when somebody uses it. A file of its own has none
@@ -327,3 +353,17 @@ if (searchFiles) {
   }
   if (document.getElementById("page-results")) loadSearch();
 }
+
+// Paper: every sheet says what it is, with which values
+
+addEventListener("beforeprint", () => {
+  const set = (name, parts) => root.style.setProperty(name, JSON.stringify(parts.join(" · ")));
+  const values = $$("[data-input]:not([data-secret])")
+    .map((row) => [row.dataset.input, $("input, select", row)?.value.trim()])
+    .filter(([, value]) => value).map((pair) => pair.join(" = "));
+  const printed = localized(Intl.DateTimeFormat, wordLanguage, { dateStyle: "medium", timeStyle: "short" });
+  set("--sheet-title", [document.title]);
+  set("--sheet-values", values);
+  set("--sheet-source", [location.href.split("#")[0], $(".made code")?.textContent, printed.format()]
+    .filter(Boolean));
+});

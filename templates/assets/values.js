@@ -252,8 +252,9 @@ class Field {
     announce();
   }
 
-  /** Brings the field into sight, also from a sheet that is closed. */
+  /** Brings the field into sight, also from a sheet or a fold that is closed. */
   reveal(control = this.control) {
+    unfold(control);
     const sheet = this.row.closest("[popover]");
     if (sheet?.showPopover && !sheet.matches(":popover-open")) sheet.showPopover();
     control.focus();

@@ -39,7 +39,7 @@ package struct CoverageReport: Sendable {
   /// What one page adds.
   package struct Page: Sendable {
     let file: String
-    fileprivate var count = Count()
+    package private(set) var count = Count()
     fileprivate var programs: [String: (isKnown: Bool, count: Count)] = [:]
 
     package init(_ page: CheckedRunbook) {

@@ -11,6 +11,8 @@ package struct CodeFigure: Sendable {
     let title: String
     /// Number of the colour.
     let lane: Int
+    /// True where the block before runs in the same place: the way there has been said.
+    var isRepeated = false
   }
 
   /// The commands; nil for a block that holds none.
@@ -18,6 +20,8 @@ package struct CodeFigure: Sendable {
   /// True for what programs print.
   var isOutput = false
   var title = ""
+  /// What the text is, for a block that says neither where it runs nor what it is called.
+  var language = ""
   var place: Place?
   var expect = ""
   /// The name of the step; where links to it lead, `StepAnchors` says.
@@ -29,6 +33,7 @@ package struct CodeFigure: Sendable {
   package init() {}
 
   func write(_ code: CodeBlock, to writer: inout MarkupWriter) {
+    let paint = CodeMarkup.paint(code, block)
     writer.freshLine()
     writer.raw("<figure class=\"code")
     if let place {
@@ -36,6 +41,7 @@ package struct CodeFigure: Sendable {
       writer.number(place.lane)
     }
     if isOutput { writer.raw(" output") }
+    if paint.commandCount > 1 { writer.raw(" list") }
     writer.raw("\"")
     if let step { writer.attribute("data-step", step) }
     confirmation?.write(to: &writer)
@@ -47,7 +53,7 @@ package struct CodeFigure: Sendable {
     let language = code.fence?.language.text ?? ""
     if !language.isEmpty { writer.attribute("class", "language-" + language) }
     writer.raw(">")
-    CodeMarkup.write(code, block, to: &writer)
+    CodeMarkup.write(paint, code.text, to: &writer)
     writer.raw("</code></pre>\n")
     if !expect.isEmpty {
       writer.raw("<p class=\"expect\">Expect <samp>")
@@ -62,15 +68,18 @@ package struct CodeFigure: Sendable {
     + "by itself. Check place, target and values first.</p>\n"
 
   private func caption(to writer: inout MarkupWriter) {
+    let title = title.isEmpty && place == nil ? language : title
+    // That a command only reads goes without saying: most do.
+    let effect = effect.flatMap { $0 > .read ? $0 : nil }
     guard place != nil || step != nil || effect != nil || !title.isEmpty else { return }
     writer.raw("<figcaption>")
     if let place { place.write(to: &writer) }
-    if let effect { EffectBadge.write(effect, to: &writer) }
     if !title.isEmpty {
       writer.raw("<span class=\"code-title\">")
       writer.text(title)
       writer.raw("</span> ")
     }
+    if let effect { EffectBadge.write(effect, to: &writer) }
     if let step {
       writer.raw("<a class=\"step\" href=\"#step-")
       writer.href(step)
@@ -97,10 +106,16 @@ extension CodeFigure.Place {
   }
 
   func write(to writer: inout MarkupWriter) {
-    writer.raw("<span class=\"way\">")
-    for id in way {
-      writer.text(id)
-      writer.raw("\u{a0}→ ")
+    writer.raw("<span class=\"way\"")
+    if isRepeated, !way.isEmpty {
+      writer.attribute("title", (way + [title]).joined(separator: " → "))
+      writer.raw(">")
+    } else {
+      writer.raw(">")
+      for id in way {
+        writer.text(id)
+        writer.raw("\u{a0}→ ")
+      }
     }
     writer.raw("<b class=\"lane\">")
     writer.text(title)

@@ -10,6 +10,11 @@ package enum CodeMarkup {
   package static func write(
     _ code: CodeBlock, _ commands: CommandBlock?, to writer: inout MarkupWriter
   ) {
+    write(paint(code, commands), code.text, to: &writer)
+  }
+
+  /// The same, to be written later.
+  static func paint(_ code: CodeBlock, _ commands: CommandBlock?) -> CodePaint {
     var paint = CodePaint([])
     if let commands, commands.kind != .powerShell,
       !commands.scripts.isEmpty || commands.transcript != nil
@@ -21,7 +26,7 @@ package enum CodeMarkup {
       LanguageCatalog.language(code.language)?.paint(&paint)
       paint.addPlaceholders(Self.prose.contains(code.language) ? PlaceholderMark() : .code)
     }
-    write(paint, code.text, to: &writer)
+    return paint
   }
 
   /// A code span, with its element; see `write`.
@@ -87,7 +92,7 @@ package enum CodeMarkup {
   /// Languages of blocks that are read by people.
   private static let prose: Set = ["text", "txt", "output", "plain", "plaintext", "markdown", "md"]
 
-  private static func write(_ paint: CodePaint, _ text: String, to writer: inout MarkupWriter) {
+  static func write(_ paint: CodePaint, _ text: String, to writer: inout MarkupWriter) {
     guard !paint.isPlain else { return writer.text(text) }
     var bytes: [UInt8] = []
     bytes.reserveCapacity(2 * paint.text.count)

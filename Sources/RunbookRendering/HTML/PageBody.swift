@@ -43,11 +43,13 @@ enum PageBody {
       var figure = CodeFigure()
       figure.isOutput = ["text", "output", "txt"].contains(entry.value.language)
       figure.title = entry.value.attribute("title")?.value.text ?? ""
+      if !figure.isOutput { figure.language = LanguageTitle.of(entry.value.language, site.words) }
       figure.expect = entry.value.attribute("expect")?.value.text ?? ""
       figure.effect = effects[entry.range.lowerBound]
       figure.confirmation = GuardMark([], effect: figure.effect, page.metadata.environments)
       figures[entry.range.lowerBound] = figure
     }
+    var ways = RepeatedWays(page)
     for block in page.blocks {
       var figure = figures[block.range.lowerBound] ?? CodeFigure()
       figure.block = block
@@ -55,6 +57,7 @@ enum PageBody {
       figure.confirmation = GuardMark(
         block.commands, effect: figure.effect, page.metadata.environments)
       figure.place = block.context.flatMap { CodeFigure.Place($0.value, in: site) }
+      figure.place?.isRepeated = ways.isRepeated(block)
       figures[block.range.lowerBound] = figure
     }
     return figures
@@ -65,9 +68,15 @@ enum PageBody {
     for table in page.tables {
       var frame = TableFrame()
       switch table.content {
-      case .comparison:
+      case .comparison(let comparison):
         frame.kind = .comparison
         frame.hasRowHeaders = table.keyColumn == 0
+        let subjects = comparison.subjectColumns.map {
+          table.table.header.cells[$0].content.plainText
+        }
+        frame.subjects = site.words.say(
+          .compared, count: subjects.count,
+          ["names": subjects.joined(separator: site.words[.comma])])
       case .quickReference(let reference):
         frame.kind = .quickReference
         frame.commandColumn = reference.commandColumn
@@ -105,5 +114,25 @@ enum PageBody {
     case .folder(let path):
       return RelativeURL.from(page.path.htmlPath, to: path.folderHTMLPath)
     }
+  }
+}
+
+/// Where a block runs in the place of the block before it, in the same chapter.
+private struct RepeatedWays {
+  private var chapters: ArraySlice<Int>
+  private var place: String?
+
+  init(_ page: CheckedRunbook) {
+    chapters = page.outline.sections.filter { $0.heading.level <= 2 }.map(\.range.lowerBound)[...]
+  }
+
+  /// To be asked once for each block, in their order.
+  mutating func isRepeated(_ block: CommandBlock) -> Bool {
+    while let start = chapters.first, start < block.range.lowerBound {
+      chapters.removeFirst()
+      place = nil
+    }
+    defer { place = block.context?.value }
+    return place != nil && place == block.context?.value
   }
 }

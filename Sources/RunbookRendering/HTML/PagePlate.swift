@@ -15,7 +15,6 @@ struct PagePlate {
   func badges() -> [UInt8] {
     var writer = MarkupWriter()
     writer.raw("<span class=\"kind\">\(metadata.kind.label)</span>")
-    if let severity = metadata.severity { flag(severity, to: &writer) }
     switch metadata.lifecycle {
     case .draft: flag("Draft", "warn", to: &writer)
     case .deprecated: flag("Deprecated", "stop", to: &writer)
@@ -27,13 +26,16 @@ struct PagePlate {
     return writer.bytes
   }
 
-  private func flag(_ text: String, _ tone: String = "", to writer: inout MarkupWriter) {
-    writer.raw(tone.isEmpty ? " <span class=\"flag\">" : " <span class=\"flag \(tone)\">")
+  private func flag(_ text: String, _ tone: String, to writer: inout MarkupWriter) {
+    writer.raw(" <span class=\"flag \(tone)\">")
     writer.text(text)
     writer.raw("</span>")
   }
 
-  // MARK: Under the title
+  // MARK: Under the body
+
+  /// Heading of what the front matter says.
+  var aboutTitle: String { site.words[metadata.kind == .runbook ? .aboutRunbook : .aboutPage] }
 
   /// Rows of a definition list: whom to ask, when to escalate, what it is about.
   func plate() -> [UInt8] {
@@ -84,7 +86,7 @@ struct PagePlate {
       writer.time(reviewed)
       writer.raw("</dd>")
       guard let due = metadata.due else { return }
-      writer.raw("<dd class=\"quiet\">due ")
+      writer.raw("<dd>due ")
       writer.time(due)
       writer.raw("</dd>")
     }
@@ -188,7 +190,7 @@ struct PagePlate {
     writer.raw("</ul>\n</section>\n")
   }
 
-  // MARK: Under the body
+  // MARK: Where it comes from
 
   func about(editURL: String?) -> [UInt8] {
     var writer = MarkupWriter()

@@ -12,9 +12,10 @@ struct PageValues {
   /// All names; a test renders pages and finds that nothing else is ever set.
   static let names: Set<String> = [
     "site_title", "language", "root", "home", "assets", "title", "page_title", "summary", "kind",
-    "navigation", "body", "breadcrumbs", "badges", "plate", "contents", "inputs", "notices",
-    "preparation", "turn", "copy", "about", "generator", "revision", PagePolicy.valueName,
-    "script_source", "style_source", "canonical", "run",
+    "navigation", "body", "breadcrumbs", "badges", "trust", "plate", "contents", "inputs",
+    "notices", "preparation", "turn", "copy", "about", "about_title", "review_by", "procedure",
+    "generator", "revision", PagePolicy.valueName, "script_source", "style_source", "canonical",
+    "run",
   ]
 
   /// What every HTML page has: the frame around a title and a body.
@@ -121,12 +122,24 @@ struct PageValues {
     set("summary", page.metadata.summary)
     set("kind", page.metadata.kind.rawValue)
     set("badges", plate.badges())
+    set("trust", TrustLine(page: page, words: site.words, path: path).markup())
+    set("review_by", page.metadata.due?.description)
+    set("procedure", Self.procedure(of: page))
+    set("about_title", plate.aboutTitle)
     set("plate", plate.plate())
     set("notices", plate.notices())
     set("preparation", plate.preparation())
     set("inputs", InputsForm.markup(page, site.words))
     set("run", RunFrame.markup(page, in: site, at: path))
     set("about", plate.about(editURL: editURL))
+  }
+
+  /// The anchor of the section that holds the first step.
+  private static func procedure(of page: CheckedRunbook) -> String? {
+    guard let step = page.blocks.first(where: { $0.step != nil }) else { return nil }
+    return page.outline.sections.last {
+      $0.heading.level == 2 && $0.range.lowerBound < step.range.lowerBound
+    }?.heading.id
   }
 }
 

@@ -21,8 +21,16 @@ package struct TableFrame: Sendable {
   var effects: [Effect?] = []
   /// Of each row: what has to be confirmed before a copy.
   var confirmations: [GuardMark?] = []
+  /// What a comparison compares, for who sees no more than one of it; nil for other tables.
+  var subjects: String?
 
   init() {}
+
+  /// From how many rows on it helps to filter, and to sort.
+  private static let filterLimit = 6
+  private static let sortLimit = 8
+  /// How long the cells of a column may be in which an order means something.
+  private static let sortWidth = 24
 
   /// - Parameter number: Counts the tables of the page, which makes their names differ.
   func write(
@@ -31,6 +39,7 @@ package struct TableFrame: Sendable {
     var inlines = inlines
     inlines.isCell = true
     writer.freshLine()
+    tools(table, to: &writer)
     writer.raw("<div class=\"table-wrap\" tabindex=\"0\" role=\"region\" aria-label=\"")
     writer.raw("\(name) \(number)\">\n<table")
     if kind != .plain { writer.attribute("class", kind.rawValue) }
@@ -51,10 +60,31 @@ package struct TableFrame: Sendable {
     writer.raw("</table>\n</div>\n")
   }
 
+  /// What a telephone shows no more than one of, and a place for what the script adds.
+  private func tools(_ table: Table, to writer: inout MarkupWriter) {
+    if let subjects {
+      writer.raw("<p class=\"subjects\">")
+      writer.text(subjects)
+      writer.raw("</p>\n")
+    }
+    if kind != .plain, table.rows.count >= Self.filterLimit {
+      writer.raw("<p class=\"table-tools\"></p>\n")
+    }
+  }
+
+  /// Prose has no order, and what fits on a screen needs none.
+  private func isSorted(_ table: Table, by column: Int) -> Bool {
+    kind != .plain && table.rows.count >= Self.sortLimit
+      && table.rows.allSatisfy {
+        column < $0.cells.count && $0.cells[column].content.plainText.count <= Self.sortWidth
+      }
+  }
+
   private func header(_ table: Table, _ inlines: HTMLInlines, to writer: inout MarkupWriter) {
     writer.raw("<thead>\n<tr>\n")
     for (column, cell) in table.header.cells.enumerated() {
-      open("th", table.alignments[column], to: &writer)
+      let tag = isSorted(table, by: column) ? "th data-sort" : "th"
+      open(tag, table.alignments[column], to: &writer)
       inlines.write(cell.content, to: &writer)
       writer.raw("</th>\n")
     }

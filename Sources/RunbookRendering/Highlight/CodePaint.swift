@@ -95,6 +95,11 @@ package struct CodePaint {
     }
   }
 
+  /// How many commands there are to copy.
+  var commandCount: Int {
+    parts.count { if case .command = $0.kind { true } else { false } }
+  }
+
   /// True if the text comes out as it is.
   var isPlain: Bool {
     parts.isEmpty && details.isEmpty && words.isEmpty && styles.allSatisfy { $0 == 0 }

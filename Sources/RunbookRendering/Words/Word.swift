@@ -17,6 +17,8 @@ package enum Word: Int, Sendable, CaseIterable {
   case sameList, calendar, reviewDue, moreCommands, indexes, first, previous, next, last, partOf
   case notFoundTitle, alsoHere, copyForCloud, copyForDataCenter, copyStorage, howToPaste
   case reviewedOn, reviewsOf, reviewOf, ownerIs
+  case aboutRunbook, aboutPage, compared, diagramAsText
+  case trustReviewed, trustChecked, trustCheckedHow, trustAppliesTo, trustAlerts
 
   package var key: String { "\(self)" }
 }

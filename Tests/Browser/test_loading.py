@@ -1,0 +1,64 @@
+"""Loading a page: nothing that was shown moves, and little is loaded."""
+
+import pytest
+
+import harness
+import loading
+
+RUNBOOK = "bottlerocket/update-and-roll-back-a-node.html"
+LARGE = "bottlerocket/working-with-bottlerocket-on-eks.html"
+
+# Its review is overdue: what the script shows then stands above everything else.
+OVERDUE = """---
+kind: runbook
+title: Old
+owner: Team
+reviewed: 2020-01-01
+review_every: P6M
+inputs:
+  host: {type: k8s-name, example: a, description: Node}
+---
+
+## Procedure
+
+```bash {step=one}
+kubectl drain <host>
+```
+"""
+
+
+@pytest.mark.parametrize("width,height", [(1440, 900), (390, 844)])
+@pytest.mark.parametrize("way", ["http", "file"])
+def test_nothing_moves_once_it_is_shown(wiki, share_wiki, serve, open_page, way, width, height):
+    """What scripts add has its place before they run, on a slow machine too."""
+    copying = next(path for path in wiki.pages if path.startswith("confluence/"))
+    old = share_wiki({"content/index.md": OVERDUE}, "--today", "2020-02-01")
+    root = lambda wiki: serve(wiki) if way == "http" else wiki.file_url
+    urls = [root(wiki) + path for path in (RUNBOOK, LARGE, copying, "review.html", "index.html")]
+    moved = {}
+    for url in [*urls, root(old) + "index.html"]:
+        page = open_page(width=width, height=height)
+        page.add_init_script(loading.OBSERVE)
+        shift, what, _ = loading.load(page, url)
+        if shift >= 0.01:
+            moved[url] = what
+    assert not moved
+
+
+def test_what_moves_is_noticed(tmp_path, open_page):
+    (tmp_path / "a.html").write_text(
+        "<!doctype html><title>a</title><p id=a>A</p><p>B</p><script>"
+        "requestAnimationFrame(() => setTimeout(() => { a.style.height = '300px' }, 50))</script>"
+    )
+    page = open_page(width=390, height=844)
+    page.add_init_script(loading.OBSERVE)
+    page.goto((tmp_path / "a.html").as_uri())
+    harness.eventually(page, lambda: page.evaluate("window.shifts.length > 0"), True)
+    assert page.evaluate("window.shifts[0][0]") > 0.01
+
+
+def test_a_page_loads_little(wiki):
+    """Style sheets and scripts of a runbook, as they are and gzipped."""
+    plain, packed = loading.assets(wiki, RUNBOOK)
+    assert plain <= 98_000
+    assert packed <= 33_500
