@@ -25,14 +25,16 @@ enum HighlightedPage {
     let draft = Checker.draft(page, summary.metadata, SiteConfig()).0
     return draft.page.outline.codeBlocks.enumerated().map { index, entry in
       var writer = MarkupWriter()
-      CodeMarkup.write(entry.value, draft.blocks.first { $0.index == index }, to: &writer)
+      CodeMarkup.write(
+        entry.value, draft.blocks.first { $0.index == index }, Words(),
+        to: &writer)
       return Block(source: entry.value.text, html: writer.string)
     }
   }
 
   static func inline(_ code: String) -> String {
     var writer = MarkupWriter()
-    CodeMarkup.write(code, to: &writer)
+    CodeMarkup.write(code, Words(), to: &writer)
     return writer.string
   }
 

@@ -82,6 +82,8 @@ addEventListener("pageshow", uncoverOverdue);
 // When the page was reviewed, as one says it
 
 const root = document.documentElement;
+// Said by the style sheet, on paper.
+root.style.setProperty("--runs-in", JSON.stringify(say("runsIn")));
 const collator = localized(Intl.Collator, root.lang || "en", { numeric: true });
 const ago = localized(Intl.RelativeTimeFormat, wordLanguage, { numeric: "auto" });
 

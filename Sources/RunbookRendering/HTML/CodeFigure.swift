@@ -32,7 +32,7 @@ package struct CodeFigure: Sendable {
 
   package init() {}
 
-  func write(_ code: CodeBlock, to writer: inout MarkupWriter) {
+  func write(_ code: CodeBlock, _ words: Words, to writer: inout MarkupWriter) {
     let paint = CodeMarkup.paint(code, block)
     writer.freshLine()
     writer.raw("<figure class=\"code")
@@ -44,30 +44,36 @@ package struct CodeFigure: Sendable {
     if paint.commandCount > 1 { writer.raw(" list") }
     writer.raw("\"")
     if let step { writer.attribute("data-step", step) }
-    confirmation?.write(to: &writer)
+    confirmation?.write(words, to: &writer)
     writer.raw(">")
-    caption(to: &writer)
-    if effect == .destructive { writer.raw(Self.warning) }
+    caption(words, to: &writer)
+    if effect == .destructive { warning(words, to: &writer) }
     // A block that scrolls must be reachable by keyboard.
     writer.raw("<pre tabindex=\"0\"><code")
     let language = code.fence?.language.text ?? ""
     if !language.isEmpty { writer.attribute("class", "language-" + language) }
     writer.raw(">")
-    CodeMarkup.write(paint, code.text, to: &writer)
+    CodeMarkup.write(paint, code.text, words, to: &writer)
     writer.raw("</code></pre>\n")
     if !expect.isEmpty {
-      writer.raw("<p class=\"expect\">Expect <samp>")
-      CodeMarkup.write(expect, to: &writer)
+      writer.raw("<p class=\"expect\">")
+      writer.text(words[.expect])
+      writer.raw(" <samp>")
+      CodeMarkup.write(expect, words, to: &writer)
       writer.raw("</samp></p>\n")
     }
     writer.raw("</figure>\n")
   }
 
-  private static let warning =
-    "<p class=\"guard\"><strong>Destructive.</strong> What this removes or stops does not come back "
-    + "by itself. Check place, target and values first.</p>\n"
+  private func warning(_ words: Words, to writer: inout MarkupWriter) {
+    writer.raw("<p class=\"guard\"><strong>")
+    writer.text(words[.destructive])
+    writer.raw("</strong> ")
+    writer.text(words[.destructiveNotice])
+    writer.raw("</p>\n")
+  }
 
-  private func caption(to writer: inout MarkupWriter) {
+  private func caption(_ words: Words, to writer: inout MarkupWriter) {
     let title = title.isEmpty && place == nil ? language : title
     // That a command only reads goes without saying: most do.
     let effect = effect.flatMap { $0 > .read ? $0 : nil }
@@ -79,7 +85,7 @@ package struct CodeFigure: Sendable {
       writer.text(title)
       writer.raw("</span> ")
     }
-    if let effect { EffectBadge.write(effect, to: &writer) }
+    if let effect { EffectBadge.write(effect, words, to: &writer) }
     if let step {
       writer.raw("<a class=\"step\" href=\"#step-")
       writer.href(step)
@@ -125,11 +131,11 @@ extension CodeFigure.Place {
 
 /// What commands do, as a word.
 enum EffectBadge {
-  static func write(_ effect: Effect, to writer: inout MarkupWriter) {
+  static func write(_ effect: Effect, _ words: Words, to writer: inout MarkupWriter) {
     writer.raw("<span class=\"fx ")
     writer.raw(effect.rawValue)
     writer.raw("\">")
-    writer.raw(effect.rawValue)
+    writer.text(words.name(of: effect))
     writer.raw("</span> ")
   }
 }

@@ -8,9 +8,9 @@ package enum CodeMarkup {
   ///
   /// - Parameter commands: what the checks read in it, if it holds shell commands.
   package static func write(
-    _ code: CodeBlock, _ commands: CommandBlock?, to writer: inout MarkupWriter
+    _ code: CodeBlock, _ commands: CommandBlock?, _ words: Words, to writer: inout MarkupWriter
   ) {
-    write(paint(code, commands), code.text, to: &writer)
+    write(paint(code, commands), code.text, words, to: &writer)
   }
 
   /// The same, to be written later.
@@ -30,18 +30,22 @@ package enum CodeMarkup {
   }
 
   /// A code span, with its element; see `write`.
-  static func writeSpan(_ code: String, isCell: Bool = false, to writer: inout MarkupWriter) {
+  static func writeSpan(
+    _ code: String, isCell: Bool = false, _ words: Words, to writer: inout MarkupWriter
+  ) {
     guard code.utf8.contains(UInt8(ascii: "<")) else {
       return writeWords(code, isCell: isCell, to: &writer)
     }
     writer.raw("<code>")
-    write(code, isCell: isCell, to: &writer)
+    write(code, isCell: isCell, words, to: &writer)
     writer.raw("</code>")
   }
 
   /// What a code span holds. If it holds a placeholder beside other text, it is read as a command, to
   /// know how the placeholder is quoted.
-  package static func write(_ code: String, isCell: Bool = false, to writer: inout MarkupWriter) {
+  package static func write(
+    _ code: String, isCell: Bool = false, _ words: Words, to writer: inout MarkupWriter
+  ) {
     guard code.utf8.contains(UInt8(ascii: "<")) else { return writer.text(code) }
     var paint = CodePaint(Array(code.utf8))
     let script = ShellScript.parse(ShellSource(inline: code, at: 0))
@@ -55,7 +59,7 @@ package enum CodeMarkup {
       paint.addPlaceholders()
     }
     paint.keepWords(isCell: isCell)
-    write(paint, code, to: &writer)
+    write(paint, code, words, to: &writer)
   }
 
   /// How many bytes `writeWords` writes inside the element, about.
@@ -92,11 +96,13 @@ package enum CodeMarkup {
   /// Languages of blocks that are read by people.
   private static let prose: Set = ["text", "txt", "output", "plain", "plaintext", "markdown", "md"]
 
-  static func write(_ paint: CodePaint, _ text: String, to writer: inout MarkupWriter) {
+  static func write(
+    _ paint: CodePaint, _ text: String, _ words: Words, to writer: inout MarkupWriter
+  ) {
     guard !paint.isPlain else { return writer.text(text) }
     var bytes: [UInt8] = []
     bytes.reserveCapacity(2 * paint.text.count)
-    paint.write(to: &bytes)
+    paint.write(words, to: &bytes)
     writer.raw(bytes)
   }
 }

@@ -5,7 +5,9 @@ import RunbookModel
 /// What the confirmation of a destructive command says: what it does, with placeholders, and the
 /// environments of the page.
 struct GuardMark {
-  let act: String
+  /// At most three, and how many there are beside them.
+  private let acts: ArraySlice<String>
+  private let more: Int
   let environments: [String]
 
   /// Nil for commands that destroy nothing.
@@ -23,8 +25,8 @@ struct GuardMark {
       let act = Self.act(command)
       if !isOuter, !acts.contains(act) { acts.append(act) }
     }
-    let shown = acts.prefix(3).joined(separator: "; ")
-    act = acts.count > 3 ? "\(shown); \(acts.count - 3) more" : shown
+    self.acts = acts.prefix(3)
+    more = max(0, acts.count - 3)
     self.environments = environments
   }
 
@@ -47,12 +49,14 @@ struct GuardMark {
     return verbs.count > 1 ? text.prefix(1).uppercased() + text.dropFirst() : text
   }
 
-  func write(to writer: inout MarkupWriter) {
+  func write(_ words: Words, to writer: inout MarkupWriter) {
     if environments.isEmpty {
       writer.raw(" data-guard")
     } else {
       writer.attribute("data-guard", environments.joined(separator: "\n"))
     }
+    var act = acts.joined(separator: "; ")
+    if more > 0 { act = words.say(.moreActs, count: more, ["acts": act]) }
     if !act.isEmpty { writer.attribute("data-act", act) }
   }
 }

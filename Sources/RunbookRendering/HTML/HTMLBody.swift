@@ -94,7 +94,8 @@ package struct HTMLBody: ~Copyable {
     case .paragraph(let content): paragraph(content, tight: tight)
     case .heading(let heading): self.heading(heading)
     case .code(let code):
-      (options.code[block.range.lowerBound] ?? CodeFigure()).write(code, to: &writer)
+      (options.code[block.range.lowerBound] ?? CodeFigure()).write(
+        code, options.words, to: &writer)
     case .html(let text): html(text)
     case .quote(let blocks): container("blockquote", blocks)
     case .alert(let alert): self.alert(alert)

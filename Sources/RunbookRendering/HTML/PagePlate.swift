@@ -9,19 +9,24 @@ struct PagePlate {
   let path: String
 
   private var metadata: RunbookMetadata { page.metadata }
+  private var words: Words { site.words }
 
   // MARK: Above the title
 
   func badges() -> [UInt8] {
     var writer = MarkupWriter()
-    writer.raw("<span class=\"kind\">\(metadata.kind.label)</span>")
+    writer.raw("<span class=\"kind\">")
+    writer.text(words.title(of: metadata.kind))
+    writer.raw("</span>")
     switch metadata.lifecycle {
-    case .draft: flag("Draft", "warn", to: &writer)
-    case .deprecated: flag("Deprecated", "stop", to: &writer)
+    case .draft: flag(words[.draft], "warn", to: &writer)
+    case .deprecated: flag(words[.deprecated], "stop", to: &writer)
     case .active: break
     }
     if let due = metadata.due {
-      writer.raw(" <span class=\"flag warn\" data-due=\"\(due)\" hidden>Review overdue</span>")
+      writer.raw(" <span class=\"flag warn\" data-due=\"\(due)\" hidden>")
+      writer.text(words[.reviewOverdue])
+      writer.raw("</span>")
     }
     return writer.bytes
   }
@@ -41,7 +46,7 @@ struct PagePlate {
   func plate() -> [UInt8] {
     var writer = MarkupWriter()
     if let owner = metadata.owner?.value {
-      row("Owner", to: &writer) { writer in
+      row(.owner, to: &writer) { writer in
         writer.raw("<dd>")
         writer.link(
           RelativeURL.from(path, to: Facet.owners.path(owner.team)), owner.team)
@@ -53,26 +58,28 @@ struct PagePlate {
         writer.raw("</dd>")
       }
     }
-    list("Escalate after", metadata.escalation, to: &writer) { entry, writer in
-      writer.raw("<b>\(entry.after.text)</b> ")
+    list(.escalateAfter, metadata.escalation, to: &writer) { entry, writer in
+      writer.raw("<b>")
+      writer.text(words.time(ofMinutes: entry.after.minutes))
+      writer.raw("</b> ")
       writer.contact(entry.to.value)
     }
-    list("Alerts", metadata.alerts, to: &writer) { name, writer in
+    list(.alerts, metadata.alerts, to: &writer) { name, writer in
       writer.raw("<a href=\"")
       writer.href(RelativeURL.from(path, to: Facet.alerts.path(name)))
       writer.raw("\">")
       CodeMarkup.writeWords(name, to: &writer)
       writer.raw("</a>")
     }
-    list("Environments", metadata.environments, to: &writer) { $1.text($0) }
-    list("Applies to", metadata.appliesTo, to: &writer) { entry, writer in
+    list(.environments, metadata.environments, to: &writer) { $1.text($0) }
+    list(.appliesTo, metadata.appliesTo, to: &writer) { entry, writer in
       writer.text(entry.product)
       guard let versions = entry.versions else { return }
       writer.raw(" <span class=\"versions\">")
       writer.text(versions)
       writer.raw("</span>")
     }
-    list("Audience", metadata.audience, to: &writer) { name, writer in
+    list(.audience, metadata.audience, to: &writer) { name, writer in
       writer.link(RelativeURL.from(path, to: Facet.audience.path(name)), name)
     }
     reviewed(to: &writer)
@@ -81,19 +88,19 @@ struct PagePlate {
 
   private func reviewed(to writer: inout MarkupWriter) {
     guard let reviewed = metadata.reviewed?.value else { return }
-    row("Reviewed", to: &writer) { writer in
+    row(.reviewed, to: &writer) { writer in
       writer.raw("<dd>")
       writer.time(reviewed)
       writer.raw("</dd>")
       guard let due = metadata.due else { return }
-      writer.raw("<dd>due ")
-      writer.time(due)
+      writer.raw("<dd>")
+      words.write(.dueOn, to: &writer) { $1.time(due) }
       writer.raw("</dd>")
     }
   }
 
   private func list<Value>(
-    _ name: String, _ values: [Value], to writer: inout MarkupWriter,
+    _ name: Word, _ values: [Value], to writer: inout MarkupWriter,
     _ value: (Value, inout MarkupWriter) -> Void
   ) {
     guard !values.isEmpty else { return }
@@ -107,9 +114,11 @@ struct PagePlate {
   }
 
   private func row(
-    _ name: String, to writer: inout MarkupWriter, _ content: (inout MarkupWriter) -> Void
+    _ name: Word, to writer: inout MarkupWriter, _ content: (inout MarkupWriter) -> Void
   ) {
-    writer.raw("<div><dt>\(name)</dt>")
+    writer.raw("<div><dt>")
+    writer.text(words[name])
+    writer.raw("</dt>")
     content(&writer)
     writer.raw("</div>\n")
   }
@@ -121,40 +130,35 @@ struct PagePlate {
     var writer = MarkupWriter()
     switch metadata.lifecycle {
     case .deprecated:
-      notice("caution", "Deprecated", to: &writer) { writer in
-        writer.raw("Do not follow this page.")
+      notice("caution", .deprecated, to: &writer) { writer in
+        writer.text(words[.doNotFollow])
         guard let (title, url) = successor() else { return }
-        writer.raw(" Use ")
-        writer.link(url, title)
-        writer.raw(" instead.")
+        writer.raw(" ")
+        words.write(.useInstead, to: &writer) { $1.link(url, title) }
       }
     case .draft:
-      notice("warning", "Draft", to: &writer) {
-        $0.raw("Nobody has approved this page yet. Check each command before you run it.")
-      }
+      notice("warning", .draft, to: &writer) { $0.text(words[.draftNotice]) }
     case .active: break
     }
     guard let due = metadata.due else { return writer.bytes }
-    notice("warning", "Review overdue", " data-due=\"\(due)\" hidden", to: &writer) { writer in
-      writer.raw("This page was to be reviewed by ")
-      writer.time(due)
-      writer.raw(". Check each command before you run it")
-      if let owner = metadata.owner?.value {
-        writer.raw(", and tell ")
-        writer.text(owner.team)
-        writer.raw(" what no longer fits")
+    notice("warning", .reviewOverdue, " data-due=\"\(due)\" hidden", to: &writer) { writer in
+      let owner = metadata.owner?.value.team
+      let phrase = owner == nil ? Word.overdueNotice : .overdueNoticeOwner
+      words.write(phrase, to: &writer) { name, writer in
+        if name == "date" { writer.time(due) } else { writer.text(owner ?? "") }
       }
-      writer.raw(".")
     }
     return writer.bytes
   }
 
   private func notice(
-    _ kind: String, _ title: String, _ attributes: String = "", to writer: inout MarkupWriter,
+    _ kind: String, _ title: Word, _ attributes: String = "", to writer: inout MarkupWriter,
     _ text: (inout MarkupWriter) -> Void
   ) {
     writer.raw("<aside class=\"alert alert-\(kind)\" role=\"note\"\(attributes)>")
-    writer.raw("<p class=\"alert-title\">\(title)</p>\n<p>")
+    writer.raw("<p class=\"alert-title\">")
+    writer.text(words[title])
+    writer.raw("</p>\n<p>")
     text(&writer)
     writer.raw("</p></aside>\n")
   }
@@ -170,18 +174,19 @@ struct PagePlate {
   /// Prerequisites and permissions.
   func preparation() -> [UInt8] {
     var writer = MarkupWriter()
-    ticks("Before you start", "prerequisites", metadata.prerequisites, "", "", to: &writer)
-    ticks("Permissions", "permissions", metadata.permissions, "<code>", "</code>", to: &writer)
+    ticks(.beforeYouStart, "prerequisites", metadata.prerequisites, "", "", to: &writer)
+    ticks(.permissions, "permissions", metadata.permissions, "<code>", "</code>", to: &writer)
     return writer.bytes
   }
 
   private func ticks(
-    _ title: String, _ id: String, _ entries: [String], _ open: String, _ close: String,
+    _ title: Word, _ id: String, _ entries: [String], _ open: String, _ close: String,
     to writer: inout MarkupWriter
   ) {
     guard !entries.isEmpty else { return }
     writer.raw("<section aria-labelledby=\"page-\(id)\">\n<h2 class=\"label\" id=\"page-\(id)\">")
-    writer.raw("\(title)</h2>\n<ul class=\"ticks\">\n")
+    writer.text(words[title])
+    writer.raw("</h2>\n<ul class=\"ticks\">\n")
     for entry in entries {
       writer.raw("<li>\(open)")
       writer.text(entry)
@@ -194,21 +199,25 @@ struct PagePlate {
 
   func about(editURL: String?) -> [UInt8] {
     var writer = MarkupWriter()
-    list("Tags", metadata.tags, to: &writer) { tag, writer in
+    list(.tags, metadata.tags, to: &writer) { tag, writer in
       writer.link(RelativeURL.from(path, to: Facet.tags.path(tag)), tag)
     }
     if metadata.lifecycle != .active {
-      list("Lifecycle", [metadata.lifecycle.rawValue], to: &writer) { $1.text($0) }
+      list(.lifecycle, [words[metadata.lifecycle == .draft ? .draft : .deprecated]], to: &writer) {
+        $1.text($0)
+      }
     }
-    list("Source", [page.sourcePath], to: &writer) { source, writer in
+    list(.source, [page.sourcePath], to: &writer) { source, writer in
       CodeMarkup.writeWords(source, to: &writer)
       guard let editURL, URLSafety.isSafe(editURL) else { return }
       writer.raw(" <a class=\"edit\" href=\"")
       writer.href(editURL)
-      writer.raw("\">Edit this page</a>")
+      writer.raw("\">")
+      writer.text(words[.editThisPage])
+      writer.raw("</a>")
     }
     let sources = metadata.sources.map(\.value).filter(URLSafety.isSafe)
-    list("Facts from", sources, to: &writer) { $1.link($0, $0) }
+    list(.factsFrom, sources, to: &writer) { $1.link($0, $0) }
     return writer.bytes
   }
 }

@@ -40,8 +40,10 @@ package struct TableFrame: Sendable {
     inlines.isCell = true
     writer.freshLine()
     tools(table, to: &writer)
-    writer.raw("<div class=\"table-wrap\" tabindex=\"0\" role=\"region\" aria-label=\"")
-    writer.raw("\(name) \(number)\">\n<table")
+    let words = inlines.options.words
+    writer.raw("<div class=\"table-wrap\" tabindex=\"0\" role=\"region\"")
+    writer.attribute("aria-label", words.say(name, count: number))
+    writer.raw(">\n<table")
     if kind != .plain { writer.attribute("class", kind.rawValue) }
     // Its columns stand in the order in which its first heading is read.
     let first = table.header.cells.first { !$0.content.isEmpty }
@@ -91,11 +93,11 @@ package struct TableFrame: Sendable {
     writer.raw("</tr>\n</thead>\n")
   }
 
-  private var name: String {
+  private var name: Word {
     switch kind {
-    case .plain: "Table"
-    case .comparison: "Comparison"
-    case .quickReference: "Quick reference"
+    case .plain: .table
+    case .comparison: .comparison
+    case .quickReference: .quickReference
     }
   }
 
@@ -105,7 +107,9 @@ package struct TableFrame: Sendable {
   ) {
     let effect = index < effects.count ? effects[index] : nil
     writer.raw("<tr")
-    if index < confirmations.count { confirmations[index]?.write(to: &writer) }
+    if index < confirmations.count {
+      confirmations[index]?.write(inlines.options.words, to: &writer)
+    }
     writer.raw(">\n")
     for (column, cell) in row.cells.enumerated() {
       let isHeader = hasRowHeaders && column == 0
@@ -122,7 +126,7 @@ package struct TableFrame: Sendable {
       }
       if column == commandColumn, let effect, effect > .read {
         writer.raw(" ")
-        EffectBadge.write(effect, to: &writer)
+        EffectBadge.write(effect, inlines.options.words, to: &writer)
       }
       writer.raw(isHeader ? "</th>\n" : "</td>\n")
     }

@@ -105,8 +105,9 @@ package struct CodePaint {
     parts.isEmpty && details.isEmpty && words.isEmpty && styles.allSatisfy { $0 == 0 }
   }
 
-  package func write(to output: inout [UInt8]) {
-    var writer = PaintWriter(paint: self, details: Self.ordered(details))
+  /// - Parameter words: what readers are told of placeholders.
+  package func write(_ words: Words, to output: inout [UInt8]) {
+    var writer = PaintWriter(paint: self, details: Self.ordered(details), words: words)
     for part in Self.ordered(parts) { writer.write(part, to: &output) }
     writer.write(until: text.count, to: &output)
   }
@@ -132,12 +133,14 @@ package struct CodePaint {
 private struct PaintWriter {
   let paint: CodePaint
   let details: [CodePaint.Span]
+  let words: Words
   var nextDetail = 0
   var nextWord = 0
   var nextCommentWord = 0
   var position = 0
 
-  init(paint: CodePaint, details: [CodePaint.Span]) {
+  init(paint: CodePaint, details: [CodePaint.Span], words: Words) {
+    self.words = words
     self.paint = paint
     self.details = details
   }
@@ -238,7 +241,7 @@ private struct PaintWriter {
       output += Self.placeholder
       Self.escape(paint.text[span.range].dropFirst().dropLast(), to: &output)
       output.append(UInt8(ascii: "\""))
-      for (name, value) in mark.attributes {
+      for (name, value) in mark.attributes(words) {
         output += " data-\(name)=".utf8
         // Words need no quotes.
         let mark = name == "q" || name == "only" ? "" : "\""

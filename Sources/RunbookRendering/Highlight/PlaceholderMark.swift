@@ -19,12 +19,12 @@ package struct PlaceholderMark {
   static let code = PlaceholderMark(limit: ValueLimit(kind: .word, reason: .program("code")))
 
   /// The `data-` attributes without that prefix, in the order in which they are written.
-  var attributes: [(String, String)] {
+  func attributes(_ words: Words) -> [(String, String)] {
     guard let limit else {
       let quoting = [("q", layers.map(\.rawValue).joined(separator: ","))]
       return ending.map { quoting + [("ending", $0)] } ?? quoting
     }
-    var attributes = [("only", limit.kind.rawValue), ("why", limit.reason.text)]
+    var attributes = [("only", limit.kind.rawValue), ("why", words.say(limit.reason))]
     if !limit.excluded.isEmpty { attributes.append(("no", limit.excluded)) }
     if let ending { attributes.append(("ending", ending)) }
     return attributes

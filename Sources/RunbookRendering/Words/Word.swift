@@ -16,6 +16,15 @@ package enum Word: Int, Sendable, CaseIterable {
   case sectionCount, reviewsByDate, reviewsDetail, reviewsOfOwner, reviewsOfAll, dueInMonth, byOwner
   case sameList, calendar, reviewDue, moreCommands, indexes, first, previous, next, last, partOf
   case notFoundTitle, alsoHere, copyForCloud, copyForDataCenter, copyStorage, howToPaste
+  case owner, escalateAfter, minutes, hours, environments, appliesTo
+  case reviewed, dueOn, lifecycle, source, editThisPage, factsFrom
+  case beforeYouStart, permissions, doNotFollow, useInstead, draftNotice
+  case overdueNotice, overdueNoticeOwner
+  case expect, destructive, destructiveNotice, effectRead, effectWrite, effectDestructive, moreActs
+  case table, comparison, quickReference
+  case whyArithmetic, whyExpansion, whyVariableName, whyCommandName, whyJoined, whyProgram
+  case whyUnknownText, whyVariable, whyCrossedQuotes, whySplitVariable, whyUnknownProgram, whyPiped
+  case whyUnread
   case reviewedOn, reviewsOf, reviewOf, ownerIs
   case aboutRunbook, aboutPage, compared, diagramAsText
   case trustReviewed, trustChecked, trustCheckedHow, trustAppliesTo, trustAlerts

@@ -1,4 +1,5 @@
 package import RunbookChecks
+import RunbookCommands
 import RunbookModel
 
 /// What a reader of the wiki sees that is not content, in the language of the site.
@@ -40,6 +41,19 @@ package struct Words: Sendable {
     case .comparison: self[.kindComparison]
     case .concept: self[.kindConcept]
     }
+  }
+
+  func name(of effect: Effect) -> String {
+    switch effect {
+    case .read: self[.effectRead]
+    case .write: self[.effectWrite]
+    case .destructive: self[.effectDestructive]
+    }
+  }
+
+  /// A time in whole hours, or else in minutes.
+  func time(ofMinutes minutes: Int) -> String {
+    minutes % 60 == 0 ? say(.hours, count: minutes / 60) : say(.minutes, count: minutes)
   }
 
   /// A phrase with what is put in.

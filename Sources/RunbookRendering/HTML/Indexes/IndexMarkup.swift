@@ -154,7 +154,7 @@ struct IndexMarkup {
       writer.raw("</a>")
       if let effect = use.effect, effect > .read {
         writer.raw(" ")
-        EffectBadge.write(effect, to: &writer)
+        EffectBadge.write(effect, words, to: &writer)
       }
       writer.raw("</p>")
     }
