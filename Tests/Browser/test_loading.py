@@ -60,5 +60,5 @@ def test_what_moves_is_noticed(tmp_path, open_page):
 def test_a_page_loads_little(wiki):
     """Style sheets and scripts of a runbook, as they are and gzipped."""
     plain, packed = loading.assets(wiki, RUNBOOK)
-    assert plain <= 98_000
-    assert packed <= 33_500
+    assert plain <= 82_000
+    assert packed <= 27_500

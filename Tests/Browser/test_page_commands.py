@@ -513,7 +513,10 @@ def test_a_confirmation_belongs_to_the_command_with_its_values(share_wiki, open_
     assert not box.is_checked()
     page.get_by_label("Done: Steps").uncheck()
     box.check()
-    guard.get_by_label("Environment").select_option("nonprod")
+    # Chosen once: from now on in the bar.
+    assert not guard.get_by_label("Environment").is_visible()
+    page.locator("html.run-ready").wait_for(state="attached")
+    page.locator(".run").get_by_label("Environment").select_option("nonprod")
     assert not guard.locator("input").is_checked()
     guard.locator("input").check()
     page.evaluate("dispatchEvent(new PageTransitionEvent('pageshow', {persisted: true}))")

@@ -24,7 +24,7 @@ struct StepCardTests {
   private func cards(_ markdown: String, isRunbook: Bool = true) -> [String] {
     body(markdown, isRunbook: isRunbook).matches(
       of:
-        #/<section class="card" data-part="(\w+)">\n<h\d id="([^"]*)">(?:<span class="no" aria-hidden="true">(\d+)<\/span>)?/#
+        #/<div class="card" data-part="(\w+)">\n<h\d id="([^"]*)">(?:<span class="no" aria-hidden="true">(\d+)<\/span>)?/#
     ).map { "\($0.1) \($0.3 ?? "-") \($0.2)" }
   }
 
@@ -78,7 +78,7 @@ struct StepCardTests {
   @Test func everyCardIsClosed() {
     let html = body(
       "## Procedure\n\n### A\(Self.code)> ### Quoted\(Self.code)### B\(Self.code)## C\n")
-    #expect(html.matches(of: #/<section/#).count == html.matches(of: #/<\/section>/#).count)
-    #expect(html.contains("</section>\n<h2 id=\"c\">C<a"))
+    #expect(html.matches(of: #/<div/#).count == html.matches(of: #/<\/div>/#).count)
+    #expect(html.contains("</div>\n<h2 id=\"c\">C<a"))
   }
 }

@@ -501,6 +501,7 @@
     const back = button(say("runRollback"), goBack, { className: "button wide-only" });
     back.hidden = phone.rollback.hidden = !rollback;
     phone.values.hidden = fields.size === 0;
+    frame.role = "region";
     frame.ariaLabel = say("runIncident");
     frame.append(bar.count, bar.title, bar.clock, bar.since, bar.environment,
       make("span", { className: "run-tools" }, back,

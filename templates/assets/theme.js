@@ -16,6 +16,6 @@ const today = (now = new Date()) =>
     if (theme === "light" || theme === "dark") root.dataset.theme = theme;
     const key = `runbook:${new URL(root.dataset.root || ".", location).pathname}`;
     const kept = JSON.parse(localStorage.getItem(key));
-    if (kept && !kept.ended && Date.now() - kept.touched < 86_400_000) root.classList.add("running");
+    if (kept && !kept.ended && Date.now() - kept.touched < 86_400_000) root.classList.add("running", "restoring");
   } catch { /* No storage: the system's theme it is, and no incident. */ }
 }

@@ -46,7 +46,7 @@ package struct HTMLBody: ~Copyable {
     for run in cards.runs {
       if let card = run.card {
         writer.freshLine()
-        writer.raw("<section class=\"card\" data-part=\"\(card.part.rawValue)\">\n")
+        writer.raw("<div class=\"card\" data-part=\"\(card.part.rawValue)\">\n")
         writer.raw(
           "<div class=\"card-tools\"><div><label class=\"tick\"><input type=\"checkbox\">&nbsp;")
         writer.text(options.words[.runDone])
@@ -56,7 +56,7 @@ package struct HTMLBody: ~Copyable {
       blocks(Array(document.blocks[run.blocks]))
       if run.card != nil {
         writer.freshLine()
-        writer.raw("</section>\n")
+        writer.raw("</div>\n")
       }
     }
   }

@@ -8,7 +8,7 @@ enum RunFrame {
   static func markup(_ page: CheckedRunbook, in site: Site, at path: String) -> [UInt8]? {
     guard let cards = PageBody.cards(of: page, in: site) else { return nil }
     var writer = MarkupWriter()
-    writer.raw("<section class=\"run\" id=\"run\"")
+    writer.raw("<div class=\"run\" id=\"run\"")
     writer.attribute("data-page", path)
     if cards.hasProcedure { writer.raw(" data-starts") }
     let environments = environments(of: page, in: site)
@@ -21,7 +21,7 @@ enum RunFrame {
       writer.contact(entry.to.value)
       writer.raw("</span>")
     }
-    writer.raw("</section>\n")
+    writer.raw("</div>\n")
     return writer.bytes
   }
 
