@@ -145,6 +145,7 @@
       block.dataset.copied = button.dataset.copy;
       // What was copied is what will have been pasted.
       if (block.dataset.pastedAs) block.dataset.pastedAs = button.dataset.copy;
+      keepWay(button.dataset.copy);
     } catch (error) {
       status.textContent = `Not copied: ${error.message}.`;
     }
@@ -193,6 +194,33 @@
     line.dataset.pasted = !changed ? "new" : changed.length ? "changed" : "same";
   }
 
+  // Whose button is whose: the one that a page was pasted with, else the one that was taken last in this
+  // browser, else that of the product which the site is exported for.
+  const wayKey = `runbookgen copies ${root.href}`;
+  const titles = { cloud: "Confluence Cloud", dc: "Data Center", storage: "the storage format" };
+
+  function keepWay(way) {
+    try {
+      localStorage.setItem(wayKey, JSON.stringify(way));
+    } catch { /* It is not remembered. */ }
+    document.querySelectorAll("[data-whose]").forEach(showWhose);
+  }
+
+  function showWhose(line) {
+    const block = line.closest("[data-payload]");
+    const pasted = block.dataset.source && remembered(block)?.as;
+    const taken = block.dataset.copied ?? recall(wayKey);
+    const [way, why] = ways.includes(pasted) ? [pasted, "this page was pasted with it"]
+      : ways.includes(taken) ? [taken, "it was taken last in this browser"]
+      : [line.dataset.whose, "the wiki is set up for it"];
+    for (const button of block.querySelectorAll("[data-copy]")) {
+      button.classList.toggle("mine", button.dataset.copy === way);
+    }
+    // The pages of the wiki speak the site's language, and show it by the button alone.
+    if (block.dataset.source) line.textContent = `Yours is ${titles[way]}: ${why}.`;
+    if (block.dataset.pastedAs && !block.dataset.copied) block.dataset.pastedAs = way;
+  }
+
   function onMark(block) {
     const day = new Date().toLocaleDateString("sv");
     try {
@@ -200,6 +228,7 @@
         state: block.dataset.state, as: block.dataset.pastedAs, day,
       }));
       show(block);
+      block.querySelectorAll("[data-whose]").forEach(showWhose);
       block.dispatchEvent(new Event("runbookgen-marked", { bubbles: true }));
     } catch {
       block.querySelector("[role=status]").textContent =
@@ -230,7 +259,10 @@
   };
 
   const blocksOf = () => document.querySelectorAll("[data-source][data-state]");
-  const showAll = () => blocksOf().forEach(show);
+  const showAll = () => {
+    blocksOf().forEach(show);
+    document.querySelectorAll("[data-whose]").forEach(showWhose);
+  };
   for (const element of document.querySelectorAll("[data-needs-script]")) element.hidden = false;
   showAll();
   addEventListener("storage", showAll);

@@ -2,7 +2,7 @@
 // The page reads well without any of it.
 "use strict";
 
-// What the session keeps, for this page only
+// What is kept: by the incident, else by the session for this page only
 
 const keyOf = (name) => `runbook:${location.pathname}:${name}`;
 
@@ -20,20 +20,52 @@ const save = (name, value) => {
   } catch { /* Without storage a reload starts anew. */ }
 };
 
+/** Keeps what the fields hold. A value that is what was kept keeps its time and where it is from. */
+const keepValues = () => {
+  if (!isRunning()) {
+    save("values", openValues());
+    save("linked", linkedNames());
+    return;
+  }
+  changeIncident(({ values }) => {
+    for (const field of fields.values()) {
+      if (field.isSecret) continue;
+      const kept = values[field.name];
+      if (!field.value) delete values[field.name];
+      else if (kept?.v !== field.value) values[field.name] = { v: field.value, t: Date.now() };
+      if (field.value) values[field.name].l = field.isFromLink || undefined;
+    }
+  });
+};
+
 // Messages
 
 const toast = make("p", { className: "toast", role: "status" });
 $("main").append(toast);
 let toastTimer;
 
-const say = (text, isProblem = false) => {
+/** - actions: what the reader can do about it, as pairs of a word and a function. */
+const notify = (text, isProblem = false, actions = []) => {
   clearTimeout(toastTimer);
+  const hide = () => toast.replaceChildren();
   toast.textContent = text;
+  for (const [word, act] of actions) {
+    const button = make("button", { type: "button", className: "button" }, word);
+    button.addEventListener("click", () => {
+      hide();
+      act();
+    });
+    toast.append(" ", button);
+  }
   toast.classList.toggle("problem", isProblem);
-  toastTimer = setTimeout(() => { toast.textContent = ""; }, isProblem ? 9000 : 3500);
+  toastTimer = setTimeout(hide, actions.length > 0 ? 20_000 : isProblem ? 9000 : 3500);
 };
 
-const listed = (names) => names.join(", ").replace(/, ([^,]*)$/, " and $1");
+/** Names as one says several: "a, b and c". */
+const listed = (names) => {
+  const first = names.slice(0, -1).join(say("comma"));
+  return first ? say("and", { first, last: names.at(-1) }) : names.join();
+};
 
 // Quoting
 
@@ -57,14 +89,12 @@ const quotings = {
 /** What passes where no quoting holds, by `data-only`, and how to say it. */
 const isWord = (value) => /^[\w./:@%+,-][\w./:@%+,=-]*$/.test(value);
 const limits = {
-  word: [isWord, "Only letters, digits and . _ / : @ % + , = - fit here."],
-  code: [(value, field) => /^\d+$/.test(value) || field.isLimited && isWord(value),
-    "Only a number fits here, unless the page says what the value may be."],
-  name: [(value) => /^[A-Za-z_]\w*$/.test(value), "Only letters, digits and _ fit here."],
-  digits: [(value) => /^\d+$/.test(value), "Only digits fit here."],
-  chosen: [(value, field) => field.isLimited && isWord(value),
-    "The page has to say what the value may be."],
-  nothing: [() => false, "Put it in by hand, and check what the shell makes of it."],
+  word: [isWord, say("fitsWord")],
+  code: [(value, field) => /^\d+$/.test(value) || field.isLimited && isWord(value), say("fitsCode")],
+  name: [(value) => /^[A-Za-z_]\w*$/.test(value), say("fitsName")],
+  digits: [(value) => /^\d+$/.test(value), say("fitsDigits")],
+  chosen: [(value, field) => field.isLimited && isWord(value), say("fitsChosen")],
+  nothing: [() => false, say("fitsNothing")],
 };
 
 /** The text for a place, or why the value is not put there. */
@@ -72,12 +102,12 @@ const placed = (holder, field) => {
   const { q = "text", only, no = "", why, ending } = holder.dataset;
   const value = field.value;
   if (ending !== undefined && (value.startsWith(ending) || ending.startsWith(value))) {
-    return { problem: "here it would end the text that the command reads (the here-document)." };
+    return { problem: say("endsHereDocument") };
   }
   if (!only) return { text: q.split(",").reduce((text, layer) => quotings[layer](text), value) };
-  const [passes, words] = limits[only];
+  const [passes, rule] = limits[only];
   if (passes(value, field) && ![...no].some((mark) => value.includes(mark))) return { text: value };
-  return { problem: `${why}. ${words}${no ? ` Without ${no}.` : ""}` };
+  return { problem: no ? say("limitWithout", { why, rule, no }) : say("limit", { why, rule }) };
 };
 
 // Fields
@@ -119,8 +149,8 @@ class Field {
     const name = $(".name", row);
     name.replaceWith(label);
     label.append(name);
-    this.confirmButton = make("button", { type: "button", className: "button" }, "It is right");
-    this.fromLink = make("p", { className: "from-link", hidden: true }, "From the link: check it. ",
+    this.confirmButton = make("button", { type: "button", className: "button" }, say("isRight"));
+    this.fromLink = make("p", { className: "from-link", hidden: true }, `${say("fromLink")} `,
       this.confirmButton);
     hint.before(make("dd", {}, this.control, this.fromLink, this.problem));
     this.confirmButton.addEventListener("click", () => {
@@ -128,6 +158,7 @@ class Field {
       retry();
     });
     this.control.addEventListener("input", () => this.changed());
+    if (this.checks.length > 0) this.control.addEventListener("paste", (event) => this.paste(event));
     this.control.addEventListener("keydown", (event) => {
       if (event.key === "Enter") retry();
     });
@@ -143,7 +174,32 @@ class Field {
 
   select(choices) {
     const options = choices.map((choice) => make("option", { value: choice }, choice));
-    return make("select", {}, make("option", { value: "" }, "Choose…"), ...options);
+    return make("select", {}, make("option", { value: "" }, say("choose")), ...options);
+  }
+
+  /** What a step printed, pasted as it is: the value is looked for in it. */
+  paste(event) {
+    const text = event.clipboardData?.getData("text/plain") ?? "";
+    if (!this.complaint(text.trim())) return;
+    const words = text.slice(0, 100_000).split(/[\s"'`,;()[\]{}<>|=]+/)
+      .flatMap((word) => [word, word.slice(word.lastIndexOf("/") + 1)])
+      .flatMap((word) => [word, word.replace(/[.:]+$/, "")]);
+    const found = [...new Set(words)].filter((word) => word && !this.complaint(word));
+    // A pattern that takes most words says nothing of them.
+    if (found.length === 0 || found.length > 6) return;
+    event.preventDefault();
+    const take = (value) => {
+      this.control.value = value;
+      this.changed();
+      this.control.focus();
+    };
+    if (found.length === 1) {
+      take(found[0]);
+      notify(say("runFound", { name: this.name }));
+    } else {
+      notify(say("runSeveral", { name: this.name }), false,
+        found.map((value) => [value, () => take(value)]));
+    }
   }
 
   get value() { return this.isSecret ? this.control.value : this.control.value.trim(); }
@@ -151,18 +207,17 @@ class Field {
   /** What is wrong with a value, or "". */
   complaint(value) {
     if (this.choices.includes(value)) return "";
-    if (value.length > longest) return `That is too long: at most ${longest} characters.`;
-    if (unseen.test(value)) return "It holds a character that cannot be seen. Type the value anew.";
-    if (oddSpace.test(value)) return "It holds a space that is none to a shell. Type the value anew.";
-    if (/ {2}/.test(value)) return "It holds several spaces in a row, which can hide the rest.";
+    if (value.length > longest) return say("tooLong", { n: longest });
+    if (unseen.test(value)) return say("unseenCharacter");
+    if (oddSpace.test(value)) return say("oddSpace");
+    if (/ {2}/.test(value)) return say("manySpaces");
     if (value.startsWith("-") && !("dash" in this.row.dataset)) {
-      return "It must not begin with a hyphen: a program would take it for an option.";
+      return say("beginsWithHyphen");
     }
     if (this.checks.every((check) => !check || check.test(value))) return "";
     const { fits, example } = this.row.dataset;
-    const like = example ? `like ${example}` : "";
-    return `That does not fit. It has to be ${[fits, like].filter(Boolean).join(", ")
-      || "as the page describes it"}.`;
+    if (!fits) return example ? say("wrongLike", { example }) : say("wrong");
+    return example ? say("wrongFitsLike", { fits, example }) : say("wrongFits", { fits });
   }
 
   get isReady() { return this.value !== "" && !this.complaint(this.value); }
@@ -180,7 +235,7 @@ class Field {
       holder.textContent =
         place.text === undefined ? `<${this.name}>` : this.isSecret ? "••••••" : place.text;
     }
-    const refused = [...refusals].map((problem) => `Not filled in everywhere: ${problem}`);
+    const refused = [...refusals].map((problem) => say("notFilledEverywhere", { problem }));
     this.problem.textContent = complaint || refused.join(" ");
     this.control.ariaInvalid = complaint ? "true" : null;
   }
@@ -189,13 +244,20 @@ class Field {
   touched() {
     this.isFromLink = false;
     this.show();
-    save("linked", linkedNames());
+    keepValues();
   }
 
   changed() {
     this.touched();
-    save("values", openValues());
     announce();
+  }
+
+  /** Brings the field into sight, also from a sheet or a fold that is closed. */
+  reveal(control = this.control) {
+    unfold(control);
+    const sheet = this.row.closest("[popover]");
+    if (sheet?.showPopover && !sheet.matches(":popover-open")) sheet.showPopover();
+    control.focus();
   }
 
   /** Takes a value that somebody else wrote; false if it is refused. */
@@ -221,7 +283,7 @@ for (const holder of $$(".ph[data-in]")) {
   field.holders.push(holder);
   holder.classList.add("open");
   holder.addEventListener("click", () => {
-    if (getSelection().isCollapsed) field.control.focus();
+    if (getSelection().isCollapsed) field.reveal();
   });
 }
 
@@ -237,7 +299,7 @@ const showRefusals = () => {
       if (!problem || !block || seen.has(block)) continue;
       seen.add(block);
       block.append(make("span", { className: "unfilled" },
-        `${field.name} is not filled in here: ${problem}`));
+        say("notFilledHere", { name: field.name, problem })));
     }
   }
 };
@@ -267,13 +329,16 @@ const takeAll = (entries, isFromLink) => {
 
 // Links with values: `#anchor?name=value&…`
 
+/** What begins so in a link is not the value of an input, but of the incident. */
+const ofIncident = "~";
+
 const readAddress = () => {
   const mark = location.hash.indexOf("?");
   if (mark < 0) return;
   const anchor = location.hash.slice(1, mark);
-  const refused = takeAll(new URLSearchParams(location.hash.slice(mark + 1)), () => true);
-  save("values", openValues());
-  save("linked", linkedNames());
+  const entries = [...new URLSearchParams(location.hash.slice(mark + 1))];
+  const refused = takeAll(entries.filter(([name]) => !name.startsWith(ofIncident)), () => true);
+  keepValues();
   try {
     history.replaceState(null, "", `#${anchor}`);
   } catch {
@@ -282,15 +347,24 @@ const readAddress = () => {
   try {
     document.getElementById(decodeURIComponent(anchor))?.scrollIntoView();
   } catch { /* No anchor of ours. */ }
+const told = new Map(entries.filter(([name]) => name.startsWith(ofIncident)));
+  if (told.size > 0 || linkedNames().length > 0) {
+    const begun = Number(told.get("~begun")) * 1000;
+    beginIncident(begun <= Date.now() && Date.now() - begun < dayLong ? begun : undefined);
+    hooks.told = told;
+    hooks.handOver?.();
+  }
   if (refused.length > 0) {
-    say(`The link's value for ${refused.join(", ")} does not fit and was left out.`, true);
+    notify(say("linkRefused", { names: listed(refused) }), true);
   } else if (linkedNames().length > 0) {
-    say("Values came with the link. Check them before you copy.");
+    notify(say("linkCame"));
   }
 };
 
-const address = () =>
-  `${location.href.split("#")[0]}#${location.hash.slice(1)}?${new URLSearchParams(openValues())}`;
+/** - more: what else the link says, of the incident.
+ * - anchor: where it leads. */
+const address = (more = {}, anchor = location.hash.slice(1)) =>
+  `${location.href.split("#")[0]}#${anchor}?${new URLSearchParams({ ...openValues(), ...more })}`;
 
 /** What was to be done and waits for a value. */
 let pending = null;

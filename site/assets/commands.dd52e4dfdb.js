@@ -20,7 +20,7 @@ const toClipboard = async (text) => {
 
 /** The text that a shell gets. Notes the fields whose values it lacks, cannot take, or has from a
  * link, and the names that the page does not ask for. */
-const textOf = (node, found) => {
+const textOf = (node, found, isMasked) => {
   if (node.nodeType === Node.TEXT_NODE) return node.data;
   if (node.matches(".pr, .out, .copy-one, .unfilled")) return "";
   // A mark instead of a comment: the blanks before it, or its whole line, go with it.
@@ -35,16 +35,17 @@ const textOf = (node, found) => {
       const { text, problem } = placed(node, field);
       if (problem) found.refused.set(field, problem);
       if (field.isFromLink) found.linked.add(field);
-      if (text !== undefined) return text;
+      if (text !== undefined) return isMasked && field.isSecret ? "••••••" : text;
     }
     return node.textContent;
   }
-  return [...node.childNodes].map((child) => textOf(child, found)).join("");
+  return [...node.childNodes].map((child) => textOf(child, found, isMasked)).join("");
 };
 
-const commandOf = (nodes) => {
+/** - isMasked: without secrets, to be shown and kept. */
+const commandOf = (nodes, isMasked = false) => {
   const found = { open: new Set(), refused: new Map(), linked: new Set(), foreign: new Set() };
-  const text = nodes.map((node) => textOf(node, found)).join("\n")
+  const text = nodes.map((node) => textOf(node, found, isMasked)).join("\n")
     .replace(/^[ \t]*\0\n/gm, "").replace(/[ \t]*\0/g, "").replace(/\s+$/, "");
   return { text, ...found };
 };
@@ -52,43 +53,46 @@ const commandOf = (nodes) => {
 const copy = async (nodes, button, guard) => {
   const { text, open, refused, linked, foreign } = commandOf(nodes);
   const again = () => { copy(nodes, button, guard); button.focus(); };
-  const hold = (message, control) => {
-    say(`Not copied: ${message}`, true);
-    control.focus();
+  const hold = (message, field, control) => {
+    notify(say("notCopied", { message }), true);
+    field.reveal(control);
   };
   if (open.size > 0) {
     const [first] = open;
-    hold(`${listed([...open].map((field) => field.name))} ${open.size > 1 ? "are" : "is"} missing.`
-      + " Type it and press Enter to copy.", first.control);
+    const names = listed([...open].map((field) => field.name));
+    hold(say("valuesMissing", { n: open.size, names }), first);
     pending = again;
     return;
   }
   if (refused.size > 0) {
     const [[field, problem]] = refused;
-    hold(`${field.name} cannot be filled in: ${problem}`, field.control);
+    hold(say("cannotFill", { name: field.name, problem }), field);
     return;
   }
   if (linked.size > 0) {
     const [first] = linked;
     const names = listed([...linked].map((field) => field.name));
-    hold(`${names} came with the link. Check the value, and say that it is right.`,
-      first.confirmButton);
+    hold(say("cameWithLink", { n: linked.size, names }), first, first.confirmButton);
     pending = again;
     return;
   }
   if (guard && !guard.isConfirmed) {
-    say(guard.request, true);
+    notify(guard.request, true);
     guard.next.focus();
     return;
   }
   if (!await toClipboard(text)) {
-    say("The browser did not let us copy. Select the command and copy it by hand.", true);
+    notify(say("copyRefusedByHand"), true);
     return;
   }
   guard?.withdraw();
+  beginIncident();
+  log("command", commandOf(nodes, true).text);
   button.classList.add("copied");
   setTimeout(() => button.classList.remove("copied"), 1500);
-  say(foreign.size > 0 ? `Copied. Replace ${[...foreign].join(", ")} yourself.` : "Copied.");
+  const place = $(".lane", button.closest(".code, tr") ?? button)?.textContent;
+  notify([foreign.size > 0 ? say("copiedReplace", { names: listed([...foreign]) }) : say("copied"),
+    place && say("pasteInto", { place })].filter(Boolean).join(" "));
 };
 
 const addButton = (place, nodes, guard, label, className) => {
@@ -119,23 +123,28 @@ class Guard {
 
   addChoice(place) {
     const options = this.environments.map((name) => make("option", { value: name }, name));
-    this.select = make("select", { autocomplete: "off", ariaLabel: "Environment" },
-      make("option", { value: "" }, "Which environment?"), ...options);
-    this.select.addEventListener("change", () => this.update());
+    this.select = make("select", { autocomplete: "off", ariaLabel: say("environment") },
+      make("option", { value: "" }, say("whichEnvironment")), ...options);
+    this.select.addEventListener("change", () => {
+      chooseEnvironment(this.select.value);
+      this.update();
+    });
     place(this.select);
   }
 
   get environment() {
+    // Chosen once, for the whole incident.
+    if (isRunning() && this.environments.includes(incident.env)) return incident.env;
     return this.select?.value ?? this.chosen?.value
       ?? (this.environments.length === 1 ? this.environments[0] : "");
   }
 
   get isConfirmed() { return this.box.checked && this.environment !== null && !this.lacksPlace; }
-  get lacksPlace() { return this.select !== undefined && this.select.value === ""; }
+  get lacksPlace() { return this.select !== undefined && this.environment === ""; }
   get next() { return this.lacksPlace ? this.select : this.box; }
   get request() {
-    return this.lacksPlace ? "First choose the environment that you are in."
-      : `First tick “${this.words.textContent}”.`;
+    return this.lacksPlace ? say("firstChoose")
+      : say("firstTick", { label: this.words.textContent });
   }
 
   /** What is confirmed; another command is another confirmation. */
@@ -144,8 +153,10 @@ class Guard {
       const field = fields.get(name);
       return !field?.isReady ? whole : field.isSecret ? "••••••" : field.value;
     });
-    const place = this.environment ? ` in ${this.environment}` : "";
-    const label = `I understand: destructive${act ? `. ${act}${place}` : place}`;
+    const { environment } = this;
+    if (this.select) this.select.hidden = isRunning() && environment === incident.env;
+    const label = !act ? environment ? say("understoodIn", { environment }) : say("understood")
+      : environment ? say("understoodActIn", { act, environment }) : say("understoodAct", { act });
     const signature = `${label}\n${commandOf(this.nodes).text}`;
     if (signature !== this.signature) this.withdraw();
     this.signature = signature;
@@ -162,25 +173,18 @@ for (const figure of $$(".code:not(.output)")) {
   if (!code) continue;
   const commands = $$(".cmd", code);
   if (commands.length === 0 && $(".out, .pr", code)) continue;
-  let caption = $("figcaption", figure);
-  if (!caption) {
-    // A bar that holds nothing but a button says what it copies.
-    const language = /(?:^| )language-(\S+)/.exec(code.className)?.[1] ?? "";
-    caption = make("figcaption", {}, language);
-    figure.prepend(caption);
-  }
+  const caption = $("figcaption", figure) ?? figure;
   const nodes = commands.length > 0 ? commands : [code];
   const guard = "guard" in figure.dataset
     ? new Guard(figure, nodes, (part) => $(".guard", figure).append(part)) : null;
   if (guard) guards.set(figure, guard);
   const isList = commands.length > 1;
-  addButton((button) => caption.append(button), nodes, guard, isList ? "Copy all" : "Copy",
+  addButton((button) => caption.append(button), nodes, guard, isList ? say("copyAll") : say("copy"),
     "copy button");
   if (!isList) continue;
-  figure.classList.add("list");
   for (const [index, command] of commands.entries()) {
     addButton((button) => command.prepend(button), [command], guard,
-      `Copy command ${index + 1} of ${commands.length}`, "copy-one");
+      say("copyCommand", { n: index + 1, all: commands.length }), "copy-one");
   }
 }
 
@@ -191,7 +195,7 @@ for (const cell of $$("td[data-cmd]")) {
     ? new Guard(row, codes, (part) => cell.append(part)) : null;
   for (const code of codes) {
     addButton((button) => code.after(button), [code], guard,
-      `Copy: ${row.cells[0].textContent}`, "copy-one");
+      say("copyNamed", { name: row.cells[0].textContent }), "copy-one");
   }
 }
 
@@ -199,65 +203,40 @@ for (const cell of $$("td[data-cmd]")) {
 
 const form = $(".inputs");
 if (form) {
-  const share = make("button", { type: "button", className: "button" }, "Copy link with values");
+  const share = make("button", { type: "button", className: "button share" }, say("copyLink"));
   share.addEventListener("click", async () => {
     const isCopied = await toClipboard(address());
-    say(isCopied ? "Link copied. Secrets are not in it." : "The browser did not let us copy.",
+    notify(isCopied ? say("linkCopied") : say("copyRefused"),
       !isCopied);
   });
-  const clear = make("button", { type: "button", className: "button" }, "Clear");
+  const clear = make("button", { type: "button", className: "button" }, say("clear"));
   clear.addEventListener("click", () => {
-    for (const field of fields.values()) {
-      field.control.value = "";
-      field.touched();
-    }
-    save("values", {});
-    announce();
+    const before = [...fields.values()].map((field) => [field, field.control.value, field.isFromLink]);
+    const put = (values) => {
+      for (const [field, value, isFromLink] of values) {
+        field.control.value = value;
+        field.isFromLink = isFromLink;
+        field.show();
+      }
+      keepValues();
+      announce();
+    };
+    put(before.map(([field]) => [field, "", false]));
+    notify(say("runCleared"), false, [[say("runUndo"), () => put(before)]]);
   });
   form.append(make("p", { className: "actions" }, share, " ", clear));
-  const linked = new Set(Object.values(load("linked")));
-  takeAll(Object.entries(load("values")), (name) => linked.has(name));
-  readAddress();
-  addEventListener("hashchange", readAddress);
 }
 
-// Progress
-
-const steps = $$(".code[data-step]");
-if (steps.length > 0) {
-  const done = load("steps");
-  const count = make("p", { className: "progress" });
-  const boxes = steps.map((figure) => {
-    const name = figure.dataset.step;
-    const box = make("input", {
-      type: "checkbox", className: "done-box", checked: done[name], ariaLabel: `Done: ${name}`,
-    });
-    box.addEventListener("change", () => {
-      guards.get(figure)?.withdraw();
-      done[name] = box.checked || undefined;
-      save("steps", done);
-      showProgress();
-    });
-    $("figcaption", figure).prepend(box);
-    return box;
-  });
-  const reset = make("button", { type: "button", className: "button" }, "Start over");
-  reset.addEventListener("click", () => {
-    for (const [index, box] of boxes.entries()) {
-      box.checked = false;
-      delete done[steps[index].dataset.step];
-    }
-    save("steps", done);
-    showProgress();
-  });
-  const showProgress = () => {
-    const number = boxes.filter((box) => box.checked).length;
-    count.textContent = `${number} of ${boxes.length} steps done`;
-    reset.hidden = number === 0;
-    for (const [index, box] of boxes.entries()) {
-      steps[index].classList.toggle("done", box.checked);
-    }
-  };
-  $(".rail").append(make("div", { className: "steps-done" }, count, reset));
-  showProgress();
+// What was kept: the incident's values, or those of this tab
+{
+  const isLinked = Object.values(load("linked"));
+  const kept = isRunning() ? Object.entries(incident.values).map(([name, { v, l }]) => [name, v, l])
+    : Object.entries(load("values")).map(([name, value]) => [name, value, isLinked.includes(name)]);
+  const linked = new Set(kept.filter(([, , isOfLink]) => isOfLink).map(([name]) => name));
+  takeAll(kept, (name) => linked.has(name));
+  readAddress();
+  addEventListener("hashchange", readAddress);
+  showIncident();
+  // It says that it is over.
+  if (incident && !incident.ended && !isRunning() && $(".run")) loadRun();
 }

@@ -1,0 +1,371 @@
+// What every page does beyond being read: overdue reviews, the theme, where one is, tables.
+"use strict";
+
+// Also used by values.js, commands.js and search.js.
+const $ = (selector, from = document) => from.querySelector(selector);
+const $$ = (selector, from = document) => [...from.querySelectorAll(selector)];
+const make = (name, properties = {}, ...children) => {
+  const element = document.createElement(name);
+  for (const key in properties) {
+    if (key in element) element[key] = properties[key]; else element.setAttribute(key, properties[key]);
+  }
+  element.append(...children);
+  return element;
+};
+
+// Words in the site's language: `words` comes from words.js, which holds what some script asks for
+
+/** What a language asks for; a tag such as x-klingon is sound and says nothing to a browser. */
+const localized = (Kind, tag, options) => {
+  try {
+    return new Kind(tag, options);
+  } catch {
+    return new Kind("en", options);
+  }
+};
+const plural = localized(Intl.PluralRules, wordLanguage);
+/** A phrase by its key in templates/words, with `{name}` filled in; `n` chooses among its forms. */
+const say = (key, values = {}) => {
+  const phrase = words[key] ?? key;
+  const text = phrase.other ? phrase[plural.select(values.n)] ?? phrase.other : phrase;
+  return text.replace(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole);
+};
+
+// Reviews: what is hidden with `data-due` shows once that day has passed here
+
+const twoDigits = (number) => String(number).padStart(2, "0");
+
+/** On the list of reviews: "2026-11-01 2026-12-24:3" are four pages that are due on two days. */
+const countDues = (dues, date) => {
+  let [overdue, next] = [0, 0];
+  for (const entry of dues.split(" ").filter(Boolean)) {
+    const [day, count = "1"] = entry.split(":");
+    if (day < date) overdue += +count; else if (daysFrom(date, day) <= 30) next += +count;
+  }
+  return [overdue, next];
+};
+
+const sayHowMany = (element, date) => {
+  const [overdue, next] = countDues(element.dataset.dues, date);
+  element.textContent = say("reviewCounts", { overdue, next });
+  element.hidden = false;
+};
+
+/** How many days lie between two dates. */
+const daysFrom = (from, to) => Math.round((Date.parse(to) - Date.parse(from)) / 864e5);
+
+/** On a list of reviews: how long ago a day was, or how soon it is. */
+const sayAge = (element, date) => {
+  const days = daysFrom(element.dataset.due, date);
+  element.hidden = days < -30;
+  element.textContent = days > 0 ? say("overdueBy", { n: days }) : days ? say("dueIn", { n: -days }) : say("dueToday");
+  element.classList.toggle("warn", days > 0 && days <= 90);
+  element.classList.toggle("stop", days > 90);
+};
+
+const uncoverOverdue = () => {
+  const date = today();
+  for (const element of $$("[data-due]")) element.hidden = element.dataset.due >= date;
+  for (const element of $$("[data-age]")) sayAge(element, date);
+  for (const element of $$("[data-overdue]")) {
+    const [overdue] = countDues(element.dataset.overdue, date);
+    element.textContent = say("overdueCount", { n: overdue });
+    element.hidden = !overdue;
+  }
+  for (const element of $$("[data-dues]")) sayHowMany(element, date);
+};
+uncoverOverdue();
+// A page left open over night, or fetched from the back/forward cache.
+document.addEventListener("visibilitychange", uncoverOverdue);
+addEventListener("pageshow", uncoverOverdue);
+
+// When the page was reviewed, as one says it
+
+const root = document.documentElement;
+// Said by the style sheet, on paper.
+root.style.setProperty("--runs-in", JSON.stringify(say("runsIn")));
+const collator = localized(Intl.Collator, root.lang || "en", { numeric: true });
+const ago = localized(Intl.RelativeTimeFormat, wordLanguage, { numeric: "auto" });
+
+for (const time of $$(".trust time")) {
+  const days = daysFrom(time.dateTime, today());
+  const [count, unit] = days < 14 ? [days, "day"] : days < 60 ? [days / 7, "week"]
+    : days < 730 ? [days / 30.4, "month"] : [days / 365.25, "year"];
+  const day = make("span", { className: "day" }, time.textContent);
+  time.replaceChildren(make("span", { className: "ago" }, ago.format(-Math.round(count), unit)), day);
+  time.title = time.dateTime;
+}
+
+// Theme
+
+const themes = {
+  system: ["◐", say("themeSystem")], light: ["☀\uFE0E", say("themeLight")], dark: ["☾", say("themeDark")],
+};
+const button = $(".theme-button") ?? make("button", { type: "button", className: "button theme-button" });
+const tints = $$("meta[name=theme-color]").map((meta) => [meta, meta.content]);
+const showTheme = () => {
+  const theme = root.dataset.theme ?? "system";
+  [button.textContent, button.title] = themes[theme];
+  button.ariaLabel = button.title;
+  for (const [meta, own] of tints) {
+    meta.content = theme === "system" ? own : getComputedStyle(root).backgroundColor;
+  }
+  return theme;
+};
+button.addEventListener("click", () => {
+  const names = Object.keys(themes);
+  const theme = names[(names.indexOf(showTheme()) + 1) % names.length];
+  if (theme === "system") delete root.dataset.theme; else root.dataset.theme = theme;
+  try {
+    localStorage.setItem("theme", theme);
+  } catch { /* It lasts as long as the page. */ }
+  showTheme();
+});
+showTheme();
+if (!button.isConnected) $(".bar").append(button);
+
+// Pages that were opened here lately: of this copy of the wiki, the last one first
+
+const wikiRoot = new URL(root.dataset.root || ".", location.href).href;
+const recentKey = `recent ${wikiRoot}`;
+
+/** As [{path, title}], the path relative to the site's root. */
+const recentPages = () => {
+  try {
+    const pages = JSON.parse(localStorage.getItem(recentKey));
+    return Array.isArray(pages) ? pages.filter((page) => page?.path && page.title) : [];
+  } catch {
+    return [];
+  }
+};
+
+const showRecent = () => {
+  const list = $("[data-recent] ul");
+  const pages = recentPages();
+  if (!list || pages.length === 0) return;
+  list.replaceChildren(...pages.map(({ path, title }) => make("li", {},
+    make("a", { href: new URL(`./${path}`, wikiRoot).href, textContent: title }))));
+  list.parentElement.hidden = false;
+};
+showRecent();
+addEventListener("pageshow", showRecent);
+
+if ($("article")?.dataset.kind && location.href.startsWith(wikiRoot)) {
+  const here = { path: location.href.split(/[?#]/)[0].slice(wikiRoot.length), title: $("h1").textContent };
+  try {
+    const others = recentPages().filter((page) => page.path !== here.path);
+    localStorage.setItem(recentKey, JSON.stringify([here, ...others].slice(0, 8)));
+  } catch { /* Nothing is kept. */ }
+}
+
+// Contents: the section being read. Beside the text the style sheet shows what is folded elsewhere
+
+if (matchMedia("(min-width: 78rem)").matches) {
+  for (const fold of $$(".tuck")) {
+    fold.open = true;
+    $("summary", fold).tabIndex = -1;
+  }
+}
+
+const links = new Map($$(".contents a").map((link) => {
+  try {
+    return [decodeURIComponent(link.hash.slice(1)), link];
+  } catch {
+    return ["", link];
+  }
+}));
+const headings = [...links.keys()].map((id) => document.getElementById(id)).filter(Boolean);
+if (headings.length > 0) {
+  let current = null;
+  const spy = () => {
+    // The last heading above a line a third down, or the first heading of all.
+    const line = innerHeight / 3;
+    const above = headings.filter((heading) => heading.getBoundingClientRect().top < line);
+    const link = links.get((above.at(-1) ?? headings[0]).id);
+    if (link === current) return;
+    current?.removeAttribute("aria-current");
+    link.setAttribute("aria-current", "true");
+    current = link;
+    // Scrolls the list, never the page.
+    const list = link.closest(".contents");
+    const [outer, inner] = [list.getBoundingClientRect(), link.getBoundingClientRect()];
+    if (list.scrollHeight > list.clientHeight
+      && (inner.top < outer.top || inner.bottom > outer.bottom)) {
+      list.scrollTop += inner.top - outer.top - list.clientHeight / 2;
+    }
+  };
+  let isWaiting = false;
+  addEventListener("scroll", () => {
+    if (isWaiting) return;
+    isWaiting = true;
+    requestAnimationFrame(() => {
+      isWaiting = false;
+      spy();
+    });
+  }, { passive: true });
+  spy();
+}
+
+// Links to a place: what is folded around it opens; the block of a step is marked
+
+/** True if something had to be opened. */
+const unfold = (place) => {
+  let isMoved = false;
+  for (let fold = place.closest("details"); fold; fold = fold.parentElement.closest("details")) {
+    isMoved ||= !fold.open;
+    fold.open = true;
+  }
+  return isMoved;
+};
+
+const arrive = () => {
+  const former = $$(".here");
+  for (const element of former) element.classList.remove("here");
+  const [id, values] = location.hash.slice(1).split("?");
+  let place = null;
+  try {
+    place = id && document.getElementById(decodeURIComponent(id));
+  } catch { /* No anchor of ours. */ }
+  if (!place) return;
+  const isMoved = unfold(place) || values !== undefined
+    || former.some((element) => element.matches(".unit"));
+  if (place.matches(".unit")) {
+    if (!place.matches(":target")) place.classList.add("here");
+    $$(".code[data-step]").find((figure) => `step-${figure.dataset.step}` === place.id)
+      ?.classList.add("here");
+  }
+  // Otherwise the browser is there already.
+  if (isMoved) place.scrollIntoView();
+};
+arrive();
+addEventListener("hashchange", arrive);
+
+// What scrolls sideways can be reached by keyboard, what does not is no stop
+
+const tabStops = () => {
+  for (const box of $$(".table-wrap, pre")) {
+    const table = box.matches(".table-wrap") && box.firstElementChild;
+    const isWider = (table || box).scrollWidth > box.clientWidth;
+    if (table) box.classList.toggle("fits", !isWider);
+    box.tabIndex = isWider || box.scrollHeight > box.clientHeight ? 0 : -1;
+  }
+};
+tabStops();
+const widths = new ResizeObserver(tabStops);
+for (const box of $$(".table-wrap, pre")) for (const part of [box, ...box.children]) widths.observe(part);
+
+// Tables: sort by a column in which an order means something, filter by words
+
+const sortable = (table) => {
+  const body = table.tBodies[0];
+  const original = [...body.rows];
+  for (const header of $$("th[data-sort]", table)) {
+    const sorter = make("button", { type: "button", className: "sort" });
+    sorter.append(...header.childNodes);
+    header.append(sorter);
+    sorter.addEventListener("click", () => {
+      const order = { ascending: "descending", descending: null }[header.ariaSort];
+      for (const other of table.tHead.rows[0].cells) other.removeAttribute("aria-sort");
+      const next = order === undefined ? "ascending" : order;
+      const rows = [...original];
+      if (next) {
+        header.setAttribute("aria-sort", next);
+        const text = (row) => row.cells[header.cellIndex].textContent;
+        rows.sort((a, b) => collator.compare(text(a), text(b)));
+        if (next === "descending") rows.reverse();
+      }
+      body.append(...rows);
+    });
+  }
+};
+
+const filterable = (table, tools) => {
+  const rows = [...table.tBodies[0].rows];
+  const box = make("input", {
+    type: "search", placeholder: say("filterRows"), className: "filter",
+    ariaLabel: say("filterOf", { table: table.parentElement.ariaLabel }),
+  });
+  const count = make("span", { role: "status" });
+  box.addEventListener("input", () => {
+    const words = box.value.toLowerCase().split(/\s+/);
+    let shown = 0;
+    for (const row of rows) {
+      const text = row.textContent.toLowerCase();
+      row.hidden = !words.every((word) => text.includes(word));
+      shown += row.hidden ? 0 : 1;
+    }
+    count.textContent = box.value ? say("rowsShown", { n: shown, all: rows.length }) : "";
+  });
+  tools.append(box, " ", count);
+};
+
+for (const tools of $$(".table-tools")) {
+  const table = $("table", tools.nextElementSibling);
+  sortable(table);
+  filterable(table, tools);
+}
+
+// The search: its files load when somebody uses it. A file of its own has none
+
+const searchFiles = document.currentScript?.dataset.search;
+if (searchFiles) {
+  let loading;
+  const loadSearch = () => (loading ??= Promise.all(searchFiles.split(" ").map((path) => new Promise((resolve) => {
+    const url = root.dataset.root + path;
+    const element = path.endsWith(".css")
+      ? make("link", { rel: "stylesheet", href: url }) : make("script", { src: url, async: false });
+    element.onload = element.onerror = resolve;
+    document.head.append(element);
+  }))));
+  const openSearch = async (query = "") => {
+    // What is typed until it is there belongs to it.
+    let typed = query;
+    const keep = (event) => {
+      if (event.key.length > 1 || event.ctrlKey || event.metaKey || event.altKey) return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      typed += event.key;
+    };
+    addEventListener("keydown", keep, true);
+    await loadSearch();
+    removeEventListener("keydown", keep, true);
+    if (globalThis.runbookSearch?.open) runbookSearch.open(typed); else location.href = `${root.dataset.root}search.html`;
+  };
+  document.addEventListener("click", (event) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey || !event.target.closest?.(".search-open")) return;
+    event.preventDefault();
+    openSearch();
+  });
+  document.addEventListener("keydown", (event) => {
+    const isCommand = event.ctrlKey || event.metaKey;
+    const isSlash = event.key === "/" && !isCommand && !event.altKey
+      && !event.target.closest?.("input, textarea, select, [contenteditable]");
+    if (!isSlash && !(isCommand && event.key === "k")) return;
+    event.preventDefault();
+    openSearch();
+  });
+  // The field of a first page opens it with what was typed there.
+  for (const type of ["input", "submit"]) {
+    document.addEventListener(type, (event) => {
+      const form = event.target.closest?.(".find");
+      if (!form) return;
+      event.preventDefault();
+      openSearch($("input", form).value);
+    });
+  }
+  if (document.getElementById("page-results")) loadSearch();
+}
+
+// Paper: every sheet says what it is, with which values
+
+addEventListener("beforeprint", () => {
+  const set = (name, parts) => root.style.setProperty(name, JSON.stringify(parts.join(" · ")));
+  const values = $$("[data-input]:not([data-secret])")
+    .map((row) => [row.dataset.input, $("input, select", row)?.value.trim()])
+    .filter(([, value]) => value).map((pair) => pair.join(" = "));
+  const printed = localized(Intl.DateTimeFormat, wordLanguage, { dateStyle: "medium", timeStyle: "short" });
+  set("--sheet-title", [document.title]);
+  set("--sheet-values", values);
+  set("--sheet-source", [location.href.split("#")[0], $(".made code")?.textContent, printed.format()]
+    .filter(Boolean));
+});
