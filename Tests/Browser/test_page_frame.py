@@ -239,7 +239,7 @@ def test_all_scripts_and_style_sheets_are_small(wiki):
     running = [size for name, size in sizes.items() if name.startswith("run")]
     # A sixth of it quotes values for every shell that reads them.
     later = sum(publishing) + sum(comparing) + sum(searching) + sum(running)
-    assert sum(sizes.values()) - later < 80_000, sizes
+    assert sum(sizes.values()) - later < 86_000, sizes
     # These come when somebody searches.
     assert sum(searching) < 34_000, sizes
     assert sum(publishing) < 26_000, sizes

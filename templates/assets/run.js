@@ -411,6 +411,8 @@
 
   const copyText = async (text, word) => {
     const isCopied = await toClipboard(text);
+    // A sheet would cover what is said.
+    for (const sheet of Object.values(sheets)) if (sheet?.matches("[popover]")) sheet.hidePopover();
     notify(isCopied ? word : say("copyRefused"), !isCopied);
   };
 
