@@ -92,7 +92,7 @@ PROBE = """async () => {
       found.push(`<${element.localName} style=${element.getAttribute("style")}>`);
     }
   }
-  const foreign = "iframe, object, embed, base, form, applet, frame, svg script, math, "
+  const foreign = "iframe, object, embed, base, form:not(.find), applet, frame, svg script, math, "
     + "article script, article style, article link, article meta, meta[http-equiv=refresh i]";
   for (const element of document.querySelectorAll(foreign)) found.push(`<${element.localName}>`);
   for (const script of document.scripts) {

@@ -153,12 +153,14 @@ HIDDEN = """([step, ...words]) => {
   const figure = document.querySelector(`.code[data-step="${step}"]`);
   const isSeen = (words, root) => {
     const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+    // A step whose number stands before its heading says it once.
+    const unnumbered = words.replace(/^Step \d+: /, "");
     for (let node; node = walker.nextNode();) {
-      const start = node.data.indexOf(words.slice(0, node.data.length));
-      if (!node.data.includes(words)) continue;
+      if (!node.data.includes(words) && node.data !== unnumbered) continue;
+      const found = node.data.includes(words) ? words : unnumbered;
       const range = document.createRange();
-      range.setStart(node, node.data.indexOf(words));
-      range.setEnd(node, node.data.indexOf(words) + words.length);
+      range.setStart(node, node.data.indexOf(found));
+      range.setEnd(node, node.data.indexOf(found) + found.length);
       const box = range.getClientRects()[0];
       const top = box && document.elementFromPoint(box.left + 3, box.top + box.height / 2);
       if (top && box.top >= 0 && range.getBoundingClientRect().bottom <= innerHeight
@@ -177,7 +179,9 @@ HIDDEN = """([step, ...words]) => {
 def values(page):
     """The form, opened where it is folded."""
     form = page.locator(".inputs")
-    if form.get_attribute("open") is None:
+    if form.get_attribute("popover") is not None:
+        form.evaluate("(sheet) => sheet.showPopover()")
+    elif form.get_attribute("open") is None:
         form.locator("summary").click()
     return form
 

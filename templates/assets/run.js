@@ -312,7 +312,10 @@
   const wide = matchMedia("(min-width: 75rem)");
   const placeSheets = () => {
     for (const sheet of Object.values(sheets)) {
-      if (sheet) sheet.popover = isRunning() && !wide.matches ? "auto" : null;
+      if (!sheet) continue;
+      sheet.popover = isRunning() && !wide.matches ? "auto" : null;
+      // A sheet is open or not there.
+      if (isRunning() && sheet.matches("details")) sheet.open = true;
     }
   };
   wide.addEventListener("change", placeSheets);
