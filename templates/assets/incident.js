@@ -97,12 +97,6 @@ addEventListener("storage", (event) => {
 // What shows an incident loads when one begins; in a file of its own it is there
 
 const runFiles = document.currentScript?.dataset.run?.split(" ") ?? [];
-const loadFile = (url) => new Promise((resolve) => {
-  const element = url.endsWith(".css")
-    ? make("link", { rel: "stylesheet", href: url }) : make("script", { src: url });
-  element.onload = element.onerror = resolve;
-  document.head.append(element);
-});
 let loading;
 const loadRun = () => (loading ??= (async () => {
   for (const url of runFiles) await loadFile(url);

@@ -393,7 +393,6 @@
   const plain = (text) => text.replace(/\s+/g, " ").replace(/[\\`*_[\]<>#@|~]/g, "\\$&");
 
   const markdown = () => {
-    const titles = new Map([[page, document.title.replace(/^\d+\/\d+ · /, "")]]);
     const begun = new Date(incident.begun);
     const zone = -begun.getTimezoneOffset();
     const offset = `UTC${zone < 0 ? "−" : "+"}${twoDigits(Math.floor(Math.abs(zone) / 60))}:${twoDigits(Math.abs(zone) % 60)}`;
@@ -402,8 +401,8 @@
     let last = null;
     const lines = incident.log.flatMap(({ k, x, t, p }) => {
       const isCode = ["command", "saw", "otherwise"].includes(k);
-      const text = x === undefined ? "" : isCode ? "" : plain(String(x));
-      const from = p !== last && titles.size > 0 ? ` (${plain(String(p))})` : "";
+      const text = x === undefined || isCode ? "" : plain(String(x));
+      const from = p !== last ? ` (${plain(String(p))})` : "";
       last = p;
       const codes = isCode ? String(x ?? "").split("\n").map(fenced) : [];
       const first = `- ${clock(t)} ${logLine(k, codes.length === 1 ? codes[0] : text).trim()}${from}`;
@@ -498,7 +497,6 @@
     const ready = [...fields.values()].filter(({ isReady }) => isReady).length;
     small("steps", count);
     small("values", `${ready}/${fields.size}`);
-    small("rollback", "");
     small("log", String(incident.log.length));
   };
 

@@ -13,6 +13,14 @@ const make = (name, properties = {}, ...children) => {
   return element;
 };
 
+/** Loads a style sheet or a script that a page needs only now; scripts run in the order of the calls. */
+const loadFile = (url) => new Promise((resolve) => {
+  const element = url.endsWith(".css")
+    ? make("link", { rel: "stylesheet", href: url }) : make("script", { src: url, async: false });
+  element.onload = element.onerror = resolve;
+  document.head.append(element);
+});
+
 // Words in the site's language: `words` comes from words.js, which holds what some script asks for
 
 /** What a language asks for; a tag such as x-klingon is sound and says nothing to a browser. */
@@ -310,13 +318,8 @@ for (const tools of $$(".table-tools")) {
 const searchFiles = document.currentScript?.dataset.search;
 if (searchFiles) {
   let loading;
-  const loadSearch = () => (loading ??= Promise.all(searchFiles.split(" ").map((path) => new Promise((resolve) => {
-    const url = root.dataset.root + path;
-    const element = path.endsWith(".css")
-      ? make("link", { rel: "stylesheet", href: url }) : make("script", { src: url, async: false });
-    element.onload = element.onerror = resolve;
-    document.head.append(element);
-  }))));
+  const loadSearch = () => (loading ??= Promise.all(
+    searchFiles.split(" ").map((path) => loadFile(root.dataset.root + path))));
   const openSearch = async (query = "") => {
     // What is typed until it is there belongs to it.
     let typed = query;
