@@ -7,8 +7,8 @@ DESTDIR ?=
 LIBRARIES := libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev libssl-dev
 # What the tests compare with: cmark-gfm, patch, and what programs say of their own options.
 TEST_PROGRAMS := cmark-gfm patch python3 openssl curl make wget jq rsync postgresql-client
-# What the browser tests drive, Java for the HTML checker, poppler to read a printed page, two sets of fonts; Python's packages are in Tests/Browser/requirements.txt.
-BROWSER_PROGRAMS := chromium-headless-shell openjdk-17-jre-headless poppler-utils python3-venv fontconfig fonts-dejavu-core fonts-noto-core fonts-noto-mono
+# What the browser tests drive, esbuild to read scripts, Java for the HTML checker, poppler to read a printed page, two sets of fonts; Python's packages are in Tests/Browser/requirements.txt.
+BROWSER_PROGRAMS := chromium-headless-shell esbuild openjdk-17-jre-headless poppler-utils python3-venv fontconfig fonts-dejavu-core fonts-noto-core fonts-noto-mono
 # What pages are pasted into: the view of Confluence Cloud's editor and a bundler for it. TinyMCE comes with Python's packages.
 PASTE_PROGRAMS := chromium-headless-shell esbuild node-prosemirror-model node-prosemirror-state node-prosemirror-transform node-prosemirror-view
 BROWSER := .build-browser

@@ -31,6 +31,9 @@ static const unsigned char assets_incident_js[] = {
 static const unsigned char assets_lists_css[] = {
 #embed "../../templates/assets/lists.css"
 };
+static const unsigned char assets_lists_js[] = {
+#embed "../../templates/assets/lists.js"
+};
 static const unsigned char assets_not_found_js[] = {
 #embed "../../templates/assets/not-found.js"
 };
@@ -78,6 +81,9 @@ static const unsigned char assets_site_css[] = {
 };
 static const unsigned char assets_site_js[] = {
 #embed "../../templates/assets/site.js"
+};
+static const unsigned char assets_tables_js[] = {
+#embed "../../templates/assets/tables.js"
 };
 static const unsigned char assets_theme_js[] = {
 #embed "../../templates/assets/theme.js"
@@ -146,6 +152,7 @@ static const struct builtin_file files[] = {
     FILE("assets/icon.svg", assets_icon_svg),
     FILE("assets/incident.js", assets_incident_js),
     FILE("assets/lists.css", assets_lists_css),
+    FILE("assets/lists.js", assets_lists_js),
     FILE("assets/not-found.js", assets_not_found_js),
     FILE("assets/paste-back.js", assets_paste_back_js),
     FILE("assets/paste-blocks.js", assets_paste_blocks_js),
@@ -162,6 +169,7 @@ static const struct builtin_file files[] = {
     FILE("assets/search.js", assets_search_js),
     FILE("assets/site.css", assets_site_css),
     FILE("assets/site.js", assets_site_js),
+    FILE("assets/tables.js", assets_tables_js),
     FILE("assets/theme.js", assets_theme_js),
     FILE("assets/to-do.js", assets_to_do_js),
     FILE("assets/values.js", assets_values_js),

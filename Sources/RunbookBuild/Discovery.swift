@@ -143,6 +143,7 @@ struct Discovery {
     for file in BuiltinTemplates.files {
       try add(file.name, "templates") { _ throws(FileProblem) in file.bytes }
     }
+    let own = assets
     let root = try inside(folder)
     if try Disk.kind(of: root) != nil {
       let tree = try FileTree(root)
@@ -155,6 +156,9 @@ struct Discovery {
           words.append(SourceFile(path: "\(folder)/\(name)", bytes: bytes))
         }
       }
+    }
+    for (name, bytes) in assets where own[name] == bytes {
+      assets[name] = CompactAsset.bytes(bytes, named: name)
     }
     return TemplateFiles(
       templates: templates.sorted { $0.key < $1.key }.map(\.value), roots: roots,

@@ -1,6 +1,19 @@
 // A runbook that is being run: the steps as cards, the bar, the log, handing over, and the keys.
 "use strict";
 {
+  // Times
+
+  const twoDigits = (number) => String(number).padStart(2, "0");
+  const clock = (time) => new Date(time).toLocaleTimeString(root.lang, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
+
+  /** `4:07`, `1:04:07` */
+  const span = (time) => {
+    const seconds = Math.max(0, Math.floor(time / 1000));
+    const parts = [Math.floor(seconds / 60) % 60, seconds % 60].map(twoDigits);
+    return seconds < 3600 ? `${+parts[0]}:${parts[1]}`
+      : `${Math.floor(seconds / 3600)}:${parts.join(":")}`;
+  };
+
   const isProduction = (name) => /^(prod|production|prd|live)(?![a-z])/i.test(name ?? "");
 
   // Steps

@@ -41,58 +41,27 @@ const say = (key, values = {}) => {
 
 // Reviews: what is hidden with `data-due` shows once that day has passed here
 
-const twoDigits = (number) => String(number).padStart(2, "0");
-
-/** On the list of reviews: "2026-11-01 2026-12-24:3" are four pages that are due on two days. */
-const countDues = (dues, date) => {
-  let [overdue, next] = [0, 0];
-  for (const entry of dues.split(" ").filter(Boolean)) {
-    const [day, count = "1"] = entry.split(":");
-    if (day < date) overdue += +count; else if (daysFrom(date, day) <= 30) next += +count;
-  }
-  return [overdue, next];
-};
-
-const sayHowMany = (element, date) => {
-  const [overdue, next] = countDues(element.dataset.dues, date);
-  element.textContent = say("reviewCounts", { overdue, next });
-  element.hidden = false;
-};
-
 /** How many days lie between two dates. */
 const daysFrom = (from, to) => Math.round((Date.parse(to) - Date.parse(from)) / 864e5);
-
-/** On a list of reviews: how long ago a day was, or how soon it is. */
-const sayAge = (element, date) => {
-  const days = daysFrom(element.dataset.due, date);
-  element.hidden = days < -30;
-  element.textContent = days > 0 ? say("overdueBy", { n: days }) : days ? say("dueIn", { n: -days }) : say("dueToday");
-  element.classList.toggle("warn", days > 0 && days <= 90);
-  element.classList.toggle("stop", days > 90);
-};
 
 const uncoverOverdue = () => {
   const date = today();
   for (const element of $$("[data-due]")) element.hidden = element.dataset.due >= date;
-  for (const element of $$("[data-age]")) sayAge(element, date);
-  for (const element of $$("[data-overdue]")) {
-    const [overdue] = countDues(element.dataset.overdue, date);
-    element.textContent = say("overdueCount", { n: overdue });
-    element.hidden = !overdue;
-  }
-  for (const element of $$("[data-dues]")) sayHowMany(element, date);
 };
-uncoverOverdue();
-// A page left open over night, or fetched from the back/forward cache.
-document.addEventListener("visibilitychange", uncoverOverdue);
-addEventListener("pageshow", uncoverOverdue);
+
+/** Does it now, and when a page that was left open over night, or comes from the back/forward cache, is seen again. */
+const daily = (show) => {
+  show();
+  document.addEventListener("visibilitychange", show);
+  addEventListener("pageshow", show);
+};
+daily(uncoverOverdue);
 
 // When the page was reviewed, as one says it
 
 const root = document.documentElement;
 // Said by the style sheet, on paper.
 root.style.setProperty("--runs-in", JSON.stringify(say("runsIn")));
-const collator = localized(Intl.Collator, root.lang || "en", { numeric: true });
 const ago = localized(Intl.RelativeTimeFormat, wordLanguage, { numeric: "auto" });
 
 for (const time of $$(".trust time")) {
@@ -146,17 +115,6 @@ const recentPages = () => {
     return [];
   }
 };
-
-const showRecent = () => {
-  const list = $("[data-recent] ul");
-  const pages = recentPages();
-  if (!list || pages.length === 0) return;
-  list.replaceChildren(...pages.map(({ path, title }) => make("li", {},
-    make("a", { href: new URL(`./${path}`, wikiRoot).href, textContent: title }))));
-  list.parentElement.hidden = false;
-};
-showRecent();
-addEventListener("pageshow", showRecent);
 
 if ($("article")?.dataset.kind && location.href.startsWith(wikiRoot)) {
   const here = { path: location.href.split(/[?#]/)[0].slice(wikiRoot.length), title: $("h1").textContent };
@@ -261,57 +219,6 @@ const tabStops = () => {
 tabStops();
 const widths = new ResizeObserver(tabStops);
 for (const box of $$(".table-wrap, pre")) for (const part of [box, ...box.children]) widths.observe(part);
-
-// Tables: sort by a column in which an order means something, filter by words
-
-const sortable = (table) => {
-  const body = table.tBodies[0];
-  const original = [...body.rows];
-  for (const header of $$("th[data-sort]", table)) {
-    const sorter = make("button", { type: "button", className: "sort" });
-    sorter.append(...header.childNodes);
-    header.append(sorter);
-    sorter.addEventListener("click", () => {
-      const order = { ascending: "descending", descending: null }[header.ariaSort];
-      for (const other of table.tHead.rows[0].cells) other.removeAttribute("aria-sort");
-      const next = order === undefined ? "ascending" : order;
-      const rows = [...original];
-      if (next) {
-        header.setAttribute("aria-sort", next);
-        const text = (row) => row.cells[header.cellIndex].textContent;
-        rows.sort((a, b) => collator.compare(text(a), text(b)));
-        if (next === "descending") rows.reverse();
-      }
-      body.append(...rows);
-    });
-  }
-};
-
-const filterable = (table, tools) => {
-  const rows = [...table.tBodies[0].rows];
-  const box = make("input", {
-    type: "search", placeholder: say("filterRows"), className: "filter",
-    ariaLabel: say("filterOf", { table: table.parentElement.ariaLabel }),
-  });
-  const count = make("span", { role: "status" });
-  box.addEventListener("input", () => {
-    const words = box.value.toLowerCase().split(/\s+/);
-    let shown = 0;
-    for (const row of rows) {
-      const text = row.textContent.toLowerCase();
-      row.hidden = !words.every((word) => text.includes(word));
-      shown += row.hidden ? 0 : 1;
-    }
-    count.textContent = box.value ? say("rowsShown", { n: shown, all: rows.length }) : "";
-  });
-  tools.append(box, " ", count);
-};
-
-for (const tools of $$(".table-tools")) {
-  const table = $("table", tools.nextElementSibling);
-  sortable(table);
-  filterable(table, tools);
-}
 
 // The search: its files load when somebody uses it. A file of its own has none
 

@@ -40,7 +40,8 @@ struct HTMLSite: FormatRenderer {
     let path = page.path.htmlPath
     let note = PageNote(page, in: site)
     var values = PageValues(
-      site, templates, options, at: path, kind: note.rest == nil ? .page : .list)
+      site, templates, options, at: path, kind: note.rest == nil ? .page : .list,
+      hasTables: !page.tables.isEmpty)
     values.setTitle(page.metadata.title.value, siteTitle: site.config.title)
     values.setCanonical(site.config)
     values.setMetadata(of: page, in: site, editURL: editLink(page))
@@ -120,7 +121,8 @@ struct HTMLSite: FormatRenderer {
 
   /// A page without a body whose navigation lists every page.
   func frameOfAll(at path: String) -> [UInt8] {
-    var values = PageValues(site, templates, options, at: path, kind: .list)
+    var values = PageValues(
+      site, templates, options, at: path, kind: .list, hasTables: true)
     values.setTitle(site.config.title, siteTitle: site.config.title)
     values.set("navigation", Navigation.ofAll(site, templates))
     return file(path, body: [], values).bytes

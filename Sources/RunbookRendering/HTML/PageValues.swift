@@ -23,9 +23,10 @@ struct PageValues {
   /// - Parameters:
   ///   - root: the way to the site's root, where it is not the one from `path`.
   ///   - kind: what the page loads.
+  ///   - hasTables: whether there are checked tables on it.
   init(
     _ site: Site, _ templates: TemplateSet, _ options: RenderOptions, at path: String,
-    root: String? = nil, kind: PageKind = .page
+    root: String? = nil, kind: PageKind = .page, hasTables: Bool = false
   ) {
     self.path = path
     let root = root ?? RelativeURL.root(from: path)
@@ -33,7 +34,7 @@ struct PageValues {
     set("language", site.config.language)
     values["root"] = Array(root.utf8)
     set("home", root + "index.html")
-    set("assets", templates.headMarkup(root: root, for: kind))
+    set("assets", templates.headMarkup(root: root, for: kind, hasTables: hasTables))
     set("generator", options.generator)
     set("revision", options.revision)
     set(PagePolicy.valueName, PagePolicy(site.config).text())

@@ -17,7 +17,8 @@ enum PageKind {
   /// In the order in which they need each other.
   var scripts: [String] {
     switch self {
-    case .page, .list: ["incident.js", "values.js", "commands.js"]
+    case .page: ["incident.js", "values.js", "commands.js"]
+    case .list: ["lists-words.js", "lists.js"] + PageKind.page.scripts
     case .copy:
       [
         "confluence.js", "paste-shapes.js", "paste-units.js", "paste-words.js", "paste-blocks.js",

@@ -42,7 +42,9 @@ package struct TemplateSet: Sendable {
 
   /// The elements of a page's head that load the style sheets, the scripts and the icon. Only
   /// `theme.js` runs before the page is shown: it sets the remembered theme.
-  func headMarkup(root: String, for kind: PageKind) -> String {
+  ///
+  /// - Parameter hasTables: whether a table of the page is checked, and has something to sort and filter.
+  func headMarkup(root: String, for kind: PageKind, hasTables: Bool = false) -> String {
     var writer = MarkupWriter()
     func add(_ name: String, _ open: String, _ close: String) {
       guard let path = assetPath(name) else { return }
@@ -55,7 +57,8 @@ package struct TemplateSet: Sendable {
     for name in Self.styleSheets + kind.styleSheets + [Self.userStylesheet] {
       add(name, "<link rel=\"stylesheet\" href=\"", "\">\n")
     }
-    for name in Self.scripts + kind.scripts where assetPath(name) != nil {
+    for name in Self.scripts + (hasTables ? ["tables.js"] : []) + kind.scripts
+    where assetPath(name) != nil {
       add(name, "<script src=\"", "\"")
       switch name {
       case "site.js":

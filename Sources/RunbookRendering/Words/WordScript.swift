@@ -6,7 +6,9 @@ import RunbookModel
 package enum WordScript {
   static let name = "words.js"
   /// Scripts that load later, by the file with their words.
-  private static let later = ["run-words.js": "run.", "search-words.js": "search"]
+  private static let later = [
+    "lists-words.js": "lists.", "run-words.js": "run.", "search-words.js": "search",
+  ]
 
   /// - Parameter scripts: those that a site publishes.
   package static func assets(

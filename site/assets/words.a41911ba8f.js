@@ -21,11 +21,6 @@ const words = {
   "copyRefused": "The browser did not let us copy.",
   "copyRefusedByHand": "The browser did not let us copy. Select the command and copy it by hand.",
   "doneStep": "Done: {name}",
-  "dueIn": {
-    "one": "Due in {n} day",
-    "other": "Due in {n} days"
-  },
-  "dueToday": "Due today",
   "endsHereDocument": "here it would end the text that the command reads (the here-document).",
   "environment": "Environment",
   "filterOf": "Filter: {table}",
@@ -50,13 +45,7 @@ const words = {
   "notFilledEverywhere": "Not filled in everywhere: {problem}",
   "notFilledHere": "{name} is not filled in here: {problem}",
   "oddSpace": "It holds a space that is none to a shell. Type the value anew.",
-  "overdueBy": {
-    "one": "Overdue by {n} day",
-    "other": "Overdue by {n} days"
-  },
-  "overdueCount": "{n} overdue",
   "pasteInto": "Paste into: {place}.",
-  "reviewCounts": "{overdue} overdue, {next} due in the next 30 days.",
   "rowsShown": "{n} of {all} rows",
   "runCleared": "Values cleared.",
   "runFound": "{name} was found in what you pasted.",

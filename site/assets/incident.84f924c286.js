@@ -1,0 +1,104 @@
+"use strict";
+const incidentKey = `runbook:${new URL(root.dataset.root || ".", location).pathname}`;
+const dayLong = 86_400_000;
+const logLimit = 500;
+const entryLimit = 2000;
+const isTable = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
+const soundly = (table, isSound) =>
+Object.fromEntries(Object.entries(isTable(table) ? table : {}).filter(([, value]) => isSound(value)));
+const readIncident = () => {
+try {
+const kept = JSON.parse(localStorage.getItem(incidentKey));
+if (!isTable(kept) || ![kept.begun, kept.touched].every(Number.isFinite)) return null;
+const { env, values, done, calls, log: lines } = kept;
+return {
+begun: Math.min(kept.begun, Date.now()), touched: Math.min(kept.touched, Date.now()),
+ended: kept.ended === true || undefined, env: typeof env === "string" ? env : undefined,
+values: soundly(values, (one) => typeof one?.v === "string" && Number.isFinite(one.t)),
+done: soundly(done, isTable), calls: soundly(calls, Number.isInteger),
+log: Array.isArray(lines) ? lines.filter((line) => Number.isFinite(line?.t)) : [],
+};
+} catch {
+return null;
+}
+};
+let incident = readIncident();
+const isRunning = () =>
+incident !== null && !incident.ended && Date.now() - incident.touched < dayLong;
+const watchers = [];
+const showIncident = () => {
+root.classList.toggle("running", isRunning());
+if (isRunning() && $(".run")) loadRun();
+for (const watcher of watchers) watcher();
+};
+const storeIncident = () => {
+try {
+localStorage.setItem(incidentKey, JSON.stringify(incident));
+} catch { /* It lasts as long as the page. */ }
+};
+const changeIncident = (edit) => {
+incident = readIncident() ?? incident;
+if (!incident) return;
+edit(incident);
+incident.touched = Date.now();
+incident.log = incident.log.slice(-logLimit);
+storeIncident();
+showIncident();
+};
+const entryOf = (k, x) => ({
+t: Date.now(), k, p: $(".run")?.dataset.page, x: x === undefined ? x : String(x).slice(0, entryLimit),
+});
+const log = (kind, text) => {
+if (isRunning()) changeIncident((now) => now.log.push(entryOf(kind, text)));
+};
+const beginIncident = (begun = Date.now(), isTick = false) => {
+if (isRunning() || !$(isTick ? ".run" : ".run[data-starts]")) return;
+incident = { begun, touched: Date.now(), values: {}, done: {}, calls: {}, log: [] };
+incident.log.push(entryOf("started", document.title));
+storeIncident();
+keepValues();
+save("values", {});
+showIncident();
+};
+const endIncident = () => changeIncident((now) => { now.ended = true; });
+addEventListener("storage", (event) => {
+if (event.key !== incidentKey && event.key !== null) return;
+incident = readIncident();
+showIncident();
+});
+const runFiles = document.currentScript?.dataset.run?.split(" ") ?? [];
+let loading;
+const loadRun = () => (loading ??= (async () => {
+for (const url of runFiles) await loadFile(url);
+})());
+const hooks = {};
+const chooseEnvironment = async (name) => {
+beginIncident();
+if (!isRunning()) return;
+await loadRun();
+hooks.chooseEnvironment?.(name);
+};
+const stepTitle = (head) => {
+const words = head.cloneNode(true);
+for (const part of $$(".no, .own-no, .anchor, .code, ul, ol, aside, .card-tools", words)) part.remove();
+return words.textContent.trim().replace(/\s+/g, " ").slice(0, 80);
+};
+for (const card of $$(".card")) {
+const box = $(".tick input", card);
+box.autocomplete = "off";
+box.ariaLabel = say("doneStep", { name: stepTitle($("h1, h2, h3, h4, h5, h6", card)) });
+box.addEventListener("change", async () => {
+const { checked } = box;
+beginIncident(undefined, true);
+await loadRun();
+hooks.tick?.(box, checked);
+});
+}
+addEventListener("keydown", async (event) => {
+const isTyping = event.target.closest?.("input:not([type=checkbox]), select, textarea, dialog, [contenteditable]");
+const isOther = event.ctrlKey || event.metaKey || event.altKey || event.isComposing;
+if (isTyping || isOther || event.key.length > 1 || !"jkcxvr?".includes(event.key) || !$(".card")) return;
+event.preventDefault();
+await loadRun();
+hooks.key?.(event.key);
+});
