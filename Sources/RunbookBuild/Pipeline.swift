@@ -1,5 +1,5 @@
 package import RunbookChecks
-package import RunbookCommands
+import RunbookCommands
 import RunbookModel
 import RunbookRendering
 
@@ -26,16 +26,14 @@ package enum Pipeline {
     return (try check.report(), CoverageReport(pages))
   }
 
-  /// Every program that the site's commands are held against.
-  package static func programs(_ options: BuildOptions) throws(FileProblem) -> (
-    ProgramLibrary, BuildReport
+  /// The configuration with the programs of the site, and what is wrong with them. Pages are not read.
+  package static func config(_ options: BuildOptions) throws(FileProblem) -> (
+    SiteConfig, BuildReport
   ) {
     let (config, files, problems) = try Project.readConfig(Discovery(options: options))
     let report = Checker.report(problems, config, isStrict: options.isStrict)
     let sources = Dictionary(files.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
-    return (
-      config.programs, BuildReport(diagnostics: report, sources: sources, pageCount: 0)
-    )
+    return (config, BuildReport(diagnostics: report, sources: sources, pageCount: 0))
   }
 
   /// Checks a site and publishes it, unless an error was found: then nothing is touched. A problem

@@ -1,5 +1,6 @@
 import ArgumentParser
 import RunbookBuild
+import RunbookChecks
 import RunbookModel
 
 /// Which project a command is about.
@@ -36,5 +37,20 @@ struct ProjectOptions: ParsableArguments {
     options.config = config
     if let progress = Console.progress { options.onPage = { progress.note($0, of: $1) } }
     return options
+  }
+
+  /// The configuration and the programs of the site.
+  ///
+  /// - Throws: the status of the run, once the errors in them are shown.
+  func soundConfig() async throws -> SiteConfig {
+    let settings = try buildOptions()
+    let (config, report) = try await Console.reportingProblems { () async throws(FileProblem) in
+      try Pipeline.config(settings)
+    }
+    guard report.hasErrors else { return config }
+    let findings = DiagnosticReport(
+      diagnostics: report.diagnostics, sources: report.sources, pageCount: 0)
+    Console.show(TextPrinter(isColoured: false).render(findings))
+    throw Exit.findings
   }
 }

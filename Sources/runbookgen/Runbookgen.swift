@@ -29,6 +29,7 @@ struct Runbookgen: AsyncParsableCommand {
       NewCommand.self,
       ProgramsCommand.self,
       RulesCommand.self,
+      SchemaCommand.self,
     ])
 
   static func main() async {

@@ -23,10 +23,11 @@ TODAY = "2026-11-23"
 
 @dataclasses.dataclass(frozen=True)
 class Run:
-    """The documents of a run, by format, and the name of what was checked."""
+    """The documents of a run, by format, with the name and the folder of what was checked."""
 
     name: str
     documents: dict[str, str]
+    folder: pathlib.Path
 
     def json(self, name: str):
         return json.loads(self.documents[name])
@@ -42,7 +43,7 @@ def check(name: str, folder: pathlib.Path, out: pathlib.Path) -> Run:
     reports = [f"--report={name}={out / name}" for name in FORMATS]
     ended = tool("check", "--project", str(folder), "--today", TODAY, *reports, folder=folder)
     assert ended.returncode in (0, 1), ended.stderr
-    return Run(name, {name: (out / name).read_text() for name in FORMATS})
+    return Run(name, {name: (out / name).read_text() for name in FORMATS}, folder)
 
 
 @pytest.fixture(scope="session")

@@ -18,12 +18,16 @@ extension SiteConfigSchema {
 
   /// `environments: {prod: {aws-region: eu-central-1}, test: {}}`.
   static func readEnvironments(_ reader: inout FieldReader, _ config: inout SiteConfig) {
+    let wanted =
+      "a mapping from environments to values of inputs, such as {prod: {aws-region: eu-central-1}}"
+    reader.describe(
+      "environments",
+      .names(
+        .names(.filledText), names: #"^(?=[\s\S]*\S).{1,\#(longestName)}$"#, takesNothing: true),
+      wanted)
     guard let entry = reader.entry("environments") else { return }
     guard case .mapping(let pairs) = entry.value.kind else {
-      reader.wrongType(
-        entry,
-        wanted: "a mapping from environments to values of inputs, such as "
-          + "{prod: {aws-region: eu-central-1}}")
+      reader.wrongType(entry, wanted: wanted)
       return
     }
     for pair in pairs {

@@ -44,6 +44,8 @@ struct FieldReader {
   let place: SourceRange
   private(set) var diagnostics: [Diagnostic] = []
   private var known: [String] = []
+  /// What the fields take, where nothing is read and only that is asked; nil where a file is read.
+  private(set) var described: [FieldDescription]?
 
   init(_ entries: [Entry], idPrefix: String, path: String = "", place: SourceRange) {
     self.entries = entries
@@ -51,6 +53,26 @@ struct FieldReader {
     self.idPrefix = idPrefix
     self.path = path
     self.place = place
+  }
+
+  /// What the fields of a mapping take, as the function that reads them says.
+  static func fields(_ read: (inout FieldReader) -> Void) -> [FieldDescription] {
+    var reader = FieldReader([], idPrefix: "", place: SourceRange(file: "", bytes: 0..<0))
+    reader.described = []
+    read(&reader)
+    // What is read and not described is let pass, which a test finds.
+    for name in reader.known { reader.describe(name, .anything) }
+    return reader.described ?? []
+  }
+
+  /// Says what a field takes; the first to say so counts. The functions that read a field do it.
+  mutating func describe(
+    _ name: String, _ shape: @autoclosure () -> FieldShape, isRequired: Bool = false,
+    _ wanted: String? = nil
+  ) {
+    guard let described, !described.contains(where: { $0.name == name }) else { return }
+    self.described?.append(
+      FieldDescription(name, shape(), isRequired: isRequired, summary: wanted))
   }
 
   static func entries(of node: YAMLNode?, in file: SourceFile) -> [Entry] {
@@ -77,9 +99,6 @@ struct FieldReader {
 
   func qualified(_ name: String) -> String { path.isEmpty ? name : "\(path).\(name)" }
 
-  /// Every key that a field was read from.
-  var knownKeys: [String] { known }
-
   /// Reports the keys that no field was read from.
   mutating func finish() {
     for entry in entries where !known.contains(entry.name) {
@@ -101,8 +120,6 @@ struct FieldReader {
     }
   }
 
-  // MARK: Fields
-
   /// The entry of a key; a key without a value counts as absent.
   mutating func entry(_ name: String) -> Entry? {
     if !known.contains(name) { known.append(name) }
@@ -110,165 +127,7 @@ struct FieldReader {
     return entries[index]
   }
 
-  mutating func missing(_ name: String, _ wanted: String) {
-    report("missing", at: place, "`\(qualified(name))` is missing; it takes \(wanted)")
-  }
-
-  mutating func empty(_ name: String, _ wanted: String, at range: SourceRange) {
-    report("missing", at: range, "`\(qualified(name))` is empty; it takes \(wanted)")
-  }
-
-  mutating func text(_ name: String, required wanted: String? = nil) -> Field<String>? {
-    guard let entry = entry(name) else {
-      if let wanted { missing(name, wanted) }
-      return nil
-    }
-    guard let text = entry.value.scalar else {
-      wrongType(entry, wanted: "text")
-      return nil
-    }
-    if let wanted, text.isBlank {
-      empty(name, wanted, at: entry.range)
-      return nil
-    }
-    return Field(text, at: entry.range)
-  }
-
-  /// A value read from its text; `wanted` says what the text has to look like.
-  mutating func value<Value>(
-    _ name: String, _ wanted: String, isRequired: Bool = false, _ read: (String) -> Value?
-  ) -> Field<Value>? {
-    guard let entry = entry(name) else {
-      if isRequired { missing(name, wanted) }
-      return nil
-    }
-    guard let text = entry.value.scalar, let value = read(text) else {
-      wrongType(entry, wanted: wanted)
-      return nil
-    }
-    return Field(value, at: entry.range)
-  }
-
-  mutating func choice<Value: RawRepresentable & CaseIterable>(
-    _ name: String, of type: Value.Type, isRequired: Bool = false
-  ) -> Field<Value>? where Value.RawValue == String {
-    let all = Value.allCases.map(\.rawValue)
-    let wanted = "one of \(all.joined(separator: ", "))"
-    guard let entry = entry(name) else {
-      if isRequired { missing(name, wanted) }
-      return nil
-    }
-    if let text = entry.value.scalar, let value = Value(rawValue: text) {
-      return Field(value, at: entry.range)
-    }
-    let near = entry.value.scalar.flatMap { NearestName.suggestion(for: $0, among: all) }
-    wrongType(entry, wanted: wanted + (near.map { "; did you mean \($0)?" } ?? ""))
-    return nil
-  }
-
-  mutating func boolean(_ name: String) -> Field<Bool>? {
-    value(name, "true or false") { ["true": true, "false": false][$0] }
-  }
-
-  mutating func integer(_ name: String) -> Field<Int>? {
-    value(name, "a whole number") { Int($0) }
-  }
-
-  mutating func list(_ name: String) -> [Field<String>] {
-    guard let entry = entry(name) else { return [] }
-    guard case .sequence(let items) = entry.value.kind else {
-      wrongType(entry, wanted: "a list, such as [\(entry.value.scalar ?? "a")]")
-      return []
-    }
-    return items.compactMap { item in
-      let range = entry.file.range(item.range)
-      guard let text = item.scalar, !item.isNull else {
-        report(
-          "type", at: range, "an item of `\(qualified(name))` is \(item.typeName); it takes text")
-        return nil
-      }
-      return Field(text, at: range)
-    }
-  }
-
-  /// Reads a nested mapping with a reader of its own.
-  mutating func mapping<Value>(
-    _ name: String, wanted: String = "a mapping", _ read: (inout FieldReader) -> Value
-  ) -> Value? {
-    guard let entry = entry(name) else { return nil }
-    guard case .mapping = entry.value.kind else {
-      wrongType(entry, wanted: wanted)
-      return nil
-    }
-    return nested(entry.value, qualified(name), entry.keyRange, entry.file, read)
-  }
-
-  /// Reads each item of a list of mappings.
-  mutating func mappings<Value>(
-    _ name: String, wanted: String, _ read: (inout FieldReader, SourceRange) -> Value?
-  ) -> [Value] {
-    guard let entry = entry(name) else { return [] }
-    guard case .sequence(let items) = entry.value.kind else {
-      wrongType(entry, wanted: "a list of \(wanted)")
-      return []
-    }
-    return items.compactMap { item in
-      let range = entry.file.range(item.range)
-      guard case .mapping = item.kind else {
-        report(
-          "type", at: range,
-          "an item of `\(qualified(name))` is \(item.typeName); it takes \(wanted)")
-        return nil
-      }
-      return nested(item, qualified(name), range, entry.file) { read(&$0, range) }
-    }
-  }
-
-  /// Reads a mapping whose keys are names of the author's choice.
-  mutating func named<Value>(
-    _ name: String, wanted: String, _ read: (Field<String>, inout FieldReader) -> Value?
-  ) -> [Value] {
-    guard let entry = entry(name) else { return [] }
-    guard case .mapping(let pairs) = entry.value.kind else {
-      wrongType(entry, wanted: wanted)
-      return []
-    }
-    return pairs.compactMap { pair in
-      guard let key = pair.key.scalar else { return nil }
-      let keyRange = entry.file.range(pair.key.range)
-      guard pair.value.isNull || pair.value.scalar == nil else {
-        report(
-          "type", at: entry.file.range(pair.value.range),
-          "`\(qualified(name)).\(key)` takes a mapping")
-        return nil
-      }
-      return nested(pair.value, "\(qualified(name)).\(key)", keyRange, entry.file) {
-        read(Field(key, at: keyRange), &$0)
-      }
-    }
-  }
-
-  /// A mapping from names of the author's choice to text.
-  mutating func texts(_ name: String, wanted: String) -> [(
-    name: Field<String>, text: Field<String>
-  )] {
-    guard let entry = entry(name) else { return [] }
-    guard case .mapping(let pairs) = entry.value.kind else {
-      wrongType(entry, wanted: wanted)
-      return []
-    }
-    return pairs.compactMap { pair in
-      let range = entry.file.range(pair.value.range)
-      guard let key = pair.key.scalar, let text = pair.value.scalar else {
-        report(
-          "type", at: range,
-          "a value of `\(qualified(name))` is \(pair.value.typeName); it takes text")
-        return nil
-      }
-      return (Field(key, at: entry.file.range(pair.key.range)), Field(text, at: range))
-    }
-  }
-
+  /// Reads a mapping below this one with a reader of its own.
   mutating func nested<Value>(
     _ node: YAMLNode, _ path: String, _ place: SourceRange, _ file: SourceFile,
     _ read: (inout FieldReader) -> Value
@@ -288,5 +147,11 @@ extension String {
   /// Enough of it for a message, on one line.
   fileprivate var excerpt: String {
     String(prefix(60).map { $0.isNewline ? " " : $0 })
+  }
+}
+
+extension YAMLNode {
+  var isMapping: Bool {
+    if case .mapping = kind { true } else { false }
   }
 }

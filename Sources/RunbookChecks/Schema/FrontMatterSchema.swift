@@ -15,7 +15,7 @@ enum FrontMatterSchema {
     var diagnostics = read(frontMatter, root, &metadata, file, path, place, config)
     guard metadata.title.value.isBlank else { return (metadata, diagnostics) }
     let heading = firstHeading().flatMap { $0.text.isBlank ? nil : $0 }
-    let isRead = frontMatter.map { root.map(isMapping) ?? isEmpty($0, file) } ?? true
+    let isRead = frontMatter.map { root?.isMapping ?? isEmpty($0, file) } ?? true
     // The title that is there and empty has been reported.
     let isGiven = !metadata.title.range.file.isEmpty
     if let heading, heading.heading.level == 1, !isGiven {
@@ -41,14 +41,12 @@ enum FrontMatterSchema {
   ) -> [Diagnostic] {
     // What could not be read at all has been reported; missing fields would only repeat it.
     if let frontMatter, root == nil, !isEmpty(frontMatter, file) { return [] }
-    if let root, !isMapping(root) { return [notAMapping(root, file)] }
+    if let root, !root.isMapping { return [notAMapping(root, file)] }
     var entries = config.ours(FieldReader.entries(of: root, in: file))
     entries += config.frontMatterDefaults(
       for: path.sourceName(of: file.path), besides: Set(entries.map(\.name)))
     var reader = FieldReader(entries, idPrefix: "front-matter", place: place)
-    readIdentity(&reader, &metadata, config)
-    readLists(&reader, &metadata)
-    readRunbookFields(&reader, &metadata)
+    readFields(&reader, &metadata, config)
     reader.finish()
     return reader.diagnostics
   }
@@ -64,18 +62,22 @@ enum FrontMatterSchema {
   }
 
   /// Every key that a page may have.
-  static let keys: [String] = {
-    var reader = FieldReader(
-      [], idPrefix: "front-matter", place: SourceRange(file: "", bytes: 0..<0))
-    var metadata = RunbookMetadata()
-    readIdentity(&reader, &metadata, SiteConfig())
+  static let keys = fields(SiteConfig()).map(\.name)
+
+  /// What the fields of a page take, whatever `defaults` and `keys` of the configuration say.
+  static func fields(_ config: SiteConfig) -> [FieldDescription] {
+    FieldReader.fields { reader in
+      var metadata = RunbookMetadata()
+      readFields(&reader, &metadata, config)
+    }
+  }
+
+  private static func readFields(
+    _ reader: inout FieldReader, _ metadata: inout RunbookMetadata, _ config: SiteConfig
+  ) {
+    readIdentity(&reader, &metadata, config)
     readLists(&reader, &metadata)
     readRunbookFields(&reader, &metadata)
-    return reader.knownKeys
-  }()
-
-  private static func isMapping(_ node: YAMLNode) -> Bool {
-    if case .mapping = node.kind { true } else { false }
   }
 
   private static func notAMapping(_ root: YAMLNode, _ file: SourceFile) -> Diagnostic {
@@ -88,8 +90,10 @@ enum FrontMatterSchema {
     _ reader: inout FieldReader, _ metadata: inout RunbookMetadata, _ config: SiteConfig
   ) {
     metadata.kind = reader.choice("kind", of: RunbookKind.self, isRequired: true)?.value ?? .concept
+    reader.describe("title", .filledText)
+    let title = reader.text("title")
     if let entry = reader.entry("title") {
-      metadata.title = reader.text("title") ?? Field("", at: entry.range)
+      metadata.title = title ?? Field("", at: entry.range)
       if entry.value.scalar?.isBlank == true {
         reader.empty("title", "the page's title", at: entry.range)
       }
@@ -97,12 +101,13 @@ enum FrontMatterSchema {
     metadata.summary = reader.text("summary")?.value
     metadata.owner = readOwner(&reader)
     metadata.reviewed = reader.value(
-      "reviewed", "a date that exists, written YYYY-MM-DD", isRequired: true
+      "reviewed", "a date that exists, written YYYY-MM-DD", as: .pattern(TextForm.date),
+      isRequired: true
     ) {
       CalendarDate(iso: $0)
     }
     let interval = reader.value(
-      "review_every", "a span such as P6M or \"6 months\"",
+      "review_every", "a span such as P6M or \"6 months\"", as: .pattern(TextForm.interval),
       isRequired: config.reviewEvery == nil
     ) { CalendarInterval($0) }
     metadata.reviewEvery = interval?.value ?? config.reviewEvery
@@ -121,7 +126,9 @@ enum FrontMatterSchema {
   }
 
   private static func readAllowances(_ reader: inout FieldReader) -> [Allowance] {
-    let entries = reader.texts("allow", wanted: "{RULE: reason}, such as {todo-left: it is quoted}")
+    let entries = reader.texts(
+      "allow", wanted: "{RULE: reason}, such as {todo-left: it is quoted}",
+      as: .mapping(RuleCatalog.fields { _ in .filledText }))
     return entries.compactMap { name, reason in
       if let problem = Allowance.problem(name.value, reason: reason.value) {
         reader.add(AllowanceInvalid.finding(problem, at: name.range))
@@ -133,6 +140,9 @@ enum FrontMatterSchema {
 
   private static func readOwner(_ reader: inout FieldReader) -> Field<RunbookMetadata.Owner>? {
     let wanted = "a team, or {team: …, contact: …}"
+    reader.describe(
+      "owner", .either([.filledText, .mapping(FieldReader.fields { _ = readTeam(&$0) })]),
+      isRequired: true, wanted)
     guard let entry = reader.entry("owner") else {
       reader.missing("owner", wanted)
       return nil
@@ -141,12 +151,14 @@ enum FrontMatterSchema {
       if team.isBlank { reader.empty("owner", wanted, at: entry.range) }
       return Field(.init(team: team, contact: nil), at: entry.range)
     }
-    let owner = reader.mapping("owner", wanted: wanted) { reader in
-      RunbookMetadata.Owner(
-        team: reader.text("team", required: "the team that keeps this page true")?.value ?? "",
-        contact: reader.text("contact"))
-    }
-    return owner.map { Field($0, at: entry.range) }
+    return reader.mapping("owner", wanted: wanted) { readTeam(&$0) }
+      .map { Field($0, at: entry.range) }
+  }
+
+  private static func readTeam(_ reader: inout FieldReader) -> RunbookMetadata.Owner {
+    RunbookMetadata.Owner(
+      team: reader.text("team", required: "the team that keeps this page true")?.value ?? "",
+      contact: reader.text("contact"))
   }
 
   private static func readLists(_ reader: inout FieldReader, _ metadata: inout RunbookMetadata) {
@@ -162,9 +174,10 @@ enum FrontMatterSchema {
       }
       return .init(product: product.value, versions: reader.text("versions")?.value)
     }
-    if let confluence = reader.mapping("confluence", { readConfluence(&$0) }) {
-      metadata.confluence = confluence
+    let confluence = reader.mapping("confluence", wanted: "a mapping such as {space: OPS}") {
+      readConfluence(&$0)
     }
+    metadata.confluence = confluence ?? metadata.confluence
   }
 
   private static func readConfluence(_ reader: inout FieldReader) -> RunbookMetadata.Confluence {
@@ -183,9 +196,9 @@ enum FrontMatterSchema {
     metadata.alerts = reader.list("alerts").map(\.value)
     metadata.escalation = reader.mappings("escalation", wanted: "{after: PT30M, to: …}") {
       reader, _ in
-      let after = reader.value("after", "a time such as PT30M", isRequired: true) {
-        CalendarSpan($0)
-      }
+      let after = reader.value(
+        "after", "a time such as PT30M", as: .pattern(TextForm.span), isRequired: true
+      ) { CalendarSpan($0) }
       let to = reader.text("to", required: "whom to call")
       guard let after, let to else { return nil }
       return .init(after: after.value, to: to)

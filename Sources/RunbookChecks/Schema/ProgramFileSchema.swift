@@ -23,28 +23,44 @@ package enum ProgramFileSchema {
     }
     var reader = FieldReader(
       FieldReader.entries(of: root, in: file), idPrefix: "config", place: place)
-    let name = reader.text("name")
-    let source = reader.text("source")?.value ?? ""
-    let dialect = reader.value(
-      "dialect", "one of \(Dialect.named.keys.sorted().joined(separator: ", "))"
-    ) { Dialect.named[$0] }
-    let extends = reader.value("extends", "the name of a program that is known") {
-      library.contains($0) ? $0 : nil
-    }
-    let synopsis = reader.text("synopsis", required: "the program's synopsis")
+    let text = readFields(&reader, library)
     reader.finish()
     var diagnostics = reader.diagnostics
-    guard let synopsis else { return (nil, diagnostics) }
+    guard let synopsis = text.synopsis else { return (nil, diagnostics) }
     do throws(SynopsisError) {
-      let base = extends.flatMap { library.program(named: $0.value) }
+      let base = text.extends.flatMap { library.program(named: $0.value) }
       let program = try Synopsis.read(
-        synopsis.value, dialect: dialect?.value ?? base?.dialect ?? .gnu, source: source)
-      if let wrong = mismatch(program, name, extends) { diagnostics.append(wrong) }
-      return (ProgramAddition(program, extendsCatalog: extends != nil), diagnostics)
+        synopsis.value, dialect: text.dialect ?? base?.dialect ?? .gnu, source: text.source)
+      if let wrong = mismatch(program, text.name, text.extends) { diagnostics.append(wrong) }
+      return (ProgramAddition(program, extendsCatalog: text.extends != nil), diagnostics)
     } catch {
       diagnostics.append(problem(error, synopsis, file))
       return (nil, diagnostics)
     }
+  }
+
+  /// What the fields of such a file take.
+  static let fields = FieldReader.fields { _ = readFields(&$0, .shipped) }
+
+  private struct Text {
+    let name: Field<String>?
+    let source: String
+    let dialect: Dialect?
+    let extends: Field<String>?
+    let synopsis: Field<String>?
+  }
+
+  private static func readFields(_ reader: inout FieldReader, _ library: ProgramLibrary) -> Text {
+    let dialects = Dialect.named.keys.sorted()
+    return Text(
+      name: reader.text("name"), source: reader.text("source")?.value ?? "",
+      dialect: reader.value(
+        "dialect", "one of \(dialects.joined(separator: ", "))", as: .choice(dialects)
+      ) { Dialect.named[$0] }?.value,
+      extends: reader.value("extends", "the name of a program that is known", as: .text) {
+        library.contains($0) ? $0 : nil
+      },
+      synopsis: reader.text("synopsis", required: "the program's synopsis"))
   }
 
   private static func mismatch(

@@ -140,6 +140,11 @@ package enum RawHTMLPolicy: String, Sendable, CaseIterable {
 /// What the configuration may say of a rule.
 enum RuleLevel: String, Sendable, CaseIterable {
   case off, info, warning, error
+
+  /// What a rule may be: what cannot be read or published stays an error.
+  static func levels(of rule: Rule) -> [RuleLevel] {
+    [FileUnusable.rule.id, LimitExceeded.rule.id].contains(rule.id) ? [.error] : allCases
+  }
 }
 
 /// A place where commands run. A class, as it is looked up for every command.

@@ -5,7 +5,9 @@ extension SiteConfigSchema {
   /// `diagrams: {dot: "dot -Tsvg"}`.
   static func readDiagrams(_ reader: inout FieldReader, _ config: inout SiteConfig) {
     let wanted = "a mapping from the label of a block to a command, such as {dot: \"dot -Tsvg\"}"
-    for (label, command) in reader.texts("diagrams", wanted: wanted) {
+    for (label, command) in reader.texts(
+      "diagrams", wanted: wanted, as: .names(.filledText, names: #"^[^\x00-\x20]+$"#))
+    {
       if label.value.isEmpty || label.value.utf8.contains(where: { $0 <= 0x20 }) {
         reader.report(
           "type", at: label.range, "`\(label.value.prefix(60))` is no label of a code block",

@@ -8,6 +8,9 @@ extension SiteConfigSchema {
 
   /// `search: {synonyms: [[pg, placement group]]}`.
   static func readSearch(_ reader: inout FieldReader, _ config: inout SiteConfig) {
+    reader.describe(
+      "synonyms", .list(.list(.filledText, count: 2...Int.max), count: 0...mostSynonyms),
+      "a list, each item of which is \(wantedSynonyms)")
     guard let entry = reader.entry("synonyms") else { return }
     guard case .sequence(let groups) = entry.value.kind else {
       reader.wrongType(entry, wanted: "a list, each item of which is \(wantedSynonyms)")

@@ -1,5 +1,6 @@
 import ArgumentParser
 import RunbookBuild
+import RunbookChecks
 import RunbookCommands
 import RunbookModel
 
@@ -17,16 +18,7 @@ struct ProgramsCommand: AsyncParsableCommand {
   var name: [String] = []
 
   func run() async throws {
-    let settings = try project.buildOptions()
-    let (library, report) = try await Console.reportingProblems { () async throws(FileProblem) in
-      try Pipeline.programs(settings)
-    }
-    if report.hasErrors {
-      let findings = DiagnosticReport(
-        diagnostics: report.diagnostics, sources: report.sources, pageCount: 0)
-      Console.show(TextPrinter(isColoured: false).render(findings))
-      throw Exit.findings
-    }
+    let library = try await project.soundConfig().programs
     guard let program = name.first else {
       try Console.result(library.names.joined(separator: "\n") + "\n")
       return
