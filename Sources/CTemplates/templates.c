@@ -43,6 +43,9 @@ static const unsigned char assets_paste_back_js[] = {
 static const unsigned char assets_paste_blocks_js[] = {
 #embed "../../templates/assets/paste-blocks.js"
 };
+static const unsigned char assets_paste_box_js[] = {
+#embed "../../templates/assets/paste-box.js"
+};
 static const unsigned char assets_paste_compare_js[] = {
 #embed "../../templates/assets/paste-compare.js"
 };
@@ -156,6 +159,7 @@ static const struct builtin_file files[] = {
     FILE("assets/not-found.js", assets_not_found_js),
     FILE("assets/paste-back.js", assets_paste_back_js),
     FILE("assets/paste-blocks.js", assets_paste_blocks_js),
+    FILE("assets/paste-box.js", assets_paste_box_js),
     FILE("assets/paste-compare.js", assets_paste_compare_js),
     FILE("assets/paste-shapes.js", assets_paste_shapes_js),
     FILE("assets/paste-tables.js", assets_paste_tables_js),

@@ -162,6 +162,7 @@ import Testing
       { $0.confluence = false },
       { $0.bundle = true },
       { $0.generator = "runbookgen 9" },
+      { $0.program = "/usr/bin/env" },
       { $0.output = $0.project + "/other" },
       { $0.config = $0.project + "/runbookgen.yml" },
     ]

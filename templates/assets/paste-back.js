@@ -1,5 +1,5 @@
-// The box "Paste back to verify" of each page on a Copy page: somebody copies the page in Confluence,
-// pastes it here, and reads what is not as it was given to Confluence. Nothing is sent anywhere.
+// What was pasted into the box "Paste back to verify", compared with what this page gives to Confluence.
+// It loads when somebody opens such a box (paste-box.js). Nothing is sent anywhere.
 "use strict";
 {
   const { load, remembered, parts, root } = globalThis.runbookgenCopy;
@@ -147,22 +147,16 @@
       + `a newer version of the page here.${older}`;
   }
 
-  // ---- The box
-
-  function element(name, properties = {}, children = []) {
-    const made = Object.assign(document.createElement(name), properties);
-    made.append(...children);
-    return made;
-  }
+  // ---- What is said
 
   function list(title, messages) {
     if (!messages.length) return [];
     const items = messages.slice(0, SHOWN).map((message) => {
       const [what, ...text] = line(message).split(": ");
-      return element("li", {}, [element("b", { textContent: what }), `: ${text.join(": ")}`]);
+      return make("li", {}, make("b", { textContent: what }), `: ${text.join(": ")}`);
     });
-    if (messages.length > SHOWN) items.push(element("li", { textContent: `${messages.length - SHOWN} more` }));
-    return [...(title ? [element("p", { textContent: title })] : []), element("ul", {}, items)];
+    if (messages.length > SHOWN) items.push(make("li", { textContent: `${messages.length - SHOWN} more` }));
+    return [...(title ? [make("p", { textContent: title })] : []), make("ul", {}, ...items)];
   }
 
   function show(block, output, result) {
@@ -174,8 +168,8 @@
     const old = result.messages.filter((message) => known.has(line(message)));
     const cause = ["same", "different", "part"].includes(result.state) ? causes(block, result, hash, before) : "";
     output.replaceChildren(
-      element("p", { className: "paste-back-result", textContent: result.headline }),
-      ...(cause ? [element("p", { textContent: cause })] : []),
+      make("p", { className: "paste-back-result", textContent: result.headline }),
+      ...(cause ? [make("p", { textContent: cause })] : []),
       ...list(before && old.length ? `New since ${before.day}:` : "", fresh),
       ...list(before ? `As on ${before.day}:` : "", old),
     );
@@ -183,12 +177,8 @@
     if (result.state === "same" || result.state === "different") remember(block, hash, result);
   }
 
-  async function onPaste(event, block, output) {
-    event.preventDefault();
-    const clipboard = {
-      html: event.clipboardData.getData("text/html"), text: event.clipboardData.getData("text/plain"),
-    };
-    event.target.value = "";
+  /** Compares the clipboard with the payloads of a page and says in `output` what is found. */
+  async function verify(block, clipboard, output) {
     try {
       const payload = await load(block.dataset.payload);
       const as = block.dataset.pastedAs === "dc" ? "dc" : "cloud";
@@ -198,30 +188,5 @@
     }
   }
 
-  function addBox(block) {
-    const id = `${block.id}-paste-back`;
-    const field = element("textarea", { id, rows: 2, placeholder: "Click here, then Ctrl+V or ⌘V" });
-    const output = element("div");
-    output.setAttribute("aria-live", "polite");
-    const title = block.querySelector("h3")?.textContent ?? "the page";
-    block.append(element("details", { className: "paste-back" }, [
-      element("summary", { textContent: "Paste back to verify" }),
-      element("p", {}, [element("label", {
-        htmlFor: id,
-        textContent: `Open “${title}” in Confluence, select all of it (Ctrl+A or ⌘A, in the editor after a click into `
-          + "the text), copy it, and paste it here:",
-      })]),
-      field, output,
-      element("p", {
-        className: "paste-back-limits",
-        textContent: "Text, code, links, lists, tables, panels, expands, tasks and pictures by name are compared; "
-          + "title, labels, attachments, sizes, widths, colours of text and comments are not.",
-      }),
-    ]));
-    field.addEventListener("paste", (event) => onPaste(event, block, output));
-    field.addEventListener("input", () => { field.value = ""; });
-  }
-
-  globalThis.runbookgenPasteBack = { check };
-  for (const block of document.querySelectorAll("[data-source][data-payload][data-state]")) addBox(block);
+  globalThis.runbookgenPasteBack = { check, verify };
 }

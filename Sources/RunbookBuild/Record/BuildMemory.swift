@@ -26,7 +26,7 @@ package struct BuildMemory: Sendable {
       options.project, options.today.description, "\(options.isStrict)", "\(options.confluence)",
       "\(options.bundle)", "\(options.drafts)", "\(options.usesBaseline)",
       options.revision.map { "revision \($0)" } ?? "no revision",
-      options.generator, form, "umask \(FileMask.current)",
+      options.generator, options.program ?? "no program", form, "umask \(FileMask.current)",
     ]
     self.folder = folder
     path = "\(folder)/\(SHA256.hex(Array(Self.joined(place).utf8)).prefix(32)).record"

@@ -19,11 +19,7 @@ enum PageKind {
     switch self {
     case .page: ["incident.js", "values.js", "commands.js"]
     case .list: ["lists-words.js", "lists.js"] + PageKind.page.scripts
-    case .copy:
-      [
-        "confluence.js", "paste-shapes.js", "paste-units.js", "paste-words.js", "paste-blocks.js",
-        "paste-tables.js", "paste-compare.js", "paste-back.js", "addresses.js",
-      ]
+    case .copy: ["confluence.js", "paste-box.js", "addresses.js"]
     case .toDo: PageKind.copy.scripts + ["to-do.js"]
     }
   }

@@ -65,13 +65,19 @@ package struct TemplateSet: Sendable {
         writer.attribute(
           "data-search", Self.searchFiles.compactMap { assetPath($0) }.joined(separator: " "))
       case "incident.js":
-        let later = Self.runFiles.compactMap { assetPath($0) }.map { root + $0 }
-        writer.attribute("data-run", later.joined(separator: " "))
+        writer.attribute("data-run", later(Self.runFiles, root: root))
+      case "paste-box.js":
+        writer.attribute("data-later", later(Self.pasteFiles, root: root))
       default: break
       }
       writer.raw(" defer></script>\n")
     }
     return writer.string
+  }
+
+  /// Files that a script loads, as its attribute names them.
+  private func later(_ names: [String], root: String) -> String {
+    names.compactMap { assetPath($0) }.map { root + $0 }.joined(separator: " ")
   }
 
   /// The same for the page that does not know where it is: its style is inside it, and so is a
@@ -108,6 +114,11 @@ package struct TemplateSet: Sendable {
   ]
   /// What `incident.js` loads when an incident begins.
   private static let runFiles = ["run.css", "run-words.js", "run.js"]
+  /// What `paste-box.js` loads when a page is pasted back, in the order in which they need each other.
+  private static let pasteFiles = [
+    "paste-shapes.js", "paste-units.js", "paste-words.js", "paste-blocks.js", "paste-tables.js",
+    "paste-compare.js", "paste-back.js",
+  ]
 
   /// The name under which the style sheet of the configuration is published.
   static let userStylesheet = "user.css"
