@@ -7,9 +7,6 @@ import re
 
 import harness
 
-# Scripts and style sheets for who publishes in Confluence, which a site without it does not have.
-PUBLISHING = ("confluence.", "addresses.", "to-do.")
-
 # On a telephone, or with a busy machine, scripts run well after the first paint.
 THROTTLE = 4
 
@@ -51,8 +48,8 @@ def load(page, url, throttle=THROTTLE) -> tuple[float, list[str], float]:
 
 def assets(wiki, path: str) -> tuple[int, int]:
     """The bytes of style sheets and scripts that a page loads: as they are, and
-    each gzipped. Without what is for publishing."""
+    each gzipped."""
     folder = (wiki.folder / path).parent
     names = re.findall(r'<(?:link rel="stylesheet" href|script src)="([^"]+)"', wiki.text(path))
-    files = [(folder / name).read_bytes() for name in names if not name.split("/")[-1].startswith(PUBLISHING)]
+    files = [(folder / name).read_bytes() for name in names]
     return sum(map(len, files)), sum(len(gzip.compress(file, 9, mtime=0)) for file in files)

@@ -266,6 +266,22 @@ if (searchFiles) {
   if (document.getElementById("page-results")) loadSearch();
 }
 
+// The buttons that copy the page for Confluence: what serves them loads when somebody reaches for one
+
+const copyBar = $(".copy-bar[data-script]");
+if (copyBar && searchFiles) {
+  $("[data-needs-script]", copyBar).hidden = false;
+  let loading;
+  const reach = async ({ type, target }) => {
+    if (!target.matches("[data-copy]") || globalThis.runbookgenCopy) return;
+    await (loading ??= loadFile(copyBar.dataset.script));
+    // Where the network was down, the next try may do.
+    loading = undefined;
+    if (globalThis.runbookgenCopy) target.dispatchEvent(new Event(type, { bubbles: true }));
+  };
+  for (const type of ["pointerover", "focusin", "click"]) copyBar.addEventListener(type, reach);
+}
+
 // Paper: every sheet says what it is, with which values
 
 addEventListener("beforeprint", () => {

@@ -36,6 +36,9 @@ extension PageValues {
     html.raw("<div class=\"copy-bar\"")
     html.attribute(
       "data-payload", RelativeURL.from(path, to: ConfluenceExport.scriptPath(of: page)))
+    if let script = templates.assetPath("confluence.js") {
+      html.attribute("data-script", RelativeURL.from(path, to: script))
+    }
     html.raw("><p data-needs-script hidden>")
     CopyButtons.write(site.words, to: &html)
     CopyButtons.writeWhose(ConfluenceExport.configuredTarget(site), to: &html)
@@ -47,11 +50,6 @@ extension PageValues {
     html.raw(">")
     html.text(site.words[.howToPaste])
     html.raw("</a> <span role=\"status\"></span></p>")
-    if let script = templates.assetPath("confluence.js") {
-      html.raw("<script")
-      html.attribute("src", RelativeURL.from(path, to: script))
-      html.raw(" defer></script>")
-    }
     html.raw("</div>")
     set("copy", html.bytes)
   }

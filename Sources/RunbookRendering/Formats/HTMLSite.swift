@@ -61,7 +61,7 @@ struct HTMLSite: FormatRenderer {
     to receive: (OutputFile) -> Void
   ) {
     for part in parts {
-      var values = PageValues(site, templates, options, at: part.path, kind: .list)
+      var values = PageValues(site, templates, options, at: part.path, kind: .index)
       values.setTitle(index.title, siteTitle: site.config.title)
       values.setCanonical(site.config)
       if index.path != "index.html" {
@@ -91,7 +91,7 @@ struct HTMLSite: FormatRenderer {
 
   /// The search as a page, for links to it. Its script fills it; what needs none leads to the lists.
   private func search() -> OutputFile {
-    var values = PageValues(site, templates, options, at: Self.searchPath)
+    var values = PageValues(site, templates, options, at: Self.searchPath, kind: .search)
     values.setTitle(site.words[.search], siteTitle: site.config.title)
     values.setCanonical(site.config)
     var names = ["indexes": Array(GeneratedIndexes.overviewPath.utf8)]

@@ -1,5 +1,6 @@
-/// A script or a style sheet as it is published: without the lines that are comments, and without the
-/// spaces that begin the others. A reader's browser loads a fifth less.
+/// A script or a style sheet as it is published: without the lines that are comments, without the spaces
+/// that begin the others, and in a style sheet without those beside its marks. A reader's browser loads a
+/// fifth less.
 ///
 /// It knows lines, not the languages, so it is for the files that come with the program: a test holds
 /// that a compiler reads the same in both. A file that a site brings is published as it was written.
@@ -15,11 +16,36 @@ package enum CompactAsset {
       if isInComment || text.starts(with: "/*".utf8) {
         isInComment = !ends(text)
       } else if !text.isEmpty, !text.starts(with: "//".utf8) {
-        result += text
+        if name.hasSuffix(".css") { addDeclarations(text, to: &result) } else { result += text }
         result.append(UInt8(ascii: "\n"))
       }
     }
     return result
+  }
+
+  /// A line of a style sheet, without the spaces that mean nothing there.
+  private static func addDeclarations(_ line: ArraySlice<UInt8>, to result: inout [UInt8]) {
+    var quote: UInt8?
+    for (index, byte) in zip(line.indices, line) {
+      if let open = quote {
+        if byte == open { quote = nil }
+      } else if byte == UInt8(ascii: "\"") {
+        quote = byte
+      } else if byte == UInt8(ascii: " "),
+        isMark(line[index - 1]) || line[(index + 1)...].first.map(isBrace) ?? true
+      {
+        continue
+      }
+      result.append(byte)
+    }
+  }
+
+  private static func isMark(_ byte: UInt8) -> Bool {
+    isBrace(byte) || [UInt8(ascii: ":"), UInt8(ascii: ";"), UInt8(ascii: ",")].contains(byte)
+  }
+
+  private static func isBrace(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "{") || byte == UInt8(ascii: "}")
   }
 
   /// True if a comment ends with this line.

@@ -93,8 +93,8 @@ package struct TemplateSet: Sendable {
     let own = assets.first { $0.name == "not-found.js" }
     if let script = own.map({ InlineAssets.text($0.bytes) }), let probe = assetPath("theme.js") {
       let rest =
-        ["icon.svg"] + Self.styleSheets.dropFirst() + PageKind.page.styleSheets
-        + [Self.userStylesheet] + Self.scripts + PageKind.page.scripts
+        ["icon.svg"] + Self.styleSheets.dropFirst() + PageKind.search.styleSheets
+        + [Self.userStylesheet] + Self.scripts + PageKind.search.scripts
       let search = Self.searchFiles.compactMap { assetPath($0) }
       markup += inlined.script(
         script,

@@ -214,6 +214,18 @@ openSearch($("input", form).value);
 }
 if (document.getElementById("page-results")) loadSearch();
 }
+const copyBar = $(".copy-bar[data-script]");
+if (copyBar && searchFiles) {
+$("[data-needs-script]", copyBar).hidden = false;
+let loading;
+const reach = async ({ type, target }) => {
+if (!target.matches("[data-copy]") || globalThis.runbookgenCopy) return;
+await (loading ??= loadFile(copyBar.dataset.script));
+loading = undefined;
+if (globalThis.runbookgenCopy) target.dispatchEvent(new Event(type, { bubbles: true }));
+};
+for (const type of ["pointerover", "focusin", "click"]) copyBar.addEventListener(type, reach);
+}
 addEventListener("beforeprint", () => {
 const set = (name, parts) => root.style.setProperty(name, JSON.stringify(parts.join(" · ")));
 const values = $$("[data-input]:not([data-secret])")
