@@ -54,7 +54,7 @@ struct Project: Sendable {
     guard let content else {
       self.config = isUnsound ? SiteConfig() : config
       isListed = false
-      (listing, templates, words) = (ContentListing(), TemplateSet([], assets: []), Words())
+      (listing, templates, words) = (ContentListing(), TemplateSet([], assets: []), .keys)
       self.places = isKnown ? places.compactMap(\.self) : nil
       (sourceLinks, policy, styleFiles) = (nil, nil, [])
       let missing = isUnsound ? nil : try discovery.missingContent(config)

@@ -20,7 +20,7 @@ import Testing
       "a", "b", "c", "-d", "<p>", "x<p>", "<p>y", "x<p>y", "\"<q> z\"", "$V", "xay", "> f",
       "| e", "2>&1",
     ]
-    return (0..<60).map { _ in
+    return (0..<100).map { _ in
       let rest = (0..<random.below(15)).map { _ in words[random.below(words.count)] }
       return pipeline(
         (["k", "k", "<k>", "A=1 k"][random.below(4)] + " ") + rest.joined(separator: " "))

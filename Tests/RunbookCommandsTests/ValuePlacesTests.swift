@@ -6,7 +6,8 @@ import Testing
 struct ValuePlacesTests {
   private func places(_ text: String) -> String {
     let script = ShellScript.parse(ShellSource(inline: text, at: 0))
-    return ValuePlaces.find(in: [script], .shipped)
+    var bindings = CommandBindings(.shipped)
+    return ValuePlaces.find(in: [script], &bindings)
       .sorted { $0.range.lowerBound < $1.range.lowerBound }
       .map { place in
         place.limit?.kind.rawValue ?? place.layers.map(\.rawValue).joined(separator: ",")
@@ -57,7 +58,8 @@ struct ValuePlacesTests {
 
   @Test func aValueMayNotEndAHereDocument() throws {
     let script = ShellScript.parse(ShellSource(inline: "cat <<-EOF\n\tE<x>\n a <y>\nEOF", at: 0))
-    let places = ValuePlaces.find(in: [script], .shipped)
+    var bindings = CommandBindings(.shipped)
+    let places = ValuePlaces.find(in: [script], &bindings)
     #expect(places.first { $0.name == "x" }?.ending == "OF")
     #expect(places.first { $0.name == "y" }?.ending == nil)
   }

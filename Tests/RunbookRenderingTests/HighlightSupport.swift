@@ -26,7 +26,7 @@ enum HighlightedPage {
     return draft.page.outline.codeBlocks.enumerated().map { index, entry in
       var writer = MarkupWriter()
       CodeMarkup.write(
-        entry.value, draft.blocks.first { $0.index == index }, Words(),
+        entry.value, draft.blocks.first { $0.index == index }, Words.keys,
         to: &writer)
       return Block(source: entry.value.text, html: writer.string)
     }
@@ -34,7 +34,7 @@ enum HighlightedPage {
 
   static func inline(_ code: String) -> String {
     var writer = MarkupWriter()
-    CodeMarkup.write(code, Words(), to: &writer)
+    CodeMarkup.write(code, Words.keys, to: &writer)
     return writer.string
   }
 

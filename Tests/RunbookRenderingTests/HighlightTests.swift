@@ -36,7 +36,7 @@ import Testing
     var paint = CodePaint(Array("<a\"b&c>".utf8))
     paint.addPlaceholder(0..<7, PlaceholderMark())
     var bytes: [UInt8] = []
-    paint.write(Words(), to: &bytes)
+    paint.write(Words.keys, to: &bytes)
     #expect(
       String(decoding: bytes, as: UTF8.self)
         == "<span class=ph data-in=\"a&quot;b&amp;c\" data-q=text>&lt;a&quot;b&amp;c&gt;</span>")
@@ -51,7 +51,7 @@ import Testing
       .init(kind: .prompt, range: 5..<6),
     ]
     var bytes: [UInt8] = []
-    paint.write(Words(), to: &bytes)
+    paint.write(Words.keys, to: &bytes)
     #expect(
       String(decoding: bytes, as: UTF8.self)
         == "<span class=cmd><i class=o>a</i><i class=s>b</i></span>")

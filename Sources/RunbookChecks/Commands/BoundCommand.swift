@@ -79,9 +79,13 @@ struct CommandWalker {
   static let maximumDepth = ShellScript.maximumDepth
 
   private let config: SiteConfig
+  private(set) var bindings: CommandBindings
   private var commands: [BoundCommand] = []
 
-  init(_ config: SiteConfig) { self.config = config }
+  init(_ config: SiteConfig) {
+    self.config = config
+    bindings = CommandBindings(config.programs)
+  }
 
   mutating func commands(of scripts: [ShellScript], in context: String?) -> [BoundCommand] {
     commands = []
@@ -111,9 +115,7 @@ struct CommandWalker {
     depth: Int, isElsewhere: Bool, isOpenEnded: Bool = false
   ) {
     guard let first = words.first, let last = words.last else { return }
-    let invocation = config.programs.program(for: words).map {
-      Binder.bind(words, to: $0, isOpenEnded: isOpenEnded)
-    }
+    let invocation = bindings.invocation(of: words, isOpenEnded: isOpenEnded)
     commands.append(
       BoundCommand(
         words: words, invocation: invocation, context: context, isNested: depth > 0,

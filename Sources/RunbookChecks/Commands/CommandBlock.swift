@@ -61,31 +61,42 @@ package final class CommandBlock: Sendable {
     -> [CommandBlock]
   {
     let reader = BlockText.Reader(config, page.file)
-    var last: [Int?: Field<String>] = [:]
-    var blocks: [CommandBlock] = []
-    var walker = CommandWalker(config)
     let texts = page.outline.codeBlocks.map { reader.read($0.value) }
+    let contexts = contexts(of: page, pageContext)
+    var walker = CommandWalker(config)
+    let commands = zip(texts, contexts).map { text, context in
+      walker.commands(of: text.scripts, in: context?.value)
+    }
     // Values are quoted for a shell; PowerShell has other rules.
     let scripts = texts.lazy.filter { $0.kind != .powerShell }.flatMap(\.scripts)
-    var values = ValuePlaces.find(in: Array(scripts), config.programs)
+    var bindings = walker.bindings
+    var values = ValuePlaces.find(in: Array(scripts), &bindings)
       .sorted { $0.range.lowerBound < $1.range.lowerBound }[...]
-    for (index, entry) in page.outline.codeBlocks.enumerated() {
-      let code = entry.value
-      let context =
-        code.attribute("in").map { Field($0.value.text, at: page.file.range($0.value.range)) }
-        ?? inherited(from: entry.section, last, page.outline) ?? pageContext
-      last[entry.section] = context
-      let text = texts[index]
-      guard text.kind != .other else { continue }
-      let commands = walker.commands(of: text.scripts, in: context?.value)
+    var blocks: [CommandBlock] = []
+    for (index, entry) in page.outline.codeBlocks.enumerated() where texts[index].kind != .other {
       values = values.drop { $0.range.lowerBound < entry.range.lowerBound }
       blocks.append(
         CommandBlock(
-          index: index, entry: entry, text: text, context: context, commands: commands,
-          opens: commands.compactMap(config.context(openedBy:)),
+          index: index, entry: entry, text: texts[index], context: contexts[index],
+          commands: commands[index], opens: commands[index].compactMap(config.context(openedBy:)),
           values: Array(values.prefix { $0.range.lowerBound < entry.range.upperBound })))
     }
     return blocks
+  }
+
+  /// Where each code block of a page runs.
+  private static func contexts(
+    of page: ParsedRunbook, _ pageContext: Field<String>?
+  ) -> [Field<String>?] {
+    var last: [Int?: Field<String>] = [:]
+    return page.outline.codeBlocks.map { entry in
+      let context =
+        entry.value.attribute("in").map {
+          Field($0.value.text, at: page.file.range($0.value.range))
+        } ?? inherited(from: entry.section, last, page.outline) ?? pageContext
+      last[entry.section] = context
+      return context
+    }
   }
 
   private static func inherited(

@@ -30,3 +30,12 @@ package enum ShellPlaceholders {
     return found.sorted { $0.piece.range.lowerBound < $1.piece.range.lowerBound }
   }
 }
+
+extension ShellScript {
+  /// The names of its placeholders, as often as they stand there.
+  var placeholderNames: some Sequence<String> {
+    allWords.lazy.filter { $0.literal == nil }.flatMap(\.placeholders).compactMap { piece in
+      if case .placeholder(let name) = piece.kind { name } else { nil }
+    }
+  }
+}

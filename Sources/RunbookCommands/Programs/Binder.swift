@@ -16,7 +16,7 @@ package enum Binder {
     binding.isOpenEnded = isOpenEnded || isCut
     binding.isArityKnown = !binding.isOpenEnded
     binding.run()
-    return binding.invocation()
+    return Invocation(binding)
   }
 }
 
@@ -254,7 +254,7 @@ struct Binding {
   }
 
   /// A schema that names a program or verb and says nothing about the words that follow.
-  private var isNameOnly: Bool {
+  var isNameOnly: Bool {
     guard !verb.isClosed, verb.options.isEmpty, verb.verbs.isEmpty, words.count > verbNames.count
     else { return false }
     if case .tail = verb.operands { return true }
@@ -291,20 +291,23 @@ struct Binding {
     return effect
   }
 
-  func invocation() -> Invocation {
-    let options = options.filter { !$0.isOff }
-    let raised = options.flatMap { given in
-      [given.option.raises, given.value?.literal.flatMap { given.option.raisesFor[$0] }]
-    }.compactMap(\.self)
-    let isRehearsal = options.contains(where: rehearses)
-    let effect = max(verbEffect, raised.max() ?? .read, statementEffect)
-    return Invocation(
-      program: program, verbs: verbNames, options: self.options, operands: operands,
-      nested: nested ?? embedded, effect: isRehearsal ? .read : effect,
-      isEndless: verb.isEndless && !options.contains { $0.option.isBounding }
-        || options.contains { $0.option.isEndless },
-      isInteractive: verb.isInteractive || options.contains { $0.option.isInteractive },
-      findings: findings, isJudged: isJudged && !isNameOnly)
+  /// What the command does to the system it runs on.
+  var effect: Effect {
+    if options.contains(where: { !$0.isOff && rehearses($0) }) { return .read }
+    var effect = max(verbEffect, statementEffect)
+    for given in options where !given.isOff {
+      effect = max(effect, given.option.raises ?? .read)
+      if !given.option.raisesFor.isEmpty, let value = given.value?.literal {
+        effect = max(effect, given.option.raisesFor[value] ?? .read)
+      }
+    }
+    return effect
+  }
+
+  var isEndless: Bool {
+    let options = options.lazy.filter { !$0.isOff }
+    return verb.isEndless && !options.contains { $0.option.isBounding }
+      || options.contains { $0.option.isEndless }
   }
 }
 

@@ -78,11 +78,9 @@ package final class CommandTree: Sendable {
   private static func option(_ text: String) -> ProgramOption {
     let takesValue = text.hasSuffix("=")
     return ProgramOption(
-      names: [takesValue ? String(text.dropLast()) : text],
-      value: takesValue ? .required(.text) : .optional(.text, orNextWord: false),
-      isRepeatable: true, isRequired: false, isNegatable: false, raises: nil, isEndless: false,
-      isInteractive: false, excludes: [], replacement: nil, replacesOperands: false,
-      rehearsal: rehearsals.contains(text) ? .always : nil)
+      [takesValue ? String(text.dropLast()) : text],
+      takesValue ? .required(.text) : .optional(.text, orNextWord: false),
+      .init(isRepeatable: true, rehearsal: rehearsals.contains(text) ? .always : nil))
   }
 
   private static let rehearsals: Set = ["--dry-run", "--what-if"]

@@ -1,7 +1,8 @@
 package import RunbookModel
 
-/// A command that was held against the schema of its program.
-package struct Invocation: Sendable {
+/// A command that was held against the schema of its program. A class, as rules pass it around far more
+/// often than one is made.
+package final class Invocation: Sendable {
   package struct GivenOption: Sendable {
     package let option: ProgramOption
     /// As it was written, without its value: `-f`, `--follow`.
@@ -36,6 +37,19 @@ package struct Invocation: Sendable {
   /// Whether every word was held against the schema: none was passed over because the schema does
   /// not list everything, or because a verb is filled in later.
   package let isJudged: Bool
+
+  init(_ binding: Binding) {
+    program = binding.program
+    verbs = binding.verbNames
+    options = binding.options
+    operands = binding.operands
+    nested = binding.nested ?? binding.embedded
+    effect = binding.effect
+    isEndless = binding.isEndless
+    isInteractive = binding.verb.isInteractive || options.contains { $0.option.isInteractive }
+    findings = binding.findings
+    isJudged = binding.isJudged && !binding.isNameOnly
+  }
 
   /// Something in a command that its program would refuse, or that is out of date.
   package struct Finding: Sendable {

@@ -45,33 +45,62 @@ package enum ValueWords: Sendable, Hashable {
   case many
 }
 
-package struct ProgramOption: Sendable {
+/// A class, as every option that a command is given holds on to its schema.
+package final class ProgramOption: Sendable {
+  /// What an option does beside taking a value.
+  package struct Traits: Sendable {
+    package var isRepeatable = false
+    package var isRequired = false
+    /// `--no-NAME` is another spelling of it.
+    package var isNegatable = false
+    /// What the invocation does at least when the option is given.
+    package var raises: Effect?
+    /// What the invocation does at least when the value is this text: `-X DELETE`.
+    package var raisesFor: [String: Effect] = [:]
+    package var isEndless = false
+    package var isInteractive = false
+    /// A command that runs endlessly ends when it is given: `ping -c 3`.
+    package var isBounding = false
+    /// Options that cannot be given together with it.
+    package var excludes: [String] = []
+    /// The spelling to use instead.
+    package var replacement: String?
+    /// Verbs need no operands once it is given: `--help`, `--all`, `-f FILE`.
+    package var replacesOperands = false
+    /// When nothing is changed once it is given: `--dry-run`.
+    package var rehearsal: Rehearsal?
+    /// The value is a command, up to a `;` or to a `+` behind `{}`: `find -exec`.
+    package var nestedPlace: NestedPlace?
+  }
+
   /// With their dashes, the short one first: `-u`, `--unit`.
   package let names: [String]
   package let value: ValueKind
-  package let isRepeatable: Bool
-  package let isRequired: Bool
-  /// `--no-NAME` is another spelling of it.
-  package let isNegatable: Bool
-  /// What the invocation does at least when the option is given.
-  package let raises: Effect?
-  package let isEndless: Bool
-  package let isInteractive: Bool
-  /// Options that cannot be given together with it.
-  package let excludes: [String]
-  /// The spelling to use instead.
-  package let replacement: String?
-  /// Verbs need no operands once it is given: `--help`, `--all`, `-f FILE`.
-  package let replacesOperands: Bool
-  package var valueWords = ValueWords.one
-  /// What the invocation does at least when the value is this text: `-X DELETE`.
-  package var raisesFor: [String: Effect] = [:]
-  /// A command that runs endlessly ends when it is given: `ping -c 3`.
-  package var isBounding = false
-  /// When nothing is changed once it is given: `--dry-run`.
-  package var rehearsal: Rehearsal?
-  /// The value is a command, up to a `;` or to a `+` behind `{}`: `find -exec`.
-  package var nestedPlace: NestedPlace?
+  package let valueWords: ValueWords
+  private let traits: Traits
+
+  package init(
+    _ names: [String], _ value: ValueKind, words: ValueWords = .one, _ traits: Traits = Traits()
+  ) {
+    self.names = names
+    self.value = value
+    valueWords = words
+    self.traits = traits
+  }
+
+  package var isRepeatable: Bool { traits.isRepeatable }
+  package var isRequired: Bool { traits.isRequired }
+  package var isNegatable: Bool { traits.isNegatable }
+  package var raises: Effect? { traits.raises }
+  package var raisesFor: [String: Effect] { traits.raisesFor }
+  package var isEndless: Bool { traits.isEndless }
+  package var isInteractive: Bool { traits.isInteractive }
+  package var isBounding: Bool { traits.isBounding }
+  package var excludes: [String] { traits.excludes }
+  package var replacement: String? { traits.replacement }
+  package var replacesOperands: Bool { traits.replacesOperands }
+  package var rehearsal: Rehearsal? { traits.rehearsal }
+  package var nestedPlace: NestedPlace? { traits.nestedPlace }
 }
 
 /// When an option makes a command say what it would do instead of doing it.
@@ -197,8 +226,9 @@ package struct Dialect: Sendable, Hashable {
   ]
 }
 
-/// A program that commands may name: what it takes and what it does.
-package struct Program: Sendable {
+/// A program that commands may name: what it takes and what it does. A class, as every command of a site
+/// holds on to its program.
+package final class Program: Sendable {
   package let name: String
   package let aliases: [String]
   package let dialect: Dialect
@@ -206,5 +236,17 @@ package struct Program: Sendable {
   package let source: String
   package let root: Verb
   /// False when the schema says nothing of what the program does to the system.
-  package var tellsEffects = true
+  package let tellsEffects: Bool
+
+  package init(
+    name: String, aliases: [String], dialect: Dialect, source: String, root: Verb,
+    tellsEffects: Bool = true
+  ) {
+    self.name = name
+    self.aliases = aliases
+    self.dialect = dialect
+    self.source = source
+    self.root = root
+    self.tellsEffects = tellsEffects
+  }
 }

@@ -39,31 +39,34 @@ package struct ProgramLibrary: Sendable {
     guard let entry = entries[name] ?? entries[name.lastPathComponent] else {
       return ProgramWitness.program(named: name.lastPathComponent)
     }
-    return entry.load(words.dropFirst().prefix(12).compactMap(\.literal))
+    return entry.load(
+      entry.readsWords ? words.dropFirst().prefix(12).compactMap(\.literal) : [])
   }
 }
 
 extension ProgramEntry {
-  /// The same program with more verbs and options. It is put together when a command first names it,
-  /// and only once unless its schema depends on the command.
+  /// The same program with more verbs and options.
   fileprivate func extended(by program: Program) -> ProgramEntry {
-    let known = Once()
+    let extensions = Extensions(program)
     return ProgramEntry(program.name, readsWords: readsWords) { words in
-      if readsWords { return load(words)?.extended(by: program) }
-      return known.program { load(words)?.extended(by: program) }
+      load(words).map(extensions.program)
     }
   }
 
-  private final class Once: Sendable {
-    private let known = Mutex<Program??>(nil)
+  /// What comes of the schemas of a program, which is put together once for each.
+  private final class Extensions: Sendable {
+    private let addition: Program
+    private let known = Mutex<[ObjectIdentifier: (base: Program, whole: Program)]>([:])
 
-    func program(_ make: () -> Program?) -> Program? {
-      known.withLock { known in
-        if let known { return known }
-        let made = make()
-        known = .some(made)
-        return made
-      }
+    init(_ addition: Program) { self.addition = addition }
+
+    func program(_ base: Program) -> Program {
+      let key = ObjectIdentifier(base)
+      if let known = known.withLock({ $0[key] }) { return known.whole }
+      let whole = base.extended(by: addition)
+      // The base is kept, so that no other can be taken for it.
+      known.withLock { if $0.count < 4096 { $0[key] = (base, whole) } }
+      return whole
     }
   }
 }

@@ -16,10 +16,7 @@ extension ProgramWitness {
     var root = Verb.open(name)
     root.options = (options + letters.map { "-" + String(decoding: [$0], as: UTF8.self) }).map {
       // Whether it takes a value is not known: an attached one is let pass.
-      ProgramOption(
-        names: [$0], value: .optional(.text, orNextWord: false), isRepeatable: true,
-        isRequired: false, isNegatable: false, raises: nil, isEndless: false, isInteractive: false,
-        excludes: [], replacement: nil, replacesOperands: false)
+      ProgramOption([$0], .optional(.text, orNextWord: false), .init(isRepeatable: true))
     }
     root.effect = .read
     root.verbs = verbs.map { verb in

@@ -183,11 +183,15 @@ private enum OptionReader {
       }
       value = try kind(rest, line)
     }
-    var option = try option(names, value, isRepeatable, line)
-    option.nestedPlace = place
-    option.rehearsal = rehearsal(line)
-    option.isBounding = line.attributes.contains { $0.name == "bounded" }
-    return option
+    var traits = try traits(line)
+    traits.isRepeatable = isRepeatable
+    traits.nestedPlace = place
+    return ProgramOption(names, value, words: words(line), traits)
+  }
+
+  private static func words(_ line: Synopsis.Line) -> ValueWords {
+    if line.attributes.contains(where: { $0.name == "many" }) { return .many }
+    return line.attributes.contains { $0.name == "two" } ? .two : .one
   }
 
   private static func rehearsal(_ line: Synopsis.Line) -> Rehearsal? {
@@ -218,9 +222,10 @@ private enum OptionReader {
     "write", "destructive", "two", "many", "bounded", "dry",
   ]
 
-  private static func option(
-    _ names: [String], _ value: ValueKind, _ isRepeatable: Bool, _ line: Synopsis.Line
-  ) throws(SynopsisError) -> ProgramOption {
+  private static func traits(
+    _ line: Synopsis.Line
+  ) throws(SynopsisError) -> ProgramOption.Traits {
+    guard !line.attributes.isEmpty else { return ProgramOption.Traits() }
     var given: [String: ArraySlice<UInt8>] = [:]
     for (name, text) in line.attributes {
       guard attributes.contains(name) || name.hasPrefix("dry!") else {
@@ -229,21 +234,24 @@ private enum OptionReader {
       }
       given[name] = text
     }
-    var effects: [String: Effect] = [:]
-    for effect in Effect.allCases where !given.isEmpty {
-      for value in given[effect.rawValue]?.split(separator: UInt8(ascii: "|")) ?? [] {
-        effects[value.string] = effect
+    var traits = ProgramOption.Traits()
+    for effect in Effect.allCases {
+      guard let values = given[effect.rawValue] else { continue }
+      if values.isEmpty { traits.raises = effect }
+      for value in values.split(separator: UInt8(ascii: "|")) {
+        traits.raisesFor[value.string] = effect
       }
     }
-    return ProgramOption(
-      names: names, value: value, isRepeatable: isRepeatable, isRequired: given["required"] != nil,
-      isNegatable: given["negatable"] != nil,
-      raises: given.isEmpty ? nil : Effect.allCases.last { given[$0.rawValue]?.isEmpty == true },
-      isEndless: given["endless"] != nil, isInteractive: given["interactive"] != nil,
-      excludes: given["excludes"]?.split(separator: UInt8(ascii: ",")).map(\.string) ?? [],
-      replacement: given["use"]?.string, replacesOperands: given["alone"] != nil,
-      valueWords: given["many"] != nil ? .many : given["two"] != nil ? .two : .one,
-      raisesFor: effects)
+    traits.isRequired = given["required"] != nil
+    traits.isNegatable = given["negatable"] != nil
+    traits.isEndless = given["endless"] != nil
+    traits.isInteractive = given["interactive"] != nil
+    traits.isBounding = given["bounded"] != nil
+    traits.excludes = given["excludes"]?.split(separator: UInt8(ascii: ",")).map(\.string) ?? []
+    traits.replacement = given["use"]?.string
+    traits.replacesOperands = given["alone"] != nil
+    traits.rehearsal = rehearsal(line)
+    return traits
   }
 }
 

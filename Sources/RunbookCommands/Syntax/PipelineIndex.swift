@@ -2,7 +2,8 @@
 /// without a look at all of them.
 ///
 /// A pipeline without a gap is found by all of its terms at once. For one with gaps, on either side,
-/// the place is taken at which the fewest have the same term.
+/// the place is taken at which the fewest have the same term. Where there are only a few, as on nearly
+/// every page by itself, comparing them costs less than looking them up.
 package struct PipelineIndex: Sendable {
   private struct Key: Hashable {
     let place: Int
@@ -17,7 +18,12 @@ package struct PipelineIndex: Sendable {
   /// Places beyond are compared, but not looked up.
   private static let places = 12
 
+  /// More are looked up.
+  private static let fewLimit = 64
+
   private var count = 0
+  /// All of them, as long as they are few.
+  private var few: [PipelinePattern] = []
   private var whole: [[PipelinePattern.Term]: [Int]] = [:]
   /// Of pipelines without gaps.
   private var fixed = Lists()
@@ -30,8 +36,17 @@ package struct PipelineIndex: Sendable {
 
   /// Adds a pipeline; the first has the number 0.
   package mutating func append(_ pipeline: PipelinePattern) {
-    let number = count
     count += 1
+    if count <= Self.fewLimit {
+      few.append(pipeline)
+      return
+    }
+    for (number, pipeline) in few.enumerated() { enter(pipeline, number) }
+    few = []
+    enter(pipeline, count - 1)
+  }
+
+  private mutating func enter(_ pipeline: PipelinePattern, _ number: Int) {
     let terms = pipeline.terms
     if terms.allSatisfy(\.isFixed) {
       whole[terms, default: []].append(number)
@@ -53,6 +68,9 @@ package struct PipelineIndex: Sendable {
 
   /// The numbers of pipelines, in ascending order, among which are all that unify with this one.
   package func candidates(for pipeline: PipelinePattern) -> [Int] {
+    if count <= Self.fewLimit {
+      return few.indices.filter { few[$0].termsUnify(with: pipeline) }
+    }
     let keys = keys(of: pipeline)
     let isFixed = pipeline.terms.allSatisfy(\.isFixed)
     let same = isFixed ? whole[pipeline.terms] ?? [] : shortest(keys.map { fixed.byTerm[$0] ?? [] })
@@ -84,6 +102,7 @@ package struct PipelineIndex: Sendable {
   package func similar(
     to pipeline: PipelinePattern, limit: Int, where isWanted: (Int) -> Bool
   ) -> [Int] {
+    if count <= Self.fewLimit { return Array(few.indices.lazy.filter(isWanted).prefix(limit)) }
     var lists: [[Int]] = []
     for key in keys(of: pipeline) {
       for place in [key.place, key.place - 1, key.place + 1] {

@@ -175,6 +175,7 @@ extension ValueWalker {
 
   /// ssh and watch join their words by spaces, and a shell reads that.
   private mutating func joining(_ name: String, _ words: ArraySlice<ShellWord>) -> InputReader? {
+    let programs = bindings.programs
     let bound = programs.program(named: "ssh").flatMap { ssh in
       Binder.bind(words, to: name == "watch" ? programs.program(named: "watch") ?? ssh : ssh)
     }
@@ -233,12 +234,11 @@ extension ValueWalker {
   /// A program whose schema says which of its words are a command: `kubectl exec pod -- …`. Nil when
   /// it says of none.
   private mutating func nested(_ words: ArraySlice<ShellWord>) -> InputReader? {
-    guard let program = programs.program(for: words) else { return nil }
-    let invocation = Binder.bind(words, to: program)
-    guard let nested = invocation.nested, let start = nested.words.indices.first,
+    guard let invocation = bindings.invocation(of: words), let nested = invocation.nested,
+      let start = nested.words.indices.first,
       start > words.startIndex
     else { return nil }
-    let name = program.name
+    let name = invocation.program.name
     options(words[..<start].dropFirst(), of: name)
     var reader = InputReader.data
     if nested.isOpenEnded, name != "xargs" {

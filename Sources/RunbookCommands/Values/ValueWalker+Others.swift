@@ -7,7 +7,7 @@ extension ValueWalker {
     _ name: String, _ words: ArraySlice<ShellWord>, before attached: [Int]
   ) -> InputReader {
     let rest = words.dropFirst()
-    let invocation = programs.program(for: words).map { Binder.bind(words, to: $0) }
+    let invocation = bindings.invocation(of: words)
     let isKnown = invocation?.isJudged == true
     // An unknown program may be a way to another shell, as `tsh ssh` and `vagrant ssh` are.
     let way =

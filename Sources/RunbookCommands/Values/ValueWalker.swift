@@ -5,21 +5,23 @@ package enum ValuePlaces {
   /// The places of all scripts that share a shell, in no particular order; they are told apart by
   /// their ranges. A variable that one script sets and another one uses counts.
   ///
-  /// - Parameter programs: what says which commands run other commands.
+  /// - Parameter bindings: what says which commands run other commands.
   package static func find(
-    in scripts: [ShellScript], _ programs: ProgramLibrary
+    in scripts: [ShellScript], _ bindings: inout CommandBindings
   ) -> [ValuePlace] {
     let placeholders = scripts.map { script in
       script.tokens.filter { $0.kind == .placeholder }.map(\.range.lowerBound).sorted()
     }
     guard placeholders.contains(where: { !$0.isEmpty }) else { return [] }
-    let start = ValueWalker(programs, functions: scripts.flatMap(functionNames))
-    var walker = start
+    let functions = scripts.flatMap(functionNames)
+    var walker = ValueWalker(bindings, functions: functions)
     for (script, offsets) in zip(scripts, placeholders) { walker.walk(script, at: offsets) }
     // What becomes of a variable that holds a value, any other command may decide.
-    guard !walker.variables.assigned.isEmpty else { return walker.finished }
-    walker = start
-    for script in scripts { walker.walk(script) }
+    if !walker.variables.assigned.isEmpty {
+      walker = ValueWalker(walker.bindings, functions: functions)
+      for script in scripts { walker.walk(script) }
+    }
+    bindings = walker.bindings
     return walker.finished
   }
 
@@ -49,7 +51,7 @@ struct ValueWalker {
     var depth = 0
   }
 
-  let programs: ProgramLibrary
+  var bindings: CommandBindings
   let functions: Set<String>
   var frame = Frame()
   var places: [ValuePlace] = []
@@ -57,8 +59,8 @@ struct ValueWalker {
   /// What the commands of the text that is walked do with the input of the whole.
   var input = InputReader.data
 
-  init(_ programs: ProgramLibrary, functions: [String]) {
-    self.programs = programs
+  init(_ bindings: CommandBindings, functions: [String]) {
+    self.bindings = bindings
     self.functions = Set(functions)
   }
 

@@ -51,7 +51,8 @@ package enum CodeMarkup {
     let script = ShellScript.parse(ShellSource(inline: code, at: 0))
     let isMention = paint.text.first == UInt8(ascii: "<") && script.tokens.count == 1
     if script.errors.isEmpty && !isMention {
-      for place in ValuePlaces.find(in: [script], .shipped)
+      var bindings = CommandBindings(.shipped)
+      for place in ValuePlaces.find(in: [script], &bindings)
       where !ShellPlaceholders.printed.contains(place.name) {
         paint.addPlaceholder(place.range, PlaceholderMark(place))
       }

@@ -7,7 +7,7 @@ package struct HTMLBodyOptions: Sendable {
   package var code: [Int: CodeFigure] = [:]
   package var tables: [Int: TableFrame] = [:]
   package var anchors = StepAnchors()
-  package var words = Words()
+  package var words = Words.keys
   /// Nil for a page that is not divided into steps.
   package var cards: StepCards?
   /// The block that repeats the page's title and is left out.

@@ -212,9 +212,25 @@ private enum PhoneHeight {
   }
 
   private static func lines(_ text: String) -> Int {
-    text.split(separator: "\n").reduce(0) { sum, line in
-      let width = line.unicodeScalars.reduce(0) { $0 + ($1.value < 0x1100 ? 1 : 2) }
-      return sum + (width + measure - 1) / measure
+    var text = text
+    return text.withUTF8 { bytes in
+      var (lines, width) = (0, 0)
+      for (index, byte) in bytes.enumerated() {
+        switch byte {
+        case UInt8(ascii: "\n"):
+          lines += (width + measure - 1) / measure
+          width = 0
+        case 0x80...0xBF: break
+        default:
+          width += isWide(byte, before: index + 1 < bytes.count ? bytes[index + 1] : 0) ? 2 : 1
+        }
+      }
+      return lines + (width + measure - 1) / measure
     }
+  }
+
+  /// Whether a character is U+1100 or above, from its first two bytes in UTF-8.
+  private static func isWide(_ first: UInt8, before second: UInt8) -> Bool {
+    first > 0xE1 || first == 0xE1 && second >= 0x84
   }
 }

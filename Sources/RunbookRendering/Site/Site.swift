@@ -36,7 +36,7 @@ package struct Site: Sendable {
   /// Of the images in the content folder, by path, where they say it.
   package var imageSizes: [String: ImageSize] = [:]
   /// What readers see beside the content.
-  package var words = Words()
+  package var words = Words.keys
 
   package static func assemble(_ index: SiteIndex, _ config: SiteConfig) -> Site {
     Site(index, config)

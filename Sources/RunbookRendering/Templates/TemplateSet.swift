@@ -28,7 +28,7 @@ package struct TemplateSet: Sendable {
 
   /// Compiles the templates; one that does not compile, or must not be, has been reported by
   /// `template-syntax` or `template-recursive`, and renders as nothing.
-  package init(_ templates: [TemplateSource], assets: [Asset], words: Words = Words()) {
+  package init(_ templates: [TemplateSource], assets: [Asset], words: Words = .keys) {
     let sources = Dictionary(
       templates.lazy.filter(\.isRenderable).map { ($0.name, $0) },
       uniquingKeysWith: { first, _ in first })

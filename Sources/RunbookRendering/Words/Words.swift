@@ -15,8 +15,11 @@ package struct Words: Sendable {
     list.filter { $0.value.names.isEmpty }.mapValues { $0.text() }
   }
 
+  /// Every word shows as its key.
+  package static let keys = Words(nil)
+
   /// Words that were not given show as their keys.
-  package init(_ list: WordList? = nil) {
+  package init(_ list: WordList?) {
     language = list?.language ?? "en"
     self.list = list?.phrases ?? [:]
     phrases = Word.allCases.map { word in list?.phrases[word.key] ?? .text(word.key) }

@@ -48,9 +48,10 @@ enum InputUnquotable {
     let free = Set(
       context.draft.metadata.inputs.filter { !$0.isLimited }.map(\.name.value))
     guard !free.isEmpty else { return }
-    let references = context.facts.quickReferenceCommands.flatMap {
-      ValuePlaces.find(in: [$0.script], context.config.programs)
-    }
+    var bindings = CommandBindings(context.config.programs)
+    let references = context.facts.quickReferenceCommands.map(\.script).filter { script in
+      script.placeholderNames.contains(where: free.contains)
+    }.flatMap { ValuePlaces.find(in: [$0], &bindings) }
     var seen: Set<String> = []
     for place in context.draft.blocks.flatMap(\.values) + references {
       guard let reason = place.limit?.reason, reason.isCertain, free.contains(place.name),

@@ -27,7 +27,8 @@ package enum AWS {
       self.service = service
       isHelp = words.prefix(2).contains("help")
       guard !isHelp, let known = AWS.operationNames(of: service) else { return }
-      operations = Set(words).filter(known.contains).sorted()
+      let named = words.filter(known.contains)
+      operations = named.count < 2 ? named : Set(named).sorted()
     }
   }
 

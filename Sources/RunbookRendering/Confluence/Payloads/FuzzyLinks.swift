@@ -21,15 +21,15 @@ enum FuzzyLinks {
 
   private static func end(ofWordAt start: Int, _ text: [Unicode.Scalar]) -> Int? {
     let before = start > 0 ? text[start - 1] : nil
-    guard !isInFilePath(start, text) else { return nil }
     if before.map(isBeforeMail) ?? true, let host = endOfMailName(from: start, text),
       let end = endOfHost(from: host, text, ofMail: true)
     {
-      return end
+      return isInFilePath(start, text) ? nil : end
     }
-    guard before.map(isBeforeHost) ?? true, !"$+<=>^`|\u{FF5C}".unicodeScalars.contains(text[start])
+    guard before.map(isBeforeHost) ?? true, !isSign(text[start]),
+      let end = endOfHost(from: start, text, ofMail: false)
     else { return nil }
-    return endOfHost(from: start, text, ofMail: false)
+    return isInFilePath(start, text) ? nil : end
   }
 
   // MARK: - Host names
@@ -125,12 +125,25 @@ enum FuzzyLinks {
   }
 
   private static func isBeforeMail(_ scalar: Unicode.Scalar) -> Bool {
-    ">\u{FF5C}<\"(".unicodeScalars.contains(scalar) || isBlank(scalar)
+    switch scalar {
+    case ">", "\u{FF5C}", "<", "\"", "(": true
+    default: isBlank(scalar)
+    }
   }
 
   private static func isBeforeHost(_ scalar: Unicode.Scalar) -> Bool {
-    if ".:/\\-_@".unicodeScalars.contains(scalar) { return scalar == "\\" }
-    return "$+<=>^`|\u{FF5C}".unicodeScalars.contains(scalar) || isSeparator(scalar)
+    switch scalar {
+    case ".", ":", "/", "-", "_", "@": false
+    default: isSign(scalar) || isSeparator(scalar)
+    }
+  }
+
+  /// Signs that end a word though they are no punctuation.
+  private static func isSign(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "$", "+", "<", "=", ">", "^", "`", "|", "\u{FF5C}": true
+    default: false
+    }
   }
 
   /// What stands in a path of Windows is left alone.
@@ -142,8 +155,10 @@ enum FuzzyLinks {
       if scalar == ":" {
         return index > 1 && text[index - 2].isASCII && text[index - 2].properties.isAlphabetic
       }
-      if "/*?<>\"| ".unicodeScalars.contains(scalar) { return false }
-      index -= 1
+      switch scalar {
+      case "/", "*", "?", "<", ">", "\"", "|", " ": return false
+      default: index -= 1
+      }
     }
     return false
   }
@@ -152,8 +167,11 @@ enum FuzzyLinks {
     scalar != ">" && scalar != "<" && scalar != "\u{FF5C}" && !isSeparator(scalar)
   }
 
+  // Unicode's properties are looked up in tables, and nearly all text is ASCII.
+
   private static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.properties.generalCategory {
+    if scalar.isASCII { return scalar.value <= 0x20 || scalar.value == 0x7F }
+    return switch scalar.properties.generalCategory {
     case .spaceSeparator, .lineSeparator, .paragraphSeparator, .control: true
     default: false
     }
@@ -161,7 +179,12 @@ enum FuzzyLinks {
 
   /// Punctuation, and what stands between words.
   private static func isSeparator(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.properties.generalCategory {
+    switch scalar {
+    case "a"..."z", "A"..."Z", "0"..."9", "$", "+", "<", "=", ">", "^", "`", "|", "~": return false
+    case "\0"..."\u{7F}": return true
+    default: break
+    }
+    return switch scalar.properties.generalCategory {
     case .connectorPunctuation, .dashPunctuation, .openPunctuation, .closePunctuation,
       .initialPunctuation, .finalPunctuation, .otherPunctuation:
       true
