@@ -16,9 +16,33 @@ extension BuildOptions {
 /// is rendered.
 struct OutputClaims: Sendable {
   private struct Claim: Sendable {
+    enum Claimant: Sendable {
+      case file
+      case alias(String)
+      /// The index of a folder without a page of its own.
+      case index(String)
+    }
+
+    let claimant: Claimant
     let range: SourceRange
+
     /// As a message names it.
-    let name: String
+    var name: String {
+      switch claimant {
+      case .file: "`\(OutputConflict.shown(range.file))`"
+      case .alias(let path): "the alias `\(OutputConflict.shown(path))`"
+      case .index(let folder): "the index of the folder `\(folder)`"
+      }
+    }
+
+    init(_ claimant: Claimant, at range: SourceRange) {
+      self.claimant = claimant
+      self.range = range
+    }
+
+    init(file: String) {
+      self.init(.file, at: SourceRange(file: file, bytes: 0..<0))
+    }
   }
 
   /// Who wants a file, by the bytes of its path: text that is composed in another way is another
@@ -36,36 +60,25 @@ struct OutputClaims: Sendable {
     let formats = options.formats(site)
     let names = formats.reduce(into: Set<String>()) { $0.formUnion($1.names) }
     for page in site.pages {
-      let claim = Claim(
-        range: SourceRange(file: page.sourcePath, bytes: 0..<0),
-        name: "`\(OutputConflict.shown(page.sourcePath))`")
+      let claim = Claim(file: page.sourcePath)
       for format in formats {
         for path in format.pagePaths(page.path) { insert(path, claim) }
       }
       look(at: page.path.htmlPath, names)
     }
     for asset in project.assets {
-      let file = project.config.directories.file(asset)
-      insert(
-        asset,
-        Claim(range: SourceRange(file: file, bytes: 0..<0), name: "`\(OutputConflict.shown(file))`")
-      )
+      insert(asset, Claim(file: project.config.directories.file(asset)))
       look(at: asset, names)
     }
     for redirect in Redirects.all(index) {
-      insert(
-        redirect.path,
-        Claim(
-          range: redirect.alias.range,
-          name: "the alias `\(OutputConflict.shown(redirect.alias.value))`"))
+      insert(redirect.path, Claim(.alias(redirect.alias.value), at: redirect.alias.range))
       look(at: redirect.path, names)
     }
     for section in site.sections where section.index == nil {
       let page = section.pages.first.flatMap { site.page($0) }
       let claim = page.map {
         Claim(
-          range: SourceRange(file: $0.sourcePath, bytes: 0..<0),
-          name: "the index of the folder `\(section.folder)`")
+          .index(section.folder), at: SourceRange(file: $0.sourcePath, bytes: 0..<0))
       }
       insert(section.htmlPath, claim)
     }

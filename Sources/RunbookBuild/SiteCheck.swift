@@ -21,14 +21,15 @@ private final class PageCount: Sendable {
   }
 }
 
-/// The steps `parse` and `check`. Pages are read twice, first for their front matter and then for
-/// their bodies, so that of all bodies only a few are ever in memory at the same time.
+/// The steps `parse` and `check`. Pages are gone through twice, first for their front matter and then for
+/// their bodies, so that of all parsed bodies only a few are ever in memory at the same time.
 struct SiteCheck: Sendable {
   let project: Project
   let options: BuildOptions
   private(set) var index: SiteIndex
   /// Who wants which path of the output.
   let claims: OutputClaims
+  private let texts: PageTexts
   /// Findings so far, in no order.
   private var diagnostics: [Diagnostic]
   /// What pages allow, as far as they are read.
@@ -38,8 +39,10 @@ struct SiteCheck: Sendable {
   init(_ project: Project, _ options: BuildOptions) async throws(FileProblem) {
     self.project = project
     self.options = options
+    let texts = PageTexts(project)
+    self.texts = texts
     let surveys = try await Self.all(project.pages) { path throws(FileProblem) in
-      let file = try project.source(of: path)
+      let file = try texts.file(of: path)
       let (frontMatter, problems) = RunbookParser.frontMatter(
         of: file, limits: project.config.limits)
       let (summary, more) = Checker.survey(frontMatter, of: file, at: path, project.config) {
@@ -71,11 +74,11 @@ struct SiteCheck: Sendable {
   mutating func checkPages<Value: Sendable>(
     _ use: @escaping @Sendable (CheckedRunbook, _ hasErrors: Bool) throws(FileProblem) -> Value
   ) async throws(FileProblem) -> [Value] {
-    let (project, options, index) = (project, options, index)
+    let (project, options, index, texts) = (project, options, index, texts)
     let done = PageCount(index.pages.count, options.onPage)
     let pages = try await Self.all(index.pages) { summary throws(FileProblem) in
       defer { done.step() }
-      let (draft, problems) = try Self.draft(summary, project, index)
+      let (draft, problems) = try Self.draft(summary, texts, project, index)
       let (page, contents, found) = Checker.check(
         draft, in: index, project.config, today: options.today)
       var allowances = Allowances()
@@ -101,9 +104,9 @@ struct SiteCheck: Sendable {
 
   /// What each page lacks that was written for other tools.
   func adoptions() async throws(FileProblem) -> [PageAdoption] {
-    let (project, options, index) = (project, options, index)
+    let (project, options, index, texts) = (project, options, index, texts)
     return try await Self.all(index.pages) { summary throws(FileProblem) in
-      let draft = try Self.draft(summary, project, index).0
+      let draft = try Self.draft(summary, texts, project, index).0
       let frontMatter = RunbookParser.frontMatter(
         of: draft.page.file, limits: project.config.limits
       ).0
@@ -114,7 +117,7 @@ struct SiteCheck: Sendable {
   /// Links to the places that other tools name by marks, led to headings of these pages, or of all pages if
   /// none is named.
   func anchorMoves(of wanted: Set<String>) async throws(FileProblem) -> [AnchorMoves.Result] {
-    let (project, index) = (project, index)
+    let (project, index, texts) = (project, index, texts)
     let limits = project.config.limits
     @Sendable func parse(_ file: SourceFile, _ page: PageSummary) -> ParsedRunbook {
       RunbookParser.parse(file, at: page.path, limits: limits).0
@@ -123,7 +126,7 @@ struct SiteCheck: Sendable {
       wanted.isEmpty || wanted.contains(page.sourcePath)
     }
     let places = try await Self.all(index.pages) { page throws(FileProblem) in
-      let parsed = parse(try project.source(of: page.path), page)
+      let parsed = parse(try texts.file(of: page.path), page)
       return Checker.places(
         parsed, isStripped: isWanted(page) && parsed.file.undecodable.isEmpty
       ) { parse($0, page) }
@@ -131,7 +134,7 @@ struct SiteCheck: Sendable {
     let moves = AnchorMoves(
       Dictionary(zip(index.pages.map(\.path), places), uniquingKeysWith: { first, _ in first }))
     return try await Self.all(index.pages.filter(isWanted)) { page throws(FileProblem) in
-      moves.result(parse(try project.source(of: page.path), page), in: index) { parse($0, page) }
+      moves.result(parse(try texts.file(of: page.path), page), in: index) { parse($0, page) }
     }.compactMap(\.self)
   }
 
@@ -139,7 +142,7 @@ struct SiteCheck: Sendable {
   private mutating func settle() async throws(FileProblem) {
     let unsettled = index.unsettled
     guard !unsettled.isEmpty else { return }
-    let (project, options) = (project, options)
+    let (project, options, texts) = (project, options, texts)
     let wanted = index.wantedSteps
     if !wanted.isEmpty {
       let known = index
@@ -150,15 +153,15 @@ struct SiteCheck: Sendable {
     }
     let index = index
     diagnostics += try await Self.all(unsettled) { position throws(FileProblem) in
-      let draft = try Self.draft(index.pages[position], project, index).0
+      let draft = try Self.draft(index.pages[position], texts, project, index).0
       return Checker.settle(draft, in: index, project.config, today: options.today)
     }.flatMap(\.self)
   }
 
   private static func draft(
-    _ summary: PageSummary, _ project: Project, _ index: SiteIndex
+    _ summary: PageSummary, _ texts: PageTexts, _ project: Project, _ index: SiteIndex
   ) throws(FileProblem) -> (PageDraft, [Diagnostic]) {
-    let file = try project.source(of: summary.path)
+    let file = try texts.file(of: summary.path)
     var (page, problems) = RunbookParser.parse(
       file, at: summary.path, limits: project.config.limits)
     if let links = project.sourceLinks { page = links.rewritten(page, in: index) }
@@ -225,7 +228,7 @@ struct SiteCheck: Sendable {
     return report
   }
 
-  /// The files that a report speaks of, read again.
+  /// The files that a report speaks of.
   private func sources(of diagnostics: [Diagnostic]) throws(FileProblem) -> [String: SourceFile] {
     var sources = Dictionary(
       project.files.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
@@ -234,7 +237,7 @@ struct SiteCheck: Sendable {
     let paths = Set(diagnostics.flatMap { [$0.range.file] + $0.notes.map(\.range.file) })
     for path in paths where sources[path] == nil {
       guard let page = pages[path] else { continue }
-      sources[path] = try project.source(of: page)
+      sources[path] = try texts.file(of: page)
     }
     return sources
   }

@@ -95,26 +95,8 @@ package struct OutputPathSet: Sendable {
   }
 
   private static func fault(of path: String) -> String? {
-    if path.utf8.contains(0) { return "it holds a NUL character" }
-    // Unicode's category Cc: C0, delete and C1.
-    if path.unicodeScalars.contains(where: {
-      $0.value < 0x20 || (0x7F...0x9F).contains($0.value)
-    }) {
-      return "it holds a control character"
-    }
-    if path.utf8.first == UInt8(ascii: "/") { return "it is absolute" }
-    if path.utf8.count > longestPath { return "it is longer than \(longestPath) bytes" }
-    for component in path.utf8.split(
-      separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
-    {
-      if component.isEmpty { return "it has an empty component" }
-      if component.count > longestName {
-        return "a name in it is longer than \(longestName) bytes"
-      }
-      if component.elementsEqual(".".utf8) || component.elementsEqual("..".utf8) {
-        return "it has a dot component"
-      }
-    }
+    var bytes = path
+    if let reason = bytes.withUTF8(fault(ofBytes:)) { return reason }
     if path.utf8.first == UInt8(ascii: "."),
       path.prefix(while: { $0 != "/" }).lowercased() == markerName
     {
@@ -122,4 +104,34 @@ package struct OutputPathSet: Sendable {
     }
     return nil
   }
+
+  private static func fault(ofBytes path: UnsafeBufferPointer<UInt8>) -> String? {
+    if path.contains(0) { return "it holds a NUL character" }
+    var holdsControl = false
+    var previous: UInt8 = 0
+    for byte in path {
+      // Unicode's category Cc: C0, delete, and C1, which is 0xC2 and one more byte.
+      if byte < 0x20 || byte == 0x7F || previous == 0xC2 && byte < 0xA0 { holdsControl = true }
+      previous = byte
+    }
+    if holdsControl { return "it holds a control character" }
+    if path.first == slash { return "it is absolute" }
+    if path.count > longestPath { return "it is longer than \(longestPath) bytes" }
+    var start = 0
+    while start <= path.count {
+      let end = path[start...].firstIndex(of: slash) ?? path.count
+      if let reason = fault(ofName: path[start..<end]) { return reason }
+      start = end + 1
+    }
+    return nil
+  }
+
+  private static func fault(ofName name: Slice<UnsafeBufferPointer<UInt8>>) -> String? {
+    if name.isEmpty { return "it has an empty component" }
+    if name.count > longestName { return "a name in it is longer than \(longestName) bytes" }
+    guard name.count <= 2, name.allSatisfy({ $0 == UInt8(ascii: ".") }) else { return nil }
+    return "it has a dot component"
+  }
+
+  private static let slash = UInt8(ascii: "/")
 }

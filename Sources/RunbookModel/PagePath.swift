@@ -28,7 +28,7 @@ package struct PagePath: Sendable, Hashable, Comparable, CustomStringConvertible
 
   /// Whether this page stands for its folder. A file of another name that does (`folderPageNames`) is
   /// called by this one everywhere but on the disk.
-  package var isIndex: Bool { fileName == "index.md" }
+  package var isIndex: Bool { text == "index.md" || text.hasSuffix("/index.md") }
 
   /// Files that stand for their folder, as GitHub, Hugo and MkDocs have it: the first of them that is
   /// there does.
@@ -38,6 +38,7 @@ package struct PagePath: Sendable, Hashable, Comparable, CustomStringConvertible
   /// `README.md` may be spelt in upper and lower case as one likes.
   package var folderPageRank: Int? {
     let name = fileName
+    guard (8...9).contains(name.utf8.count) else { return nil }
     if let rank = Self.folderPageNames.firstIndex(of: name) { return rank }
     guard name.hasSuffix(".md"), name.lowercased() == Self.folderPageNames.last else { return nil }
     return Self.folderPageNames.count

@@ -32,10 +32,10 @@ package struct YAMLNode: Sendable {
 
   /// An empty or `null` plain scalar: the key stands there without a value.
   package var isNull: Bool {
-    if case .scalar(let text, quoted: false) = kind {
-      ["", "~", "null", "Null", "NULL"].contains(text)
-    } else {
-      false
+    guard case .scalar(let text, quoted: false) = kind, text.utf8.count <= 4 else { return false }
+    return switch text {
+    case "", "~", "null", "Null", "NULL": true
+    default: false
     }
   }
 

@@ -127,15 +127,12 @@ struct YAMLTreeBuilder {
   private mutating func pairs(of items: [YAMLNode]) -> [YAMLNode.Pair] {
     var pairs: [YAMLNode.Pair] = []
     pairs.reserveCapacity(items.count / 2)
-    var first: [String: ByteRange] = [:]
+    var first = FirstKeys(count: items.count / 2)
     for index in stride(from: 0, to: items.count - 1, by: 2) {
       let key = items[index]
-      if let name = key.scalar {
-        if let earlier = first[name] {
-          repeatedKeys.append(RepeatedKey(name: name, range: key.range, first: earlier))
-          continue
-        }
-        first[name] = key.range
+      if let name = key.scalar, let earlier = first.range(of: name, or: key.range) {
+        repeatedKeys.append(RepeatedKey(name: name, range: key.range, first: earlier))
+        continue
       }
       pairs.append(YAMLNode.Pair(key: key, value: items[index + 1]))
     }
@@ -173,5 +170,27 @@ struct YAMLTreeBuilder {
     } else {
       levels[levels.count - 1].items.append(node)
     }
+  }
+}
+
+/// The keys of a mapping, each where it first stands. Most mappings have a few, which are looked through
+/// sooner than hashed.
+private struct FirstKeys {
+  private var few: [(name: String, range: ByteRange)] = []
+  private var many: [String: ByteRange] = [:]
+  private let isMany: Bool
+
+  init(count: Int) {
+    isMany = count > 12
+    if !isMany { few.reserveCapacity(count) }
+  }
+
+  /// Where a key stands already; nil for a new one, which is remembered.
+  mutating func range(of name: String, or range: ByteRange) -> ByteRange? {
+    if let earlier = isMany ? many[name] : few.first(where: { $0.name == name })?.range {
+      return earlier
+    }
+    if isMany { many[name] = range } else { few.append((name, range)) }
+    return nil
   }
 }

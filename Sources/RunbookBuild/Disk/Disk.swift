@@ -87,7 +87,7 @@ package enum Disk {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(min(status.size, limit))
     let failure = forEachChunk(of: descriptor) { chunk in
-      bytes.append(contentsOf: chunk.prefix(limit + 1 - bytes.count))
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: chunk.prefix(limit + 1 - bytes.count)))
       return bytes.count <= limit
     }
     if let failure { throw FileProblem(path: path, operation: "read", code: failure) }
@@ -139,13 +139,13 @@ package enum Disk {
   /// Hands over the content in pieces until the receiver has had enough; returns the error code of
   /// a failed read.
   private static func forEachChunk(
-    of descriptor: Int32, _ receive: (UnsafeRawBufferPointer) -> Bool
+    of descriptor: Int32, _ receive: (UnsafeBufferPointer<UInt8>) -> Bool
   ) -> Int32? {
-    withUnsafeTemporaryAllocation(byteCount: 1 << 16, alignment: 16) { buffer -> Int32? in
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 1 << 16) { buffer -> Int32? in
       while true {
-        let count = read(descriptor, into: buffer)
+        let count = read(descriptor, into: UnsafeMutableRawBufferPointer(buffer))
         if count < 0 { return errno }
-        if count == 0 || !receive(UnsafeRawBufferPointer(rebasing: buffer[..<count])) { return nil }
+        if count == 0 || !receive(UnsafeBufferPointer(rebasing: buffer[..<count])) { return nil }
       }
     }
   }

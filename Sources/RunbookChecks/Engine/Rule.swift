@@ -62,8 +62,9 @@ package struct Rule: Sendable {
   }
 }
 
-/// What a page rule sees: the page, the rest of the site, and the day.
-package struct PageContext: Sendable {
+/// What a page rule sees: the page, the rest of the site, and the day. A class, as it is handed to every
+/// rule.
+package final class PageContext: Sendable {
   package let draft: PageDraft
   package let site: SiteIndex
   package let config: SiteConfig

@@ -125,7 +125,7 @@ extension SiteIndex {
     if path.isEmpty { return .samePage(anchor: anchor ?? "") }
     let reference = PercentEncoding.decode(String(Substring(path)))
     guard let target = page.resolving(reference) else { return .outside }
-    for candidate in candidates(target, isFolder: reference.hasSuffix("/"))
+    for candidate in candidates(target, isFolder: reference.utf8.last == UInt8(ascii: "/"))
     where positions[candidate] != nil {
       if candidate == page, let anchor { return .samePage(anchor: anchor) }
       return .page(candidate, anchor: anchor)

@@ -25,8 +25,8 @@ struct RunbookParts {
   func hasHeading(startingWith stems: [String], phrases: [Set<String>] = []) -> Bool {
     sections.contains { section in
       let words = SectionWords.words(section.text)
-      return phrases.contains { $0.isSubset(of: words) }
-        || words.contains { word in stems.contains { word.hasPrefix($0) } }
+      return words.contains { word in stems.contains { word.utf8.starts(with: $0.utf8) } }
+        || phrases.contains { $0.allSatisfy(words.contains) }
     }
   }
 }

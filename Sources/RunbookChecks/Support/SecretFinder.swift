@@ -60,16 +60,30 @@ struct SecretFinder {
   /// The value of a variable, an option or a key whose name says what it is.
   private mutating func judge(_ value: String, named name: String, _ word: ShellWord) {
     // All names that tell a secret end with one of these letters.
-    let last = name.utf8.last { !"-_.".utf8.contains($0) }.map { $0 | 0x20 }
-    guard let last, "dewsytn".utf8.contains(last) else { return }
+    guard let last = name.utf8.last(where: { !Self.isSign($0) }).map({ $0 | 0x20 }),
+      Self.isLastOfNames(last)
+    else { return }
     let plain = String(
-      decoding: name.lowercased().utf8.filter { !"-_.".utf8.contains($0) }, as: UTF8.self)
+      decoding: name.lowercased().utf8.filter { !Self.isSign($0) }, as: UTF8.self)
     if Self.passwords.contains(where: plain.hasSuffix) {
       password(value, word)
     } else if Self.keys.contains(where: plain.hasSuffix), !Self.isMarker(plain),
       SecretShape.isRandom(value)
     {
       add("a secret", value, word)
+    }
+  }
+
+  private static func isSign(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_") || byte == UInt8(ascii: ".")
+  }
+
+  private static func isLastOfNames(_ letter: UInt8) -> Bool {
+    switch letter {
+    case UInt8(ascii: "d"), UInt8(ascii: "e"), UInt8(ascii: "w"), UInt8(ascii: "s"),
+      UInt8(ascii: "y"), UInt8(ascii: "t"), UInt8(ascii: "n"):
+      true
+    default: false
     }
   }
 

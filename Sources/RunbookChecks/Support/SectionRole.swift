@@ -19,15 +19,15 @@ package enum SectionRole: Sendable {
   package init?(heading: String) {
     let words = SectionWords.words(heading)
     let begins = { (stems: [String]) in
-      words.contains { word in stems.contains { word.hasPrefix($0) } }
+      words.contains { word in stems.contains { word.utf8.starts(with: $0.utf8) } }
     }
     if begins(Self.rollbackStems)
-      || Self.rollbackPhrases.contains(where: { $0.isSubset(of: words) })
+      || Self.rollbackPhrases.contains(where: { $0.allSatisfy(words.contains) })
     {
       self = .rollback
     } else if begins(Self.verificationStems) {
       self = .verification
-    } else if !words.isDisjoint(with: Self.procedureWords) {
+    } else if words.contains(where: Self.procedureWords.contains) {
       self = .procedure
     } else {
       return nil

@@ -3,23 +3,24 @@ import RunbookModel
 
 /// The words of a page's sections, in lower case, to see whether one of them says a certain thing.
 struct SectionWords {
-  /// Positions in the outline's prose; few sections are ever asked about.
-  private var places: [Int?: [Int]] = [:]
+  /// Positions in the outline's prose of what stands before the first heading and then of each section.
+  private var places: [[Int]]
   private let context: PageContext
   private let bytes: [UInt8]
 
   init(_ context: PageContext) {
     self.context = context
     bytes = context.file.bytes
+    places = Array(repeating: [], count: context.outline.sections.count + 1)
     for (place, prose) in context.outline.prose.enumerated() {
-      places[prose.section, default: []].append(place)
+      places[prose.section.map { $0 + 1 } ?? 0].append(place)
     }
   }
 
   /// The words of the prose below a heading, up to the next one.
   func ofSection(_ section: Int?) -> Set<String> {
     var words: Set<String> = []
-    for place in places[section] ?? [] {
+    for place in places[section.map { $0 + 1 } ?? 0] {
       words.formUnion(Self.words(context.outline.prose[place].value.plainText))
     }
     return words
@@ -35,15 +36,16 @@ struct SectionWords {
     return words
   }
 
-  /// Letters and digits; `Ctrl-C` and `Ctrl+C` are one word, `ctrl-c`.
-  static func words(_ text: String) -> Set<String> {
-    var words: Set<String> = []
+  /// In the order of the text. Letters and digits; `Ctrl-C` and `Ctrl+C` are one word, `ctrl-c`.
+  static func words(_ text: String) -> [String] {
+    var words: [String] = []
     var word: [UInt8] = []
     var previous = ""
     // Lower case of ASCII is one bit; only other text needs the tables of Unicode.
     let isASCII = text.utf8.allSatisfy { $0 < 0x80 }
-    let folded = isASCII ? text : text.lowercased()
-    for unit in Array(folded.utf8) + [UInt8(ascii: " ")] {
+    var bytes = Array((isASCII ? text : text.lowercased()).utf8)
+    bytes.append(UInt8(ascii: " "))
+    for unit in bytes {
       let byte = (0x41...0x5A).contains(unit) ? unit | 0x20 : unit
       if byte >= 0x80 || byte.isAlphanumeric || byte == UInt8(ascii: "^") {
         word.append(byte)
@@ -51,12 +53,12 @@ struct SectionWords {
       }
       guard !word.isEmpty else { continue }
       let current = String(decoding: word, as: UTF8.self)
-      words.insert(current)
+      words.append(current)
       if current == "c", previous == "ctrl" || previous == "control" || previous == "strg" {
-        words.insert("ctrl-c")
+        words.append("ctrl-c")
       }
       previous = current
-      word = []
+      word.removeAll(keepingCapacity: true)
     }
     return words
   }
