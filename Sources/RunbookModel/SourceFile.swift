@@ -1,8 +1,9 @@
-/// One text file as it was read, with its line table.
+/// One text file as it was read, with its line table. A class, as nearly everything that is said of a text
+/// holds on to it.
 ///
 /// The bytes are always valid UTF-8 without NUL: `init` puts a `?` in the place of each byte that is
 /// neither, so that every later position is still true, and remembers where that happened.
-package struct SourceFile: Sendable {
+package final class SourceFile: Sendable {
   /// Path relative to the project folder, with `/` between components, as messages name it.
   package let path: String
   package let bytes: [UInt8]
@@ -18,7 +19,7 @@ package struct SourceFile: Sendable {
     self.bytes = bytes
   }
 
-  package init(path: String, text: String) {
+  package convenience init(path: String, text: String) {
     self.init(path: path, bytes: Array(text.utf8))
   }
 

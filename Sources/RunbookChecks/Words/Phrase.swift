@@ -36,19 +36,30 @@ package enum Phrase: Sendable, Equatable {
   /// A text in parts; braces around anything but letters, digits and `_` are text.
   package static func pieces(of text: String) -> [Piece] {
     var pieces: [Piece] = []
-    var start = text.startIndex
+    let bytes = text.utf8
+    var start = bytes.startIndex
     var index = start
-    while let open = text[index...].firstIndex(of: "{") {
-      let inner = text[text.index(after: open)...]
-      let name = inner.prefix { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "_") }
-      index = name.endIndex
-      guard !name.isEmpty, index < text.endIndex, text[index] == "}" else { continue }
-      index = text.index(after: index)
+    while let open = bytes[index...].firstIndex(of: UInt8(ascii: "{")) {
+      let first = bytes.index(after: open)
+      index = bytes[first...].firstIndex { !isNameByte($0) } ?? bytes.endIndex
+      guard first < index, index < bytes.endIndex, bytes[index] == UInt8(ascii: "}") else {
+        continue
+      }
       if start < open { pieces.append(.text(text[start..<open])) }
-      pieces.append(.name(String(name)))
+      pieces.append(.name(String(text[first..<index])))
+      index = bytes.index(after: index)
       start = index
     }
-    if start < text.endIndex { pieces.append(.text(text[start...])) }
+    if start < bytes.endIndex { pieces.append(.text(text[start...])) }
     return pieces
+  }
+
+  private static func isNameByte(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"):
+      true
+    default: false
+    }
   }
 }

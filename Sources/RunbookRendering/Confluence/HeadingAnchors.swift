@@ -63,6 +63,10 @@ package struct HeadingAnchors: Sendable {
   private static func joined(_ text: String) -> String { words(text, joinedBy: "") }
 
   private static func words(_ text: String, joinedBy separator: String) -> String {
-    text.split(whereSeparator: \.isWhitespace).joined(separator: separator)
+    guard text.utf8.allSatisfy({ $0 < 0x80 }) else {
+      return text.split(whereSeparator: \.isWhitespace).joined(separator: separator)
+    }
+    let words = text.utf8.split { $0 == 0x20 || (0x09...0x0D).contains($0) }
+    return words.map { String(Substring($0)) }.joined(separator: separator)
   }
 }

@@ -96,7 +96,9 @@ package enum CodeWords {
     byte == 0x20 || (0x09...0x0D).contains(byte)
   }
 
-  private static func isSeparator(_ byte: UInt8) -> Bool { "/,=".utf8.contains(byte) }
+  private static func isSeparator(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "/") || byte == UInt8(ascii: ",") || byte == UInt8(ascii: "=")
+  }
 
   /// In characters, not bytes.
   private static func length(_ text: ArraySlice<UInt8>) -> Int {
@@ -114,11 +116,21 @@ package enum CodeWords {
         UInt8(ascii: "}"), UInt8(ascii: "%"):
         true
       case UInt8(ascii: ","), UInt8(ascii: "."), UInt8(ascii: ":"), UInt8(ascii: ";"):
-        "([{<$\\+%".utf8.contains(next) || next >= 0x80
+        switch next {
+        case 0x80..., UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "{"), UInt8(ascii: "<"),
+          UInt8(ascii: "$"), UInt8(ascii: "\\"), UInt8(ascii: "+"), UInt8(ascii: "%"):
+          true
+        default: false
+        }
       case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
         UInt8(ascii: "0")...UInt8(ascii: "9"):
         next >= 0x80
-      default: next >= 0x80 || "([{<".utf8.contains(next)
+      default:
+        switch next {
+        case 0x80..., UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "{"), UInt8(ascii: "<"):
+          true
+        default: false
+        }
       }
     }
   }

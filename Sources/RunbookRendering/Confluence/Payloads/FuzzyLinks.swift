@@ -4,7 +4,7 @@
 /// `@atlaskit/adf-schema`. Addresses with a scheme are not among them: those are links to themselves.
 enum FuzzyLinks {
   static func words(in text: String) -> [String] {
-    guard text.utf8.contains(UInt8(ascii: ".")) else { return [] }
+    guard mayHoldHost(text) else { return [] }
     let scalars = Array(text.unicodeScalars)
     var words: [String] = []
     var index = 0
@@ -17,6 +17,16 @@ enum FuzzyLinks {
       index = end
     }
     return words
+  }
+
+  /// Whether a label may follow a dot; in most text a space does.
+  private static func mayHoldHost(_ text: String) -> Bool {
+    var last: UInt8 = 0
+    for byte in text.utf8 {
+      if last == UInt8(ascii: "."), byte >= 0x80 || isLetter(Unicode.Scalar(byte)) { return true }
+      last = byte
+    }
+    return false
   }
 
   private static func end(ofWordAt start: Int, _ text: [Unicode.Scalar]) -> Int? {
