@@ -63,13 +63,10 @@ struct Binding {
     return knownOption { $0.contains { $0.utf8.count == length && $0 == name } }
   }
 
-  /// The first of the known options whose names pass a test. Options are large: they are looked at
-  /// where they stand, and only the one that is wanted is copied.
+  /// The first of the known options whose names pass a test.
   func knownOption(_ test: ([String]) -> Bool) -> ProgramOption? {
     for level in path.indices.reversed() {
-      for index in path[level].options.indices where test(path[level].options[index].names) {
-        return path[level].options[index]
-      }
+      if let option = path[level].options.first(where: { test($0.names) }) { return option }
     }
     return nil
   }
@@ -314,9 +311,8 @@ struct Binding {
 extension Verb {
   /// Stands for a verb that could not be read: everything behind it is allowed.
   static let unknown = Verb(
-    names: [], effect: .read, options: [],
-    operands: .tail([Operand(name: "", isRequired: false, isRepeatable: true, type: .text)]),
-    verbs: [], isEndless: false, isInteractive: false, replacement: nil, isClosed: false)
+    [], operands: .tail([Operand(name: "", isRequired: false, isRepeatable: true, type: .text)]),
+    isClosed: false)
 
   var takesOperands: Bool {
     switch operands {

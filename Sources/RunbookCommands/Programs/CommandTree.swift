@@ -48,14 +48,17 @@ package final class CommandTree: Sendable {
     var root = Verb.open(name)
     root.operands = .list([])
     root.effect = .read
-    root.options = common
-    root.verbs = group.isEmpty ? groups.map { Verb.open($0) } : [verb(group)]
-    root.verbs += prefixes.map {
-      var prefix = Verb.open($0)
-      prefix.operands = .list([])
-      prefix.effect = .read
-      prefix.verbs = group.isEmpty ? [] : [verb(group)]
-      return prefix
+    let found = group.isEmpty ? [] : [verb(group)]
+    root.change { options, verbs in
+      options = common
+      verbs = group.isEmpty ? groups.map { Verb.open($0) } : found
+      verbs += prefixes.map {
+        var prefix = Verb.open($0)
+        prefix.operands = .list([])
+        prefix.effect = .read
+        prefix.change { _, verbs in verbs = found }
+        return prefix
+      }
     }
     let dialect = Dialect(clusters: false, abbreviations: true, flagValues: true)
     return Program(name: name, aliases: [], dialect: dialect, source: source, root: root)
@@ -64,7 +67,7 @@ package final class CommandTree: Sendable {
   private func verb(_ group: String) -> Verb {
     var verb = Verb.open(group)
     guard let fields = lines.fields(of: group), fields.count == 2 else { return verb }
-    verb.options = fields[1].words().map(Self.option)
+    verb.change { options, _ in options = fields[1].words().map(Self.option) }
     for part in fields[0].words(at: ";") {
       let halves = part.split(separator: ":", omittingEmptySubsequences: false)
       guard halves.count == 2 else { continue }
@@ -90,27 +93,30 @@ extension Verb {
   /// A verb of which nothing but its name is known.
   static func open(_ name: String) -> Verb {
     Verb(
-      names: [name], effect: .of(verb: name), options: [],
+      [name], effect: .of(verb: name),
       operands: .list([
         Operand(name: "WORDS", isRequired: false, isRepeatable: true, type: .text)
-      ]),
-      verbs: [], isEndless: false, isInteractive: false, replacement: nil, isClosed: false)
+      ]), isClosed: false)
   }
 
   fileprivate mutating func add(_ leaves: [String], below path: ArraySlice<String>) {
     guard let first = path.first else {
-      for leaf in leaves where leaf != "." && !verbs.contains(where: { $0.names == [leaf] }) {
-        verbs.append(.open(leaf))
+      change { _, verbs in
+        for leaf in leaves where leaf != "." && !verbs.contains(where: { $0.names == [leaf] }) {
+          verbs.append(.open(leaf))
+        }
       }
       // A group has no operands, unless it is a command, too.
       if leaves.contains(".") { standsAlone = true }
       if !verbs.isEmpty, !standsAlone { becomeGroup() }
       return
     }
-    if !verbs.contains(where: { $0.names == [first] }) { verbs.append(.open(first)) }
     if !standsAlone { becomeGroup() }
-    guard let index = verbs.firstIndex(where: { $0.names == [first] }) else { return }
-    verbs[index].add(leaves, below: path.dropFirst())
+    change { _, verbs in
+      let index = verbs.firstIndex { $0.names == [first] } ?? verbs.endIndex
+      if index == verbs.endIndex { verbs.append(.open(first)) }
+      verbs[index].add(leaves, below: path.dropFirst())
+    }
   }
 }
 

@@ -145,11 +145,9 @@ package struct Verb: Sendable {
   /// The name and its aliases; empty for the program itself.
   package let names: [String]
   package var effect: Effect
-  package var options: [ProgramOption]
   package var operands: Operands
-  package var verbs: [Verb]
-  package var isEndless: Bool
-  package var isInteractive: Bool
+  package var isEndless = false
+  package var isInteractive = false
   package var replacement: String?
   /// It is no verb at all, though one may think so; what to write in its place: `oc adm top`.
   package var instead: String?
@@ -166,6 +164,36 @@ package struct Verb: Sendable {
   package var appendsWords = false
   /// What it does at least once it has operands: `mount` lists, `mount /dev/sdb /mnt` writes.
   package var operandEffect: Effect?
+  /// Where its options and verbs are read from.
+  private var text: VerbText?
+  /// Those of a verb without a text.
+  private var own: (options: [ProgramOption], verbs: [Verb]) = ([], [])
+
+  init(
+    _ names: [String], effect: Effect = .read, operands: Operands, isClosed: Bool = true,
+    text: VerbText? = nil
+  ) {
+    self.names = names
+    self.effect = effect
+    self.operands = operands
+    self.isClosed = isClosed
+    self.text = text
+  }
+
+  package var options: [ProgramOption] { text?.parts.options ?? own.options }
+  package var verbs: [Verb] { text?.parts.verbs ?? own.verbs }
+
+  /// Changes the options and the verbs.
+  mutating func change(_ body: (inout [ProgramOption], inout [Verb]) -> Void) {
+    if let parts = text?.parts { own = (parts.options, parts.verbs) }
+    text = nil
+    body(&own.options, &own.verbs)
+  }
+
+  /// The first line of its synopsis, or of a verb below it, that means nothing.
+  var problem: SynopsisError? {
+    verbs.lazy.compactMap(\.problem).first ?? text?.parts.problem
+  }
 }
 
 /// How a program reads its command line.
@@ -249,4 +277,7 @@ package final class Program: Sendable {
     self.root = root
     self.tellsEffects = tellsEffects
   }
+
+  /// The first line of its synopsis that means nothing; nil for a schema that is whole.
+  package var problem: SynopsisError? { root.problem }
 }

@@ -24,14 +24,15 @@ extension Verb {
   fileprivate func extended(by other: Verb) -> Verb {
     var result = self
     let given = Set(other.options.flatMap(\.names))
-    result.options.removeAll { !given.isDisjoint(with: $0.names) }
-    result.options += other.options
-    for verb in other.verbs {
-      if let index = result.verbs.firstIndex(where: { !Set($0.names).isDisjoint(with: verb.names) })
-      {
-        result.verbs[index] = result.verbs[index].extended(by: verb)
-      } else {
-        result.verbs.append(verb)
+    result.change { options, verbs in
+      options.removeAll { !given.isDisjoint(with: $0.names) }
+      options += other.options
+      for verb in other.verbs {
+        if let index = verbs.firstIndex(where: { !Set($0.names).isDisjoint(with: verb.names) }) {
+          verbs[index] = verbs[index].extended(by: verb)
+        } else {
+          verbs.append(verb)
+        }
       }
     }
     return result

@@ -14,16 +14,20 @@ extension ProgramWitness {
 
   private func program(named name: String) -> Program {
     var root = Verb.open(name)
-    root.options = (options + letters.map { "-" + String(decoding: [$0], as: UTF8.self) }).map {
-      // Whether it takes a value is not known: an attached one is let pass.
+    // Whether an option takes a value is not known: an attached one is let pass.
+    let names = options + letters.map { "-" + String(decoding: [$0], as: UTF8.self) }
+    let known = names.map {
       ProgramOption([$0], .optional(.text, orNextWord: false), .init(isRepeatable: true))
     }
     root.effect = .read
-    root.verbs = verbs.map { verb in
-      var verb = Verb.open(verb)
-      verb.effect = .read
-      verb.options = root.options
-      return verb
+    root.change { options, verbs in
+      options = known
+      verbs = self.verbs.map { name in
+        var verb = Verb.open(name)
+        verb.effect = .read
+        verb.change { options, _ in options = known }
+        return verb
+      }
     }
     var dialect = Dialect.gnu
     dialect.singleDashLong = options.contains { !$0.hasPrefix("--") }

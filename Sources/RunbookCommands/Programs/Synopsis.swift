@@ -40,121 +40,39 @@ package struct SynopsisError: Error, Sendable, Equatable {
 
 package enum Synopsis {
   /// Reads a whole program.
+  ///
+  /// - Throws: what is wrong with the first line that means nothing.
   package static func read(_ text: String, dialect: Dialect, source: String)
     throws(SynopsisError) -> Program
   {
-    var lines: [Line] = []
-    for (number, raw) in Array(text.utf8).split(
-      separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false
-    ).enumerated() {
-      if let line = Line(raw, number + 1) { lines.append(line) }
-    }
-    guard let first = lines.first else {
+    let program = try open(text, dialect: dialect, source: source)
+    if let problem = program.problem { throw problem }
+    return program
+  }
+
+  /// The same, but options and verbs are read when somebody first asks for them. What is wrong with them
+  /// is left to `Program.problem`.
+  static func open(_ text: String, dialect: Dialect, source: String)
+    throws(SynopsisError) -> Program
+  {
+    let text = SynopsisText(text)
+    guard let first = text.line(at: 0) else {
       throw SynopsisError(line: 1, message: "the synopsis is empty")
     }
-    var reader = SynopsisReader(lines: lines)
-    let root = try reader.verb()
-    if let rest = reader.current {
+    let end = text.end(ofLinesBelow: 0)
+    if let rest = text.line(at: end) {
       throw SynopsisError(
         line: rest.number,
         message: "`\(rest.text.string)` stands outside `\(first.words[0].string)`")
     }
+    let root = try VerbReader.verb(first, VerbText(text, lines: 1..<end, depth: 0))
     return Program(
       name: root.names[0], aliases: Array(root.names.dropFirst()), dialect: dialect, source: source,
       root: root)
   }
-
-  /// A line as bytes: schemas are most of what a short build reads.
-  struct Line {
-    let number: Int
-    let indent: Int
-    let text: ArraySlice<UInt8>
-    let words: [ArraySlice<UInt8>]
-    let attributes: [(name: String, value: ArraySlice<UInt8>)]
-    /// Begins with a dash, or is one of dd's `NAME=VALUE`.
-    let isOption: Bool
-
-    init?(_ raw: ArraySlice<UInt8>, _ number: Int) {
-      let indent = raw.prefix { $0 == UInt8(ascii: " ") }.count
-      var body = raw.dropFirst(indent)
-      if let comment = body.place(of: " #") { body = body[..<comment] }
-      guard let first = body.first, first != UInt8(ascii: "#") else { return nil }
-      self.number = number
-      self.indent = indent
-      text = body
-      var words: [ArraySlice<UInt8>] = []
-      var attributes: [(name: String, value: ArraySlice<UInt8>)] = []
-      for word in body.split(separator: UInt8(ascii: " ")) {
-        guard word.starts(with: "{") else {
-          words.append(word)
-          continue
-        }
-        guard word.ends(with: "}") else { continue }
-        let inner = word.dropFirst().dropLast()
-        let name = inner.prefix { $0 != UInt8(ascii: "=") }
-        attributes.append((name.string, inner.dropFirst(name.count + 1)))
-      }
-      guard let head = words.first else { return nil }
-      self.words = words
-      self.attributes = attributes
-      isOption = head.starts(with: "-") || head.contains(UInt8(ascii: "="))
-    }
-  }
 }
 
-private struct SynopsisReader {
-  /// How deep verbs may nest: they are read, extended and printed by functions that call themselves.
-  private static let maximumDepth = 16
-
-  let lines: [Synopsis.Line]
-  var index = 0
-
-  var current: Synopsis.Line? { index < lines.count ? lines[index] : nil }
-
-  /// The verb on this line, with the deeper lines below it.
-  mutating func verb(depth: Int = 0) throws(SynopsisError) -> Verb {
-    let line = lines[index]
-    guard depth <= Self.maximumDepth else {
-      throw SynopsisError(
-        line: line.number, message: "verbs nest more than \(Self.maximumDepth) levels deep")
-    }
-    index += 1
-    var verb = Verb(
-      names: line.words[0].split(separator: UInt8(ascii: "|")).map(\.string), effect: .read,
-      options: [],
-      operands: try OperandReader.read(line.words.dropFirst(), line.number), verbs: [],
-      isEndless: false, isInteractive: false, replacement: nil, isClosed: true)
-    for (name, value) in line.attributes {
-      switch name {
-      case "endless": verb.isEndless = true
-      case "interactive": verb.isInteractive = true
-      case "open": verb.isClosed = false
-      case "plugins": verb.takesPlugins = true
-      case "not": verb.instead = value.string.split(separator: "_").joined(separator: " ")
-      case "use": verb.replacement = value.string
-      case "alone": verb.standsAlone = true
-      case "leading": verb.optionsLead = true
-      case "appends": verb.appendsWords = true
-      case _ where Effect(rawValue: name) != nil && value.string == "operands":
-        verb.operandEffect = Effect(rawValue: name)
-      case _ where Effect(rawValue: name) != nil: verb.effect = Effect(rawValue: name) ?? .read
-      default:
-        throw SynopsisError(line: line.number, message: "`{\(name)}` means nothing for a verb")
-      }
-    }
-    while let next = current, next.indent > line.indent {
-      if next.isOption {
-        verb.options.append(try OptionReader.read(next))
-        index += 1
-      } else {
-        verb.verbs.append(try self.verb(depth: depth + 1))
-      }
-    }
-    return verb
-  }
-}
-
-private enum OptionReader {
+enum OptionReader {
   static func read(_ line: Synopsis.Line) throws(SynopsisError) -> ProgramOption {
     var names: [String] = []
     var value = ValueKind.none
@@ -255,7 +173,7 @@ private enum OptionReader {
   }
 }
 
-private enum OperandReader {
+enum OperandReader {
   static func read(_ words: ArraySlice<ArraySlice<UInt8>>, _ line: Int) throws(SynopsisError)
     -> Operands
   {
@@ -355,29 +273,5 @@ private enum ValueReader {
       throw SynopsisError(line: line, message: "`\(text.string)` names no kind of value")
     }
     return (text[..<colon], type)
-  }
-}
-
-extension ArraySlice<UInt8> {
-  fileprivate var string: String { String(decoding: self, as: UTF8.self) }
-
-  fileprivate func starts(with prefix: StaticString) -> Bool {
-    starts(with: prefix.bytes)
-  }
-
-  fileprivate func ends(with suffix: StaticString) -> Bool {
-    self.suffix(suffix.utf8CodeUnitCount).elementsEqual(suffix.bytes)
-  }
-
-  /// Where some text first stands.
-  fileprivate func place(of text: StaticString) -> Int? {
-    let needle = text.bytes
-    return indices.first { self[$0] == needle[0] && self[$0...].starts(with: needle) }
-  }
-}
-
-extension StaticString {
-  fileprivate var bytes: UnsafeBufferPointer<UInt8> {
-    UnsafeBufferPointer(start: utf8Start, count: utf8CodeUnitCount)
   }
 }
