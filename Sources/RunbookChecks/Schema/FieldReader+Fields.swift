@@ -48,15 +48,20 @@ extension FieldReader {
   mutating func choice<Value: RawRepresentable & CaseIterable>(
     _ name: String, of type: Value.Type, isRequired: Bool = false
   ) -> Field<Value>? where Value.RawValue == String {
+    let entry = entry(name)
+    if described == nil {
+      // Nearly every field is read here, and nobody is told what it takes.
+      if entry == nil && !isRequired { return nil }
+      if let entry, let text = entry.value.scalar, let value = Value(rawValue: text) {
+        return Field(value, at: entry.range)
+      }
+    }
     let all = Value.allCases.map(\.rawValue)
     let wanted = "one of \(all.joined(separator: ", "))"
     describe(name, .choice(all), isRequired: isRequired, wanted)
-    guard let entry = entry(name) else {
+    guard let entry else {
       if isRequired { missing(name, wanted) }
       return nil
-    }
-    if let text = entry.value.scalar, let value = Value(rawValue: text) {
-      return Field(value, at: entry.range)
     }
     let near = entry.value.scalar.flatMap { NearestName.suggestion(for: $0, among: all) }
     wrongType(entry, wanted: wanted + (near.map { "; did you mean \($0)?" } ?? ""))

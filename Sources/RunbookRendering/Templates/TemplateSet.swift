@@ -1,7 +1,7 @@
 package import RunbookChecks
 import RunbookModel
 
-/// The templates of a site, compiled, and its assets under their fingerprinted names.
+/// The templates of a site, and its assets under their fingerprinted names.
 package struct TemplateSet: Sendable {
   /// A file of `templates/assets/`.
   package struct Asset: Sendable {
@@ -22,17 +22,14 @@ package struct TemplateSet: Sendable {
   }
 
   package let assets: [Asset]
-  private let templates: [String: MustacheTemplate]
+  private let templates: CompiledTemplates
   /// What templates find under `words`.
   private let words: TemplateValue
 
-  /// Compiles the templates; one that does not compile, or must not be, has been reported by
-  /// `template-syntax` or `template-recursive`, and renders as nothing.
+  /// A template that does not compile, or must not be, has been reported by `template-syntax` or
+  /// `template-recursive`, and renders as nothing.
   package init(_ templates: [TemplateSource], assets: [Asset], words: Words = .keys) {
-    let sources = Dictionary(
-      templates.lazy.filter(\.isRenderable).map { ($0.name, $0) },
-      uniquingKeysWith: { first, _ in first })
-    self.templates = sources.compactMapValues { MustacheTemplate($0, partials: sources) }
+    self.templates = CompiledTemplates(templates)
     self.assets = assets
     self.words = .table(words.texts.mapValues { .text(Array($0.utf8)) })
   }
@@ -128,7 +125,7 @@ package struct TemplateSet: Sendable {
   package func render(_ name: String, _ values: [String: [UInt8]]) -> [UInt8] {
     var table: [String: TemplateValue] = values.mapValues { .text($0) }
     table["words"] = words
-    return templates[name]?.rendered(with: .table(table)) ?? []
+    return templates.template(name)?.rendered(with: .table(table)) ?? []
   }
 
   /// The templates that a site must have.

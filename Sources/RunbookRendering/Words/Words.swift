@@ -11,9 +11,7 @@ package struct Words: Sendable {
   let list: [String: Phrase]
 
   /// What templates are offered: the phrases into which nothing is put.
-  package var texts: [String: String] {
-    list.filter { $0.value.names.isEmpty }.mapValues { $0.text() }
-  }
+  package let texts: [String: String]
 
   /// Every word shows as its key.
   package static let keys = Words(nil)
@@ -22,6 +20,7 @@ package struct Words: Sendable {
   package init(_ list: WordList?) {
     language = list?.language ?? "en"
     self.list = list?.phrases ?? [:]
+    texts = self.list.filter { $0.value.names.isEmpty }.mapValues { $0.text() }
     phrases = Word.allCases.map { word in list?.phrases[word.key] ?? .text(word.key) }
   }
 
