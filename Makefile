@@ -5,8 +5,8 @@ DESTDIR ?=
 
 # cmark-gfm, libyaml and OpenSSL's SHA-256, as static libraries.
 LIBRARIES := libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev libssl-dev
-# What the tests compare with: cmark-gfm, patch, and what programs say of their own options.
-TEST_PROGRAMS := cmark-gfm patch python3 openssl curl make wget jq rsync postgresql-client
+# What the tests compare with: cmark-gfm, patch, and what programs say of their own options. Valgrind counts instructions.
+TEST_PROGRAMS := cmark-gfm patch python3 openssl curl make wget jq rsync postgresql-client valgrind util-linux
 # What the browser tests drive, esbuild to read scripts, Java for the HTML checker, poppler to read a printed page, two sets of fonts; Python's packages are in Tests/Browser/requirements.txt.
 BROWSER_PROGRAMS := chromium-headless-shell esbuild openjdk-17-jre-headless poppler-utils python3-venv fontconfig fonts-dejavu-core fonts-noto-core fonts-noto-mono
 # What pages are pasted into: the view of Confluence Cloud's editor and a bundler for it. TinyMCE comes with Python's packages.
@@ -28,7 +28,7 @@ BINARY := .build/release/runbookgen
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
 .PHONY: site build test swift-test browser-test paste-test format-test dist dist-test manual \
-  manual-pages manual-test publish-test bench search-bench lint format install packages \
+  manual-pages manual-test publish-test budget-test bench search-bench lint format install packages \
   test-packages browser-packages paste-packages bench-packages oracles clean
 
 ## Builds the tool and the wiki in site/.
@@ -39,7 +39,7 @@ build: packages
 	$(RELEASE) runbookgen
 
 ## Runs every test; those in a browser and of the paste on the release binary.
-test: swift-test browser-test paste-test publish-test format-test dist-test manual-test
+test: swift-test browser-test paste-test publish-test format-test dist-test manual-test budget-test
 
 swift-test: packages test-packages oracles
 	swift test
@@ -57,6 +57,10 @@ paste-test: build test-packages paste-packages
 ## Publishes to a Confluence of our own.
 publish-test: build test-packages browser-packages
 	$(PYTEST) Tests/Publish
+
+## Counts the instructions of the release binary, and holds them to Benchmarks/instructions.tsv.
+budget-test: build test-packages browser-packages
+	RUNBOOKGEN=$(BINARY) PYTHONDONTWRITEBYTECODE=1 $(BROWSER)/bin/python -m pytest Tests/Budget
 
 ## Holds what is written for other programs against what they read.
 format-test: build browser-packages $(ORACLES)/junit-10.xsd
