@@ -14,6 +14,8 @@ import Testing
     ("kubectl get node -o=json", "read get -o=json | node"),
     ("kubectl get node -ojsonpath='{.items}'", "read get -o=jsonpath={.items} | node"),
     ("kubectl get pods --watch=false", "read get --watch=false | pods"),
+    ("kubectl attach --tty=false web", "read attach endless --tty=false | web"),
+    ("kubectl attach --tty web", "read attach endless interactive --tty | web"),
     ("kubectl get pods -w", "read get endless -w | pods"),
     ("kubectl get --raw /healthz", "read get --raw=/healthz"),
     ("kubectl get", "read get ! missing operand TYPE"),

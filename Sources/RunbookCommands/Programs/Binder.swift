@@ -288,11 +288,14 @@ struct Binding {
     return effect
   }
 
+  /// Those that are given and not switched off: `--watch=false`.
+  private var effective: some Sequence<Invocation.GivenOption> { options.lazy.filter { !$0.isOff } }
+
   /// What the command does to the system it runs on.
   var effect: Effect {
-    if options.contains(where: { !$0.isOff && rehearses($0) }) { return .read }
+    if effective.contains(where: rehearses) { return .read }
     var effect = max(verbEffect, statementEffect)
-    for given in options where !given.isOff {
+    for given in effective {
       effect = max(effect, given.option.raises ?? .read)
       if !given.option.raisesFor.isEmpty, let value = given.value?.literal {
         effect = max(effect, given.option.raisesFor[value] ?? .read)
@@ -302,9 +305,12 @@ struct Binding {
   }
 
   var isEndless: Bool {
-    let options = options.lazy.filter { !$0.isOff }
-    return verb.isEndless && !options.contains { $0.option.isBounding }
-      || options.contains { $0.option.isEndless }
+    verb.isEndless && !effective.contains { $0.option.isBounding }
+      || effective.contains { $0.option.isEndless }
+  }
+
+  var isInteractive: Bool {
+    verb.isInteractive || effective.contains { $0.option.isInteractive }
   }
 }
 

@@ -7,9 +7,7 @@ extension Binding {
     checkRepetitions()
     guard isArityKnown else { return }
     for level in path.indices.reversed() {
-      for index in path[level].options.indices where path[level].options[index].isRequired {
-        requireOption(path[level].options[index].names)
-      }
+      for option in path[level].options where option.isRequired { requireOption(option.names) }
     }
     for given in options where !given.option.excludes.isEmpty {
       for excluded in given.option.excludes {

@@ -46,7 +46,7 @@ package final class Invocation: Sendable {
     nested = binding.nested ?? binding.embedded
     effect = binding.effect
     isEndless = binding.isEndless
-    isInteractive = binding.verb.isInteractive || options.contains { $0.option.isInteractive }
+    isInteractive = binding.isInteractive
     findings = binding.findings
     isJudged = binding.isJudged && !binding.isNameOnly
   }
