@@ -88,6 +88,11 @@ def test_what_is_published_is_what_was_written(wiki, name):
     assert minified(published.read_bytes(), kind) == minified(written, kind)
 
 
+def test_the_script_inside_a_page_is_what_was_written(wiki):
+    inside = re.search(r"<script data-probe=[^>]*>(.*?)</script>", wiki.text("404.html"), re.S)[1]
+    assert minified(inside.encode(), "js") == minified((ASSETS / "not-found.js").read_bytes(), "js")
+
+
 def minified(text: bytes, kind: str) -> bytes:
     """As a compiler writes what it has understood. It leaves the values of custom properties as they are,
     where no space after a mark means anything."""

@@ -46,10 +46,10 @@ def test_every_page_is_sound(wiki, open_page, half):
             page.emulate_media(color_scheme="dark")
             found += violations(page, COLOURS)
             page.emulate_media(color_scheme="light")
-        page.set_viewport_size(TABLET)
-        found += width_problems(page)
-        page.set_viewport_size(PHONE)
-        found += width_problems(page)
+        for screen in (TABLET, PHONE):
+            page.set_viewport_size(screen)
+            harness.settle(page)
+            found += width_problems(page)
         if path in kinds:
             # Loaded at this width some things are folded.
             page.reload()
