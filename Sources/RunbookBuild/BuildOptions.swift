@@ -33,6 +33,10 @@ package struct BuildOptions: Sendable {
   /// The file of the program itself: another one may make something else.
   package var program: String?
   package var generator = "runbookgen"
+  /// The folder of what this program can make again, where results of earlier builds lie; nil for none.
+  package var cache: String?
+  /// Whether results of earlier builds are used; they are kept in any case.
+  package var usesStore = true
   /// Is told how many pages of how many are checked, from several threads; nil for nobody.
   package var onPage: (@Sendable (_ done: Int, _ all: Int) -> Void)?
 

@@ -13,7 +13,8 @@ package enum Pipeline {
     if check.claims.mayMeetGenerated {
       return try await render(check, draws: false, to: PathCollector())
     }
-    _ = try await check.checkPages { _, _ in }
+    _ = try await check.checkPages(recall: { _, _ in () }) { _, _ in }
+    check.store?.finish()
     return try check.report()
   }
 
@@ -65,6 +66,9 @@ package enum Pipeline {
 
   /// Checks a site and compares it with what is published; writes nothing.
   package static func verify(_ options: BuildOptions) async throws(FileProblem) -> BuildReport {
+    // Whoever may change what is published must not be taken at his word.
+    var options = options
+    options.usesStore = false
     let project = try Project(options)
     let check = try await SiteCheck(project, options)
     let comparison = try OutputComparison(project.outputFolder(options))
@@ -142,7 +146,8 @@ package enum Pipeline {
     let project = check.project
     // Templates that are not sound must not be rendered with.
     guard try !check.hasErrors() else {
-      _ = try await check.checkPages { _, _ in }
+      _ = try await check.checkPages(recall: { _, _ in () }) { _, _ in }
+      check.store?.finish()
       return try check.report()
     }
     let run =
@@ -158,16 +163,25 @@ package enum Pipeline {
     site.imageSizes = try project.imageSizes().merging(run?.sizes ?? [:]) { own, _ in own }
     let diagrams = run?.diagrams ?? Diagrams()
     let formats = try SiteFormats(
-      site, project, check.options, try project.images(), run?.pictures ?? [], only: only)
+      site, check, images: try project.images(), diagrams: run?.pictures ?? [], only: only)
     let hidden = check.index.hiddenDrafts
-    let all = try await check.checkPages { page, hasErrors -> [(any Sendable)?] in
-      if hasErrors || output.hasFailed || hidden.contains(page.path) { return [] }
+    @Sendable func isLeftOut(_ page: PagePath, _ hasErrors: Bool) -> Bool {
+      hasErrors || output.hasFailed || hidden.contains(page)
+    }
+    let all = try await check.checkPages { page, hasErrors in
+      isLeftOut(page.path, hasErrors) ? [] : formats.recall(page, to: output)
+    } _: { page, hasErrors -> SiteFormats.Notes in
+      if isLeftOut(page.path, hasErrors) { return [] }
       return formats.render(page.showing(diagrams, project.config), to: output)
     }
     let notes = zip(check.index.pages, all).filter { !hidden.contains($0.0.path) }.map(\.1)
     var report = try check.report()
-    guard !report.hasErrors else { return report }
+    guard !report.hasErrors else {
+      check.store?.finish()
+      return report
+    }
     report.remarks = await formats.finish(notes, to: output)
+    check.store?.finish()
     for picture in run?.pictures ?? [] {
       output.add(OutputFile(path: picture.path, bytes: picture.bytes))
     }
@@ -179,55 +193,5 @@ package enum Pipeline {
     guard !refusals.isEmpty else { return report }
     check.add(refusals)
     return try check.report()
-  }
-}
-
-/// Every format that is wanted, at work on one site.
-private struct SiteFormats: Sendable {
-  private let renderers: [any FormatRenderer]
-
-  init(
-    _ site: Site, _ project: Project, _ options: BuildOptions, _ images: [String: [UInt8]],
-    _ diagrams: [DiagramRun.Picture], only: String?
-  ) throws(FileProblem) {
-    var settings = RenderOptions()
-    settings.generator = options.generator
-    settings.revision = options.revision
-    settings.hasConfluence = options.confluence
-    settings.images = images
-    if options.bundle {
-      for picture in diagrams { settings.images[picture.path] = picture.bytes }
-    }
-    let hashes = AssetHashes(project, besides: diagrams)
-    settings.assetHash = { hashes.hash(of: $0) }
-    if let path = options.pasted {
-      let pasted = try ManifestReader.pasted(path)
-      settings.confluenceWork = { new in
-        let old = pasted ?? ConfluenceManifest(target: new.target, pages: [])
-        return ManifestUpdate(old: old, new: new, by: .paste).work
-      }
-    }
-    let headings = PageHeadings(project, site.index)
-    settings.headingAnchors = { headings.anchors(of: $0) }
-    renderers = options.formats(site).filter { (only ?? $0.name) == $0.name }
-      .map { $0.renderer(site, project.templates, settings) }
-  }
-
-  /// Hands over what each format makes of a page, and returns what each keeps of it.
-  func render(_ page: CheckedRunbook, to output: some OutputReceiver) -> [(any Sendable)?] {
-    renderers.map { renderer in
-      let made = renderer.render(page)
-      for file in made.files { output.add(file) }
-      return made.note
-    }
-  }
-
-  /// - Returns: what people should know of what was made.
-  func finish(_ notes: [[(any Sendable)?]], to output: some OutputReceiver) async -> [String] {
-    await Parallel.map(Array(renderers.enumerated())) { number, renderer in
-      let own = notes.map { number < $0.count ? $0[number] : nil }
-      renderer.finish(own) { output.add($0) }
-      return renderer.remark(on: own)
-    }.compactMap(\.self)
   }
 }

@@ -30,6 +30,8 @@ struct SiteCheck: Sendable {
   /// Who wants which path of the output.
   let claims: OutputClaims
   private let texts: PageTexts
+  /// What earlier builds found; nil where that is not kept.
+  let store: PageStore?
   /// Findings so far, in no order.
   private var diagnostics: [Diagnostic]
   /// What pages allow, as far as they are read.
@@ -48,11 +50,13 @@ struct SiteCheck: Sendable {
       let (summary, more) = Checker.survey(frontMatter, of: file, at: path, project.config) {
         RunbookParser.firstHeading(of: file, at: path, limits: project.config.limits)
       }
-      return (summary: summary, diagnostics: problems + more)
+      let face = options.cache == nil ? nil : PageFace(summary, frontMatter, in: file)
+      return (summary: summary, diagnostics: problems + more, face: face)
     }
     index = SiteIndex(
       surveys.map(\.summary), assets: Set(project.assets), refused: project.listing.refused,
       hasDrafts: options.drafts, space: project.config.confluence.space, policy: project.policy)
+    store = PageStore(project, options, index, surveys.compactMap(\.face))
     claims = OutputClaims(index, project, options)
     diagnostics = project.diagnostics + surveys.flatMap(\.diagnostics) + claims.conflicts
     if project.isListed, let empty = SiteEmpty.check(index, project.config) {
@@ -68,38 +72,71 @@ struct SiteCheck: Sendable {
 
   /// Checks the body of every page, and hands each page to whoever wants something of it.
   ///
-  /// - Parameter use: called once for each page, in any order and from several threads; the flag says
-  ///   whether an error was found on it.
-  /// - Returns: what `use` returned, in the order of `index.pages`.
+  /// - Parameters:
+  ///   - recall: what `use` would return for a page that was checked by an earlier build; nil where it has
+  ///     to be asked. The flag says whether an error was found on the page.
+  ///   - use: called for every other page, once, in any order and from several threads.
+  /// - Returns: what was returned, in the order of `index.pages`.
   mutating func checkPages<Value: Sendable>(
+    recall: @escaping @Sendable (PageSummary, _ hasErrors: Bool) throws(FileProblem) -> Value? =
+      { _, _ in nil },
     _ use: @escaping @Sendable (CheckedRunbook, _ hasErrors: Bool) throws(FileProblem) -> Value
   ) async throws(FileProblem) -> [Value] {
-    let (project, options, index, texts) = (project, options, index, texts)
-    let done = PageCount(index.pages.count, options.onPage)
+    let (check, done) = (self, PageCount(index.pages.count, options.onPage))
     let pages = try await Self.all(index.pages) { summary throws(FileProblem) in
       defer { done.step() }
-      let (draft, problems) = try Self.draft(summary, texts, project, index)
-      let (page, contents, found) = Checker.check(
-        draft, in: index, project.config, today: options.today)
-      var allowances = Allowances()
-      allowances.add(
-        summary.metadata.allowances + draft.allowances.valid, of: summary.sourcePath)
-      let report = Checker.report(
-        problems + found, project.config, allowing: allowances, isStrict: options.isStrict)
-      let left = project.known.left(of: report) { _ in draft.page.file }
-      let value = try use(page, left.contains { $0.severity == .error })
-      return (
-        value: value, contents: contents, diagnostics: problems + found,
-        allowances: draft.allowances.valid
-      )
+      if let known = check.store?.findings(of: summary),
+        let value = try recall(summary, check.hasErrors(known, on: summary))
+      {
+        return (value: value, found: known)
+      }
+      let (page, found) = try check.findings(of: summary)
+      check.store?.keep(found, of: summary)
+      return (value: try use(page, check.hasErrors(found, on: summary)), found: found)
     }
-    for (page, found) in zip(index.pages, pages) {
+    for (page, (_, found)) in zip(index.pages, pages) {
       allowances.add(found.allowances, of: page.sourcePath)
     }
-    diagnostics += pages.flatMap(\.diagnostics)
-    self.index.complete(pages.map(\.contents))
-    try await settle()
+    diagnostics += pages.flatMap(\.found.diagnostics)
+    self.index.complete(pages.map(\.found.contents))
+    try await settle(store.map { _ in Self.key(of: pages.map(\.found.contents)) })
     return pages.map(\.value)
+  }
+
+  /// What is found on a page as far as it can be judged before the bodies of others are known.
+  private func findings(
+    of summary: PageSummary
+  ) throws(FileProblem) -> (CheckedRunbook, PageFindings) {
+    let (draft, problems) = try Self.draft(summary, texts, project, index)
+    let (page, contents, found) = Checker.check(
+      draft, in: index, project.config, today: options.today)
+    return (
+      page,
+      PageFindings(
+        diagnostics: problems + found, allowances: draft.allowances.valid, contents: contents)
+    )
+  }
+
+  /// Whether a page has errors that are neither allowed nor known.
+  private func hasErrors(
+    _ found: PageFindings, on page: PageSummary
+  ) throws(FileProblem) -> Bool {
+    if found.diagnostics.isEmpty { return false }
+    var allowances = Allowances()
+    allowances.add(page.metadata.allowances + found.allowances, of: page.sourcePath)
+    let errors = Checker.report(
+      found.diagnostics, project.config, allowing: allowances, isStrict: options.isStrict
+    ).filter { $0.severity == .error }
+    if errors.isEmpty || project.known.isEmpty { return !errors.isEmpty }
+    let file = try texts.file(of: page.path)
+    return !project.known.left(of: errors) { _ in file }.isEmpty
+  }
+
+  /// The key of what pages say of their bodies.
+  private static func key(of contents: [PageContents]) -> ContentKey {
+    var record = RecordWriter("bodies 1\n")
+    record.put(contents)
+    return ContentKey(record)
   }
 
   /// What each page lacks that was written for other tools.
@@ -139,8 +176,16 @@ struct SiteCheck: Sendable {
   }
 
   /// Goes back to the pages that had to wait for the bodies of others.
-  private mutating func settle() async throws(FileProblem) {
-    let unsettled = index.unsettled
+  ///
+  /// - Parameter bodies: the key of what pages say of their bodies; nil where nothing is kept.
+  private mutating func settle(_ bodies: ContentKey?) async throws(FileProblem) {
+    var unsettled = index.unsettled
+    if let store, let bodies {
+      let pages = index.pages
+      let known = await Parallel.map(unsettled) { store.settled(pages[$0], bodies) }
+      diagnostics += known.compactMap(\.self).flatMap(\.self)
+      unsettled = zip(unsettled, known).filter { $0.1 == nil }.map(\.0)
+    }
     guard !unsettled.isEmpty else { return }
     let (project, options, texts) = (project, options, texts)
     let wanted = index.wantedSteps
@@ -151,10 +196,12 @@ struct SiteCheck: Sendable {
       }
       index.add(steps.flatMap(\.self))
     }
-    let index = index
+    let (index, store) = (index, store)
     diagnostics += try await Self.all(unsettled) { position throws(FileProblem) in
       let draft = try Self.draft(index.pages[position], texts, project, index).0
-      return Checker.settle(draft, in: index, project.config, today: options.today)
+      let found = Checker.settle(draft, in: index, project.config, today: options.today)
+      if let store, let bodies { store.keep(settled: found, of: index.pages[position], bodies) }
+      return found
     }.flatMap(\.self)
   }
 

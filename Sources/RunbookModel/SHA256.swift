@@ -3,9 +3,11 @@ private import CCrypto
 /// The hash function of FIPS 180-4 §6.2, for names that change when content changes.
 package enum SHA256 {
   /// The digest as 64 lower-case hexadecimal digits.
-  package static func hex(_ bytes: [UInt8]) -> String {
+  package static func hex(_ bytes: [UInt8]) -> String { hex(ofDigest: digest(bytes)) }
+
+  /// A digest as hexadecimal digits, two a byte.
+  package static func hex(ofDigest digest: [UInt8]) -> String {
     func digit(_ value: UInt8) -> UInt8 { value + UInt8(ascii: value < 10 ? "0" : "W") }
-    let digest = digest(bytes)
     return String(unsafeUninitializedCapacity: 2 * digest.count) { text in
       for (index, byte) in digest.enumerated() {
         text[2 * index] = digit(byte >> 4)

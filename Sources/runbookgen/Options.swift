@@ -62,6 +62,7 @@ struct Options: ParsableArguments {
     options.drafts = drafts
     options.usesBaseline = baseline
     options.program = ProgramFile.path()
+    options.cache = surroundings.cacheFolder()
     options.generator = "runbookgen " + ToolVersion.current
     return options
   }

@@ -134,6 +134,13 @@ import Testing
     }
   }
 
+  /// What was found on a page is taken for what is found there on another day, unless its review is news on
+  /// one of them: `isReviewNews` knows what these rules ask.
+  @Test func onlyRulesOfReviewsAskForTheDay() {
+    let asking = House.sources.filter { $0.text.contains("context.today") }.map(\.name)
+    #expect(asking.sorted() == ["ReviewInFuture", "ReviewOverdue"])
+  }
+
   @Test func lowerFloorsNeedNoFoundation() {
     let floors = ["RunbookModel", "RunbookParsing", "RunbookCommands", "RunbookChecks"]
     for file in House.sources where floors.contains(String(file.path.split(separator: "/")[1])) {

@@ -316,9 +316,6 @@
     const sheet = sheets[name];
     if (sheet?.popover && sheet.showPopover) {
       if (!sheet.matches(":popover-open")) sheet.showPopover();
-      // Tab goes on from here; a field would bring up the keyboard of a telephone.
-      sheet.tabIndex = -1;
-      sheet.focus({ preventScroll: true });
       return;
     }
     sheet?.scrollIntoView({ block: "nearest" });

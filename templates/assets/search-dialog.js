@@ -7,17 +7,13 @@
   const place = document.getElementById("page-results");
   const ending = place?.dataset.ending;
 
-  /**
-   * A text with the words, and their parts, marked that were looked for; of those that begin with what was
-   * typed, the beginning.
-   */
-  const marked = (text, { typed, terms }) => {
+  /** A text with the beginnings of its words, and of their parts, marked where they were looked for. */
+  const marked = (text, terms) => {
     const nodes = [];
     let done = 0;
     for (const { term, start, parts } of cut(text)) {
       for (const piece of [{ term, start }, ...parts]) {
-        const found = typed.find((word) => word.length > 2 && piece.term.startsWith(word))
-          ?? terms.find((term) => term === piece.term);
+        const found = terms.find((other) => piece.term.startsWith(other));
         if (!found || piece.start < done) continue;
         nodes.push(text.slice(done, piece.start), make("mark", {}, text.slice(piece.start, piece.start + found.length)));
         done = piece.start + found.length;
@@ -28,25 +24,25 @@
 
   const flag = (text, tone = "") => make("span", { className: `flag ${tone}` }, text);
 
-  /** The line of a hit's code that holds most of what was looked for; blanks before it say what it does. */
-  const command = (code, found) => {
-    const lines = code.split("\n").map((text) => ({ text, nodes: marked(text.trimStart(), found) }));
+  /** The line of a hit's code that holds most of the terms; blanks before it say what it does. */
+  const command = (code, terms) => {
+    const lines = code.split("\n").map((text) => ({ text, nodes: marked(text.trimStart(), terms) }));
     const best = lines.reduce((most, line) => (line.nodes.length > most.nodes.length ? line : most));
     if (!best.text) return [];
     const effect = ["", "write", "destructive"][best.text.length - best.text.trimStart().length];
     return [make("code", {}, ...best.nodes), ...(effect ? [" ", make("span", { className: `fx ${effect}` }, effect)] : [])];
   };
 
-  const row = (hit, found) => {
+  const row = (hit, terms) => {
     const facts = [make("span", { className: "place" }, [kinds[hit.kind], hit.section].filter(Boolean).join(" · "))];
     if (hit.severity) facts.push(flag(hit.severity));
     if (hit.lifecycle === "d") facts.push(flag(say("deprecated"), "stop"));
     if (hit.lifecycle !== "d" && hit.due && hit.due < today()) facts.push(flag(say("reviewOverdue"), "warn"));
-    const link = make("a", { href: hit.url }, make("b", {}, ...marked(hit.title, found)));
-    if (hit.heading) link.append(" › ", ...marked(hit.heading, found));
+    const link = make("a", { href: hit.url }, make("b", {}, ...marked(hit.title, terms)));
+    if (hit.heading) link.append(" › ", ...marked(hit.heading, terms));
     link.append(make("span", { className: "hit-facts" }, ...facts.flatMap((fact) => [fact, " "])));
-    if (hit.prose) link.append(make("small", {}, ...marked(hit.prose, found)));
-    const line = command(hit.code, found);
+    if (hit.prose) link.append(make("small", {}, ...marked(hit.prose, terms)));
+    const line = command(hit.code, terms);
     if (line.length) link.append(make("span", { className: "hit-code" }, ...line));
     return link;
   };
@@ -140,7 +136,8 @@
     if (place && ending === undefined) remember(query);
     if (!index) return show(query, say("searchUnavailable"));
     if (isEmpty) return welcome(query, index);
-    show(query, summary(found), found.results.map((hit) => row(hit, found)));
+    const terms = found.terms.sort((left, right) => right.length - left.length);
+    show(query, summary(found), found.results.map((hit) => row(hit, terms)));
     lead(words, found.count ? undefined : index);
     ways.hidden = found.count > 0;
   };

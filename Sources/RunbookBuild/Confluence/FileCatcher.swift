@@ -17,6 +17,10 @@ final class FileCatcher: OutputReceiver {
 
   var refusals: [OutputPathSet.Refusal] { [] }
 
+  func holds(_ file: FileDigest, _: SecretHash) -> Bool { !isWanted(file.path) }
+
+  func addHeld(_: FileDigest) {}
+
   func add(_ path: String, _ bytes: UnsafeRawBufferPointer) {
     guard isWanted(path) else { return }
     let file = OutputFile(path: path, bytes: Array(bytes))

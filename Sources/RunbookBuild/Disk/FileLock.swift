@@ -41,6 +41,17 @@ struct FileLock: Sendable {
     }
   }
 
+  /// Takes the lock file if nobody else has it, and nothing is in the way.
+  static func tryToAcquire(_ path: String) -> FileLock? {
+    let descriptor = open(path)
+    guard descriptor >= 0 else { return nil }
+    guard lock(descriptor) == nil, (try? isStill(descriptor, at: path)) == true else {
+      close(descriptor)
+      return nil
+    }
+    return FileLock(path: path, descriptor: descriptor)
+  }
+
   /// Gives the lock back; to be called once.
   func release() {
     // Removed before it is released: whoever waits sees that its file is gone and makes another.

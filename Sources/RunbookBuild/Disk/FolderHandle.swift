@@ -48,6 +48,28 @@ final class FolderHandle: Sendable {
     }
   }
 
+  /// Whether a file has this size and hash.
+  func holds(_ expected: FileDigest, _ hash: SecretHash) -> Bool {
+    let file = openat(
+      descriptor, expected.path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
+    guard file >= 0 else { return false }
+    defer { close(file) }
+    var status = stat()
+    guard fstat(file, &status) == 0, Int(status.st_size) == expected.size else { return false }
+    return withUnsafeTemporaryAllocation(byteCount: expected.size + 1, alignment: 16) { buffer in
+      var count = 0
+      while count < buffer.count {
+        let rest = UnsafeMutableRawBufferPointer(rebasing: buffer[count...])
+        let read = Disk.read(file, into: rest)
+        if read < 0 { return false }
+        if read == 0 { break }
+        count += read
+      }
+      guard count == expected.size else { return false }
+      return hash.value(of: UnsafeRawBufferPointer(rebasing: buffer[..<count])) == expected.hash
+    }
+  }
+
   private static func alike(_ file: Int32) -> Likeness {
     var status = stat()
     guard fstat(file, &status) == 0 else { return .unreadable(errno) }

@@ -87,6 +87,21 @@ package final class OutputComparison: OutputReceiver {
     _ = judge(path, bytes)
   }
 
+  package func holds(_ file: FileDigest, _ hash: SecretHash) -> Bool {
+    guard let root, let number = index[file.path].map(Int.init), entries[number].kind == .file
+    else { return false }
+    return root.holds(file, hash)
+  }
+
+  package func addHeld(_ file: FileDigest) {
+    guard state.withLock({ $0.paths.insert(file.path) && $0.failure == nil }) else { return }
+    guard let root, let number = index[file.path].map(Int.init) else { return }
+    if let modes, let rights = root.rights(of: file.path), rights != modes.file {
+      state.withLock { _ = $0.misfits.insert(number) }
+    }
+    _ = record(file.path, number, .alike)
+  }
+
   /// The difference, after the last file.
   package func finish() throws(FileProblem) -> OutputDifference {
     judgeMarker()

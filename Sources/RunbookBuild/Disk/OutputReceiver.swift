@@ -6,6 +6,12 @@ package protocol OutputReceiver: Sendable {
   /// Takes a file. A failure is remembered and thrown at the end; then nothing more is done.
   func add(_ path: String, _ bytes: UnsafeRawBufferPointer)
 
+  /// Whether a file lies in the output already, as it would be added: then it need not be made.
+  func holds(_ file: FileDigest, _ hash: SecretHash) -> Bool
+
+  /// Takes a file that it holds.
+  func addHeld(_ file: FileDigest)
+
   /// Whether something has failed, so that further work is in vain.
   var hasFailed: Bool { get }
 

@@ -9,6 +9,11 @@ final class PathCollector: OutputReceiver {
     paths.withLock { _ = $0.insert(path) }
   }
 
+  /// For the path alone, any file is as good.
+  func holds(_: FileDigest, _: SecretHash) -> Bool { true }
+
+  func addHeld(_ file: FileDigest) { paths.withLock { _ = $0.insert(file.path) } }
+
   var hasFailed: Bool { false }
 
   var refusals: [OutputPathSet.Refusal] { paths.withLock { $0.refusals } }

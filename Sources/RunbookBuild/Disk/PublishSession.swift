@@ -80,6 +80,16 @@ package final class PublishSession: OutputReceiver {
 
   package var refusals: [OutputPathSet.Refusal] { comparison.refusals }
 
+  package func holds(_ file: FileDigest, _ hash: SecretHash) -> Bool {
+    comparison.holds(file, hash)
+  }
+
+  package func addHeld(_ file: FileDigest) {
+    guard enter() else { return }
+    defer { state.withLock { $0.running -= 1 } }
+    comparison.addHeld(file)
+  }
+
   package func add(_ path: String, _ bytes: UnsafeRawBufferPointer) {
     guard enter() else { return }
     defer { state.withLock { $0.running -= 1 } }

@@ -1,5 +1,5 @@
 import RunbookCommands
-import RunbookModel
+package import RunbookModel
 
 /// Commands that steps run, to be compared with quick references.
 package struct StepIndex: Sendable {
@@ -124,7 +124,7 @@ extension StepIndex.Step {
 
 /// A step of a page as it is kept while other pages are read: its text, and what tells whether that
 /// has to be looked at again.
-struct StepNote: Sendable {
+package struct StepNote: Sendable {
   private let source: ShellSource
   let programs: Set<String>
   private let context: String?
@@ -143,6 +143,21 @@ struct StepNote: Sendable {
 
   func step(in file: String) -> StepIndex.Step {
     StepIndex.Step(ShellScript.parse(source), of: block, in: context, file)
+  }
+}
+
+extension StepNote: Recorded {
+  package func write(to record: inout RecordWriter) {
+    record.put(source)
+    record.put(programs.sorted())
+    record.put(context)
+    record.put(block)
+  }
+
+  package init(from record: inout RecordReader) throws(RecordDamage) {
+    self.init(
+      source: try record.take(), programs: Set(try record.take([String].self)),
+      context: try record.take(), block: try record.take())
   }
 }
 

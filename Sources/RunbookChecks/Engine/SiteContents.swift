@@ -24,7 +24,7 @@ package struct PageContents: Sendable {
   /// The contexts that the page opens, its own among them.
   let opens: [String]
   /// The page's steps, on a site where a quick reference may ask for them.
-  fileprivate let steps: [StepNote]
+  let steps: [StepNote]
   let needs: PageNeeds
 
   init(_ draft: PageDraft, needs: PageNeeds, keepingSteps: Bool = false) {
@@ -37,6 +37,18 @@ package struct PageContents: Sendable {
     if let own = draft.metadata.context?.value { opens.insert(own) }
     self.opens = opens.sorted()
     steps = keepingSteps ? StepNote.all(draft) : []
+    self.needs = needs
+  }
+
+  init(
+    anchors: [String], htmlAnchors: [String], marks: Set<String>, opens: [String],
+    steps: [StepNote], needs: PageNeeds
+  ) {
+    self.anchors = anchors
+    self.htmlAnchors = htmlAnchors
+    self.marks = marks
+    self.opens = opens
+    self.steps = steps
     self.needs = needs
   }
 }

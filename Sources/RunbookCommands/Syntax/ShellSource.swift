@@ -161,3 +161,18 @@ enum Byte {
 
   static func continuesName(_ byte: UInt8) -> Bool { startsName(byte) || isDigit(byte) }
 }
+
+extension ShellSource: Recorded {
+  package func write(to record: inout RecordWriter) {
+    record.blob(bytes)
+    record.put(runs.map(\.text))
+    record.put(runs.map(\.page))
+  }
+
+  package init(from record: inout RecordReader) throws(RecordDamage) {
+    bytes = try record.blob()
+    let (texts, pages) = (try record.take([Int].self), try record.take([Int].self))
+    guard texts.first ?? 0 == 0, texts.count == pages.count else { throw RecordDamage() }
+    runs = zip(texts, pages).map { Run(text: $0, page: $1) }
+  }
+}

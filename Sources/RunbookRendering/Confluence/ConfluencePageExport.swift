@@ -87,3 +87,22 @@ struct ConfluenceNote: Sendable {
   /// What the entry was written from, if it may have to be written once more.
   let entry: CopyEntry?
 }
+
+/// The entry is not among it: a build that needs entries renders every page.
+extension ConfluenceNote: Recorded {
+  func write(to record: inout RecordWriter) {
+    record.text(title)
+    for count in [withoutAddress, broken, wikiLinks, blockedImages] { record.put(count) }
+    record.blob(manifestEntry)
+    record.blob(copyEntry.head)
+    record.put(copyEntry.losses)
+  }
+
+  init(from record: inout RecordReader) throws(RecordDamage) {
+    self.init(
+      title: try record.text(), withoutAddress: try record.take(), broken: try record.take(),
+      wikiLinks: try record.take(), blockedImages: try record.take(),
+      manifestEntry: try record.blob(),
+      copyEntry: CopyMarkup(head: try record.blob(), losses: try record.take()), entry: nil)
+  }
+}

@@ -1,4 +1,5 @@
 import RunbookChecks
+import RunbookModel
 
 /// What a page loses for one reason: the same at several places, and on both products, is one.
 struct CopyLoss: Sendable {
@@ -94,5 +95,21 @@ struct ManyLosses: Sendable {
       html.raw("</li>\n")
     }
     html.raw("</ul>\n")
+  }
+}
+
+extension CopyLoss: Recorded {
+  func write(to record: inout RecordWriter) {
+    record.text(what)
+    record.text(why)
+    record.put(count)
+    record.put(targets)
+    record.put(headings)
+  }
+
+  init(from record: inout RecordReader) throws(RecordDamage) {
+    self.init(what: try record.text(), why: try record.text())
+    (count, targets) = (try record.take(), try record.take())
+    headings = try record.take()
   }
 }

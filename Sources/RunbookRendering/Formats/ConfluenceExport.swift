@@ -1,5 +1,5 @@
 package import RunbookChecks
-import RunbookModel
+package import RunbookModel
 
 /// The Confluence export: the payloads of every page, the Copy pages and the manifest.
 package struct ConfluenceExport: FormatRenderer {
@@ -29,7 +29,15 @@ package struct ConfluenceExport: FormatRenderer {
 
   package func render(_ page: CheckedRunbook) -> PageOutput {
     let export = ConfluencePageExport(page, site, options)
-    return PageOutput(export.files, note: export.note)
+    var output = PageOutput(export.files, note: export.note)
+    output.record.put(export.note)
+    return output
+  }
+
+  package func recall(
+    _ record: inout RecordReader, of _: PagePath
+  ) throws(RecordDamage) -> PageOutput {
+    PageOutput(note: try record.take(ConfluenceNote.self))
   }
 
   package func finish(_ notes: [(any Sendable)?], to receive: (OutputFile) -> Void) {

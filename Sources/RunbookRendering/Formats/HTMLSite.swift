@@ -53,7 +53,15 @@ struct HTMLSite: FormatRenderer {
     if options.hasConfluence, site.config.confluence.isEnabled {
       values.setCopyButtons(of: page.path, in: site, templates)
     }
-    return PageOutput([file(path, body: body(page, note.rest), values)], note: note)
+    var output = PageOutput([file(path, body: body(page, note.rest), values)], note: note)
+    note.write(to: &output.record)
+    return output
+  }
+
+  func recall(
+    _ record: inout RecordReader, of page: PagePath
+  ) throws(RecordDamage) -> PageOutput {
+    PageOutput(note: try PageNote(from: &record, of: page, in: site))
   }
 
   private func write(

@@ -24,10 +24,15 @@ package struct RenderOptions: Sendable {
 
 /// What a format makes of one page.
 package struct PageOutput: Sendable {
+  /// The files that are this page's alone.
   package var files: [OutputFile] = []
+  /// Files that are complete with this page, and hold something of others.
+  package var shared: [OutputFile] = []
   /// What the format's `finish` has to know of the page: a small value, as it is kept for every page
   /// of a site.
   package var note: (any Sendable)?
+  /// What `recall` makes the note and the shared files of, in a later build.
+  package var record = RecordWriter()
 
   package init(_ files: [OutputFile] = [], note: (any Sendable)? = nil) {
     self.files = files
@@ -39,6 +44,15 @@ package struct PageOutput: Sendable {
 /// from several threads, and forgotten.
 package protocol FormatRenderer: Sendable {
   func render(_ page: CheckedRunbook) -> PageOutput
+
+  /// What `render` made of a page in an earlier build, without the page's own files. Called in place of
+  /// `render`, for a page with the same text on a site that looks the same to it.
+  ///
+  /// - Parameter record: the record of that output.
+  /// - Throws: `RecordDamage` where these bytes are no such record.
+  func recall(
+    _ record: inout RecordReader, of page: PagePath
+  ) throws(RecordDamage) -> PageOutput
 
   /// Hands over the files that belong to no page, one by one.
   ///
@@ -53,6 +67,10 @@ package protocol FormatRenderer: Sendable {
 
 extension FormatRenderer {
   package func render(_: CheckedRunbook) -> PageOutput { PageOutput() }
+
+  package func recall(
+    _: inout RecordReader, of _: PagePath
+  ) throws(RecordDamage) -> PageOutput { PageOutput() }
 
   package func remark(on _: [(any Sendable)?]) -> String? { nil }
 }

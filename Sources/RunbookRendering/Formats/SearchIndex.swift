@@ -19,10 +19,26 @@ struct SearchIndex: FormatRenderer {
 
   func render(_ page: CheckedRunbook) -> PageOutput {
     let indexed = PageIndexer.read(page, in: sectionTitle(of: page.path))
-    let shard = site.index.position(of: page.path).flatMap {
-      pageShards.add(indexed.shown, at: $0)
-    }
-    return PageOutput(shard.map { [$0] } ?? [], note: indexed.note)
+    var output = output(indexed.note, showing: indexed.shown, of: page.path)
+    output.record.blob(indexed.note.bytes)
+    output.record.blob(indexed.shown)
+    return output
+  }
+
+  func recall(
+    _ record: inout RecordReader, of page: PagePath
+  ) throws(RecordDamage) -> PageOutput {
+    let note = SearchNote(bytes: try record.blob())
+    return output(note, showing: try record.blob(), of: page)
+  }
+
+  private func output(
+    _ note: SearchNote, showing shown: [UInt8], of page: PagePath
+  ) -> PageOutput {
+    var output = PageOutput(note: note)
+    let shard = site.index.position(of: page).flatMap { pageShards.add(shown, at: $0) }
+    output.shared = shard.map { [$0] } ?? []
+    return output
   }
 
   func finish(_ notes: [(any Sendable)?], to receive: (OutputFile) -> Void) {

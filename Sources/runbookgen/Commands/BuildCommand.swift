@@ -92,13 +92,13 @@ struct BuildCommand: AsyncParsableCommand {
     build.confluence = confluence
     build.pasted = pasted
     build.bundle = bundle
+    build.usesStore = !fresh
     return build
   }
 
   /// Nil where there is no folder to keep anything in.
   private func memory(_ settings: BuildOptions) -> BuildMemory? {
-    guard let folder = Surroundings.process.cacheFolder() else { return nil }
-    return BuildMemory(settings, form: options.form, folder: folder)
+    settings.cache.flatMap { BuildMemory(settings, form: options.form, folder: $0) }
   }
 
   /// `built 9 pages: 12 files written, 34 unchanged, 0 removed`.

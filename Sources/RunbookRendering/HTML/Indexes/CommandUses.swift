@@ -26,6 +26,8 @@ struct CommandUses: Sendable {
 
   init() {}
 
+  init(_ uses: [Use]) { self.uses = uses }
+
   init(_ page: CheckedRunbook) {
     var seen: Set<String> = []
     for block in page.blocks {
@@ -61,5 +63,21 @@ struct CommandUses: Sendable {
       return text.isEmpty ? next.prefix(textLimit) + "…" : text + " …"
     }
     return text
+  }
+}
+
+extension CommandUses.Use: Recorded {
+  func write(to record: inout RecordWriter) {
+    record.text(program)
+    record.put(context)
+    record.text(anchor)
+    record.text(text)
+    record.put(effect?.rawValue)
+  }
+
+  init(from record: inout RecordReader) throws(RecordDamage) {
+    self.init(
+      program: try record.text(), context: try record.take(), anchor: try record.text(),
+      text: try record.text(), effect: try record.take(String?.self).flatMap(Effect.init))
   }
 }

@@ -6,15 +6,14 @@ struct PageNote: Sendable {
   var uses = CommandUses()
   /// Where a page stands for its folder: what else lies there.
   var rest: GeneratedIndex?
+  /// Where a page stands for its folder: the pages and folders that it links to itself.
+  private var linked: (pages: Set<PagePath>, folders: Set<String>) = ([], [])
 
   init() {}
 
   init(_ page: CheckedRunbook, in site: Site) {
     uses = CommandUses(page)
-    guard page.path.isIndex, let section = site.section(page.path.folder), !section.isLeaf else {
-      return
-    }
-    var linked: (pages: Set<PagePath>, folders: Set<String>) = ([], [])
+    guard Self.section(of: page.path, in: site) != nil else { return }
     for link in page.outline.links {
       switch site.index.resolve(link.value.destination, from: page.path) {
       case .page(let path, _): linked.pages.insert(path)
@@ -22,6 +21,36 @@ struct PageNote: Sendable {
       default: break
       }
     }
-    rest = FolderIndexes(site: site).rest(of: section, without: linked)
+    findRest(of: page.path, in: site)
+  }
+
+  /// The section that a page stands for, if there is more in it.
+  private static func section(of page: PagePath, in site: Site) -> Site.Section? {
+    guard page.isIndex, let section = site.section(page.folder), !section.isLeaf else { return nil }
+    return section
+  }
+
+  private mutating func findRest(of page: PagePath, in site: Site) {
+    rest = Self.section(of: page, in: site).flatMap {
+      FolderIndexes(site: site).rest(of: $0, without: linked)
+    }
+  }
+}
+
+extension PageNote {
+  func write(to record: inout RecordWriter) {
+    record.put(uses.uses)
+    record.put(linked.pages.sorted())
+    record.put(linked.folders.sorted())
+  }
+
+  /// - Throws: `RecordDamage` where the bytes hold no note.
+  init(
+    from record: inout RecordReader, of page: PagePath, in site: Site
+  ) throws(RecordDamage) {
+    uses = CommandUses(try record.take())
+    linked.pages = Set(try record.take([PagePath].self))
+    linked.folders = Set(try record.take([String].self))
+    findRest(of: page, in: site)
   }
 }

@@ -266,8 +266,6 @@ const openSheet = (name) => {
 const sheet = sheets[name];
 if (sheet?.popover && sheet.showPopover) {
 if (!sheet.matches(":popover-open")) sheet.showPopover();
-sheet.tabIndex = -1;
-sheet.focus({ preventScroll: true });
 return;
 }
 sheet?.scrollIntoView({ block: "nearest" });

@@ -1,0 +1,87 @@
+import RunbookChecks
+import RunbookModel
+import RunbookRendering
+
+/// Every format that is wanted, at work on one site.
+struct SiteFormats: Sendable {
+  /// What the formats keep of a page, one after the other.
+  typealias Notes = [(any Sendable)?]
+
+  private let renderers: [any FormatRenderer]
+  /// What earlier builds made of pages; nil where that is not kept.
+  private let store: RenderStore?
+
+  init(
+    _ site: Site, _ check: SiteCheck, images: [String: [UInt8]],
+    diagrams: [DiagramRun.Picture], only: String?
+  ) throws(FileProblem) {
+    let (project, options) = (check.project, check.options)
+    var settings = RenderOptions()
+    settings.generator = options.generator
+    settings.revision = options.revision
+    settings.hasConfluence = options.confluence
+    settings.images = images
+    if options.bundle {
+      for picture in diagrams { settings.images[picture.path] = picture.bytes }
+    }
+    let hashes = AssetHashes(project, besides: diagrams)
+    settings.assetHash = { path in
+      let hash = hashes.hash(of: path)
+      PageQuestions.current?.note(asset: path, hash)
+      return hash
+    }
+    if let path = options.pasted {
+      let pasted = try ManifestReader.pasted(path)
+      settings.confluenceWork = { new in
+        let old = pasted ?? ConfluenceManifest(target: new.target, pages: [])
+        return ManifestUpdate(old: old, new: new, by: .paste).work
+      }
+    }
+    let headings = PageHeadings(project, site.index)
+    settings.headingAnchors = { page in
+      PageQuestions.current?.note(headingsOf: page)
+      return headings.anchors(of: page)
+    }
+    let formats = options.formats(site).filter { (only ?? $0.name) == $0.name }
+    renderers = formats.map { $0.renderer(site, project.templates, settings) }
+    store = RenderStore(check, site, formats.map(\.name), diagrams, hashes)
+  }
+
+  /// Hands over what each format makes of a page, and returns what each keeps of it.
+  func render(_ page: CheckedRunbook, to output: some OutputReceiver) -> Notes {
+    let questions = PageQuestions()
+    let made = PageQuestions.$current.withValue(questions) {
+      renderers.map { $0.render(page) }
+    }
+    for file in made.lazy.flatMap({ $0.files + $0.shared }) { output.add(file) }
+    store?.keep(made, of: page.path, questions)
+    return made.map(\.note)
+  }
+
+  /// The same for a page that an earlier build has rendered and whose files lie in the output; nil where it has
+  /// to be rendered.
+  func recall(_ page: PageSummary, to output: some OutputReceiver) -> Notes? {
+    guard let store, let known = store.page(page),
+      known.files.allSatisfy({ output.holds($0, store.hash) })
+    else { return nil }
+    var made: [PageOutput] = []
+    for (renderer, record) in zip(renderers, known.records) {
+      var reader = RecordReader(record)
+      guard let one = try? renderer.recall(&reader, of: page.path) else { return nil }
+      made.append(one)
+    }
+    for file in known.files { output.addHeld(file) }
+    for file in made.lazy.flatMap(\.shared) { output.add(file) }
+    return made.map(\.note)
+  }
+
+  /// - Returns: what people should know of what was made.
+  func finish(_ notes: [Notes], to output: some OutputReceiver) async -> [String] {
+    store?.finish()
+    return await Parallel.map(Array(renderers.enumerated())) { number, renderer in
+      let own = notes.map { number < $0.count ? $0[number] : nil }
+      renderer.finish(own) { output.add($0) }
+      return renderer.remark(on: own)
+    }.compactMap(\.self)
+  }
+}

@@ -1,0 +1,140 @@
+import RunbookChecks
+import RunbookModel
+import RunbookRendering
+
+/// What the rules found on a page by itself, and what others may ask of it.
+struct PageFindings: Sendable, Recorded {
+  let diagnostics: [Diagnostic]
+  let allowances: [Allowance]
+  let contents: PageContents
+
+  init(diagnostics: [Diagnostic], allowances: [Allowance], contents: PageContents) {
+    self.diagnostics = diagnostics
+    self.allowances = allowances
+    self.contents = contents
+  }
+
+  func write(to record: inout RecordWriter) {
+    record.put(diagnostics)
+    record.put(allowances)
+    record.put(contents)
+  }
+
+  init(from record: inout RecordReader) throws(RecordDamage) {
+    self.init(
+      diagnostics: try record.take(), allowances: try record.take(), contents: try record.take())
+  }
+}
+
+/// The results of earlier builds of a site, by page. A result holds where the program, the configuration,
+/// the templates, what the front matter of all pages says, and the text of the page are what they were.
+final class PageStore: Sendable {
+  private let folder: StoreFolder
+  private let findings: ResultStore
+  private let settled: ResultStore
+  /// What all pages see: everything but their own text.
+  private let site: ContentKey
+  /// Of the text of each page.
+  private let texts: [PagePath: ContentKey]
+  private let today: CalendarDate
+
+  /// Nil where nobody wants one, and where a page may depend on more than is known here.
+  init?(_ project: Project, _ options: BuildOptions, _ index: SiteIndex, _ faces: [PageFace]) {
+    guard let parent = options.cache, let program = options.program, project.isListed,
+      project.sourceLinks == nil,
+      let tool = ProgramIdentity.key(of: program, folder: parent),
+      let name = Self.name(of: project, options)
+    else { return nil }
+    folder = StoreFolder(
+      in: parent + "/store", of: name, isRead: options.usesStore, isWritten: options.texts.isEmpty)
+    findings = ResultStore(folder, kind: "findings")
+    settled = ResultStore(folder, kind: "settled")
+    today = options.today
+    texts = Dictionary(
+      faces.map { ($0.path, $0.text) }, uniquingKeysWith: { first, _ in first })
+    var record = RecordWriter("site 1\n")
+    record.put(tool)
+    record.put(options.drafts)
+    for file in project.files {
+      record.text(file.path)
+      record.blob(file.bytes)
+    }
+    record.put(index.assets.sorted())
+    record.put(project.listing.refused.sorted())
+    record.put(faces.map(\.face))
+    site = ContentKey(record)
+  }
+
+  /// What the site is called and where it lies, as far as that is the same in another checkout.
+  private static func name(of project: Project, _ options: BuildOptions) -> ContentKey? {
+    guard let folder = try? CanonicalPath(options.project).components else { return nil }
+    var record = RecordWriter()
+    record.put(Array(folder.suffix(2)))
+    record.put(options.config)
+    record.text(project.config.title)
+    return ContentKey(record)
+  }
+
+  /// The results of one way of rendering.
+  func results(_ kind: String) -> ResultStore { ResultStore(folder, kind: kind) }
+
+  /// The key of the text of a page.
+  func text(of page: PagePath) -> ContentKey? { texts[page] }
+
+  /// The key of what a page's findings are made from.
+  func key(of page: PageSummary) -> ContentKey? {
+    guard let text = texts[page.path] else { return nil }
+    var record = RecordWriter("page 1\n")
+    record.put(site)
+    record.text(page.sourcePath)
+    record.put(text)
+    record.put(page.metadata.isReviewNews(on: today) ? today.description : nil)
+    return ContentKey(record)
+  }
+
+  func findings(of page: PageSummary) -> PageFindings? {
+    guard let key = key(of: page), var record = findings.result(of: page.path.text, key) else {
+      return nil
+    }
+    return try? PageFindings(from: &record)
+  }
+
+  func keep(_ found: PageFindings, of page: PageSummary) {
+    guard let key = key(of: page) else { return }
+    var record = RecordWriter()
+    record.put(found)
+    findings.keep(record, of: page.path.text, key)
+  }
+
+  /// What was found on a page once the bodies of all others were known.
+  ///
+  /// - Parameter bodies: the key of what pages say of their bodies.
+  func settled(_ page: PageSummary, _ bodies: ContentKey) -> [Diagnostic]? {
+    guard let key = key(of: page, bodies), var record = settled.result(of: page.path.text, key)
+    else { return nil }
+    return try? record.take()
+  }
+
+  func keep(settled found: [Diagnostic], of page: PageSummary, _ bodies: ContentKey) {
+    guard let key = key(of: page, bodies) else { return }
+    var record = RecordWriter()
+    record.put(found)
+    settled.keep(record, of: page.path.text, key)
+  }
+
+  private func key(of page: PageSummary, _ bodies: ContentKey) -> ContentKey? {
+    key(of: page).map { own in
+      var record = RecordWriter("settled 1\n")
+      record.put(own)
+      record.put(bodies)
+      return ContentKey(record)
+    }
+  }
+
+  /// Writes what was kept.
+  func finish() {
+    findings.finish()
+    settled.finish()
+    folder.finish()
+  }
+}

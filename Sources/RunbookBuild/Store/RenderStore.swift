@@ -1,0 +1,132 @@
+import RunbookChecks
+import RunbookModel
+import RunbookRendering
+
+/// What the formats made of pages in earlier builds: the digests of their files, which lie in the output, and
+/// the record of each format.
+struct RenderStore: Sendable {
+  /// What was made of a page, and from what besides its text and what all pages see.
+  struct Page: Sendable, Recorded {
+    struct Answer: Sendable, Recorded {
+      /// Of a page, or of a file beside the pages.
+      let path: String
+      /// The key of the page's text, or the file's hash; nil where there was none.
+      let answer: String?
+
+      init(_ path: String, _ answer: String?) { (self.path, self.answer) = (path, answer) }
+
+      func write(to record: inout RecordWriter) {
+        record.text(path)
+        record.put(answer)
+      }
+
+      init(from record: inout RecordReader) throws(RecordDamage) {
+        self.init(try record.text(), try record.take())
+      }
+    }
+
+    var assets: [Answer] = []
+    var headings: [Answer] = []
+    var files: [FileDigest] = []
+    /// One for each format.
+    var records: [[UInt8]] = []
+
+    init() {}
+
+    func write(to record: inout RecordWriter) {
+      record.put(assets)
+      record.put(headings)
+      record.put(files)
+      record.put(records.count)
+      for bytes in records { record.blob(bytes) }
+    }
+
+    init(from record: inout RecordReader) throws(RecordDamage) {
+      (assets, headings) = (try record.take(), try record.take())
+      files = try record.take()
+      for _ in 0..<(try record.count()) { records.append(try record.blob()) }
+    }
+  }
+
+  private let pages: PageStore
+  private let results: ResultStore
+  private let index: SiteIndex
+  private let hashes: AssetHashes
+  private let formatCount: Int
+  let hash: SecretHash
+  /// What all pages are rendered with.
+  private let site: ContentKey
+
+  /// Nil where nothing is kept.
+  init?(
+    _ check: SiteCheck, _ site: Site, _ formats: [String], _ diagrams: [DiagramRun.Picture],
+    _ hashes: AssetHashes
+  ) {
+    let options = check.options
+    // A bundle holds the bytes of pages, and a list of what to do in Confluence more than the notes do.
+    guard let pages = check.store, !options.bundle, options.pasted == nil,
+      let hash = options.cache.flatMap(SecretHash.init)
+    else { return nil }
+    self.hash = hash
+    var way = RecordWriter()
+    way.put(formats)
+    way.put(options.confluence)
+    results = pages.results("pages-\(SHA256.hex(way.bytes).prefix(8))")
+    var record = RecordWriter("rendering 1\n")
+    record.raw(way.bytes)
+    record.text(options.generator)
+    record.put(options.revision)
+    for asset in check.project.templates.assets {
+      record.text(asset.path)
+      record.blob(asset.bytes)
+    }
+    for (path, size) in site.imageSizes.sorted(by: { $0.key < $1.key }) {
+      record.text(path)
+      record.put([size.width, size.height])
+    }
+    for picture in diagrams {
+      record.text(picture.path)
+      record.blob(picture.bytes)
+    }
+    self.site = ContentKey(record)
+    (self.pages, index, self.hashes) = (pages, check.index, hashes)
+    formatCount = formats.count
+  }
+
+  /// What was made of a page; nil where something that it was made from is another.
+  func page(_ page: PageSummary) -> Page? {
+    guard let key = key(of: page), var record = results.result(of: page.path.text, key),
+      let known = try? Page(from: &record), known.records.count == formatCount,
+      known.assets.allSatisfy({ hashes.hash(of: $0.path) == $0.answer }),
+      known.headings.allSatisfy({ text(of: PagePath($0.path)) == $0.answer })
+    else { return nil }
+    return known
+  }
+
+  /// - Parameter made: what each format made.
+  func keep(_ made: [PageOutput], of path: PagePath, _ questions: PageQuestions) {
+    guard let page = index.page(path), let key = key(of: page) else { return }
+    var kept = Page()
+    kept.assets = questions.assets.map { .init($0.path, $0.hash) }
+    kept.headings = questions.headings.map { .init($0.text, text(of: $0)) }
+    kept.files = made.flatMap(\.files).map { FileDigest($0, hash) }
+    kept.records = made.map(\.record.bytes)
+    var record = RecordWriter()
+    record.put(kept)
+    results.keep(record, of: path.text, key)
+  }
+
+  func finish() { results.finish() }
+
+  private func key(of page: PageSummary) -> ContentKey? {
+    pages.key(of: page).map { own in
+      var record = RecordWriter()
+      record.put(own)
+      record.put(site)
+      return ContentKey(record)
+    }
+  }
+
+  /// The key of a page's text, as a text.
+  private func text(of page: PagePath) -> String? { pages.text(of: page)?.hexadecimal }
+}

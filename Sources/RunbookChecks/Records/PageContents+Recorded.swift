@@ -1,0 +1,38 @@
+package import RunbookModel
+
+extension PageContents: Recorded {
+  package func write(to record: inout RecordWriter) {
+    record.put(anchors)
+    record.put(htmlAnchors)
+    record.put(marks.sorted())
+    record.put(opens)
+    record.put(steps)
+    record.put(needs)
+  }
+
+  package init(from record: inout RecordReader) throws(RecordDamage) {
+    self.init(
+      anchors: try record.take(), htmlAnchors: try record.take(),
+      marks: Set(try record.take([String].self)), opens: try record.take(),
+      steps: try record.take(), needs: try record.take())
+  }
+}
+
+extension PageNeeds: Recorded {
+  package func write(to record: inout RecordWriter) {
+    record.put(anchors.map(\.page))
+    record.put(anchors.map(\.anchor))
+    record.put(steps.compactMap(\.self).sorted())
+    record.put(steps.contains(nil))
+    record.put(prerequisites)
+  }
+
+  package init(from record: inout RecordReader) throws(RecordDamage) {
+    self.init()
+    let (pages, names) = (try record.take([PagePath].self), try record.take([String].self))
+    anchors = zip(pages, names).map { (page: $0, anchor: $1) }
+    steps = Set(try record.take([String].self))
+    if try record.take(Bool.self) { steps.insert(nil) }
+    prerequisites = try record.take()
+  }
+}

@@ -1,0 +1,88 @@
+/// A value that is kept as bytes between two runs of the program.
+package protocol Recorded {
+  func write(to record: inout RecordWriter)
+
+  /// - Throws: `RecordDamage` where the bytes hold no such value.
+  init(from record: inout RecordReader) throws(RecordDamage)
+}
+
+extension UInt64: Recorded {
+  package func write(to record: inout RecordWriter) { record.number(self) }
+  package init(from record: inout RecordReader) throws(RecordDamage) { self = try record.number() }
+}
+
+/// Numbers that are never negative: counts, and places in a text.
+extension Int: Recorded {
+  package func write(to record: inout RecordWriter) { record.number(UInt64(self)) }
+  package init(from record: inout RecordReader) throws(RecordDamage) {
+    guard let number = Int(exactly: try record.number()) else { throw RecordDamage() }
+    self = number
+  }
+}
+
+extension Bool: Recorded {
+  package func write(to record: inout RecordWriter) { record.number(self ? 1 : 0) }
+  package init(from record: inout RecordReader) throws(RecordDamage) {
+    self = try record.number() != 0
+  }
+}
+
+extension String: Recorded {
+  package func write(to record: inout RecordWriter) { record.text(self) }
+  package init(from record: inout RecordReader) throws(RecordDamage) { self = try record.text() }
+}
+
+extension Array: Recorded where Element: Recorded {
+  package func write(to record: inout RecordWriter) {
+    record.number(UInt64(count))
+    for element in self { element.write(to: &record) }
+  }
+
+  package init(from record: inout RecordReader) throws(RecordDamage) {
+    self = []
+    for _ in 0..<(try record.count()) { append(try Element(from: &record)) }
+  }
+}
+
+extension Optional: Recorded where Wrapped: Recorded {
+  package func write(to record: inout RecordWriter) {
+    record.put(self != nil)
+    if let self { self.write(to: &record) }
+  }
+
+  package init(from record: inout RecordReader) throws(RecordDamage) {
+    self = try record.take(Bool.self) ? try Wrapped(from: &record) : nil
+  }
+}
+
+extension Range: Recorded where Bound == Int {
+  package func write(to record: inout RecordWriter) {
+    record.put(lowerBound)
+    record.put(count)
+  }
+
+  package init(from record: inout RecordReader) throws(RecordDamage) {
+    let (start, count) = (try record.take(Int.self), try record.take(Int.self))
+    let (end, isTooFar) = start.addingReportingOverflow(count)
+    guard !isTooFar else { throw RecordDamage() }
+    self = start..<end
+  }
+}
+
+extension SourceRange: Recorded {
+  package func write(to record: inout RecordWriter) {
+    record.text(file)
+    record.put(bytes)
+  }
+
+  package init(from record: inout RecordReader) throws(RecordDamage) {
+    self.init(file: try record.text(), bytes: try record.take())
+  }
+}
+
+extension PagePath: Recorded {
+  package func write(to record: inout RecordWriter) { record.text(text) }
+  package init(from record: inout RecordReader) throws(RecordDamage) {
+    self.init(try record.text())
+  }
+}

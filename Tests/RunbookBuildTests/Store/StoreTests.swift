@@ -1,0 +1,49 @@
+import Foundation
+import RunbookBuild
+import RunbookModel
+import Testing
+
+/// The folder with results of earlier builds: what is in it costs time at most.
+@Suite struct StoreTests {
+  @Test func twoBuildsAtOnceMakeTheSame() async throws {
+    var site = try RestlessSite(pageCount: 12, seed: 7)
+    let bench = try StoreBench(site)
+    for _ in 0..<3 {
+      for _ in 0..<3 { try site.edit() }
+      try await bench.compareTwoAtOnce(site.story)
+    }
+  }
+
+  @Test func everyFileMayBeDamagedAtOnce() async throws {
+    let site = try RestlessSite(pageCount: 6, seed: 3)
+    let bench = try StoreBench(site)
+    try await bench.compare(["first"], isChecked: false)
+    for way in ["truncate -s -1", "truncate -s 40", "sed -i 's/runbook/rumbook/g'", "chmod 0"] {
+      site.folder.shell("find cache -type f -exec \(way) {} +")
+      try await bench.compare([way], isChecked: true)
+    }
+  }
+
+  /// What is in an editor is not on the disk yet, and is no result to keep.
+  @Test func unsavedTextsLeaveNothing() async throws {
+    let site = try RestlessSite(pageCount: 4, seed: 3)
+    let bench = try StoreBench(site)
+    var options = bench.warm
+    options.texts["content/index.md"] = Array("# Unsaved\n".utf8)
+    _ = try await Pipeline.check(options)
+    #expect(site.folder.shell("[ ! -e cache/store ]") == 0)
+  }
+
+  /// Results hold wherever a site is checked out: here files of the output are missing only.
+  @Test func aMissingOutputIsMadeAgain() async throws {
+    let site = try RestlessSite(pageCount: 4, seed: 5)
+    let bench = try StoreBench(site)
+    try await bench.compare(["first"], isChecked: false)
+    site.folder.shell(
+      "rm warm/index.html; printf x >> warm/sitemap.xml; printf x >> $(find warm/confluence -name adf.json | head -n 1)"
+    )
+    try await bench.compare(["damaged output"], isChecked: true)
+    site.folder.shell("rm -rf warm")
+    try await bench.compare(["no output"], isChecked: true)
+  }
+}
