@@ -7,6 +7,8 @@ DESTDIR ?=
 LIBRARIES := libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev libssl-dev
 # What the tests compare with: cmark-gfm, patch, and what programs say of their own options. Valgrind counts instructions.
 TEST_PROGRAMS := cmark-gfm patch python3 openssl curl make wget jq rsync postgresql-client valgrind util-linux
+# Programs whose help is learnt; those in Python's packages are in Tests/Learn/requirements.txt.
+LEARNT_PROGRAMS := runc rsync man-db
 # What the browser tests drive, esbuild to read scripts, Java for the HTML checker, poppler to read a printed page, two sets of fonts; Python's packages are in Tests/Browser/requirements.txt.
 BROWSER_PROGRAMS := chromium-headless-shell esbuild openjdk-17-jre-headless poppler-utils python3-venv fontconfig fonts-dejavu-core fonts-noto-core fonts-noto-mono
 # What pages are pasted into: the view of Confluence Cloud's editor and a bundler for it. TinyMCE comes with Python's packages.
@@ -28,7 +30,7 @@ BINARY := .build/release/runbookgen
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
 .PHONY: site build test swift-test browser-test paste-test format-test dist dist-test manual \
-  manual-pages manual-test publish-test budget-test bench search-bench lint format install packages \
+  manual-pages manual-test publish-test learn-test budget-test bench search-bench lint format install packages \
   test-packages browser-packages paste-packages bench-packages oracles clean
 
 ## Builds the tool and the wiki in site/.
@@ -39,7 +41,7 @@ build: packages
 	$(RELEASE) runbookgen
 
 ## Runs every test; those in a browser and of the paste on the release binary.
-test: swift-test browser-test paste-test publish-test format-test dist-test manual-test budget-test
+test: swift-test browser-test paste-test publish-test format-test learn-test dist-test manual-test budget-test
 
 swift-test: packages test-packages oracles
 	swift test
@@ -65,6 +67,10 @@ budget-test: build test-packages browser-packages
 ## Holds what is written for other programs against what they read.
 format-test: build browser-packages $(ORACLES)/junit-10.xsd
 	$(PYTEST) Tests/Formats
+
+## Learns programs from their help; 22 of them others wrote.
+learn-test: build test-packages browser-packages $(BROWSER)/learnt
+	$(PYTEST) Tests/Learn
 
 ## Packs the program into dist/: an archive, a Debian package, a Python wheel, a container image.
 dist: build
@@ -128,6 +134,11 @@ $(BROWSER)/installed: Tests/Browser/requirements.txt
 	@$(call install-missing,python3-venv)
 	rm -rf $(BROWSER)
 	python3 -m venv $(BROWSER)
+	$(BROWSER)/bin/python -m pip install -q --disable-pip-version-check -r $<
+	touch $@
+
+$(BROWSER)/learnt: Tests/Learn/requirements.txt $(BROWSER)/installed
+	@$(call install-missing,$(LEARNT_PROGRAMS))
 	$(BROWSER)/bin/python -m pip install -q --disable-pip-version-check -r $<
 	touch $@
 

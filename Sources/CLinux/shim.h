@@ -27,3 +27,10 @@ extern int pipe2(int *ends, int flags);
 static inline int open_pipe(int *ends, int flags) {
   return pipe2(ends, flags);
 }
+
+extern int posix_spawn_file_actions_addchdir_np(void *actions, const char *folder);
+
+/// posix_spawn_file_actions_addchdir_np(3): a program begins in a folder of its own.
+static inline int spawn_in_folder(void *actions, const char *folder) {
+  return posix_spawn_file_actions_addchdir_np(actions, folder);
+}

@@ -120,8 +120,8 @@ struct Project: Sendable {
     }
   }
 
-  /// The configuration and the programs that it adds, with the files they were read from.
-  static func readConfig(_ discovery: Discovery) throws(FileProblem) -> (
+  /// The configuration without the programs that it adds.
+  static func readConfigFile(_ discovery: Discovery) throws(FileProblem) -> (
     SiteConfig, [SourceFile], [Diagnostic]
   ) {
     let (found, others) = try discovery.config()
@@ -140,6 +140,14 @@ struct Project: Sendable {
       read.append(file)
       diagnostics += addresses.diagnostics
     }
+    return (config, read, diagnostics)
+  }
+
+  /// The configuration and the programs that it adds, with the files they were read from.
+  static func readConfig(_ discovery: Discovery) throws(FileProblem) -> (
+    SiteConfig, [SourceFile], [Diagnostic]
+  ) {
+    var (config, read, diagnostics) = try readConfigFile(discovery)
     guard let folder = config.directories.programs else { return (config, read, diagnostics) }
     let (files, skipped) = try discovery.programs(folder, limit: config.limits[.fileSize])
     diagnostics += skipped

@@ -37,7 +37,11 @@ enum CommandLineWords {
     if arguments.first == name(of: HelpCommand.self) { return }
     var command: any ParsableCommand.Type = Runbookgen.self
     for argument in arguments {
-      guard !command.configuration.subcommands.isEmpty, !argument.hasPrefix("-") else { return }
+      let below = command.configuration.subcommands
+      guard !below.isEmpty, !argument.hasPrefix("-") else { return }
+      // Where one of them may go without its name, any other word is an argument of it.
+      let isUsual = command.configuration.defaultSubcommand != nil
+      if isUsual, !below.contains(where: { name(of: $0) == argument }) { return }
       command = try subcommand(argument, of: command)
     }
   }

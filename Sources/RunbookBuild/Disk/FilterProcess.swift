@@ -27,19 +27,25 @@ struct FilterProcess {
     let errors: [UInt8]
   }
 
-  /// - Parameter program: looked for in `PATH` when it has no slash.
+  /// - Parameters:
+  ///   - program: looked for in `PATH` when it has no slash.
+  ///   - variables: set besides those of this process, or in their place.
+  ///   - folder: where it runs; nil for the folder of this process.
   /// - Throws: when it cannot be started.
-  func run(_ program: String, _ arguments: [String], reading input: [UInt8]) throws(FileProblem)
-    -> Outcome
-  {
+  func run(
+    _ program: String, _ arguments: [String], reading input: [UInt8],
+    adding variables: [String: String] = [:], in folder: String? = nil
+  ) throws(FileProblem) -> Outcome {
     let pipes = try ProcessPipe.make(3, for: program)
     let ours = [pipes[0].writing, pipes[1].reading, pipes[2].reading]
     let theirs = [pipes[0].reading, pipes[1].writing, pipes[2].writing]
     for end in ours { _ = fcntl(end, F_SETFL, O_NONBLOCK) }
     let (code, child) = ProcessSpawn.start(
-      [program] + arguments, ProcessEnvironment.variables { !Self.isSecret($0) },
+      [program] + arguments,
+      ProcessEnvironment.variables { !Self.isSecret($0) && variables[String($0)] == nil }
+        + variables.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" },
       zip(theirs, [STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO]).map { (from: $0, to: $1) },
-      leadsGroup: true)
+      leadsGroup: true, folder: folder)
     for end in theirs { close(end) }
     guard code == 0 else {
       for end in ours { close(end) }

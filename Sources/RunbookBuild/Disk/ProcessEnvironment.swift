@@ -18,3 +18,12 @@ enum ProcessEnvironment {
     return variables
   }
 }
+
+extension ProcessEnvironment {
+  /// The value of a variable that is set and not empty.
+  static func value(of name: String) -> String? {
+    guard let text = getenv(name) else { return nil }
+    let value = String(cString: text)
+    return value.isEmpty ? nil : value
+  }
+}

@@ -45,10 +45,11 @@ enum ProcessSpawn {
   ///   - descriptors: what the program finds where, in the order in which they are put there. Without
   ///     one for its standard input it reads nothing.
   ///   - leadsGroup: whether it gets a process group of its own.
+  ///   - folder: where it runs; nil for the folder of this process.
   /// - Returns: an error number, which is 0 when it was started.
   static func start(
     _ words: [String], _ environment: [String], _ descriptors: [(from: Int32, to: Int32)],
-    leadsGroup: Bool = false
+    leadsGroup: Bool = false, folder: String? = nil
   ) -> (code: Int32, child: pid_t) {
     #if canImport(Glibc)
       var actions = posix_spawn_file_actions_t()
@@ -70,6 +71,11 @@ enum ProcessSpawn {
     if !descriptors.contains(where: { $0.to == STDIN_FILENO }) {
       posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0)
     }
+    #if canImport(Glibc)
+      if let folder { _ = spawn_in_folder(&actions, folder) }
+    #else
+      if let folder { posix_spawn_file_actions_addchdir_np(&actions, folder) }
+    #endif
     for (from, to) in descriptors { posix_spawn_file_actions_adddup2(&actions, from, to) }
     var arguments = words.map { strdup($0) } + [nil]
     var variables = environment.map { strdup($0) } + [nil]

@@ -30,7 +30,8 @@ package enum ProgramFileSchema {
     do throws(SynopsisError) {
       let base = text.extends.flatMap { library.program(named: $0.value) }
       let program = try Synopsis.read(
-        synopsis.value, dialect: text.dialect ?? base?.dialect ?? .gnu, source: text.source)
+        synopsis.value, dialect: text.dialect ?? base?.dialect ?? .gnu, source: text.source,
+        tellsEffects: !text.hidesEffects)
       if let wrong = mismatch(program, text.name, text.extends) { diagnostics.append(wrong) }
       return (ProgramAddition(program, extendsCatalog: text.extends != nil), diagnostics)
     } catch {
@@ -47,6 +48,7 @@ package enum ProgramFileSchema {
     let source: String
     let dialect: Dialect?
     let extends: Field<String>?
+    let hidesEffects: Bool
     let synopsis: Field<String>?
   }
 
@@ -60,6 +62,9 @@ package enum ProgramFileSchema {
       extends: reader.value("extends", "the name of a program that is known", as: .text) {
         library.contains($0) ? $0 : nil
       },
+      hidesEffects: reader.value("effects", "unknown", as: .choice(["unknown"])) {
+        $0 == "unknown" ? true : nil
+      }?.value ?? false,
       synopsis: reader.text("synopsis", required: "the program's synopsis"))
   }
 

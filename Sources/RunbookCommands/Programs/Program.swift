@@ -88,6 +88,13 @@ package final class ProgramOption: Sendable {
     self.traits = traits
   }
 
+  /// The same with other traits.
+  func changing(_ change: (inout Traits) -> Void) -> ProgramOption {
+    var traits = traits
+    change(&traits)
+    return ProgramOption(names, value, words: valueWords, traits)
+  }
+
   package var isRepeatable: Bool { traits.isRepeatable }
   package var isRequired: Bool { traits.isRequired }
   package var isNegatable: Bool { traits.isNegatable }
@@ -242,6 +249,8 @@ package struct Dialect: Sendable, Hashable {
   package static let keywords = Dialect(
     clusters: false, singleDashLong: true, interspersed: false, verbPrefixes: true)
 
+  /// Python's click and Rust's clap: clusters, options anywhere, nothing shortened.
+  package static let click = Dialect()
   /// tar(1): `tar xzf a.tgz`.
   package static let oldStyle = Dialect(abbreviations: true, firstCluster: true)
   /// Nothing is an option: test(1), echo(1).
@@ -250,7 +259,7 @@ package struct Dialect: Sendable, Hashable {
   package static let named: [String: Dialect] = [
     "gnu": .gnu, "posix": .posix, "pflag": .pflag, "go": .goFlag, "single-dash": .singleDash,
     "aws": .aws, "argparse": .argparse, "openssl": .openssl, "keywords": .keywords,
-    "old-style": .oldStyle, "words": .words,
+    "old-style": .oldStyle, "words": .words, "click": .click,
   ]
 }
 

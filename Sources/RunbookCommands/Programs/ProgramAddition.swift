@@ -16,7 +16,8 @@ extension Program {
     Program(
       name: name, aliases: aliases + other.aliases, dialect: dialect,
       source: other.source.isEmpty ? source : "\(source); \(other.source)",
-      root: root.extended(by: other.root))
+      root: root.extended(by: other.root),
+      tellsEffects: tellsEffects && other.tellsEffects)
   }
 }
 

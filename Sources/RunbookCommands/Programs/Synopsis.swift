@@ -41,20 +41,21 @@ package struct SynopsisError: Error, Sendable, Equatable {
 package enum Synopsis {
   /// Reads a whole program.
   ///
+  /// - Parameter tellsEffects: whether a verb without an effect is one that reads.
   /// - Throws: what is wrong with the first line that means nothing.
-  package static func read(_ text: String, dialect: Dialect, source: String)
-    throws(SynopsisError) -> Program
-  {
-    let program = try open(text, dialect: dialect, source: source)
+  package static func read(
+    _ text: String, dialect: Dialect, source: String, tellsEffects: Bool = true
+  ) throws(SynopsisError) -> Program {
+    let program = try open(text, dialect: dialect, source: source, tellsEffects: tellsEffects)
     if let problem = program.problem { throw problem }
     return program
   }
 
   /// The same, but options and verbs are read when somebody first asks for them. What is wrong with them
   /// is left to `Program.problem`.
-  static func open(_ text: String, dialect: Dialect, source: String)
-    throws(SynopsisError) -> Program
-  {
+  static func open(
+    _ text: String, dialect: Dialect, source: String, tellsEffects: Bool = true
+  ) throws(SynopsisError) -> Program {
     let text = SynopsisText(text)
     guard let first = text.line(at: 0) else {
       throw SynopsisError(line: 1, message: "the synopsis is empty")
@@ -68,7 +69,7 @@ package enum Synopsis {
     let root = try VerbReader.verb(first, VerbText(text, lines: 1..<end, depth: 0))
     return Program(
       name: root.names[0], aliases: Array(root.names.dropFirst()), dialect: dialect, source: source,
-      root: root)
+      root: root, tellsEffects: tellsEffects)
   }
 }
 

@@ -1,34 +1,10 @@
 import ArgumentParser
-import RunbookBuild
-import RunbookChecks
-import RunbookCommands
-import RunbookModel
 
+/// What commands are held against.
 struct ProgramsCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "programs", abstract: "List the programs that are known, or print one's synopsis.",
-    discussion: """
-      What is printed is what a YAML file of the programs folder may hold as its `synopsis`. A \
-      program of many services takes the service as a second word: 'runbookgen programs aws ssm'.
-      """)
-
-  @OptionGroup var project: ProjectOptions
-
-  @Argument(help: "The program, and a service of it.")
-  var name: [String] = []
-
-  func run() async throws {
-    let library = try await project.soundConfig().programs
-    guard let program = name.first else {
-      try Console.result(library.names.joined(separator: "\n") + "\n")
-      return
-    }
-    guard let found = library.program(named: program, Array(name.dropFirst())) else {
-      let near = NearestName.suggestion(for: program, among: library.names)
-      throw ValidationError(
-        "There is no schema of '\(TerminalText.escaped(program))'."
-          + (near.map { " Did you mean '\($0)'?" } ?? ""))
-    }
-    try Console.result("# \(found.source)\n" + Synopsis.text(found))
-  }
+    commandName: "programs",
+    abstract: "List the programs that are known, or print one's synopsis; learn others.",
+    subcommands: [CheckPrograms.self, LearnProgram.self, ShowPrograms.self],
+    defaultSubcommand: ShowPrograms.self)
 }
