@@ -94,11 +94,10 @@ struct Discovery {
   /// A page, or as much of it as shows that it is too large.
   ///
   /// - Parameter name: its path in the content folder.
-  func source(_ name: String, _ config: SiteConfig) throws(FileProblem) -> SourceFile {
+  func source(_ name: String, _ config: SiteConfig) throws(FileProblem) -> [UInt8] {
     let file = config.directories.file(name)
-    if let text = options.texts[file] { return SourceFile(path: file, bytes: text) }
-    let bytes = try Disk.readStart(of: path(file), beyond: config.limits[.fileSize])
-    return SourceFile(path: file, bytes: bytes)
+    if let text = options.texts[file] { return text }
+    return try Disk.readStart(of: path(file), beyond: config.limits[.fileSize])
   }
 
   private func skipped(_ entry: FileTree.Skipped, shown: String) -> Diagnostic {

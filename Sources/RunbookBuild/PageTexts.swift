@@ -7,7 +7,12 @@ import Synchronization
 final class PageTexts: Sendable {
   private struct Kept {
     var files: [PagePath: SourceFile] = [:]
+    /// What was read for its key only.
+    var bytes: [PagePath: [UInt8]] = [:]
     var size = 0
+    var keys: [PagePath: ContentKey] = [:]
+    /// Pages of which another text was read later.
+    var unsteady: Set<PagePath> = []
   }
 
   /// Bytes of all that is kept.
@@ -18,14 +23,39 @@ final class PageTexts: Sendable {
 
   init(_ project: Project) { self.project = project }
 
+  /// The key of a page's bytes, as they were when somebody first asked.
+  ///
+  /// - Throws: what keeps the file from being read.
+  func key(of page: PagePath) throws(FileProblem) -> ContentKey {
+    if let key = kept.withLock({ $0.keys[page] }) { return key }
+    let bytes = try project.bytes(of: page)
+    let key = ContentKey(ofText: bytes)
+    kept.withLock { kept in
+      kept.keys[page] = key
+      guard kept.size + bytes.count <= Self.limit else { return }
+      kept.bytes[page] = bytes
+      kept.size += bytes.count
+    }
+    return key
+  }
+
+  /// Whether every text of the page that was read has the key that was told.
+  func isSteady(_ page: PagePath) -> Bool { kept.withLock { !$0.unsteady.contains(page) } }
+
   /// - Throws: what keeps the file from being read.
   func file(of page: PagePath) throws(FileProblem) -> SourceFile {
     if let file = kept.withLock({ $0.files[page] }) { return file }
-    let file = try project.source(of: page)
+    let (known, key) = kept.withLock { ($0.bytes.removeValue(forKey: page), $0.keys[page]) }
+    let bytes: [UInt8]
+    if let known { bytes = known } else { bytes = try project.bytes(of: page) }
+    let isSteady = known != nil || key == nil || key == ContentKey(ofText: bytes)
+    let file = SourceFile(path: project.sourcePath(of: page), bytes: bytes)
     kept.withLock { kept in
-      guard kept.size + file.bytes.count <= Self.limit, kept.files[page] == nil else { return }
+      if !isSteady { kept.unsteady.insert(page) }
+      if known != nil { kept.size -= bytes.count }
+      guard kept.size + bytes.count <= Self.limit, kept.files[page] == nil else { return }
       kept.files[page] = file
-      kept.size += file.bytes.count
+      kept.size += bytes.count
     }
     return file
   }

@@ -101,8 +101,16 @@ struct Project: Sendable {
   var pages: [PagePath] { listing.pages }
   var assets: [String] { listing.assets }
 
-  func source(of page: PagePath) throws(FileProblem) -> SourceFile {
+  /// The path of a page's file from the project folder.
+  func sourcePath(of page: PagePath) -> String { config.directories.file(listing.file(of: page)) }
+
+  /// The bytes of a page's file.
+  func bytes(of page: PagePath) throws(FileProblem) -> [UInt8] {
     try discovery.source(listing.file(of: page), config)
+  }
+
+  func source(of page: PagePath) throws(FileProblem) -> SourceFile {
+    SourceFile(path: sourcePath(of: page), bytes: try bytes(of: page))
   }
 
   /// The content; nil where it cannot be read and the configuration says why: what is wrong there

@@ -43,20 +43,23 @@ struct SiteCheck: Sendable {
     self.options = options
     let texts = PageTexts(project)
     self.texts = texts
+    let known = SurveyStore(project, options)
     let surveys = try await Self.all(project.pages) { path throws(FileProblem) in
-      let file = try texts.file(of: path)
-      let (frontMatter, problems) = RunbookParser.frontMatter(
-        of: file, limits: project.config.limits)
-      let (summary, more) = Checker.survey(frontMatter, of: file, at: path, project.config) {
-        RunbookParser.firstHeading(of: file, at: path, limits: project.config.limits)
+      guard let known else { return try Self.survey(path, texts, project, isKept: false) }
+      let key = try texts.key(of: path)
+      if let survey = known.survey(of: path, in: project.sourcePath(of: path), key) {
+        return survey
       }
-      let face = options.cache == nil ? nil : PageFace(summary, frontMatter, in: file)
-      return (summary: summary, diagnostics: problems + more, face: face)
+      let survey = try Self.survey(path, texts, project, isKept: true)
+      if texts.isSteady(path) { known.keep(survey, key) }
+      return survey
     }
     index = SiteIndex(
       surveys.map(\.summary), assets: Set(project.assets), refused: project.listing.refused,
       hasDrafts: options.drafts, space: project.config.confluence.space, policy: project.policy)
-    store = PageStore(project, options, index, surveys.compactMap(\.face))
+    store = known.map { [index] in
+      PageStore($0, project, options, index, texts, surveys.compactMap(\.face))
+    }
     claims = OutputClaims(index, project, options)
     diagnostics = project.diagnostics + surveys.flatMap(\.diagnostics) + claims.conflicts
     if project.isListed, let empty = SiteEmpty.check(index, project.config) {
@@ -68,6 +71,19 @@ struct SiteCheck: Sendable {
         project.config.confluence.pageSources, among: index.pages, project.config.directories)
     }
     for page in index.pages { allowances.add(page.metadata.allowances, of: page.sourcePath) }
+  }
+
+  /// Reads the front matter of a page.
+  private static func survey(
+    _ path: PagePath, _ texts: PageTexts, _ project: Project, isKept: Bool
+  ) throws(FileProblem) -> PageSurvey {
+    let file = try texts.file(of: path)
+    let (frontMatter, problems) = RunbookParser.frontMatter(of: file, limits: project.config.limits)
+    let (summary, more) = Checker.survey(frontMatter, of: file, at: path, project.config) {
+      RunbookParser.firstHeading(of: file, at: path, limits: project.config.limits)
+    }
+    return PageSurvey(
+      summary, problems + more, face: isKept ? .face(of: summary, frontMatter, in: file) : nil)
   }
 
   /// Checks the body of every page, and hands each page to whoever wants something of it.

@@ -138,3 +138,28 @@ package struct CalendarInterval: Sendable, Hashable {
     self.init(months: months, days: days)
   }
 }
+
+extension CalendarDate: Recorded {
+  package func write(to record: inout RecordWriter) {
+    for part in [year, month, day] { record.put(part) }
+  }
+
+  package init(from record: inout RecordReader) throws(RecordDamage) {
+    let (year, month) = (try record.take(Int.self), try record.take(Int.self))
+    guard let date = CalendarDate(year: year, month: month, day: try record.take()) else {
+      throw RecordDamage()
+    }
+    self = date
+  }
+}
+
+extension CalendarInterval: Recorded {
+  package func write(to record: inout RecordWriter) {
+    record.put(months)
+    record.put(days)
+  }
+
+  package init(from record: inout RecordReader) throws(RecordDamage) {
+    self.init(months: try record.take(), days: try record.take())
+  }
+}

@@ -58,11 +58,11 @@ final class FolderHandle: Sendable {
     guard fstat(file, &status) == 0, Int(status.st_size) == expected.size else { return false }
     return withUnsafeTemporaryAllocation(byteCount: expected.size + 1, alignment: 16) { buffer in
       var count = 0
-      while count < buffer.count {
+      // One byte more than expected, so that a longer file shows; a short answer is the end.
+      while count < expected.size {
         let rest = UnsafeMutableRawBufferPointer(rebasing: buffer[count...])
         let read = Disk.read(file, into: rest)
-        if read < 0 { return false }
-        if read == 0 { break }
+        guard read > 0 else { return false }
         count += read
       }
       guard count == expected.size else { return false }

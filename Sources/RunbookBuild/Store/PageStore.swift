@@ -29,61 +29,45 @@ struct PageFindings: Sendable, Recorded {
 /// The results of earlier builds of a site, by page. A result holds where the program, the configuration,
 /// the templates, what the front matter of all pages says, and the text of the page are what they were.
 final class PageStore: Sendable {
-  private let folder: StoreFolder
+  private let surveys: SurveyStore
   private let findings: ResultStore
   private let settled: ResultStore
   /// What all pages see: everything but their own text.
   private let site: ContentKey
-  /// Of the text of each page.
-  private let texts: [PagePath: ContentKey]
+  private let texts: PageTexts
   private let today: CalendarDate
 
-  /// Nil where nobody wants one, and where a page may depend on more than is known here.
-  init?(_ project: Project, _ options: BuildOptions, _ index: SiteIndex, _ faces: [PageFace]) {
-    guard let parent = options.cache, let program = options.program, project.isListed,
-      project.sourceLinks == nil,
-      let tool = ProgramIdentity.key(of: program, folder: parent),
-      let name = Self.name(of: project, options)
-    else { return nil }
-    folder = StoreFolder(
-      in: parent + "/store", of: name, isRead: options.usesStore, isWritten: options.texts.isEmpty)
-    findings = ResultStore(folder, kind: "findings")
-    settled = ResultStore(folder, kind: "settled")
+  /// - Parameter faces: what each page shows to others, in the order of their paths.
+  init(
+    _ surveys: SurveyStore, _ project: Project, _ options: BuildOptions, _ index: SiteIndex,
+    _ texts: PageTexts, _ faces: [ContentKey]
+  ) {
+    self.surveys = surveys
+    self.texts = texts
+    findings = ResultStore(surveys.folder, kind: "findings")
+    settled = ResultStore(surveys.folder, kind: "settled")
     today = options.today
-    texts = Dictionary(
-      faces.map { ($0.path, $0.text) }, uniquingKeysWith: { first, _ in first })
-    var record = RecordWriter("site 1\n")
-    record.put(tool)
+    var record = RecordWriter("pages 1\n")
+    record.put(surveys.base)
     record.put(options.drafts)
-    for file in project.files {
-      record.text(file.path)
-      record.blob(file.bytes)
-    }
     record.put(index.assets.sorted())
     record.put(project.listing.refused.sorted())
-    record.put(faces.map(\.face))
+    record.put(faces)
     site = ContentKey(record)
   }
 
-  /// What the site is called and where it lies, as far as that is the same in another checkout.
-  private static func name(of project: Project, _ options: BuildOptions) -> ContentKey? {
-    guard let folder = try? CanonicalPath(options.project).components else { return nil }
-    var record = RecordWriter()
-    record.put(Array(folder.suffix(2)))
-    record.put(options.config)
-    record.text(project.config.title)
-    return ContentKey(record)
-  }
-
   /// The results of one way of rendering.
-  func results(_ kind: String) -> ResultStore { ResultStore(folder, kind: kind) }
+  func results(_ kind: String) -> ResultStore { ResultStore(surveys.folder, kind: kind) }
 
-  /// The key of the text of a page.
-  func text(of page: PagePath) -> ContentKey? { texts[page] }
+  /// The key of the text of a page; nil for one that has changed since it was read first.
+  func text(of page: PagePath) -> ContentKey? {
+    guard texts.isSteady(page) else { return nil }
+    return try? texts.key(of: page)
+  }
 
   /// The key of what a page's findings are made from.
   func key(of page: PageSummary) -> ContentKey? {
-    guard let text = texts[page.path] else { return nil }
+    guard let text = text(of: page.path) else { return nil }
     var record = RecordWriter("page 1\n")
     record.put(site)
     record.text(page.sourcePath)
@@ -96,12 +80,14 @@ final class PageStore: Sendable {
     guard let key = key(of: page), var record = findings.result(of: page.path.text, key) else {
       return nil
     }
+    record.file = page.sourcePath
     return try? PageFindings(from: &record)
   }
 
   func keep(_ found: PageFindings, of page: PageSummary) {
     guard let key = key(of: page) else { return }
     var record = RecordWriter()
+    record.file = page.sourcePath
     record.put(found)
     findings.keep(record, of: page.path.text, key)
   }
@@ -133,8 +119,9 @@ final class PageStore: Sendable {
 
   /// Writes what was kept.
   func finish() {
+    surveys.finish()
     findings.finish()
     settled.finish()
-    folder.finish()
+    surveys.folder.finish()
   }
 }

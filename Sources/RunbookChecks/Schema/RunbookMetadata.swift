@@ -115,7 +115,7 @@ package struct CalendarSpan: Sendable, Hashable {
     self.init(minutes: total)
   }
 
-  private init(minutes: Int) { self.minutes = minutes }
+  init(minutes: Int) { self.minutes = minutes }
 
   package var text: String {
     minutes % 60 == 0 ? "\(minutes / 60) h" : "\(minutes) min"

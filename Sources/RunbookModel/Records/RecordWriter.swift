@@ -2,6 +2,8 @@
 /// bits first, and everything of any length behind its length.
 package struct RecordWriter: Sendable {
   package private(set) var bytes: [UInt8]
+  /// The file that most ranges are in, which the reader will know.
+  package var file: String?
 
   package init(_ start: String = "") { bytes = Array(start.utf8) }
 
@@ -43,6 +45,8 @@ package struct RecordDamage: Error {
 package struct RecordReader: Sendable {
   private let bytes: [UInt8]
   private var position = 0
+  /// The file that the writer had.
+  package var file: String?
 
   package init(_ bytes: [UInt8]) { self.bytes = bytes }
 

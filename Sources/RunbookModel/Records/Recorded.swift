@@ -71,12 +71,13 @@ extension Range: Recorded where Bound == Int {
 
 extension SourceRange: Recorded {
   package func write(to record: inout RecordWriter) {
-    record.text(file)
+    record.put(file == record.file ? nil : file)
     record.put(bytes)
   }
 
   package init(from record: inout RecordReader) throws(RecordDamage) {
-    self.init(file: try record.text(), bytes: try record.take())
+    guard let file = try record.take(String?.self) ?? record.file else { throw RecordDamage() }
+    self.init(file: file, bytes: try record.take())
   }
 }
 

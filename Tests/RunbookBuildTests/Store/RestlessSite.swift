@@ -108,6 +108,14 @@ struct RestlessSite {
           try $0.change { $0 + "\n<!-- runbookgen-allow todo-left: it is \($1) -->\nTODO: \($1)\n" }
         }
       ),
+      (
+        "byte",
+        { site in
+          // The last line, with a byte that is no text or with what stands for one.
+          let (path, byte) = (site.any(site.pages), site.any(["\\xFF", "?"]))
+          site.folder.shell("sed -i '$ s/^.*$/Byte \(byte)/' project/content/\(path)")
+        }
+      ),
       ("new page", { try $0.addPage() }),
       ("page gone", { try $0.removePage() }),
       ("page moved", { try $0.movePage() }),
