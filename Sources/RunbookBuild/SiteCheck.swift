@@ -106,8 +106,10 @@ struct SiteCheck: Sendable {
       {
         return (value: value, found: known)
       }
-      let (page, found) = try check.findings(of: summary)
-      check.store?.keep(found, of: summary)
+      let questions = SiteQuestions()
+      let (page, found) = try check.findings(
+        of: summary, check.store == nil ? nil : questions)
+      check.store?.keep(found, of: summary, questions)
       return (value: try use(page, check.hasErrors(found, on: summary)), found: found)
     }
     for (page, (_, found)) in zip(index.pages, pages) {
@@ -121,11 +123,12 @@ struct SiteCheck: Sendable {
 
   /// What is found on a page as far as it can be judged before the bodies of others are known.
   private func findings(
-    of summary: PageSummary
+    of summary: PageSummary, _ questions: SiteQuestions?
   ) throws(FileProblem) -> (CheckedRunbook, PageFindings) {
     let (draft, problems) = try Self.draft(summary, texts, project, index)
-    let (page, contents, found) = Checker.check(
-      draft, in: index, project.config, today: options.today)
+    let (page, contents, found) = SiteQuestions.$current.withValue(questions) {
+      Checker.check(draft, in: index, project.config, today: options.today)
+    }
     return (
       page,
       PageFindings(

@@ -26,9 +26,8 @@ struct SiteFormats: Sendable {
     }
     let hashes = AssetHashes(project, besides: diagrams)
     settings.assetHash = { path in
-      let hash = hashes.hash(of: path)
-      PageQuestions.current?.note(asset: path, hash)
-      return hash
+      SiteQuestions.note(.asset, path)
+      return hashes.hash(of: path)
     }
     if let path = options.pasted {
       let pasted = try ManifestReader.pasted(path)
@@ -39,18 +38,25 @@ struct SiteFormats: Sendable {
     }
     let headings = PageHeadings(project, site.index)
     settings.headingAnchors = { page in
-      PageQuestions.current?.note(headingsOf: page)
+      SiteQuestions.note(.headings, page.text)
       return headings.anchors(of: page)
     }
     let formats = options.formats(site).filter { (only ?? $0.name) == $0.name }
-    renderers = formats.map { $0.renderer(site, project.templates, settings) }
-    store = RenderStore(check, site, formats.map(\.name), diagrams, hashes)
+    let renderers = formats.map { $0.renderer(site, project.templates, settings) }
+    self.renderers = renderers
+    store = RenderStore(check, site, formats.map(\.name), diagrams) { question in
+      let answer =
+        question.kind == .asset
+        ? hashes.hash(of: question.name)
+        : renderers.lazy.compactMap { $0.answer(question) }.first
+      return answer.map { ContentKey(ofText: Array($0.utf8)) }
+    }
   }
 
   /// Hands over what each format makes of a page, and returns what each keeps of it.
   func render(_ page: CheckedRunbook, to output: some OutputReceiver) -> Notes {
-    let questions = PageQuestions()
-    let made = PageQuestions.$current.withValue(questions) {
+    let questions = SiteQuestions()
+    let made = SiteQuestions.$current.withValue(store == nil ? nil : questions) {
       renderers.map { $0.render(page) }
     }
     for file in made.lazy.flatMap({ $0.files + $0.shared }) { output.add(file) }

@@ -26,14 +26,16 @@ struct PageFindings: Sendable, Recorded {
   }
 }
 
-/// The results of earlier builds of a site, by page. A result holds where the program, the configuration,
-/// the templates, what the front matter of all pages says, and the text of the page are what they were.
+/// The results of earlier builds of a site, by page. A result holds where the program, the configuration, the
+/// templates, the list of pages, and the text of the page are what they were, and where each question that
+/// the page asked of others has the answer that it had.
 final class PageStore: Sendable {
   private let surveys: SurveyStore
   private let findings: ResultStore
   private let settled: ResultStore
-  /// What all pages see: everything but their own text.
+  /// What all pages see, whatever they ask.
   private let site: ContentKey
+  let answers: SiteAnswers
   private let texts: PageTexts
   private let today: CalendarDate
 
@@ -47,12 +49,21 @@ final class PageStore: Sendable {
     findings = ResultStore(surveys.folder, kind: "findings")
     settled = ResultStore(surveys.folder, kind: "settled")
     today = options.today
+    var everything = RecordWriter()
+    everything.put(faces)
+    let paths = index.pages.map(\.path)
+    answers = SiteAnswers(
+      Dictionary(zip(paths, faces), uniquingKeysWith: { first, _ in first }),
+      ContentKey(everything), index)
     var record = RecordWriter("pages 1\n")
     record.put(surveys.base)
     record.put(options.drafts)
     record.put(index.assets.sorted())
     record.put(project.listing.refused.sorted())
-    record.put(faces)
+    record.put(paths)
+    record.put(index.pages.map(\.sourcePath))
+    record.put(index.hiddenDrafts.sorted())
+    record.put(index.mayHaveQuickReferences)
     site = ContentKey(record)
   }
 
@@ -81,13 +92,16 @@ final class PageStore: Sendable {
       return nil
     }
     record.file = page.sourcePath
+    guard let asked = try? record.take([SiteAnswer].self), answers.hold(asked) else { return nil }
     return try? PageFindings(from: &record)
   }
 
-  func keep(_ found: PageFindings, of page: PageSummary) {
+  /// - Parameter questions: what was asked of other pages.
+  func keep(_ found: PageFindings, of page: PageSummary, _ questions: SiteQuestions) {
     guard let key = key(of: page) else { return }
     var record = RecordWriter()
     record.file = page.sourcePath
+    record.put(answers.answers(to: questions))
     record.put(found)
     findings.keep(record, of: page.path.text, key)
   }
@@ -112,6 +126,7 @@ final class PageStore: Sendable {
     key(of: page).map { own in
       var record = RecordWriter("settled 1\n")
       record.put(own)
+      record.put(answers.everything)
       record.put(bodies)
       return ContentKey(record)
     }

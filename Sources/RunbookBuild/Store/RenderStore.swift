@@ -7,26 +7,7 @@ import RunbookRendering
 struct RenderStore: Sendable {
   /// What was made of a page, and from what besides its text and what all pages see.
   struct Page: Sendable, Recorded {
-    struct Answer: Sendable, Recorded {
-      /// Of a page, or of a file beside the pages.
-      let path: String
-      /// The key of the page's text, or the file's hash; nil where there was none.
-      let answer: String?
-
-      init(_ path: String, _ answer: String?) { (self.path, self.answer) = (path, answer) }
-
-      func write(to record: inout RecordWriter) {
-        record.text(path)
-        record.put(answer)
-      }
-
-      init(from record: inout RecordReader) throws(RecordDamage) {
-        self.init(try record.text(), try record.take())
-      }
-    }
-
-    var assets: [Answer] = []
-    var headings: [Answer] = []
+    var asked: [SiteAnswer] = []
     var files: [FileDigest] = []
     /// One for each format.
     var records: [[UInt8]] = []
@@ -34,15 +15,14 @@ struct RenderStore: Sendable {
     init() {}
 
     func write(to record: inout RecordWriter) {
-      record.put(assets)
-      record.put(headings)
+      record.put(asked)
       record.put(files)
       record.put(records.count)
       for bytes in records { record.blob(bytes) }
     }
 
     init(from record: inout RecordReader) throws(RecordDamage) {
-      (assets, headings) = (try record.take(), try record.take())
+      asked = try record.take()
       files = try record.take()
       for _ in 0..<(try record.count()) { records.append(try record.blob()) }
     }
@@ -51,7 +31,7 @@ struct RenderStore: Sendable {
   private let pages: PageStore
   private let results: ResultStore
   private let index: SiteIndex
-  private let hashes: AssetHashes
+  private let answers: SiteAnswers
   private let formatCount: Int
   let hash: SecretHash
   /// What all pages are rendered with.
@@ -60,7 +40,7 @@ struct RenderStore: Sendable {
   /// Nil where nothing is kept.
   init?(
     _ check: SiteCheck, _ site: Site, _ formats: [String], _ diagrams: [DiagramRun.Picture],
-    _ hashes: AssetHashes
+    answer: @escaping @Sendable (SiteQuestion) -> ContentKey?
   ) {
     let options = check.options
     // A bundle holds the bytes of pages, and a list of what to do in Confluence more than the notes do.
@@ -89,7 +69,12 @@ struct RenderStore: Sendable {
       record.blob(picture.bytes)
     }
     self.site = ContentKey(record)
-    (self.pages, index, self.hashes) = (pages, check.index, hashes)
+    (self.pages, index) = (pages, check.index)
+    answers = pages.answers.adding(site.index) { question in
+      var record = RecordWriter()
+      if site.answer(question, to: &record) { return ContentKey(record) }
+      return question.kind == .headings ? pages.text(of: PagePath(question.name)) : answer(question)
+    }
     formatCount = formats.count
   }
 
@@ -97,18 +82,16 @@ struct RenderStore: Sendable {
   func page(_ page: PageSummary) -> Page? {
     guard let key = key(of: page), var record = results.result(of: page.path.text, key),
       let known = try? Page(from: &record), known.records.count == formatCount,
-      known.assets.allSatisfy({ hashes.hash(of: $0.path) == $0.answer }),
-      known.headings.allSatisfy({ text(of: PagePath($0.path)) == $0.answer })
+      answers.hold(known.asked)
     else { return nil }
     return known
   }
 
   /// - Parameter made: what each format made.
-  func keep(_ made: [PageOutput], of path: PagePath, _ questions: PageQuestions) {
+  func keep(_ made: [PageOutput], of path: PagePath, _ questions: SiteQuestions) {
     guard let page = index.page(path), let key = key(of: page) else { return }
     var kept = Page()
-    kept.assets = questions.assets.map { .init($0.path, $0.hash) }
-    kept.headings = questions.headings.map { .init($0.text, text(of: $0)) }
+    kept.asked = answers.answers(to: questions)
     kept.files = made.flatMap(\.files).map { FileDigest($0, hash) }
     kept.records = made.map(\.record.bytes)
     var record = RecordWriter()
@@ -126,7 +109,4 @@ struct RenderStore: Sendable {
       return ContentKey(record)
     }
   }
-
-  /// The key of a page's text, as a text.
-  private func text(of page: PagePath) -> String? { pages.text(of: page)?.hexadecimal }
 }

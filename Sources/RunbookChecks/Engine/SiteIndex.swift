@@ -4,7 +4,12 @@ package import RunbookModel
 /// bodies are read, what stands in those.
 package struct SiteIndex: Sendable {
   /// Sorted by path.
-  package let pages: [PageSummary]
+  package var pages: [PageSummary] {
+    SiteQuestions.note(.everything)
+    return summaries
+  }
+
+  private let summaries: [PageSummary]
   /// Files of the content folder that are not pages.
   package private(set) var assets: Set<String>
   /// Drafts that are checked and not published.
@@ -13,11 +18,11 @@ package struct SiteIndex: Sendable {
   /// tells them apart.
   let refused: Set<String>
   /// Whether a page declares a table that may be a quick reference.
-  let mayHaveQuickReferences: Bool
+  package let mayHaveQuickReferences: Bool
   /// Nil while bodies are being read.
   package internal(set) var contents: SiteContents?
   /// Titles of pages in Confluence by what has to be unique there, in the order of the pages' paths.
-  private(set) var titles: [ConfluenceIdentity: [Field<String>]] = [:]
+  private var titles: [ConfluenceIdentity: [Field<String>]] = [:]
   /// Alias paths as they are published, and who claims them, in the order of the pages' paths.
   package private(set) var aliases: [String: [Field<String>]] = [:]
   /// What pages may load; nil where nobody knows, see `PagePolicy`.
@@ -44,7 +49,8 @@ package struct SiteIndex: Sendable {
     self.refused = refused
     self.space = space
     self.policy = policy
-    pages = summaries.sorted { $0.path < $1.path }
+    let pages = summaries.sorted { $0.path < $1.path }
+    self.summaries = pages
     mayHaveQuickReferences = pages.contains { page in
       page.metadata.tables.contains { $0.schema.value != ComparisonTable.schema.name }
     }
@@ -74,7 +80,7 @@ package struct SiteIndex: Sendable {
   package var published: SiteIndex {
     guard !hiddenDrafts.isEmpty else { return self }
     return SiteIndex(
-      pages.filter { !hiddenDrafts.contains($0.path) }, assets: assets, refused: refused,
+      summaries.filter { !hiddenDrafts.contains($0.path) }, assets: assets, refused: refused,
       space: space, policy: policy)
   }
 
@@ -85,7 +91,29 @@ package struct SiteIndex: Sendable {
       title: ConfluenceName.folded((metadata.confluence.title ?? metadata.title).value))
   }
 
-  package func page(_ path: PagePath) -> PageSummary? { positions[path].map { pages[$0] } }
+  package func page(_ path: PagePath) -> PageSummary? {
+    SiteQuestions.note(.page, path.text)
+    return positions[path].map { summaries[$0] }
+  }
+
+  /// The titles that are one in Confluence, in the order of the pages' paths.
+  func titles(_ identity: ConfluenceIdentity) -> [Field<String>] {
+    SiteQuestions.note(.titles, identity.space + "\0" + identity.title)
+    return titles[identity] ?? []
+  }
+
+  /// - Parameter name: a space and a title, as a question names them.
+  func titleHolders(named name: String) -> [Field<String>] {
+    let parts = name.split(separator: "\0", omittingEmptySubsequences: false).map(String.init)
+    return parts.count == 2
+      ? titles[ConfluenceIdentity(space: parts[0], title: parts[1])] ?? [] : []
+  }
+
+  /// Those who claim an alias, in the order of the pages' paths.
+  func claims(ofAlias path: String) -> [Field<String>] {
+    SiteQuestions.note(.aliases, path)
+    return aliases[path] ?? []
+  }
 
   /// Where a page stands in `pages`.
   package func position(of path: PagePath) -> Int? { positions[path] }

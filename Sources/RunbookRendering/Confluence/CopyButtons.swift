@@ -45,7 +45,7 @@ extension PageValues {
     html.raw("</p><p><a")
     let entry = RelativeURL.from(
       path,
-      to: CopyPages.path(ofEntryAt: site.place(of: page) ?? 0, of: site.readingOrder.count))
+      to: CopyPages.path(ofEntryAt: site.place(of: page) ?? 0, of: site.pageCount))
     html.attribute("href", "\(entry)#\(CopyEntry.id(page.htmlPath))")
     html.raw(">")
     html.text(site.words[.howToPaste])

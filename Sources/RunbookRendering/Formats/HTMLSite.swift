@@ -20,6 +20,10 @@ struct HTMLSite: FormatRenderer {
   let options: RenderOptions
   let navigation: Navigation
 
+  func answer(_ question: SiteQuestion) -> String? {
+    question.kind == .navigation ? navigation.key(at: question.name) : nil
+  }
+
   func finish(_ notes: [(any Sendable)?], to receive: (OutputFile) -> Void) {
     let notes = notes.map { $0 as? PageNote ?? PageNote() }
     GeneratedIndexes(site, notes).forEach { index in
@@ -139,7 +143,9 @@ struct HTMLSite: FormatRenderer {
   private func file(_ path: String, body: [UInt8], _ values: PageValues) -> OutputFile {
     var values = values
     if values.values["navigation"] == nil {
-      values.set("navigation", navigation.html(at: path))
+      SiteQuestions.note(.navigation, path)
+      let html = SiteQuestions.$current.withValue(nil) { navigation.html(at: path) }
+      values.set("navigation", html)
     }
     values.set("body", body)
     return OutputFile(path: path, bytes: templates.render("page", values.values))

@@ -54,6 +54,9 @@ package protocol FormatRenderer: Sendable {
     _ record: inout RecordReader, of page: PagePath
   ) throws(RecordDamage) -> PageOutput
 
+  /// The answer to a question that only this format can answer; nil for another one.
+  func answer(_ question: SiteQuestion) -> String?
+
   /// Hands over the files that belong to no page, one by one.
   ///
   /// - Parameter notes: what was kept of each page, in the order of `Site.pages`.
@@ -67,6 +70,8 @@ package protocol FormatRenderer: Sendable {
 
 extension FormatRenderer {
   package func render(_: CheckedRunbook) -> PageOutput { PageOutput() }
+
+  package func answer(_: SiteQuestion) -> String? { nil }
 
   package func recall(
     _: inout RecordReader, of _: PagePath

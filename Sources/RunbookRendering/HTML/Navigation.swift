@@ -23,6 +23,8 @@ struct Navigation {
   private let templates: TemplateSet
   private let html: [String: [[UInt8]]]
   private let runs: [String: Int]
+  /// The hashes of `html`.
+  private let keys: [String: [String]]
 
   static func showsAll(of site: Site) -> Bool {
     site.pages.count + site.sections.count <= wholeLimit
@@ -45,6 +47,12 @@ struct Navigation {
     }
     self.html = html
     self.runs = runs
+    keys = html.mapValues { $0.map { SHA256.hex($0) } }
+  }
+
+  /// What tells the navigation for a page of the output from others; it changes with it.
+  func key(at path: String) -> String {
+    keys[PagePath(path).folder]?[runs[path] ?? 0] ?? SHA256.hex(html(at: path))
   }
 
   /// The navigation of the content folder with URLs that start at a server's root.

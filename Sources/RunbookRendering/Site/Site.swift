@@ -28,9 +28,19 @@ package struct Site: Sendable {
   package let config: SiteConfig
   package let index: SiteIndex
   /// The content folder first, each folder before those in it.
-  package let sections: [Section]
+  package var sections: [Section] {
+    SiteQuestions.note(.everything)
+    return allSections
+  }
   /// Every page in reading order: each section's index, then its pages.
-  package let readingOrder: [PagePath]
+  package var readingOrder: [PagePath] {
+    SiteQuestions.note(.everything)
+    return allInOrder
+  }
+  /// How many pages there are, drafts that are not published left out.
+  package var pageCount: Int { allInOrder.count }
+  private let allSections: [Section]
+  private let allInOrder: [PagePath]
   private let places: [PagePath: Int]
   private let sectionPositions: [String: Int]
   /// Of the images in the content folder, by path, where they say it.
@@ -45,8 +55,9 @@ package struct Site: Sendable {
   private init(_ index: SiteIndex, _ config: SiteConfig) {
     self.config = config
     self.index = index
-    sections = SectionTree(index.pages, config).sections
-    readingOrder = sections.flatMap { ($0.index.map { [$0] } ?? []) + $0.pages }
+    let sections = SectionTree(index.pages, config).sections
+    let readingOrder = sections.flatMap { ($0.index.map { [$0] } ?? []) + $0.pages }
+    (allSections, allInOrder) = (sections, readingOrder)
     // Two names that only differ in how a letter is composed are equal as text.
     places = Dictionary(
       readingOrder.enumerated().map { ($0.element, $0.offset) },
@@ -62,7 +73,8 @@ package struct Site: Sendable {
 
   /// The section of a folder, if pages lie in it or below.
   package func section(_ folder: String) -> Section? {
-    sectionPositions[folder].map { sections[$0] }
+    SiteQuestions.note(.section, folder)
+    return sectionPositions[folder].map { allSections[$0] }
   }
 
   /// The folder and those that it lies in, the outermost first, without the content folder.
@@ -77,15 +89,46 @@ package struct Site: Sendable {
   }
 
   /// Where a page stands in reading order, counted from 0.
-  func place(of path: PagePath) -> Int? { places[path] }
+  func place(of path: PagePath) -> Int? {
+    SiteQuestions.note(.place, path.text)
+    return places[path]
+  }
 
   /// The pages before and behind a page in reading order.
   func neighbours(of path: PagePath) -> (previous: PageSummary?, next: PageSummary?) {
+    SiteQuestions.note(.neighbours, path.text)
+    let (previous, next) = neighbourPaths(of: path)
+    return (previous.flatMap(page), next.flatMap(page))
+  }
+
+  private func neighbourPaths(of path: PagePath) -> (previous: PagePath?, next: PagePath?) {
     guard let place = places[path] else { return (nil, nil) }
     return (
-      place > 0 ? page(readingOrder[place - 1]) : nil,
-      place + 1 < readingOrder.count ? page(readingOrder[place + 1]) : nil
+      place > 0 ? allInOrder[place - 1] : nil,
+      place + 1 < allInOrder.count ? allInOrder[place + 1] : nil
     )
+  }
+
+  /// Writes the answer to a question about folders and reading order; false for another one.
+  package func answer(_ question: SiteQuestion, to record: inout RecordWriter) -> Bool {
+    switch question.kind {
+    case .section:
+      guard let section = sectionPositions[question.name].map({ allSections[$0] }) else {
+        return true
+      }
+      record.text(section.title)
+      record.put(section.index)
+      record.put(section.pages)
+      record.put(section.folders)
+      record.put(section.pageCount)
+    case .neighbours:
+      let (previous, next) = neighbourPaths(of: PagePath(question.name))
+      record.put(previous)
+      record.put(next)
+    case .place: record.put(places[PagePath(question.name)])
+    default: return false
+    }
+    return true
   }
 
   /// Where a context stands in the configuration, which decides its colour; beyond the eighth the

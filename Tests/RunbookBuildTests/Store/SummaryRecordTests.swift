@@ -6,7 +6,8 @@ import Testing
 
 /// The front matter of a page comes back from a record as it was read.
 @Suite struct SummaryRecordTests {
-  /// Every field, so that one which is not written would come back as nothing.
+  /// Every field, so that one which is not written would come back as nothing; a dictionary has one key, as
+  /// others come in any order.
   private static let text = """
     ---
     kind: runbook
@@ -32,7 +33,7 @@ import Testing
     context: admin
     order: -3
     inputs: {node: {type: string, pattern: "a+", example: a, description: d, from: "step:x"}, kind: {type: enum, choices: [a, b]}}
-    tables: [{under: a, schema: comparison, key: K, subjects: [x, y], impact: I, required: [r]}]
+    tables: [{under: a, schema: comparison, key: K, subjects: [x, y]}]
     confluence: {title: C, parent: P, space: S, labels: [l]}
     allow: {todo-left: it is known}
     ---

@@ -44,7 +44,9 @@ enum AliasConflict {
               + "`\(page.sourceName)`",
             explanation: "A page cannot be at the address that leads to another. Delete the alias, "
               + "or move the page.", notes: [.init("the page", at: page.metadata.title.range)]))
-      } else if let first = context.site.aliases[published]?.first, first.range != alias.range {
+      } else if let first = context.site.claims(ofAlias: published).first,
+        first.range != alias.range
+      {
         diagnostics.append(
           context.finding(
             rule, at: alias.range, "the alias `\(alias.value)` is claimed twice",

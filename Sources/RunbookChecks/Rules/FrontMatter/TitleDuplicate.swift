@@ -38,7 +38,7 @@ enum TitleDuplicate {
     let metadata = context.draft.metadata
     let title = metadata.confluence.title ?? metadata.title
     guard context.config.confluence.isWanted,
-      let first = context.site.titles[context.site.identity(of: metadata)]?.first,
+      let first = context.site.titles(context.site.identity(of: metadata)).first,
       first.range.file != context.file.path
     else { return }
     let what =

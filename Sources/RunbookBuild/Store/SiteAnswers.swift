@@ -1,0 +1,80 @@
+import RunbookChecks
+import RunbookModel
+import RunbookRendering
+import Synchronization
+
+/// A question with the answer that it had; nil for what was not there.
+struct SiteAnswer: Sendable, Recorded {
+  let question: SiteQuestion
+  let answer: ContentKey?
+
+  init(_ question: SiteQuestion, _ answer: ContentKey?) {
+    (self.question, self.answer) = (question, answer)
+  }
+
+  func write(to record: inout RecordWriter) {
+    record.put(question)
+    record.put(answer)
+  }
+
+  init(from record: inout RecordReader) throws(RecordDamage) {
+    self.init(try record.take(), try record.take())
+  }
+}
+
+/// Answers the questions of pages, as keys; each once.
+final class SiteAnswers: Sendable {
+  /// What each page shows to others.
+  private let faces: [PagePath: ContentKey]
+  /// The key of all faces.
+  let everything: ContentKey
+  private let index: SiteIndex
+  private let more: @Sendable (SiteQuestion) -> ContentKey?
+  private let known = Mutex<[SiteQuestion: ContentKey?]>([:])
+
+  /// - Parameters:
+  ///   - faces: one for each page, in the order of their paths.
+  ///   - more: answers what the index does not.
+  init(
+    _ faces: [PagePath: ContentKey], _ everything: ContentKey, _ index: SiteIndex,
+    more: @escaping @Sendable (SiteQuestion) -> ContentKey? = { _ in nil }
+  ) {
+    (self.faces, self.everything, self.index, self.more) = (faces, everything, index, more)
+  }
+
+  /// The same answers for another index, and more of them.
+  func adding(
+    _ index: SiteIndex, _ more: @escaping @Sendable (SiteQuestion) -> ContentKey?
+  ) -> SiteAnswers {
+    SiteAnswers(faces, everything, index, more: more)
+  }
+
+  func answer(_ question: SiteQuestion) -> ContentKey? {
+    if let answer = known.withLock({ $0[question] }) { return answer }
+    let answer = find(question)
+    known.withLock { $0[question] = .some(answer) }
+    return answer
+  }
+
+  private func find(_ question: SiteQuestion) -> ContentKey? {
+    switch question.kind {
+    case .page:
+      let path = PagePath(question.name)
+      return index.position(of: path) == nil ? nil : faces[path]
+    case .titles, .aliases:
+      var record = RecordWriter()
+      record.put(index.fields(question))
+      return ContentKey(record)
+    case .everything: return everything
+    default: return more(question)
+    }
+  }
+
+  func answers(to questions: SiteQuestions) -> [SiteAnswer] {
+    questions.all.map { SiteAnswer($0, answer($0)) }
+  }
+
+  func hold(_ answers: [SiteAnswer]) -> Bool {
+    answers.allSatisfy { answer($0.question) == $0.answer }
+  }
+}
