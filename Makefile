@@ -7,6 +7,8 @@ DESTDIR ?=
 LIBRARIES := libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev libssl-dev
 # What the tests compare with: cmark-gfm, patch, and what programs say of their own options. Valgrind counts instructions.
 TEST_PROGRAMS := cmark-gfm patch python3 openssl curl make wget jq rsync postgresql-client valgrind util-linux
+# Servers that redirects are written for.
+REDIRECT_PROGRAMS := nginx-light caddy
 # Programs whose help is learnt; those in Python's packages are in Tests/Learn/requirements.txt.
 LEARNT_PROGRAMS := runc rsync man-db
 # What the browser tests drive, esbuild to read scripts, Java for the HTML checker, poppler to read a printed page, two sets of fonts; Python's packages are in Tests/Browser/requirements.txt.
@@ -31,7 +33,7 @@ SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
 .PHONY: site build test swift-test browser-test paste-test format-test dist dist-test manual \
   manual-pages manual-test publish-test learn-test budget-test bench search-bench lint format install packages \
-  test-packages browser-packages paste-packages bench-packages oracles clean
+  test-packages browser-packages paste-packages redirect-packages bench-packages oracles clean
 
 ## Builds the tool and the wiki in site/.
 site: build
@@ -65,7 +67,7 @@ budget-test: build test-packages browser-packages
 	RUNBOOKGEN=$(BINARY) PYTHONDONTWRITEBYTECODE=1 $(BROWSER)/bin/python -m pytest Tests/Budget
 
 ## Holds what is written for other programs against what they read.
-format-test: build browser-packages $(ORACLES)/junit-10.xsd
+format-test: build browser-packages redirect-packages $(ORACLES)/junit-10.xsd
 	$(PYTEST) Tests/Formats
 
 ## Learns programs from their help; 22 of them others wrote.
@@ -136,6 +138,9 @@ $(BROWSER)/installed: Tests/Browser/requirements.txt
 	python3 -m venv $(BROWSER)
 	$(BROWSER)/bin/python -m pip install -q --disable-pip-version-check -r $<
 	touch $@
+
+redirect-packages:
+	@$(call install-missing,$(REDIRECT_PROGRAMS))
 
 $(BROWSER)/learnt: Tests/Learn/requirements.txt $(BROWSER)/installed
 	@$(call install-missing,$(LEARNT_PROGRAMS))

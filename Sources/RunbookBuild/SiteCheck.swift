@@ -295,7 +295,7 @@ struct SiteCheck: Sendable {
   }
 
   /// The files that a report speaks of.
-  private func sources(of diagnostics: [Diagnostic]) throws(FileProblem) -> [String: SourceFile] {
+  func sources(of diagnostics: [Diagnostic]) throws(FileProblem) -> [String: SourceFile] {
     var sources = Dictionary(
       project.files.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
     let pages = Dictionary(

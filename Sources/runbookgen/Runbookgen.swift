@@ -17,6 +17,7 @@ struct Runbookgen: AsyncParsableCommand {
     // Sorted; a test compares this list with the files in `Commands/`.
     subcommands: [
       AdoptCommand.self,
+      AlertsCommand.self,
       BaselineCommand.self,
       BuildCommand.self,
       CheckCommand.self,

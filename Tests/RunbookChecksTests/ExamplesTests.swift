@@ -43,7 +43,9 @@ import Testing
     #expect(!rule.passing.isEmpty)
     // These depend on the whole project and its disk, which an example does not have.
     let ofProjects: Set = [
-      "diagram-failed", "file-skipped", "file-unusable", "output-conflict", "page-extension",
+      "alert-file-unknown", "alert-gone", "alert-link-broken", "alert-owner", "alert-severity",
+      "alert-without-page", "diagram-failed", "file-skipped", "file-unusable", "output-conflict",
+      "page-extension",
       "site-empty",
     ]
     #expect(!rule.failing.isEmpty || ofProjects.contains(id))

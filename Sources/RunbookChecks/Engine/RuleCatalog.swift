@@ -1,7 +1,13 @@
 /// All rules, sorted by id. A test compares this list with the files in `Rules/`.
 package enum RuleCatalog {
   package static let all: [Rule] = [
+    AlertFileUnknown.rule,
+    AlertGone.rule,
+    AlertLinkBroken.rule,
+    AlertOwner.rule,
+    AlertSeverity.rule,
     AlertUnknown.rule,
+    AlertWithoutPage.rule,
     AliasConflict.rule,
     AllowanceInvalid.rule,
     AllowanceUnused.rule,

@@ -193,7 +193,7 @@ enum FrontMatterSchema {
     _ reader: inout FieldReader, _ metadata: inout RunbookMetadata
   ) {
     metadata.severity = reader.text("severity")?.value
-    metadata.alerts = reader.list("alerts").map(\.value)
+    metadata.alertFields = reader.list("alerts")
     metadata.escalation = reader.mappings("escalation", wanted: "{after: PT30M, to: …}") {
       reader, _ in
       let after = reader.value(

@@ -52,7 +52,8 @@ package struct RunbookMetadata: Sendable {
   package var sources: [Field<String>] = []
   package var appliesTo: [AppliesTo] = []
   package var severity: String?
-  package var alerts: [String] = []
+  package var alertFields: [Field<String>] = []
+  package var alerts: [String] { alertFields.map(\.value) }
   package var escalation: [Escalation] = []
   package var environments: [String] = []
   package var permissions: [String] = []

@@ -47,7 +47,7 @@ enum DataBlocks {
     var problem: YAMLProblem?
     var roots: [YAMLNode] = []
     // Several documents may stand in one block.
-    for document in documents(block.text) {
+    for document in YAMLDocuments.ranges(of: block.text) {
       do throws(YAMLFailure) {
         let tree = try YAMLTreeBuilder(block.text, document, limits)
         roots += [tree.root].compactMap(\.self)
@@ -67,19 +67,6 @@ enum DataBlocks {
       } else if let compose = ComposeFile(root) {
         diagnostics += compose.findings(in: block)
       }
-    }
-  }
-
-  private static func documents(_ text: SourceFile) -> [ByteRange] {
-    var starts = [0]
-    for line in 0..<text.lines.count {
-      let range = text.lines.contentRange(ofLine: line, in: text.bytes)
-      if text.bytes[range].elementsEqual("---".utf8), range.lowerBound > 0 {
-        starts.append(range.lowerBound)
-      }
-    }
-    return starts.indices.map {
-      starts[$0]..<($0 + 1 < starts.count ? starts[$0 + 1] : text.bytes.count)
     }
   }
 }

@@ -33,10 +33,12 @@ package struct Redirects: FormatRenderer {
   }
 
   /// Sends the reader on without a script; who is not sent on finds a link.
-  private static func markup(
-    _ path: String, to target: String, title: String, _ config: SiteConfig
+  ///
+  /// - Parameter fragment: the heading of the page, encoded and with its sign; nothing for its beginning.
+  static func markup(
+    _ path: String, to target: String, _ fragment: String = "", title: String, _ config: SiteConfig
   ) -> [UInt8] {
-    let url = RelativeURL.from(path, to: target)
+    let url = RelativeURL.from(path, to: target) + fragment
     var writer = MarkupWriter()
     writer.raw("<!doctype html>\n<html")
     writer.attribute("lang", config.language)

@@ -36,6 +36,17 @@ package enum RelativeURL {
     return result.string
   }
 
+  /// Percent-encodes a path from slash to slash.
+  ///
+  /// - Parameter others: characters that mean something where the path will stand.
+  static func encodePath(_ path: String, besides others: String) -> String {
+    var result = ByteBuffer()
+    encode(
+      path.utf8, isSafe: { ($0 == UInt8(ascii: "/") || isSafe($0)) && !others.utf8.contains($0) },
+      to: &result)
+    return result.string
+  }
+
   private static func encode(
     _ bytes: some Collection<UInt8>, isSafe: (UInt8) -> Bool, to result: inout ByteBuffer
   ) {

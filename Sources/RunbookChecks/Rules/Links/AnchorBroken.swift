@@ -86,7 +86,7 @@ enum AnchorBroken {
   }
 
   /// The page's beginning, or a text fragment (`#:~:text=`), which the browser looks for.
-  private static func isAlwaysThere(_ anchor: String) -> Bool {
+  static func isAlwaysThere(_ anchor: String) -> Bool {
     anchor.isEmpty || anchor == "top" || anchor.hasPrefix(":~:")
   }
 

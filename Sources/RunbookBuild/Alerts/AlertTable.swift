@@ -1,0 +1,39 @@
+package import RunbookChecks
+
+/// The alerts and their pages as a table for people.
+package enum AlertTable {
+  package static func text(_ audit: AlertAudit) -> String {
+    var rows = [["alert", "severity", "runbook"]]
+    rows += audit.entries.map { entry in
+      [
+        entry.rule.name.value, entry.rule.severity?.value ?? "-",
+        entry.page.map(\.sourcePath) ?? link(entry),
+      ]
+    }
+    let widths = [0, 1].map { column in rows.map { $0[column].count }.max() ?? 0 }
+    return rows.map { row in
+      TerminalText.escaped(pad(row[0], widths[0]) + "  " + pad(row[1], widths[1]) + "  " + row[2])
+        + "\n"
+    }.joined() + count(audit) + "\n"
+  }
+
+  private static func link(_ entry: AlertAudit.Entry) -> String {
+    entry.rule.runbook.map { url in
+      switch entry.target {
+      case .missing: url.value + " (not there)"
+      default: url.value
+      }
+    } ?? "-"
+  }
+
+  private static func count(_ audit: AlertAudit) -> String {
+    let names = Set(audit.entries.map(\.rule.name.value))
+    let withPage = Set(audit.entries.filter { $0.page != nil }.map(\.rule.name.value))
+    return
+      "\(names.count) alert\(names.count == 1 ? "" : "s"), \(withPage.count) with a page of this site"
+  }
+
+  private static func pad(_ text: String, _ width: Int) -> String {
+    text + String(repeating: " ", count: max(0, width - text.count))
+  }
+}
