@@ -34,7 +34,7 @@ extension RunbookMetadata {
     record.put(sources)
     record.put(appliesTo)
     record.put(severity)
-    record.put(alerts)
+    record.put(alertFields)
     record.put(escalation)
     for list in [environments, permissions, prerequisites] { record.put(list) }
     record.put(context)
@@ -66,7 +66,7 @@ extension RunbookMetadata {
     sources = try record.take()
     appliesTo = try record.take()
     severity = try record.take()
-    alerts = try record.take()
+    alertFields = try record.take()
     escalation = try record.take()
     environments = try record.take()
     permissions = try record.take()
