@@ -42,6 +42,11 @@ final class PageTexts: Sendable {
   /// Whether every text of the page that was read has the key that was told.
   func isSteady(_ page: PagePath) -> Bool { kept.withLock { !$0.unsteady.contains(page) } }
 
+  /// The key that was told of a page; nil where none was, or another text was read later.
+  func steadyKey(of page: PagePath) -> ContentKey? {
+    kept.withLock { $0.unsteady.contains(page) ? nil : $0.keys[page] }
+  }
+
   /// - Throws: what keeps the file from being read.
   func file(of page: PagePath) throws(FileProblem) -> SourceFile {
     if let file = kept.withLock({ $0.files[page] }) { return file }

@@ -4,8 +4,15 @@ import RunbookRendering
 
 /// Every format that is wanted, at work on one site.
 struct SiteFormats: Sendable {
+  /// What a format keeps of a page.
+  struct Note: Sendable {
+    let note: (any Sendable)?
+    /// The key of its record; nil where nobody asks for it.
+    let key: ContentKey?
+  }
+
   /// What the formats keep of a page, one after the other.
-  typealias Notes = [(any Sendable)?]
+  typealias Notes = [Note]
 
   private let renderers: [any FormatRenderer]
   /// What earlier builds made of pages; nil where that is not kept.
@@ -61,7 +68,14 @@ struct SiteFormats: Sendable {
     }
     for file in made.lazy.flatMap({ $0.files + $0.shared }) { output.add(file) }
     store?.keep(made, of: page.path, questions)
-    return made.map(\.note)
+    return zip(renderers, made).map { note($0, $1.note, $1.record.bytes) }
+  }
+
+  private func note(
+    _ renderer: any FormatRenderer, _ note: (any Sendable)?, _ record: [UInt8]
+  ) -> Note {
+    let isAsked = store != nil && renderer.mayFinishAlike
+    return Note(note: note, key: isAsked ? ContentKey(ofText: record) : nil)
   }
 
   /// The same for a page that an earlier build has rendered and whose files lie in the output; nil where it has
@@ -78,16 +92,42 @@ struct SiteFormats: Sendable {
     }
     for file in known.files { output.addHeld(file) }
     for file in made.lazy.flatMap(\.shared) { output.add(file) }
-    return made.map(\.note)
+    return zip(zip(renderers, made), known.records).map { note($0.0, $0.1.note, $1) }
   }
 
   /// - Returns: what people should know of what was made.
   func finish(_ notes: [Notes], to output: some OutputReceiver) async -> [String] {
-    store?.finish()
-    return await Parallel.map(Array(renderers.enumerated())) { number, renderer in
-      let own = notes.map { number < $0.count ? $0[number] : nil }
-      renderer.finish(own) { output.add($0) }
+    let remarks = await Parallel.map(Array(renderers.enumerated())) { number, renderer in
+      let own = notes.map { number < $0.count ? $0[number].note : nil }
+      let keys = notes.map { number < $0.count ? $0[number].key : nil }
+      finish(renderer, number, own, keys.contains(nil) ? nil : keys.compactMap(\.self), to: output)
       return renderer.remark(on: own)
-    }.compactMap(\.self)
+    }
+    store?.finish()
+    return remarks.compactMap(\.self)
+  }
+
+  /// Makes the files of a format that belong to no page, unless they lie in the output.
+  ///
+  /// - Parameter keys: of the records of all pages; nil where they are not compared.
+  private func finish(
+    _ renderer: any FormatRenderer, _ number: Int, _ notes: [(any Sendable)?],
+    _ keys: [ContentKey]?, to output: some OutputReceiver
+  ) {
+    guard let store, let keys, renderer.mayFinishAlike else {
+      return renderer.finish(notes) { output.add($0) }
+    }
+    if let files = store.finished(number, keys),
+      files.allSatisfy({ output.holds($0, store.hash) })
+    {
+      for file in files { output.addHeld(file) }
+      return
+    }
+    var files: [FileDigest] = []
+    renderer.finish(notes) { file in
+      files.append(FileDigest(file, store.hash))
+      output.add(file)
+    }
+    store.keep(finished: files, number, keys)
   }
 }

@@ -34,7 +34,7 @@ final class PageStore: Sendable {
   private let findings: ResultStore
   private let settled: ResultStore
   /// What all pages see, whatever they ask.
-  private let site: ContentKey
+  let site: ContentKey
   let answers: SiteAnswers
   private let texts: PageTexts
   private let today: CalendarDate
@@ -71,10 +71,7 @@ final class PageStore: Sendable {
   func results(_ kind: String) -> ResultStore { ResultStore(surveys.folder, kind: kind) }
 
   /// The key of the text of a page; nil for one that has changed since it was read first.
-  func text(of page: PagePath) -> ContentKey? {
-    guard texts.isSteady(page) else { return nil }
-    return try? texts.key(of: page)
-  }
+  func text(of page: PagePath) -> ContentKey? { texts.steadyKey(of: page) }
 
   /// The key of what a page's findings are made from.
   func key(of page: PageSummary) -> ContentKey? {

@@ -99,6 +99,34 @@ struct RenderStore: Sendable {
     results.keep(record, of: path.text, key)
   }
 
+  /// The files of a format that belong to no page.
+  ///
+  /// - Parameters:
+  ///   - number: of the format.
+  ///   - keys: of the format's records of all pages, in their order.
+  func finished(_ number: Int, _ keys: [ContentKey]) -> [FileDigest]? {
+    guard var record = results.result(of: Self.name(number), key(keys)) else { return nil }
+    return try? record.take()
+  }
+
+  func keep(finished files: [FileDigest], _ number: Int, _ keys: [ContentKey]) {
+    var record = RecordWriter()
+    record.put(files)
+    results.keep(record, of: Self.name(number), key(keys))
+  }
+
+  /// No page is called so: their names have an ending.
+  private static func name(_ number: Int) -> String { "format \(number)" }
+
+  private func key(_ keys: [ContentKey]) -> ContentKey {
+    var record = RecordWriter("format 1\n")
+    record.put(site)
+    record.put(pages.site)
+    record.put(answers.everything)
+    record.put(keys)
+    return ContentKey(record)
+  }
+
   func finish() { results.finish() }
 
   private func key(of page: PageSummary) -> ContentKey? {

@@ -75,6 +75,17 @@ final class SiteAnswers: Sendable {
   }
 
   func hold(_ answers: [SiteAnswer]) -> Bool {
-    answers.allSatisfy { answer($0.question) == $0.answer }
+    let (isSame, unknown) = known.withLock { known -> (Bool, [SiteAnswer]) in
+      var unknown: [SiteAnswer] = []
+      for asked in answers {
+        guard let answer = known[asked.question] else {
+          unknown.append(asked)
+          continue
+        }
+        if answer != asked.answer { return (false, []) }
+      }
+      return (true, unknown)
+    }
+    return isSame && unknown.allSatisfy { answer($0.question) == $0.answer }
   }
 }

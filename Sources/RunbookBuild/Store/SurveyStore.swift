@@ -12,6 +12,7 @@ struct SurveyStore: Sendable {
   /// Nil where nobody wants a store, and where pages depend on more than is known here.
   init?(_ project: Project, _ options: BuildOptions) {
     guard let parent = options.cache, let program = options.program, project.isListed,
+      project.pages.count >= options.leastStored,
       project.sourceLinks == nil,
       let tool = ProgramIdentity.key(of: program, folder: parent),
       let name = Self.name(of: project, options)

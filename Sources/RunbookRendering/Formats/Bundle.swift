@@ -25,6 +25,9 @@ struct Bundle: FormatRenderer {
       policy: PagePolicy(site.config))
   }
 
+  /// A page as a whole is its note.
+  var mayFinishAlike: Bool { false }
+
   func render(_ page: CheckedRunbook) -> PageOutput {
     let path = page.path.htmlPath
     guard let finished = html.render(page).files.first?.bytes else { return PageOutput() }

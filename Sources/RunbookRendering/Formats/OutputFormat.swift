@@ -54,6 +54,10 @@ package protocol FormatRenderer: Sendable {
     _ record: inout RecordReader, of page: PagePath
   ) throws(RecordDamage) -> PageOutput
 
+  /// Whether it is worth while to compare the records of all pages with those of an earlier build: where they
+  /// are the same, on a site that looks the same, `finish` makes the same.
+  var mayFinishAlike: Bool { get }
+
   /// The answer to a question that only this format can answer; nil for another one.
   func answer(_ question: SiteQuestion) -> String?
 
@@ -70,6 +74,8 @@ package protocol FormatRenderer: Sendable {
 
 extension FormatRenderer {
   package func render(_: CheckedRunbook) -> PageOutput { PageOutput() }
+
+  package var mayFinishAlike: Bool { true }
 
   package func answer(_: SiteQuestion) -> String? { nil }
 

@@ -17,6 +17,9 @@ struct SearchIndex: FormatRenderer {
     pageShards = PageShards(site: name, pageCount: site.pages.count)
   }
 
+  /// Each word of a page is in its record.
+  var mayFinishAlike: Bool { false }
+
   func render(_ page: CheckedRunbook) -> PageOutput {
     let indexed = PageIndexer.read(page, in: sectionTitle(of: page.path))
     var output = output(indexed.note, showing: indexed.shown, of: page.path)

@@ -43,6 +43,7 @@ struct StoreBench {
     options.project = site.project
     options.program = folder.path + "/program"
     options.output = folder.path + "/cold"
+    options.leastStored = 0
     cold = options
     options.output = folder.path + "/warm"
     options.cache = folder.path + "/cache"
