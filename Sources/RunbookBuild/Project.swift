@@ -49,7 +49,10 @@ struct Project: Sendable {
     let isKnown =
       !config.directories.contentIsProject && config.sourceURL == nil && !places.contains(nil)
     // Everything else would be judged by the wrong configuration.
-    let isUnsound = problems.contains { ["config-syntax", "limit-exceeded"].contains($0.id) }
+    let isUnsound = problems.contains {
+      ["config-syntax", "limit-exceeded"].contains($0.id)
+        && !config.alerts.files.contains($0.range.file)
+    }
     let content = isUnsound ? nil : try Self.content(config, problems, discovery)
     guard let content else {
       self.config = isUnsound ? SiteConfig() : config
@@ -148,6 +151,13 @@ struct Project: Sendable {
       read.append(file)
       diagnostics += addresses.diagnostics
     }
+    let files = try AlertFiles.read(
+      config.alerts.rules.map(discovery.path), project: discovery.options.project, config.limits)
+    for file in files {
+      config.alerts.add(file)
+      read.append(file.file)
+      diagnostics += file.diagnostics
+    }
     return (config, read, diagnostics)
   }
 
@@ -187,7 +197,8 @@ struct Project: Sendable {
     let folders = config.directories
     // The project folder holds the output, which is no part of the content.
     let content = folders.contentIsProject ? nil : folders.content
-    return [content, folders.templates, folders.programs, config.stylesheet?.value]
-      .compactMap(\.self).map(discovery.path)
+    return
+      ([content, folders.templates, folders.programs, config.stylesheet?.value]
+      .compactMap(\.self) + config.alerts.rules.map(AlertFiles.place(of:))).map(discovery.path)
   }
 }

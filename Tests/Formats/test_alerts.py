@@ -322,3 +322,46 @@ def test_names_that_servers_act_on(tmp_path):
     ended = tool("alerts", "--rules", "rules.json", f"--redirects=html={tmp_path}/out/pages", folder=tmp_path)
     assert {path.name for path in (tmp_path / "out").iterdir()} == {"pages"}
     assert not (tmp_path / "b").exists()
+
+
+# On the page
+
+
+def test_a_page_shows_what_raises_its_alerts(tmp_path):
+    site(tmp_path, PAGES)
+    config = tmp_path / "runbookgen.yml"
+    config.write_text(config.read_text() + "alerts: {rules: ['rules/**/*.yml']}\n")
+    rules = tmp_path / "rules" / "a" / "nodes.yml"
+    rules.parent.mkdir(parents=True)
+    rules.write_text(RULES.replace("== 0", "== 0 < 1"))
+
+    def page() -> str:
+        ended = tool("build", "--quiet", folder=tmp_path)
+        assert ended.returncode == 0, ended.stderr
+        return (tmp_path / "site" / "nodes" / "down.html").read_text()
+
+    shown = '<summary>NodeDown fires when</summary>\n<pre tabindex="0"><code>up{job=&quot;node&quot;} == 0 &lt; 1\nfor: 10m\nseverity: critical</code></pre>'
+    assert shown in page().replace('"node"', "&quot;node&quot;")
+    assert tool("build", "--verify", folder=tmp_path).returncode == 0
+    # A build that follows sees that only the rule has changed.
+    rules.write_text(RULES.replace("for: 10m", "for: 25m"))
+    assert "for: 25m" in page()
+    # The command takes the same files, and a broken one does not hide what is wrong with pages.
+    assert ("alert-without-page", "warning") in [each[:2] for each in found(tmp_path)]
+    rules.write_text("groups: [")
+    (tmp_path / "content" / "nodes" / "slow.md").write_text(PAGES["nodes/slow.md"] + "\n[x](none.md)\n")
+    ended = tool("check", "--format", "json", folder=tmp_path)
+    ids = {each["id"] for each in json.loads(ended.stdout)["diagnostics"]}
+    assert {"config-syntax", "link-broken"} <= ids
+
+
+def test_rules_that_are_not_in_the_project(tmp_path):
+    site(tmp_path, PAGES)
+    config = tmp_path / "runbookgen.yml"
+    for value, status, word in [("../x.yml", 1, "config-type"), ("/etc/x.yml", 1, "config-type"), ("none/*.yml", 74, "no file fits")]:
+        config.write_text(f"alerts: {{rules: ['{value}']}}\n")
+        ended = tool("check", folder=tmp_path)
+        assert ended.returncode == status and word in ended.stderr, ended.stderr
+    config.write_text("")
+    ended = tool("alerts", folder=tmp_path)
+    assert ended.returncode == 74 and "--rules" in ended.stderr

@@ -25,6 +25,12 @@ enum AlertFiles {
     return files
   }
 
+  /// The file or folder that a name or pattern looks into.
+  static func place(of name: String) -> String {
+    guard let star = name.firstIndex(where: { "*?".contains($0) }) else { return name }
+    return name[..<star].lastIndex(of: "/").map { String(name[..<$0]) } ?? "."
+  }
+
   private static func parse(_ file: SourceFile, _ limits: Limits) -> AlertFile {
     var documents: [YAMLNode] = []
     var problems: [Diagnostic] = []
@@ -41,16 +47,21 @@ enum AlertFiles {
       guard kind == .folder else { return [name] }
       return try below(name) { path in endings.contains(where: path.hasSuffix) }
     }
-    guard let star = name.firstIndex(where: { "*?".contains($0) }) else {
+    guard name.contains(where: { "*?".contains($0) }) else {
       throw FileProblem(
         path: name, operation: "read", reason: "it does not exist",
         advice: "name a file, a folder or a pattern such as 'rules/**/*.yml'")
     }
     // The folders before the first star are no pattern.
-    let fixed = name[..<star].lastIndex(of: "/").map { String(name[..<$0]) }
-    let folder = fixed.map { $0.isEmpty ? "/" : $0 } ?? "."
+    let fixed = place(of: name)
+    let folder = fixed.isEmpty ? "/" : fixed
     let glob = Glob(name)
-    let found = try below(folder) { glob.matches(fixed == nil ? String($0.dropFirst(2)) : $0) }
+    let found =
+      try Disk.kind(of: folder) == nil
+      ? []
+      : below(folder) { path in
+        glob.matches(name.hasPrefix(fixed) ? path : String(path.dropFirst(2)))
+      }
     guard !found.isEmpty else {
       throw FileProblem(
         path: name, operation: "read", reason: "no file fits this pattern",

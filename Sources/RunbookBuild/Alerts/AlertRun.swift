@@ -51,7 +51,14 @@ extension Pipeline {
   ) async throws(FileProblem) -> AlertRun {
     let project = try Project(options)
     let config = project.config
-    let files = try AlertFiles.read(rules, project: options.project, config.limits)
+    let named = rules.isEmpty ? config.alerts.rules.map(project.discovery.path) : rules
+    guard !named.isEmpty else {
+      throw FileProblem(
+        path: options.config ?? "runbookgen.yml", operation: "read alerts",
+        reason: "it names no rule files",
+        advice: "name them with '--rules', or with 'alerts: {rules: [rules/**/*.yml]}'")
+    }
+    let files = try AlertFiles.read(named, project: options.project, config.limits)
     var check = try await SiteCheck(project, options)
     // Headings are known once the bodies are read.
     _ = try await check.checkPages { _, _ in }

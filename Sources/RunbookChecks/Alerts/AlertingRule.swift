@@ -61,6 +61,23 @@ package struct AlertingRule: Sendable {
   }
 }
 
+extension SiteConfig {
+  /// The alerts of the site, and the files that raise them.
+  package struct Alerts: Sendable {
+    /// Files or patterns, from the project folder.
+    package var rules: [String] = []
+    /// What raises each alert, by its name; the first where there are several.
+    package private(set) var byName: [String: AlertingRule] = [:]
+    /// The files that were read.
+    package private(set) var files: Set<String> = []
+
+    package mutating func add(_ file: AlertFile) {
+      files.insert(file.file.path)
+      for rule in file.rules where byName[rule.name.value] == nil { byName[rule.name.value] = rule }
+    }
+  }
+}
+
 extension YAMLNode {
   /// The value of a key; nil where this is no mapping.
   subscript(_ key: String) -> YAMLNode? {

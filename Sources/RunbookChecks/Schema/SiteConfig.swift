@@ -67,6 +67,7 @@ package struct SiteConfig: Sendable {
   package var diagrams: [String: [String]] = [:]
   /// Words and phrases that mean the same to the search, besides those that it knows itself.
   package var synonyms: [[String]] = []
+  package var alerts = Alerts()
   package var limits = Limits()
   /// Where commands can act, in the order of the file.
   package var environments: [EnvironmentDeclaration] = []

@@ -100,6 +100,9 @@ package enum SiteConfigSchema {
     _ = reader.mapping("search", wanted: "a mapping such as {synonyms: [[pg, placement group]]}") {
       readSearch(&$0, &config)
     }
+    _ = reader.mapping("alerts", wanted: "a mapping such as {rules: [rules/**/*.yml]}") {
+      readAlerts(&$0, &config)
+    }
     _ = reader.mapping("limits", wanted: "a mapping such as {table_cells: 80000}") {
       readLimits(&$0, &config.limits)
     }

@@ -140,7 +140,12 @@ struct PagePlate {
       notice("warning", .draft, to: &writer) { $0.text(words[.draftNotice]) }
     case .active: break
     }
-    guard let due = metadata.due else { return writer.bytes }
+    if let due = metadata.due { overdue(due, to: &writer) }
+    AlertPanel.write(metadata.alerts, site.config.alerts.byName, words, to: &writer)
+    return writer.bytes
+  }
+
+  private func overdue(_ due: CalendarDate, to writer: inout MarkupWriter) {
     notice("warning", .reviewOverdue, " data-due=\"\(due)\" hidden", to: &writer) { writer in
       let owner = metadata.owner?.value.team
       let phrase = owner == nil ? Word.overdueNotice : .overdueNoticeOwner
@@ -148,7 +153,6 @@ struct PagePlate {
         if name == "date" { writer.time(due) } else { writer.text(owner ?? "") }
       }
     }
-    return writer.bytes
   }
 
   private func notice(

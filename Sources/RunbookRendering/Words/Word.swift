@@ -28,6 +28,7 @@ package enum Word: Int, Sendable, CaseIterable {
   case reviewedOn, reviewsOf, reviewOf, ownerIs
   case aboutRunbook, aboutPage, compared, diagramAsText
   case trustReviewed, trustChecked, trustCheckedHow, trustAppliesTo, trustAlerts
+  case alertRaised
 
   package var key: String { "\(self)" }
 }

@@ -20,9 +20,10 @@ struct AlertsCommand: AsyncParsableCommand {
   @Option(
     parsing: .upToNextOption,
     help: ArgumentHelp(
-      "Files, folders or patterns such as 'rules/**/*.yml', all that the site has pages for.",
+      "Files, folders or patterns such as 'rules/**/*.yml', all that the site has pages for"
+        + " (default: 'alerts: rules' of the configuration).",
       valueName: "glob"))
-  var rules: [String]
+  var rules: [String] = []
 
   @Option(
     help: ArgumentHelp(
@@ -37,7 +38,6 @@ struct AlertsCommand: AsyncParsableCommand {
   var failOn = CheckCommand.Threshold.error
 
   func validate() throws {
-    if rules.isEmpty { throw ValidationError("'--rules' needs a file, a folder or a pattern.") }
     let parts = alertFolder.split(separator: "/", omittingEmptySubsequences: false)
     guard parts.allSatisfy({ !$0.isEmpty && $0 != "." && $0 != ".." && !$0.contains("\\") }) else {
       throw ValidationError(
