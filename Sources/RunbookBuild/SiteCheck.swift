@@ -170,6 +170,14 @@ struct SiteCheck: Sendable {
     }
   }
 
+  /// What each page has its reader do.
+  func procedures() async throws(FileProblem) -> [PageProcedure] {
+    let (project, index, texts) = (project, index, texts)
+    return try await Self.all(index.pages) { summary throws(FileProblem) in
+      PageProcedure(try Self.draft(summary, texts, project, index).0)
+    }
+  }
+
   /// Links to the places that other tools name by marks, led to headings of these pages, or of all pages if
   /// none is named.
   func anchorMoves(of wanted: Set<String>) async throws(FileProblem) -> [AnchorMoves.Result] {

@@ -23,6 +23,7 @@ struct Runbookgen: AsyncParsableCommand {
       CheckCommand.self,
       ConfluenceCommand.self,
       CoverageCommand.self,
+      DiffCommand.self,
       ExplainCommand.self,
       FixCommand.self,
       HelpCommand.self,

@@ -36,33 +36,17 @@ package enum EarlierFindings {
   package static func check(
     _ options: BuildOptions, at revision: String, temporary: String
   ) async throws(FileProblem) -> FindingSet? {
-    let repository = try Repository(holding: options.project)
-    guard let commit = try repository.commit(revision) else { return nil }
-    let folder = try Disk.makeTemporaryFolder(in: temporary)
-    let remove: @Sendable () -> Void = { _ = Disk.remove(folder) }
-    defer {
-      remove()
-      OpenSessions.forget(folder)
-    }
-    // An interruption takes it away, too.
-    try OpenSessions.begin(folder, undo: remove) {}
-    let project = folder + "/project"
-    guard try repository.unpack(commit, into: project, scratch: folder) else { return FindingSet() }
-    var earlier = options
-    earlier.project = project
-    earlier.usesBaseline = false
-    earlier.paths = []
-    earlier.texts = [:]
-    if let config = options.config, let inside = try RelativePath.of(config, in: options.project) {
-      earlier.config = project + "/" + inside
-    }
-    do throws(FileProblem) {
-      let report = try await Pipeline.check(earlier)
-      return FindingSet(report.diagnostics, report.sources)
-    } catch {
-      // It had no pages yet.
-      if error.operation == Discovery.unpreparedOperation { return FindingSet() }
-      throw error
+    try await EarlierProject.use(options, at: revision, temporary: temporary) {
+      state throws(FileProblem) in
+      guard case .there(let earlier) = state else { return FindingSet() }
+      do throws(FileProblem) {
+        let report = try await Pipeline.check(earlier)
+        return FindingSet(report.diagnostics, report.sources)
+      } catch {
+        // It had no pages yet.
+        if error.operation == Discovery.unpreparedOperation { return FindingSet() }
+        throw error
+      }
     }
   }
 }

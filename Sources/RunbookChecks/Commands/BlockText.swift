@@ -90,8 +90,19 @@ struct BlockText {
       case .unprompted, .other:
         let says = kind == .other && !code.language.isEmpty && !vague.contains(code.language)
         return !says && PowerShellEvidence.isFound(in: source) ? .powerShell : kind
-      case .script, .transcript, .inferred, .powerShell: return kind
+      case .transcript: return isCommented(code) ? .script : kind
+      case .script, .inferred, .powerShell: return kind
       }
+    }
+
+    /// Whether a script has nothing but comments where a context's prompt of root would stand.
+    private func isCommented(_ code: CodeBlock) -> Bool {
+      let others = prompts.filter { !$0.hasPrefix("#") }
+      guard others.count < prompts.count, BlockKind.scriptLanguages.contains(code.language) else {
+        return false
+      }
+      return BlockKind.of(language: code.language, text: code.text, prompts: others) == .script
+        && !showsCommands(at: "# ", in: code)
     }
 
     private func transcript(_ source: ShellSource, _ prompts: [String]) -> BlockText {

@@ -31,6 +31,8 @@ package final class CommandBlock: Sendable {
   let hasOutput: Bool
   /// What it holds instead of commands, where its label says that it holds some.
   let foreign: ForeignText?
+  /// Whether it holds something else than commands, whatever its label says.
+  package var isForeign: Bool { foreign != nil }
 
   private init(
     index: Int, entry: PageOutline.Entry<CodeBlock>, text: BlockText, context: Field<String>?,

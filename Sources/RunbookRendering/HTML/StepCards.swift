@@ -4,23 +4,23 @@ package import RunbookModel
 /// The steps of a page, as cards: a heading and what stands under it. Those of the procedure are
 /// numbered; they are what a reader ticks off.
 package struct StepCards: Sendable {
-  struct Card: Sendable {
-    enum Part: String, Sendable {
+  package struct Card: Sendable {
+    package enum Part: String, Sendable {
       case procedure, rollback, other
     }
 
-    let part: Part
+    package let part: Part
     /// From 1, of the procedure and what verifies it; nil for others.
-    var number: Int?
+    package fileprivate(set) var number: Int?
   }
 
   /// Blocks of the page that follow each other, inside a card or between two.
-  struct Run: Sendable {
-    let card: Card?
-    let blocks: Range<Int>
+  package struct Run: Sendable {
+    package let card: Card?
+    package let blocks: Range<Int>
   }
 
-  let runs: [Run]
+  package let runs: [Run]
   package var hasProcedure: Bool { runs.contains { $0.card?.part == .procedure } }
   package var isEmpty: Bool { runs.allSatisfy { $0.card == nil } }
 
@@ -56,7 +56,7 @@ package struct StepCards: Sendable {
 
   /// How many bytes of a heading's first text say its number, as in "Step 3: Drain" or "3. Drain"; 0
   /// where it says none, or another.
-  static func numeral(_ number: Int, in text: String) -> Int {
+  package static func numeral(_ number: Int, in text: String) -> Int {
     guard let found = Numeral(text), found.value == number else { return 0 }
     return found.end
   }
