@@ -421,7 +421,7 @@ import Testing
 
         """)
     for broken in [
-      "cmd \"a", "cmd {", "}", "/* x", "(", "(a", "cmd \\", "", "\"\"\"", "r#\"a", "cmd a=", "/-",
+      "cmd \"a", "cmd {", "}", "/* x", "(", "(a", "cmd \\ x", "", "\"\"\"", "r#\"a", "cmd a=", "/-",
     ] {
       #expect(throws: KDLProblem.self, "\(broken)") {
         try UsageSpecification.read(Array(broken.utf8), named: "kiln")

@@ -178,10 +178,14 @@ struct KDLReader {
         else { throw problem("a comment is not closed") }
         index = end + 2
       } else if byte == UInt8(ascii: "\\") {
-        // The node goes on on the next line.
+        // The node goes on in the next line; only spaces and a comment may come before it.
         index += 1
-        while let next = current, next != 0x0A { index += 1 }
-        if current != nil { index += 1 }
+        while let next = current, next == 0x20 || next == 0x09 || next == 0x0D { index += 1 }
+        if starts("//") { while let next = current, next != 0x0A { index += 1 } }
+        if let next = current {
+          guard next == 0x0A else { throw problem("a `\\` does not end its line") }
+          index += 1
+        }
       } else if byte == 0x20 || byte == 0x09 || byte == 0x0D
         || lines && (byte == 0x0A || byte == UInt8(ascii: ";"))
       {
