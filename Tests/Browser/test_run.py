@@ -144,7 +144,8 @@ def field(page, name):
 
 
 def code(page, name):
-    return page.locator(f".code[data-step='{name}']")
+    """In the single file, names say their page too."""
+    return page.locator(f".code:is([data-step='{name}'], [data-step='{name}@drain'])")
 
 
 def tick(page, title):
@@ -200,16 +201,33 @@ def stored(page):
 # ---- A whole incident -----------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("width, theme", [(1440, "light"), (960, "dark"), (390, "light")])
-def test_a_whole_incident(incident_wiki, serve, open_page, browser, width, theme):
-    root = serve(incident_wiki)
+WAYS = {
+    "http": ("by-alert/nodedown.html", "drain.html", "ops/replace.html"),
+    "file": ("by-alert/nodedown.html", "drain.html", "ops/replace.html"),
+    "single": ("", "#page-main@drain", "#page-main@ops/replace"),
+}
+
+
+@pytest.mark.parametrize(
+    "way, width, theme",
+    [("http", width, theme) for width in (1440, 960, 390) for theme in ("light", "dark")]
+    + [(way, width, theme) for way in ("file", "single")
+       for width, theme in ((1440, "light"), (960, "dark"), (390, "light"))],
+)
+def test_a_whole_incident(share_wiki, serve, open_page, way, width, theme):
+    wiki = share_wiki(FILES, "--bundle")
+    root = serve(wiki) if way == "http" else wiki.file_url
+    if way == "single":
+        [single] = wiki.folder.rglob("bundle/**/wiki.html")
+        root = single.as_uri()
+    alert, drain, replace = (root + path for path in WAYS[way])
     page = open_page(width=width, theme=theme)
     page.clock.install()
     # From the alert: its index leads to the runbook, the chat's link fills in a value.
-    page.goto(root + "by-alert/nodedown.html")
-    page.get_by_role("link", name="Drain a node").first.click()
-    assert not page.locator(".run").is_visible()
-    page.goto(root + "drain.html#?note=see+the+ticket")
+    page.goto(alert)
+    page.get_by_role("link", name="Drain a node").locator("visible=true").first.click()
+    assert not page.locator(".run:visible").count()
+    page.goto(drain + ("?" if way == "single" else "#?") + "note=see+the+ticket")
     page.reload()
     begun(page)
     bar = page.locator(".run")
@@ -241,7 +259,7 @@ def test_a_whole_incident(incident_wiki, serve, open_page, browser, width, theme
     check(page, "Drain it")
     # A second page in a second tab knows values and environment, and has steps of its own.
     other = page.context.new_page()
-    other.goto(root + "ops/replace.html")
+    other.goto(replace)
     begun(other)
     assert field(other, "node").input_value() == "node-17"
     assert field(other, "region").input_value() == "eu-central-1"
@@ -292,35 +310,110 @@ def test_a_whole_incident(incident_wiki, serve, open_page, browser, width, theme
     assert "From the link" in taker.locator('[data-input="node"]').evaluate("(e) => e.textContent")
 
 
-def test_by_keyboard_alone(drain):
-    page = drain()
-    field(page, "node").focus()
-    page.keyboard.type("node-3")
-    page.keyboard.press("Escape")
-    page.evaluate("document.activeElement.blur()")
-    assert after(page, lambda: page.keyboard.press("c")) == "kubectl get nodes"
-    begun(page)
-    assert page.locator(".run").is_visible()
-    page.keyboard.press("x")
-    assert tick(page, "Find the node").is_checked()
-    page.keyboard.press("j")
-    page.keyboard.press("k")
-    assert "2 of 4" in page.locator(".run").inner_text()
-    after(page, lambda: page.keyboard.press("c"))
-    assert page.evaluate("document.activeElement.closest('.guard') !== null")
-    page.keyboard.press("p")
-    page.keyboard.press("Tab")
-    assert page.locator(".run").get_by_label("Environment").input_value() == "prod"
-    page.keyboard.press("r")
-    assert "Rollback 1 of 1" in page.locator(".run").inner_text()
-    page.keyboard.press("?")
-    assert page.get_by_role("dialog", name="Keys").is_visible()
-    page.keyboard.press("j")
-    page.keyboard.press("Escape")
-    page.keyboard.press("v")
-    assert page.evaluate("document.activeElement.closest('[data-input]').dataset.input") == "note"
+def reach(page, control, key="Tab", most=150):
+    """Goes to a control as somebody without a mouse does."""
+    for _ in range(most):
+        page.keyboard.press(key)
+        if control.evaluate_all("(all) => all.includes(document.activeElement)"):
+            return
+    raise AssertionError(f"{most} times {key} do not reach {control}")
+
+
+@pytest.mark.parametrize("way", ["http", "file"])
+@pytest.mark.parametrize("width", [1440, 960, 390])
+def test_a_whole_incident_by_keyboard(incident_wiki, serve, open_page, way, width):
+    root = serve(incident_wiki) if way == "http" else incident_wiki.file_url
+    page = open_page(root + "by-alert/nodedown.html", width=width)
+    page.clock.install()
+    press, bar = page.keyboard.press, page.locator(".run")
+    reach(page, page.locator("main").get_by_role("link", name="Drain a node"))
+    with page.expect_navigation(url=root + "drain.html*"):
+        press("Enter")
+    # The key for values goes to the first that is empty; what is pasted there is looked through.
+    press("v")
+    harness.eventually(page, lambda: page.evaluate("document.activeElement.closest('[data-input]')?.dataset.input"), "node")
+    page.evaluate("(text) => navigator.clipboard.writeText(text)", OUTPUT)
+    press("ControlOrMeta+v")
+    assert field(page, "node").input_value() == "node-17"
+    reach(page, field(page, "note"))
     page.keyboard.type("jkcx")
     assert field(page, "note").input_value() == "jkcx"
+    reach(page, field(page, "token"))
+    page.keyboard.type("s3cr3t")
+    press("Escape")
+    page.evaluate("document.activeElement.blur()")
+    # Step by step: copied, seen, done.
+    assert after(page, lambda: press("c")) == "kubectl get nodes"
+    begun(page)
+    reach(page, bar.get_by_label("Environment"), "Shift+Tab")
+    press("p")
+    press("Tab")
+    assert bar.get_by_label("Environment").input_value() == "prod"
+    press("x")
+    assert tick(page, "Find the node").is_checked() and "2 of 4" in bar.inner_text()
+    press("j")
+    press("k")
+    assert "2 of 4" in bar.inner_text()
+    # A command that destroys is not copied; the key goes to its guard.
+    assert after(page, lambda: press("c")) == "nothing"
+    assert page.evaluate("document.activeElement.closest('.guard') !== null")
+    press("Space")
+    assert after(page, lambda: press("c")) == "kubectl drain node-17 --ignore-daemonsets"
+    reach(page, code(page, "drain").get_by_role("button", name="Something else"))
+    press("Enter")
+    assert page.locator(".otherwise").is_visible()
+    press("x")
+    assert "3 of 4" in bar.inner_text()
+    assert after(page, lambda: press("c")) == "echo jkcx s3cr3t eu-central-1"
+    # A second page in a second tab, and this one loaded again.
+    other = page.context.new_page()
+    other.goto(root + "ops/replace.html")
+    begun(other)
+    assert field(other, "node").input_value() == "node-17"
+    other.keyboard.press("x")
+    assert "2 of 2" in other.locator(".run").inner_text()
+    other.close()
+    page.reload()
+    begun(page)
+    assert "3 of 4" in bar.inner_text() and field(page, "token").input_value() == ""
+    # Escalation, rollback, log and hand-over.
+    page.clock.fast_forward("31:00")
+    assert "Escalate now" in page.locator(".escalate").inner_text()
+    reach(page, page.locator(".escalate"))
+    press("r")
+    assert "Rollback 1 of 1" in bar.inner_text()
+    def open_log():
+        if page.locator(".run-phone").is_visible():
+            reach(page, page.locator(".run-phone").get_by_role("button", name="Log"))
+            press("Enter")
+            reach(page, page.get_by_label("Note for the log"), most=3)
+
+    open_log()
+    reach(page, page.get_by_label("Note for the log"))
+    page.keyboard.type("pods are slow?")
+    press("Enter")
+    reach(page, page.get_by_role("button", name="Copy as Markdown"))
+    text = after(page, lambda: press("Enter"))
+    for part in ["pods are slow?", "✓ Find the node", "did not see `drained`", "went to the rollback", "`echo jkcx •••••• eu-central-1`"]:
+        assert part in text, (part, text)
+    open_log()
+    reach(page, page.get_by_role("button", name="Copy hand-over").locator("visible=true"))
+    link = after(page, lambda: press("Enter"))
+    assert "s3cr3t" not in link + text + stored(page)
+    taker = open_page(link, width=width)
+    begun(taker)
+    reach(taker, taker.get_by_role("button", name="Take it over"))
+    taker.keyboard.press("Enter")
+    assert tick(taker, "Drain it").is_checked() and field(taker, "node").input_value() == "node-17"
+
+
+def test_the_keys_are_listed(drain):
+    page = drain()
+    page.keyboard.press("?")
+    page.get_by_role("dialog", name="Keys").wait_for()
+    page.keyboard.press("j")
+    page.keyboard.press("Escape")
+    assert not page.get_by_role("dialog", name="Keys").is_visible()
 
 
 # ---- What it is made of ---------------------------------------------------------------------

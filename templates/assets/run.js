@@ -316,6 +316,9 @@
     const sheet = sheets[name];
     if (sheet?.popover && sheet.showPopover) {
       if (!sheet.matches(":popover-open")) sheet.showPopover();
+      // Tab goes on from here; a field would bring up the keyboard of a telephone.
+      sheet.tabIndex = -1;
+      sheet.focus({ preventScroll: true });
       return;
     }
     sheet?.scrollIntoView({ block: "nearest" });
