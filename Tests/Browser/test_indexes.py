@@ -1,6 +1,7 @@
 """What is made from the front matter of many pages: indexes, reviews, redirects, feed, 404."""
 
 import json
+import re
 import xml.etree.ElementTree as ElementTree
 
 import pytest
@@ -138,6 +139,31 @@ def test_the_first_page_works_without_scripts(share_wiki, open_page, width):
     sections = page.locator(".sections > li")
     assert [text.split() for text in sections.all_inner_texts()] == [
         ["Disk", "1", "page"], ["Net", "2", "pages"]]
+    # On a telephone the lists come after the sections.
+    lists = page.get_by_role("heading", name="All lists").bounding_box()
+    assert (lists["y"] > sections.last.bounding_box()["y"]) == (width == 390)
+
+
+def test_a_long_name_breaks_between_its_words(share_wiki, open_page):
+    name = "KubePersistentVolumeFillingUp"
+    wiki = share_wiki({"runbookgen.yml": CONFIG, "content/a.md": page_text(name)})
+    page = open_page(wiki.file_url + "a.html", width=320)
+    heading = page.locator("h1")
+    assert heading.inner_text() == name
+    lines = heading.evaluate("""(heading) => {
+        const lines = new Map();
+        for (const node of heading.childNodes) {
+            for (let at = 0; at < (node.length ?? 0); at++) {
+                const range = document.createRange();
+                range.setStart(node, at);
+                range.setEnd(node, at + 1);
+                const { top } = range.getBoundingClientRect();
+                lines.set(top, (lines.get(top) ?? "") + node.data[at]);
+            }
+        }
+        return [...lines.values()];
+    }""")
+    assert len(lines) > 1 and all(re.fullmatch("([A-Z][a-z]+)+", line) for line in lines), lines
 
 
 def test_the_tree_opens_and_closes_without_scripts(share_wiki, open_page):

@@ -148,6 +148,17 @@ def test_what_was_found_is_marked_and_shown(wiki, open_page):
     assert "-tulpn" in option.locator("code").inner_text()
 
 
+def test_of_a_synonym_and_of_a_name_only_what_counts_is_marked(share_wiki, open_page):
+    files = {
+        "content/index.md": INDEX,
+        "content/a.md": page_of("QuotaOutOfSpace", "One of the reasons is outdated: no update of the quota."),
+        "content/b.md": page_of("etcdHighFsync", "No leader."),
+    }
+    page = open_page(share_wiki(files).file_url + "index.html")
+    assert search(page, "disk full").first.locator("mark").all_inner_texts() == ["Out", "Space"]
+    assert search(page, "etcd leader").first.locator("b mark").all_inner_texts() == ["etcd"]
+
+
 def test_markup_in_a_title_stays_text(share_wiki, open_page):
     wiki = share_wiki(
         {"content/index.md": INDEX, "content/a.md": page_of("'<img src=x onerror=alert(1)> zebra'", "x")}

@@ -7,13 +7,17 @@
   const place = document.getElementById("page-results");
   const ending = place?.dataset.ending;
 
-  /** A text with the beginnings of its words, and of their parts, marked where they were looked for. */
-  const marked = (text, terms) => {
+  /**
+   * A text with the words, and their parts, marked that were looked for; of those that begin with what was
+   * typed, the beginning.
+   */
+  const marked = (text, { typed, terms }) => {
     const nodes = [];
     let done = 0;
     for (const { term, start, parts } of cut(text)) {
       for (const piece of [{ term, start }, ...parts]) {
-        const found = terms.find((other) => piece.term.startsWith(other));
+        const found = typed.find((word) => word.length > 2 && piece.term.startsWith(word))
+          ?? terms.find((term) => term === piece.term);
         if (!found || piece.start < done) continue;
         nodes.push(text.slice(done, piece.start), make("mark", {}, text.slice(piece.start, piece.start + found.length)));
         done = piece.start + found.length;
@@ -24,25 +28,25 @@
 
   const flag = (text, tone = "") => make("span", { className: `flag ${tone}` }, text);
 
-  /** The line of a hit's code that holds most of the terms; blanks before it say what it does. */
-  const command = (code, terms) => {
-    const lines = code.split("\n").map((text) => ({ text, nodes: marked(text.trimStart(), terms) }));
+  /** The line of a hit's code that holds most of what was looked for; blanks before it say what it does. */
+  const command = (code, found) => {
+    const lines = code.split("\n").map((text) => ({ text, nodes: marked(text.trimStart(), found) }));
     const best = lines.reduce((most, line) => (line.nodes.length > most.nodes.length ? line : most));
     if (!best.text) return [];
     const effect = ["", "write", "destructive"][best.text.length - best.text.trimStart().length];
     return [make("code", {}, ...best.nodes), ...(effect ? [" ", make("span", { className: `fx ${effect}` }, effect)] : [])];
   };
 
-  const row = (hit, terms) => {
+  const row = (hit, found) => {
     const facts = [make("span", { className: "place" }, [kinds[hit.kind], hit.section].filter(Boolean).join(" · "))];
     if (hit.severity) facts.push(flag(hit.severity));
     if (hit.lifecycle === "d") facts.push(flag(say("deprecated"), "stop"));
     if (hit.lifecycle !== "d" && hit.due && hit.due < today()) facts.push(flag(say("reviewOverdue"), "warn"));
-    const link = make("a", { href: hit.url }, make("b", {}, ...marked(hit.title, terms)));
-    if (hit.heading) link.append(" › ", ...marked(hit.heading, terms));
+    const link = make("a", { href: hit.url }, make("b", {}, ...marked(hit.title, found)));
+    if (hit.heading) link.append(" › ", ...marked(hit.heading, found));
     link.append(make("span", { className: "hit-facts" }, ...facts.flatMap((fact) => [fact, " "])));
-    if (hit.prose) link.append(make("small", {}, ...marked(hit.prose, terms)));
-    const line = command(hit.code, terms);
+    if (hit.prose) link.append(make("small", {}, ...marked(hit.prose, found)));
+    const line = command(hit.code, found);
     if (line.length) link.append(make("span", { className: "hit-code" }, ...line));
     return link;
   };
@@ -136,8 +140,7 @@
     if (place && ending === undefined) remember(query);
     if (!index) return show(query, say("searchUnavailable"));
     if (isEmpty) return welcome(query, index);
-    const terms = found.terms.sort((left, right) => right.length - left.length);
-    show(query, summary(found), found.results.map((hit) => row(hit, terms)));
+    show(query, summary(found), found.results.map((hit) => row(hit, found)));
     lead(words, found.count ? undefined : index);
     ways.hidden = found.count > 0;
   };

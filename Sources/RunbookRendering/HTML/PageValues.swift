@@ -15,7 +15,7 @@ struct PageValues {
     "navigation", "body", "breadcrumbs", "badges", "trust", "plate", "contents", "inputs",
     "notices", "preparation", "turn", "copy", "about", "about_title", "review_by", "procedure",
     "generator", "revision", PagePolicy.valueName, "script_source", "style_source", "canonical",
-    "run",
+    "run", "heading",
   ]
 
   /// What every HTML page has: the frame around a title and a body.
@@ -50,6 +50,9 @@ struct PageValues {
 
   mutating func setTitle(_ title: String, siteTitle: String) {
     set("title", title)
+    var heading = MarkupWriter()
+    heading.name(title)
+    set("heading", heading.string)
     set("page_title", title == siteTitle ? title : "\(title) · \(siteTitle)")
   }
 
@@ -152,7 +155,7 @@ extension MarkupWriter {
     raw("\"")
     if text.utf8.count > 60 { attribute("title", text) }
     raw(">")
-    self.text(text)
+    name(text)
     raw("</a>")
   }
 

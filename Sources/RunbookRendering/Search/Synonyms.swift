@@ -3,7 +3,7 @@
 /// one, and counts what it finds less than the word that was typed.
 enum Synonyms {
   static let builtIn = """
-    full=filling up=out of space=no space left
+    full=disk full=filling up=out of space=no space left
     oom=out of memory=oomkilled
     crashloopbackoff=crash looping=crashlooping=crash loop
     imagepullbackoff=image pull=errimagepull

@@ -44,15 +44,16 @@ return best(found, 6).map((entry) => ({ ...entry, rarityOf: most }));
 }
 return [];
 };
-const candidates = async (word, isLast, isAll) => {
+const candidates = async (word, isTyped, isLast, isAll) => {
 const root = stem(word);
 const list = best((await startingWith(root, 4)).flatMap((entry) => {
 const { term } = entry;
-const quality = term === word ? 1 : stem(term) === root ? 0.7 : term.startsWith(word) ? (isLast ? 0.5 : 0.3) : 0;
+const quality = term === word ? 1 : stem(term) === root ? 0.7
+: isTyped && term.startsWith(word) ? (isLast ? 0.5 : 0.3) : 0;
 return quality ? { ...entry, quality } : [];
 }), 8);
 const pages = list.reduce((total, entry) => total + entry.pages, 0);
-if (word.length < 4 || (pages > 2 && !isAll)) return list;
+if (!isTyped || word.length < 4 || (pages > 2 && !isAll)) return list;
 const known = new Set(list.map(({ term }) => term));
 return [...list, ...(await near(word, isLast)).filter(({ term }) => !known.has(term))];
 };
@@ -112,8 +113,8 @@ hit.sections[section] = Math.max(hit.sections[section] ?? 0, worth * sectionWort
 } while (value & 1);
 }
 };
-const lookUp = async (term, isLast, isAll, index) => {
-const entries = await candidates(term, isLast, isAll);
+const lookUp = async (term, isTyped, isLast, isAll, index) => {
+const entries = await candidates(term, isTyped, isLast, isAll);
 const lists = await Promise.all(entries.map((entry) => places(entry.term)));
 const pages = new Map();
 entries.forEach(({ quality, pages: count, rarityOf = count }, at) => (
@@ -125,7 +126,7 @@ const { units, ways, needed, bonus, last } = asked;
 const terms = unique([...ways.flatMap((way) => way.terms), ...bonus.map(({ term }) => term)]);
 const typed = new Set([...units, ...bonus.map(({ term }) => term)]);
 const found = new Map(await Promise.all(terms.map(async (term) => [term,
-await lookUp(term, term === last || bonus.some((other) => other.isTyped && other.term === term), isAll && typed.has(term), index)])));
+await lookUp(term, typed.has(term), term === last || bonus.some((other) => other.isTyped && other.term === term), isAll, index)])));
 const hits = new Map();
 const hitOf = (page) => hits.get(page) ?? hits.set(page, { page, parts: [], sections: [] }).get(page);
 const raise = (parts, unit, score) => { parts[unit] = Math.max(parts[unit] ?? 0, score); };
@@ -154,7 +155,8 @@ hit.parts[units.length + number] = share * score;
 sections.forEach((value, section) => { (hit.sections[section] ??= [])[units.length + number] = share * value; });
 }
 });
-return { hits: rank([...hits.values()], needed, common), terms: unique([...terms, ...[...found.values()].flatMap((entry) => entry.terms)]) };
+const all = unique([...terms, ...[...found.values()].flatMap((entry) => entry.terms)]);
+return { hits: rank([...hits.values()], needed, common), terms: all.filter((term) => typed.has(term) || !index.stop.has(term)) };
 };
 const rank = (hits, needed, common) => {
 const sum = (parts) => parts.reduce((total, score) => total + score, 0);
@@ -209,7 +211,7 @@ const all = asked.needed.filter(Boolean).length;
 let { hits, terms } = await match(asked, false, index);
 if ((hits[0]?.matched ?? 0) < all) ({ hits, terms } = await match(asked, true, index));
 return {
-count: hits.length, terms, missing: hits.length ? all - hits[0].matched : 0,
+count: hits.length, terms, typed: asked.units, missing: hits.length ? all - hits[0].matched : 0,
 results: await shown(hits, query, terms, limit),
 };
 };
