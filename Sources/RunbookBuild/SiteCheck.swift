@@ -170,11 +170,11 @@ struct SiteCheck: Sendable {
     }
   }
 
-  /// What each page has its reader do.
-  func procedures() async throws(FileProblem) -> [PageProcedure] {
-    let (project, index, texts) = (project, index, texts)
-    return try await Self.all(index.pages) { summary throws(FileProblem) in
-      PageProcedure(try Self.draft(summary, texts, project, index).0)
+  /// Checks every page, and says what each has its reader do.
+  mutating func procedures() async throws(FileProblem) -> [PageProcedure] {
+    let texts = texts
+    return try await checkPages { page, _ throws(FileProblem) in
+      PageProcedure(page, try texts.file(of: page.path).lines)
     }
   }
 

@@ -12,8 +12,8 @@ package enum AlertTable {
     }
     let widths = [0, 1].map { column in rows.map { $0[column].count }.max() ?? 0 }
     return rows.map { row in
-      TerminalText.escaped(pad(row[0], widths[0]) + "  " + pad(row[1], widths[1]) + "  " + row[2])
-        + "\n"
+      let line = [row[0].padded(to: widths[0]), row[1].padded(to: widths[1]), row[2]]
+      return TerminalText.escaped(line.joined(separator: "  ")) + "\n"
     }.joined() + count(audit) + "\n"
   }
 
@@ -31,9 +31,5 @@ package enum AlertTable {
     let withPage = Set(audit.entries.filter { $0.page != nil }.map(\.rule.name.value))
     return
       "\(names.count) alert\(names.count == 1 ? "" : "s"), \(withPage.count) with a page of this site"
-  }
-
-  private static func pad(_ text: String, _ width: Int) -> String {
-    text + String(repeating: " ", count: max(0, width - text.count))
   }
 }

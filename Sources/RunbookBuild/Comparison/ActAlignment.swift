@@ -60,9 +60,11 @@ struct ActAlignment {
   private mutating func pairAlike() {
     guard removed.count * added.count <= Self.mostComparisons else { return }
     var candidates: [(likeness: Double, old: Int, new: Int)] = []
+    let words = added.map { new[$0].words }
     for from in removed {
-      for to in added {
-        let likeness = likeness(from, to)
+      let own = old[from].words
+      for (to, others) in zip(added, words) {
+        let likeness = likeness(from, own, to, others)
         if likeness >= Self.leastLikeness { candidates.append((likeness, from, to)) }
       }
     }
@@ -89,12 +91,13 @@ struct ActAlignment {
   }
 
   /// From 0 to 1, and more where the author calls both blocks by the same name.
-  private func likeness(_ from: Int, _ to: Int) -> Double {
+  private func likeness(
+    _ from: Int, _ left: Set<Substring>, _ to: Int, _ right: Set<Substring>
+  ) -> Double {
     let (before, after) = (old[from], new[to])
     guard before.key.kind == after.key.kind else { return 0 }
     let name = oldBlocks[before.block].name
     let isNamed = name != nil && name == newBlocks[after.block].name
-    let (left, right) = (before.words, after.words)
     let common = left.intersection(right).count
     let share = Double(2 * common) / Double(max(1, left.count + right.count))
     let (first, second) = (before.commands.first, after.commands.first)

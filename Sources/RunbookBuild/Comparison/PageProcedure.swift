@@ -72,25 +72,24 @@ struct PageProcedure: Sendable {
   private(set) var warnings: [Warning] = []
   private(set) var rows: [Row] = []
 
-  init(_ draft: PageDraft) {
-    path = draft.path
-    sourcePath = draft.page.file.path
-    title = draft.metadata.title.value
-    metadata = draft.metadata
-    let lines = draft.page.file.lines
-    let ranges = readSteps(draft, lines)
-    readBlocks(draft, lines) { offset in ranges.firstIndex { $0.contains(offset) } }
-    readRows(draft, lines)
+  init(_ page: CheckedRunbook, _ lines: LineTable) {
+    path = page.path
+    sourcePath = page.sourcePath
+    title = page.metadata.title.value
+    metadata = page.metadata
+    let ranges = readSteps(page, lines)
+    readBlocks(page, lines) { offset in ranges.firstIndex { $0.contains(offset) } }
+    readRows(page, lines)
   }
 
   // MARK: Steps
 
   /// - Returns: where each step stands.
-  private mutating func readSteps(_ draft: PageDraft, _ lines: LineTable) -> [ByteRange] {
-    let blocks = draft.page.document.blocks
+  private mutating func readSteps(_ page: CheckedRunbook, _ lines: LineTable) -> [ByteRange] {
+    let blocks = page.document.blocks
     let cards = StepCards(
-      blocks, commands: Set(draft.blocks.map(\.range.lowerBound)),
-      isRunbook: draft.metadata.kind == .runbook)
+      blocks, commands: Set(page.blocks.map(\.range.lowerBound)),
+      isRunbook: page.metadata.kind == .runbook)
     var ranges: [ByteRange] = []
     for run in cards.runs {
       guard let first = run.blocks.first, let last = run.blocks.last else { continue }
@@ -138,11 +137,11 @@ struct PageProcedure: Sendable {
   // MARK: Blocks
 
   private mutating func readBlocks(
-    _ draft: PageDraft, _ lines: LineTable, step: (Int) -> Int?
+    _ page: CheckedRunbook, _ lines: LineTable, step: (Int) -> Int?
   ) {
     let known = Dictionary(
-      draft.blocks.map { ($0.index, $0) }, uniquingKeysWith: { first, _ in first })
-    for (index, entry) in draft.page.outline.codeBlocks.enumerated() {
+      page.blocks.map { ($0.index, $0) }, uniquingKeysWith: { first, _ in first })
+    for (index, entry) in page.outline.codeBlocks.enumerated() {
       let offset = entry.range.lowerBound
       let place = (block: blocks.count, step: step(offset))
       let before = acts.count
@@ -161,8 +160,8 @@ struct PageProcedure: Sendable {
 
   // MARK: Quick references
 
-  private mutating func readRows(_ draft: PageDraft, _ lines: LineTable) {
-    for table in draft.tables where !table.declaration.isGenerated {
+  private mutating func readRows(_ page: CheckedRunbook, _ lines: LineTable) {
+    for table in page.tables where !table.declaration.isGenerated {
       guard case .quickReference(let reference) = table.content else { continue }
       rows += reference.rows.map { row in
         let texts = row.commands.map { BlockActs.text($0.script, $0.bound) ?? $0.text }

@@ -17,11 +17,10 @@ package struct SiteProcedures: Sendable {
   package static func read(_ options: BuildOptions) async throws(FileProblem) -> SiteProcedures {
     var check = try await SiteCheck(Project(options), options)
     let pages = try await check.procedures()
-    let config = check.project.config
-    _ = try await check.checkPages { _, _ in }
     let report = try check.report()
     return SiteProcedures(
-      config: config, configFile: check.project.discovery.configPlaces[0], pages: pages,
+      config: check.project.config, configFile: check.project.discovery.configPlaces[0],
+      pages: pages,
       errorCount: report.diagnostics.count { $0.severity == .error })
   }
 
