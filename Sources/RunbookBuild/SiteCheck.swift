@@ -45,12 +45,15 @@ struct SiteCheck: Sendable {
     self.texts = texts
     let known = SurveyStore(project, options)
     let surveys = try await Self.all(project.pages) { path throws(FileProblem) in
-      guard let known else { return try Self.survey(path, texts, project, isKept: false) }
+      guard let known else {
+        return PageReading.survey(try texts.file(of: path), at: path, project, isKept: false)
+      }
       let key = try texts.key(of: path)
       if let survey = known.survey(of: path, in: project.sourcePath(of: path), key) {
         return survey
       }
-      let survey = try Self.survey(path, texts, project, isKept: true)
+      let survey = PageReading.survey(
+        try texts.file(of: path), at: path, project, isKept: true)
       if texts.isSteady(path) { known.keep(survey, key) }
       return survey
     }
@@ -61,29 +64,21 @@ struct SiteCheck: Sendable {
       PageStore($0, project, options, index, texts, surveys.compactMap(\.face))
     }
     claims = OutputClaims(index, project, options)
-    diagnostics = project.diagnostics + surveys.flatMap(\.diagnostics) + claims.conflicts
-    if project.isListed, let empty = SiteEmpty.check(index, project.config) {
-      diagnostics.append(empty)
-    }
-    if project.isListed {
-      diagnostics += EnvironmentValue.check(project.config, index.pages)
-      diagnostics += AddressBookSchema.unknown(
-        project.config.confluence.pageSources, among: index.pages, project.config.directories)
-    }
+    diagnostics = surveys.flatMap(\.diagnostics) + Self.siteFindings(project, index, claims)
     for page in index.pages { allowances.add(page.metadata.allowances, of: page.sourcePath) }
   }
 
-  /// Reads the front matter of a page.
-  private static func survey(
-    _ path: PagePath, _ texts: PageTexts, _ project: Project, isKept: Bool
-  ) throws(FileProblem) -> PageSurvey {
-    let file = try texts.file(of: path)
-    let (frontMatter, problems) = RunbookParser.frontMatter(of: file, limits: project.config.limits)
-    let (summary, more) = Checker.survey(frontMatter, of: file, at: path, project.config) {
-      RunbookParser.firstHeading(of: file, at: path, limits: project.config.limits)
-    }
-    return PageSurvey(
-      summary, problems + more, face: isKept ? .face(of: summary, frontMatter, in: file) : nil)
+  /// What is found without a look into a page.
+  static func siteFindings(
+    _ project: Project, _ index: SiteIndex, _ claims: OutputClaims
+  ) -> [Diagnostic] {
+    var diagnostics = project.diagnostics + claims.conflicts
+    guard project.isListed else { return diagnostics }
+    if let empty = SiteEmpty.check(index, project.config) { diagnostics.append(empty) }
+    diagnostics += EnvironmentValue.check(project.config, index.pages)
+    diagnostics += AddressBookSchema.unknown(
+      project.config.confluence.pageSources, among: index.pages, project.config.directories)
+    return diagnostics
   }
 
   /// Checks the body of every page, and hands each page to whoever wants something of it.
@@ -215,14 +210,7 @@ struct SiteCheck: Sendable {
     }
     guard !unsettled.isEmpty else { return }
     let (project, options, texts) = (project, options, texts)
-    let wanted = index.wantedSteps
-    if !wanted.isEmpty {
-      let known = index
-      let steps = await Parallel.map(Array(index.pages.indices)) {
-        known.steps(ofPage: $0, running: wanted)
-      }
-      index.add(steps.flatMap(\.self))
-    }
+    await index.addWantedSteps()
     let (index, store) = (index, store)
     diagnostics += try await Self.all(unsettled) { position throws(FileProblem) in
       let draft = try Self.draft(index.pages[position], texts, project, index).0
@@ -235,12 +223,7 @@ struct SiteCheck: Sendable {
   private static func draft(
     _ summary: PageSummary, _ texts: PageTexts, _ project: Project, _ index: SiteIndex
   ) throws(FileProblem) -> (PageDraft, [Diagnostic]) {
-    let file = try texts.file(of: summary.path)
-    var (page, problems) = RunbookParser.parse(
-      file, at: summary.path, limits: project.config.limits)
-    if let links = project.sourceLinks { page = links.rewritten(page, in: index) }
-    let (draft, more) = Checker.draft(page, summary.metadata, project.config)
-    return (draft, problems + more)
+    PageReading.draft(try texts.file(of: summary.path), summary, project, index)
   }
 
   /// `Parallel.map` with the first problem, in the order of the elements, thrown.

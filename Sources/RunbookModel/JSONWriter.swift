@@ -1,12 +1,18 @@
-/// Writes JSON (RFC 8259) with two-space indentation. Members stand in the order in which they are
-/// written, so that the same values always make the same bytes.
+/// Writes JSON (RFC 8259) with two-space indentation, or in one line. Members stand in the order in which
+/// they are written, so that the same values always make the same bytes.
 package struct JSONWriter: Sendable {
   package private(set) var bytes: [UInt8] = []
   private var depth: Int
   private var isFirst = true
+  private let isOneLine: Bool
 
-  /// - Parameter depth: how many arrays and objects there are around what is written.
-  package init(depth: Int = 0) { self.depth = depth }
+  /// - Parameters:
+  ///   - depth: how many arrays and objects there are around what is written.
+  ///   - isOneLine: whether nothing but the values is written, as protocols with one message a line want it.
+  package init(depth: Int = 0, isOneLine: Bool = false) {
+    self.depth = depth
+    self.isOneLine = isOneLine
+  }
 
   package mutating func object(_ body: (inout JSONWriter) -> Void) {
     enclosed("{", "}", body)
@@ -15,7 +21,7 @@ package struct JSONWriter: Sendable {
   package mutating func member(_ name: String, _ value: (inout JSONWriter) -> Void) {
     separate()
     string(name)
-    append(": ")
+    append(isOneLine ? ":" : ": ")
     value(&self)
   }
 
@@ -68,6 +74,21 @@ package struct JSONWriter: Sendable {
     }
   }
 
+  /// A value that was read elsewhere.
+  package mutating func value(_ node: JSONNode) {
+    switch node.kind {
+    case .null: append("null")
+    case .boolean(let value): boolean(value)
+    case .number(let text): append(text)
+    case .string(let text): string(text)
+    case .array(let elements): array(elements) { $0.value($1) }
+    case .object(let members):
+      object { writer in
+        for member in members { writer.member(member.name) { $0.value(member.value) } }
+      }
+    }
+  }
+
   private mutating func enclosed(
     _ open: String, _ close: String, _ body: (inout JSONWriter) -> Void
   ) {
@@ -88,6 +109,7 @@ package struct JSONWriter: Sendable {
   }
 
   private mutating func newLine() {
+    if isOneLine { return }
     bytes.append(UInt8(ascii: "\n"))
     for _ in 0..<2 * depth { bytes.append(UInt8(ascii: " ")) }
   }

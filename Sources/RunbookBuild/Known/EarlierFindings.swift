@@ -16,13 +16,13 @@ package enum EarlierFindings {
     } catch {
       throw problem("it is not JSON: byte \(error.offset): \(error.reason)")
     }
-    guard case .array(let findings)? = document.member("diagnostics")?.kind else {
+    guard case .array(let findings)? = document["diagnostics"]?.kind else {
       throw problem("it holds no list of findings")
     }
     var keys: [FindingKey] = []
     for finding in findings {
-      guard let file = finding.member("file")?.string, let rule = finding.member("id")?.string,
-        let hash = finding.member("lineHash")?.string
+      guard let file = finding["file"]?.string, let rule = finding["id"]?.string,
+        let hash = finding["lineHash"]?.string
       else { throw problem("a finding in it has no 'file', 'id' and 'lineHash'") }
       keys.append(FindingKey(file: file, rule: rule, lineHash: hash))
     }
@@ -48,16 +48,5 @@ package enum EarlierFindings {
         throw error
       }
     }
-  }
-}
-
-extension JSONNode {
-  fileprivate func member(_ name: String) -> JSONNode? {
-    guard case .object(let members) = kind else { return nil }
-    return members.first { $0.name == name }?.value
-  }
-
-  fileprivate var string: String? {
-    if case .string(let text) = kind { text } else { nil }
   }
 }

@@ -49,22 +49,26 @@ final class PageStore: Sendable {
     findings = ResultStore(surveys.folder, kind: "findings")
     settled = ResultStore(surveys.folder, kind: "settled")
     today = options.today
-    var everything = RecordWriter()
-    everything.put(faces)
-    let paths = index.pages.map(\.path)
-    answers = SiteAnswers(
-      Dictionary(zip(paths, faces), uniquingKeysWith: { first, _ in first }),
-      ContentKey(everything), index)
+    answers = SiteAnswers(Array(zip(index.pages.map(\.path), faces)), index)
+    site = Self.siteKey(surveys.base, project, options, index)
+  }
+
+  /// The key of what every page sees of the others, whatever it asks.
+  ///
+  /// - Parameter base: the key of what it sees without looking at another.
+  static func siteKey(
+    _ base: ContentKey, _ project: Project, _ options: BuildOptions, _ index: SiteIndex
+  ) -> ContentKey {
     var record = RecordWriter("pages 1\n")
-    record.put(surveys.base)
+    record.put(base)
     record.put(options.drafts)
     record.put(index.assets.sorted())
     record.put(project.listing.refused.sorted())
-    record.put(paths)
+    record.put(index.pages.map(\.path))
     record.put(index.pages.map(\.sourcePath))
     record.put(index.hiddenDrafts.sorted())
     record.put(index.mayHaveQuickReferences)
-    site = ContentKey(record)
+    return ContentKey(record)
   }
 
   /// The results of one way of rendering.

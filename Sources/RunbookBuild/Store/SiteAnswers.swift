@@ -42,6 +42,15 @@ final class SiteAnswers: Sendable {
     (self.faces, self.everything, self.index, self.more) = (faces, everything, index, more)
   }
 
+  /// - Parameter faces: one for each page, in the order of their paths.
+  convenience init(_ faces: [(page: PagePath, key: ContentKey)], _ index: SiteIndex) {
+    var everything = RecordWriter()
+    everything.put(faces.map(\.key))
+    self.init(
+      Dictionary(faces.map { ($0.page, $0.key) }, uniquingKeysWith: { first, _ in first }),
+      ContentKey(everything), index)
+  }
+
   /// The same answers for another index, and more of them.
   func adding(
     _ index: SiteIndex, _ more: @escaping @Sendable (SiteQuestion) -> ContentKey?

@@ -6,7 +6,7 @@ import Testing
 struct RestlessSite {
   let folder: TemporaryFolder
   private var numbers: SeededNumbers
-  private var pages: [String] = []
+  private(set) var pages: [String] = []
   private var made = 0
   /// What was done so far, for whoever has to understand a failure.
   private(set) var story: [String] = []

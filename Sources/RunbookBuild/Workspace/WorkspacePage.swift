@@ -1,0 +1,31 @@
+import RunbookChecks
+import RunbookModel
+
+/// What a workspace holds of a page, and what it was made from.
+struct WorkspacePage: Sendable {
+  /// What the rules found on the page by itself.
+  struct Result: Sendable {
+    /// What it asked of other pages, with the answers that it had.
+    let asked: [SiteAnswer]
+    let found: PageFindings
+    /// The key of what others may ask of its body.
+    let contents: ContentKey
+  }
+
+  /// The key of its bytes.
+  let text: ContentKey
+  let survey: PageSurvey
+  var result: Result?
+  /// What was found once the bodies of all pages were known; nil where nobody asked yet.
+  var settled: [Diagnostic]?
+
+  init(_ file: SourceFile, at path: PagePath, text: ContentKey, _ project: Project) {
+    self.text = text
+    survey = PageReading.survey(file, at: path, project, isKept: true)
+  }
+
+  /// All that was found on it so far, before anything is allowed or left out.
+  var findings: [Diagnostic] {
+    survey.diagnostics + (result?.found.diagnostics ?? []) + (settled ?? [])
+  }
+}
