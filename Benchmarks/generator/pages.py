@@ -182,7 +182,7 @@ class Runbook:
             self.verification(), self.rollback(), self.quick_reference(),
         ]
         if self.revision:
-            body.insert(1, f"Changed for revision {self.revision}: {self.prose.sentence()}\n\n")
+            body.insert(1, f"Changed for revision {self.revision}: {self.change()}\n\n")
         title = self.site.title(self.index)
         folder = self.index // PER_FOLDER
         return Page(
@@ -190,6 +190,11 @@ class Runbook:
             summary=self.prose.phrase(11) + ".", kind="runbook", order=self.index % PER_FOLDER + 1,
             tags=sorted(rng.sample(TAGS, 3)), fields=self.fields(), body="".join(body),
             parent=self.site.folder_title(folder))
+
+    def change(self):
+        """A sentence that takes nothing from what the rest of the page is drawn from."""
+        rng = random.Random(f"{self.site.seed}/{self.index}/{self.revision}")
+        return Prose(self.site.vocabulary, rng, 20).sentence()
 
     # Sections
 

@@ -27,6 +27,8 @@ package struct BuildReport: Sendable {
   /// be told.
   var output: NamedPlace?
   var places: [NamedPlace]?
+  /// Keeps the stamps of what was published.
+  var stamps: OutputStamps?
   /// What was left out because it is known; nil where nothing is.
   package var known: KnownFindings?
   /// How the output folder differs from what it should be; nil when that was not asked.

@@ -105,6 +105,9 @@ struct OutputClaims: Sendable {
       || [".html.html", ".json.html"].contains { first.lowercased().hasSuffix($0) }
   }
 
+  /// Whether nobody is in anybody's way, nor in that of what the program makes.
+  var isSound: Bool { paths.isSound && !mayMeetGenerated }
+
   /// What is known without rendering.
   var conflicts: [Diagnostic] { paths.isSound ? [] : findings(paths.refusals) }
 

@@ -19,17 +19,29 @@ final class PageTexts: Sendable {
   private static let limit = 4 << 20
 
   private let project: Project
+  /// What earlier builds read; nil where they left nothing, and where not all texts are on the disk.
+  private let stamps: SourceStamps?
   private let kept = Mutex(Kept())
 
-  init(_ project: Project) { self.project = project }
+  init(_ project: Project, _ stamps: SourceStamps?) {
+    self.project = project
+    self.stamps = stamps
+  }
 
   /// The key of a page's bytes, as they were when somebody first asked.
   ///
   /// - Throws: what keeps the file from being read.
   func key(of page: PagePath) throws(FileProblem) -> ContentKey {
     if let key = kept.withLock({ $0.keys[page] }) { return key }
+    let file = project.place(of: page)
+    let stamp = stamps.flatMap { _ in FileStamp(file) }
+    if let stamp, let key = stamps?.key(of: file, stamp) {
+      kept.withLock { $0.keys[page] = key }
+      return key
+    }
     let bytes = try project.bytes(of: page)
     let key = ContentKey(ofText: bytes)
+    if let stamp { stamps?.keep(key, of: file, stamp) }
     kept.withLock { kept in
       kept.keys[page] = key
       guard kept.size + bytes.count <= Self.limit else { return }
@@ -63,5 +75,11 @@ final class PageTexts: Sendable {
       kept.size += bytes.count
     }
     return file
+  }
+
+  /// Keeps the stamps of what was read.
+  func finish() {
+    let unsteady = kept.withLock { $0.unsteady }
+    stamps?.finish(without: unsteady.map(project.place))
   }
 }

@@ -10,7 +10,7 @@ package enum Pipeline {
   package static func check(_ options: BuildOptions) async throws(FileProblem) -> BuildReport {
     var check = try await SiteCheck(Project(options), options)
     // Only what is made shows whether a page is in its way.
-    if check.claims.mayMeetGenerated {
+    if check.mayMeetGenerated {
       return try await render(check, draws: false, to: PathCollector())
     }
     _ = try await check.checkPages(recall: { _, _ in () }) { _, _ in }
@@ -139,7 +139,7 @@ package enum Pipeline {
   /// - Parameters:
   ///   - only: the one format that is wanted.
   ///   - draws: whether programs may be run that draw diagrams.
-  private static func render(
+  static func render(
     _ check: SiteCheck, only: String? = nil, draws: Bool = true, to output: some OutputReceiver
   ) async throws(FileProblem) -> BuildReport {
     var check = check
@@ -180,8 +180,12 @@ package enum Pipeline {
       check.store?.finish()
       return report
     }
-    report.remarks = await formats.finish(notes, to: output)
+    let done = check
+    report.remarks = try await formats.finish(notes, to: output) { page throws(FileProblem) in
+      try done.checked(page).showing(diagrams, project.config)
+    }
     check.store?.finish()
+    report.stamps = formats.stamps
     for picture in run?.pictures ?? [] {
       output.add(OutputFile(path: picture.path, bytes: picture.bytes))
     }

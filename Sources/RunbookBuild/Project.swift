@@ -107,6 +107,9 @@ struct Project: Sendable {
   /// The path of a page's file from the project folder.
   func sourcePath(of page: PagePath) -> String { config.directories.file(listing.file(of: page)) }
 
+  /// Where the file of a page lies.
+  func place(of page: PagePath) -> String { discovery.path(sourcePath(of: page)) }
+
   /// The bytes of a page's file.
   func bytes(of page: PagePath) throws(FileProblem) -> [UInt8] {
     try discovery.source(listing.file(of: page), config)

@@ -27,8 +27,8 @@ struct SiteCheck: Sendable {
   let project: Project
   let options: BuildOptions
   private(set) var index: SiteIndex
-  /// Who wants which path of the output.
-  let claims: OutputClaims
+  /// Who wants which path of the output; nil where an earlier build has found that all may have theirs.
+  private let claims: OutputClaims?
   private let texts: PageTexts
   /// What earlier builds found; nil where that is not kept.
   let store: PageStore?
@@ -41,9 +41,9 @@ struct SiteCheck: Sendable {
   init(_ project: Project, _ options: BuildOptions) async throws(FileProblem) {
     self.project = project
     self.options = options
-    let texts = PageTexts(project)
-    self.texts = texts
     let known = SurveyStore(project, options)
+    let texts = PageTexts(project, known?.stamps)
+    self.texts = texts
     let surveys = try await Self.all(project.pages) { path throws(FileProblem) in
       guard let known else {
         return PageReading.survey(try texts.file(of: path), at: path, project, isKept: false)
@@ -63,16 +63,20 @@ struct SiteCheck: Sendable {
     store = known.map { [index] in
       PageStore($0, project, options, index, texts, surveys.compactMap(\.face))
     }
-    claims = OutputClaims(index, project, options)
+    claims =
+      store?.hasSoundClaims(index, options) == true ? nil : OutputClaims(index, project, options)
+    if let claims, claims.isSound { store?.keepSoundClaims(index, options) }
     diagnostics = surveys.flatMap(\.diagnostics) + Self.siteFindings(project, index, claims)
     for page in index.pages { allowances.add(page.metadata.allowances, of: page.sourcePath) }
   }
 
   /// What is found without a look into a page.
+  ///
+  /// - Parameter claims: nil where all may have their paths.
   static func siteFindings(
-    _ project: Project, _ index: SiteIndex, _ claims: OutputClaims
+    _ project: Project, _ index: SiteIndex, _ claims: OutputClaims?
   ) -> [Diagnostic] {
-    var diagnostics = project.diagnostics + claims.conflicts
+    var diagnostics = project.diagnostics + (claims?.conflicts ?? [])
     guard project.isListed else { return diagnostics }
     if let empty = SiteEmpty.check(index, project.config) { diagnostics.append(empty) }
     diagnostics += EnvironmentValue.check(project.config, index.pages)
@@ -85,18 +89,18 @@ struct SiteCheck: Sendable {
   ///
   /// - Parameters:
   ///   - recall: what `use` would return for a page that was checked by an earlier build; nil where it has
-  ///     to be asked. The flag says whether an error was found on the page.
+  ///     to be asked. The flag says whether an error was found on the page. With it, `index.contents` may
+  ///     stay nil.
   ///   - use: called for every other page, once, in any order and from several threads.
   /// - Returns: what was returned, in the order of `index.pages`.
   mutating func checkPages<Value: Sendable>(
-    recall: @escaping @Sendable (PageSummary, _ hasErrors: Bool) throws(FileProblem) -> Value? =
-      { _, _ in nil },
+    recall: (@Sendable (PageSummary, _ hasErrors: Bool) throws(FileProblem) -> Value?)? = nil,
     _ use: @escaping @Sendable (CheckedRunbook, _ hasErrors: Bool) throws(FileProblem) -> Value
   ) async throws(FileProblem) -> [Value] {
     let (check, done) = (self, PageCount(index.pages.count, options.onPage))
     let pages = try await Self.all(index.pages) { summary throws(FileProblem) in
       defer { done.step() }
-      if let known = check.store?.findings(of: summary),
+      if let recall, let known = check.store?.findings(of: summary),
         let value = try recall(summary, check.hasErrors(known, on: summary))
       {
         return (value: value, found: known)
@@ -111,8 +115,7 @@ struct SiteCheck: Sendable {
       allowances.add(found.allowances, of: page.sourcePath)
     }
     diagnostics += pages.flatMap(\.found.diagnostics)
-    self.index.complete(pages.map(\.found.contents))
-    try await settle(store.map { _ in Self.key(of: pages.map(\.found.contents)) })
+    try await settle(pages.map(\.found.contents), isAsked: recall == nil)
     return pages.map(\.value)
   }
 
@@ -127,8 +130,14 @@ struct SiteCheck: Sendable {
     return (
       page,
       PageFindings(
-        diagnostics: problems + found, allowances: draft.allowances.valid, contents: contents)
+        diagnostics: problems + found, allowances: draft.allowances.valid,
+        contents: FoundContents(contents, in: summary.sourcePath, isKept: store != nil))
     )
+  }
+
+  /// A page as `checkPages` hands it over.
+  func checked(_ page: PageSummary) throws(FileProblem) -> CheckedRunbook {
+    try findings(of: page, nil).0
   }
 
   /// Whether a page has errors that are neither allowed nor known.
@@ -147,9 +156,9 @@ struct SiteCheck: Sendable {
   }
 
   /// The key of what pages say of their bodies.
-  private static func key(of contents: [PageContents]) -> ContentKey {
+  private static func key(of contents: [FoundContents]) -> ContentKey {
     var record = RecordWriter("bodies 1\n")
-    record.put(contents)
+    record.put(contents.map(\.key))
     return ContentKey(record)
   }
 
@@ -199,16 +208,54 @@ struct SiteCheck: Sendable {
 
   /// Goes back to the pages that had to wait for the bodies of others.
   ///
-  /// - Parameter bodies: the key of what pages say of their bodies; nil where nothing is kept.
-  private mutating func settle(_ bodies: ContentKey?) async throws(FileProblem) {
-    var unsettled = index.unsettled
-    if let store, let bodies {
-      let pages = index.pages
-      let known = await Parallel.map(unsettled) { store.settled(pages[$0], bodies) }
-      diagnostics += known.compactMap(\.self).flatMap(\.self)
-      unsettled = zip(unsettled, known).filter { $0.1 == nil }.map(\.0)
+  /// - Parameters:
+  ///   - found: one for each page.
+  ///   - isAsked: whether somebody else asks for the bodies.
+  private mutating func settle(_ found: [FoundContents], isAsked: Bool) async throws(FileProblem) {
+    let bodies = store.map { _ in Self.key(of: found) }
+    var known: [Int]?
+    if let store, let bodies, let waiting = store.waiting(bodies) {
+      known = await recall(waiting, store, bodies)
+    }
+    if known?.isEmpty == true, !isAsked { return }
+    try await complete(found)
+    var unsettled = known ?? index.unsettled
+    if known == nil, let store, let bodies {
+      store.keep(waiting: unsettled, bodies)
+      unsettled = await recall(unsettled, store, bodies)
     }
     guard !unsettled.isEmpty else { return }
+    try await settle(unsettled, bodies)
+  }
+
+  /// Takes what earlier builds found on pages once all bodies were known.
+  ///
+  /// - Returns: the other pages.
+  private mutating func recall(
+    _ unsettled: [Int], _ store: PageStore, _ bodies: ContentKey
+  ) async -> [Int] {
+    let pages = index.pages
+    let known = await Parallel.map(unsettled) { store.settled(pages[$0], bodies) }
+    diagnostics += known.compactMap(\.self).flatMap(\.self)
+    return zip(unsettled, known).filter { $0.1 == nil }.map(\.0)
+  }
+
+  private mutating func complete(_ found: [FoundContents]) async throws(FileProblem) {
+    let check = self
+    let pages = Array(zip(index.pages, found))
+    index.complete(
+      try await Self.all(pages) { page, found throws(FileProblem) in
+        if let contents = found.contents { return contents }
+        let draft = try Self.draft(page, check.texts, check.project, check.index).0
+        return Checker.check(
+          draft, in: check.index, check.project.config, today: check.options.today
+        ).1
+      })
+  }
+
+  private mutating func settle(
+    _ unsettled: [Int], _ bodies: ContentKey?
+  ) async throws(FileProblem) {
     let (project, options, texts) = (project, options, texts)
     await index.addWantedSteps()
     let (index, store) = (index, store)
@@ -249,12 +296,16 @@ struct SiteCheck: Sendable {
     return !project.known.left(of: errors, { sources[$0] }).isEmpty
   }
 
+  /// Whether something lies where the program makes files of its own, whose names are only known when they
+  /// are made.
+  var mayMeetGenerated: Bool { claims?.mayMeetGenerated ?? false }
+
   /// Takes in what was found while something was made of the pages.
   mutating func add(_ findings: [Diagnostic]) { diagnostics += findings }
 
   /// Takes in what a receiver refused; what nobody claims is left to it.
   mutating func add(_ refusals: [OutputPathSet.Refusal]) {
-    diagnostics += claims.findings(refusals)
+    diagnostics += (claims ?? OutputClaims(index, project, options)).findings(refusals)
   }
 
   /// Everything that was found, once the bodies of all pages are read.

@@ -1,27 +1,39 @@
 import RunbookChecks
 import RunbookModel
 import RunbookRendering
+import Synchronization
 
 /// Every format that is wanted, at work on one site.
 struct SiteFormats: Sendable {
   /// What a format keeps of a page.
   struct Note: Sendable {
+    /// Nil as long as it is in the record only.
     let note: (any Sendable)?
-    /// The key of its record; nil where nobody asks for it.
-    let key: ContentKey?
+    /// Nil where nobody asks for it.
+    let record: FormatRecord?
+    /// Whether an earlier build has made it.
+    let isRecalled: Bool
+
+    init(_ note: (any Sendable)? = nil, _ record: FormatRecord? = nil, isRecalled: Bool = false) {
+      (self.note, self.record, self.isRecalled) = (note, record, isRecalled)
+    }
   }
 
   /// What the formats keep of a page, one after the other.
   typealias Notes = [Note]
 
+  private let site: Site
   private let renderers: [any FormatRenderer]
   /// What earlier builds made of pages; nil where that is not kept.
   private let store: RenderStore?
+  /// Shared files that were made while pages were rendered.
+  private let shared = SharedFiles()
 
   init(
     _ site: Site, _ check: SiteCheck, images: [String: [UInt8]],
     diagrams: [DiagramRun.Picture], only: String?
   ) throws(FileProblem) {
+    self.site = site
     let (project, options) = (check.project, check.options)
     var settings = RenderOptions()
     settings.generator = options.generator
@@ -67,67 +79,147 @@ struct SiteFormats: Sendable {
       renderers.map { $0.render(page) }
     }
     for file in made.lazy.flatMap({ $0.files + $0.shared }) { output.add(file) }
-    store?.keep(made, of: page.path, questions)
-    return zip(renderers, made).map { note($0, $1.note, $1.record.bytes) }
-  }
-
-  private func note(
-    _ renderer: any FormatRenderer, _ note: (any Sendable)?, _ record: [UInt8]
-  ) -> Note {
-    let isAsked = store != nil && renderer.mayFinishAlike
-    return Note(note: note, key: isAsked ? ContentKey(ofText: record) : nil)
+    guard let store else {
+      return made.map { Note($0.note) }
+    }
+    let records = made.map { FormatRecord($0.record) }
+    store.keep(made, records, of: page.path, questions)
+    for file in made.lazy.flatMap(\.shared) { shared.insert(store.digest(of: file)) }
+    return zip(made, records).map { Note($0.note, $1) }
   }
 
   /// The same for a page that an earlier build has rendered and whose files lie in the output; nil where it has
   /// to be rendered.
   func recall(_ page: PageSummary, to output: some OutputReceiver) -> Notes? {
     guard let store, let known = store.page(page),
-      known.files.allSatisfy({ output.holds($0, store.hash) })
+      known.files.allSatisfy({ output.holds($0, store.trust) })
     else { return nil }
-    var made: [PageOutput] = []
+    var notes: Notes = []
     for (renderer, record) in zip(renderers, known.records) {
-      var reader = RecordReader(record)
-      guard let one = try? renderer.recall(&reader, of: page.path) else { return nil }
-      made.append(one)
+      var note: (any Sendable)?
+      if !renderer.mayFinishAlike {
+        var reader = record.record
+        do { note = try renderer.recall(&reader, of: page.path) } catch { return nil }
+      }
+      notes.append(Note(note, record, isRecalled: true))
     }
     for file in known.files { output.addHeld(file) }
-    for file in made.lazy.flatMap(\.shared) { output.add(file) }
-    return zip(zip(renderers, made), known.records).map { note($0.0, $0.1.note, $1) }
+    store.publishes(known.files)
+    return notes
   }
 
+  /// - Parameters:
+  ///   - notes: what `render` or `recall` returned of each page, in the order of `Site.pages`.
+  ///   - remake: a page as `render` gets it.
   /// - Returns: what people should know of what was made.
-  func finish(_ notes: [Notes], to output: some OutputReceiver) async -> [String] {
-    let remarks = await Parallel.map(Array(renderers.enumerated())) { number, renderer in
-      let own = notes.map { number < $0.count ? $0[number].note : nil }
-      let keys = notes.map { number < $0.count ? $0[number].key : nil }
-      finish(renderer, number, own, keys.contains(nil) ? nil : keys.compactMap(\.self), to: output)
-      return renderer.remark(on: own)
+  func finish(
+    _ notes: [Notes], to output: some OutputReceiver,
+    _ remake: @escaping @Sendable (PageSummary) throws(FileProblem) -> CheckedRunbook
+  ) async throws(FileProblem) -> [String] {
+    let all = try await SiteCheck.all(Array(renderers.enumerated())) {
+      format throws(FileProblem) -> String? in
+      let (number, renderer) = format
+      // Where something has failed, pages are left out.
+      let own = notes.map { number < $0.count ? $0[number] : Note() }
+      try finishShared(renderer, number, own, to: output, remake)
+      return try finish(renderer, number, own, to: output, remake)
     }
     store?.finish()
-    return remarks.compactMap(\.self)
+    return all.compactMap(\.self)
   }
 
+  /// Keeps the stamps of what will be published; nil where nothing is kept.
+  var stamps: OutputStamps? { store?.trust.stamps }
+
   /// Makes the files of a format that belong to no page, unless they lie in the output.
-  ///
-  /// - Parameter keys: of the records of all pages; nil where they are not compared.
   private func finish(
-    _ renderer: any FormatRenderer, _ number: Int, _ notes: [(any Sendable)?],
-    _ keys: [ContentKey]?, to output: some OutputReceiver
-  ) {
-    guard let store, let keys, renderer.mayFinishAlike else {
-      return renderer.finish(notes) { output.add($0) }
+    _ renderer: any FormatRenderer, _ number: Int, _ notes: Notes, to output: some OutputReceiver,
+    _ remake: @Sendable (PageSummary) throws(FileProblem) -> CheckedRunbook
+  ) throws(FileProblem) -> String? {
+    guard let store, renderer.mayFinishAlike else {
+      let notes = notes.map(\.note)
+      renderer.finish(notes) { output.add($0) }
+      return renderer.remark(on: notes)
     }
+    let keys = notes.compactMap(\.record?.key)
     if let files = store.finished(number, keys),
-      files.allSatisfy({ output.holds($0, store.hash) })
+      files.allSatisfy({ output.holds($0, store.trust) })
     {
       for file in files { output.addHeld(file) }
-      return
+      store.publishes(files)
+      return nil
+    }
+    var read: [(any Sendable)?] = []
+    for (position, note) in notes.enumerated() {
+      read.append(try self.note(note, renderer, of: site.pages[position], remake))
     }
     var files: [FileDigest] = []
-    renderer.finish(notes) { file in
-      files.append(FileDigest(file, store.hash))
+    renderer.finish(read) { file in
+      files.append(store.digest(of: file))
       output.add(file)
     }
     store.keep(finished: files, number, keys)
+    return nil
   }
+
+  private func note(
+    _ note: Note, _ renderer: any FormatRenderer, of page: PageSummary,
+    _ remake: @Sendable (PageSummary) throws(FileProblem) -> CheckedRunbook
+  ) throws(FileProblem) -> (any Sendable)? {
+    guard note.isRecalled, var reader = note.record?.record else { return note.note }
+    do { return try renderer.recall(&reader, of: page.path) } catch {
+      return renderer.render(try remake(page)).note
+    }
+  }
+
+  /// Makes those files anew that a page shares with others, unless they lie in the output.
+  private func finishShared(
+    _ renderer: any FormatRenderer, _ number: Int, _ notes: Notes, to output: some OutputReceiver,
+    _ remake: @Sendable (PageSummary) throws(FileProblem) -> CheckedRunbook
+  ) throws(FileProblem) {
+    let files = renderer.sharedFiles
+    guard let store, !files.isEmpty else { return }
+    let known = store.shared(number)
+    var kept: [SharedDigest] = []
+    for file in files {
+      let key = ContentKey(of: notes[file.pages].map(\.record?.key))
+      if let digest = shared.digest(of: file.path) {
+        kept.append(SharedDigest(digest, key))
+        continue
+      }
+      if let digest = known[file.path], digest.key == key, output.holds(digest.file, store.trust) {
+        output.addHeld(digest.file)
+        store.publishes([digest.file])
+        kept.append(digest)
+        continue
+      }
+      for position in file.pages where notes[position].isRecalled {
+        let page = site.pages[position]
+        for made in try share(notes[position], renderer, page, remake) {
+          output.add(made)
+          kept.append(SharedDigest(store.digest(of: made), key))
+        }
+      }
+    }
+    store.keep(shared: kept, number)
+  }
+
+  private func share(
+    _ note: Note, _ renderer: any FormatRenderer, _ page: PageSummary,
+    _ remake: @Sendable (PageSummary) throws(FileProblem) -> CheckedRunbook
+  ) throws(FileProblem) -> [OutputFile] {
+    guard var reader = note.record?.record else { return [] }
+    do { return try renderer.share(&reader, of: page.path) } catch {
+      return renderer.render(try remake(page)).shared
+    }
+  }
+}
+
+/// Digests of shared files, by their paths.
+private final class SharedFiles: Sendable {
+  private let digests = Mutex<[String: FileDigest]>([:])
+
+  func insert(_ file: FileDigest) { digests.withLock { $0[file.path] = file } }
+
+  func digest(of path: String) -> FileDigest? { digests.withLock { $0[path] } }
 }

@@ -17,6 +17,23 @@ package enum SHA256 {
     }
   }
 
+  /// The digest as four words, the first byte the highest of the first.
+  package static func words(_ bytes: [UInt8]) -> (UInt64, UInt64, UInt64, UInt64) {
+    var context = SHA256_CTX()
+    SHA256_Init(&context)
+    bytes.withUnsafeBytes { _ = SHA256_Update(&context, $0.baseAddress, $0.count) }
+    return withUnsafeTemporaryAllocation(
+      of: UInt8.self, capacity: Int(SHA256_DIGEST_LENGTH)
+    ) { digest in
+      SHA256_Final(digest.baseAddress, &context)
+      let bytes = UnsafeRawBufferPointer(digest)
+      func word(_ number: Int) -> UInt64 {
+        UInt64(bigEndian: bytes.loadUnaligned(fromByteOffset: 8 * number, as: UInt64.self))
+      }
+      return (word(0), word(1), word(2), word(3))
+    }
+  }
+
   /// The 32 bytes of the digest.
   package static func digest(_ bytes: [UInt8]) -> [UInt8] {
     var context = SHA256_CTX()

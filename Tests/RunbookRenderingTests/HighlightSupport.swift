@@ -1,5 +1,6 @@
 import Foundation
 import RunbookChecks
+import RunbookCommands
 import RunbookModel
 import RunbookParsing
 import RunbookRendering
@@ -32,9 +33,9 @@ enum HighlightedPage {
     }
   }
 
-  static func inline(_ code: String) -> String {
+  static func inline(_ code: String, _ programs: ProgramLibrary = .shipped) -> String {
     var writer = MarkupWriter()
-    CodeMarkup.write(code, Words.keys, to: &writer)
+    CodeMarkup.write(code, programs, Words.keys, to: &writer)
     return writer.string
   }
 

@@ -17,7 +17,7 @@ final class FileCatcher: OutputReceiver {
 
   var refusals: [OutputPathSet.Refusal] { [] }
 
-  func holds(_ file: FileDigest, _: SecretHash) -> Bool { !isWanted(file.path) }
+  func holds(_ file: FileDigest, _: OutputTrust) -> Bool { !isWanted(file.path) }
 
   func addHeld(_: FileDigest) {}
 

@@ -87,10 +87,10 @@ package final class OutputComparison: OutputReceiver {
     _ = judge(path, bytes)
   }
 
-  package func holds(_ file: FileDigest, _ hash: SecretHash) -> Bool {
+  package func holds(_ file: FileDigest, _ trust: OutputTrust) -> Bool {
     guard let root, let number = index[file.path].map(Int.init), entries[number].kind == .file
     else { return false }
-    return root.holds(file, hash)
+    return root.holds(file, trust)
   }
 
   package func addHeld(_ file: FileDigest) {

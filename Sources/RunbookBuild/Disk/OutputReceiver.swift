@@ -7,7 +7,7 @@ package protocol OutputReceiver: Sendable {
   func add(_ path: String, _ bytes: UnsafeRawBufferPointer)
 
   /// Whether a file lies in the output already, as it would be added: then it need not be made.
-  func holds(_ file: FileDigest, _ hash: SecretHash) -> Bool
+  func holds(_ file: FileDigest, _ trust: OutputTrust) -> Bool
 
   /// Takes a file that it holds.
   func addHeld(_ file: FileDigest)

@@ -10,7 +10,7 @@ final class PathCollector: OutputReceiver {
   }
 
   /// For the path alone, any file is as good.
-  func holds(_: FileDigest, _: SecretHash) -> Bool { true }
+  func holds(_: FileDigest, _: OutputTrust) -> Bool { true }
 
   func addHeld(_ file: FileDigest) { paths.withLock { _ = $0.insert(file.path) } }
 

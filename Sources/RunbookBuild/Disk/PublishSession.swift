@@ -80,8 +80,8 @@ package final class PublishSession: OutputReceiver {
 
   package var refusals: [OutputPathSet.Refusal] { comparison.refusals }
 
-  package func holds(_ file: FileDigest, _ hash: SecretHash) -> Bool {
-    comparison.holds(file, hash)
+  package func holds(_ file: FileDigest, _ trust: OutputTrust) -> Bool {
+    comparison.holds(file, trust)
   }
 
   package func addHeld(_ file: FileDigest) {

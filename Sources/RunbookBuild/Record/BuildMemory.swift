@@ -60,8 +60,9 @@ package struct BuildMemory: Sendable {
     let end = FileClock.tick(after: published)
     var outputs = StampList()
     await outputs.add(output.path, hidden: .all)
-    guard sources.isOlder(than: start), outputs.isOlder(than: end),
-      places.allSatisfy(\.isCurrent), output.isCurrent
+    guard outputs.isOlder(than: end), output.isCurrent else { return }
+    report.stamps?.keep(outputs, in: output.path)
+    guard sources.isOlder(than: start), places.allSatisfy(\.isCurrent)
     else { return }
     let record = BuildRecord(
       request: request, places: places, output: output, sources: sources, outputs: outputs,

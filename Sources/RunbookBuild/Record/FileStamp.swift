@@ -1,3 +1,5 @@
+import RunbookModel
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Darwin)
@@ -18,9 +20,12 @@ struct FileStamp: Sendable, Equatable {
   let changed: Int64
 
   /// Nil when there is nothing at the path, or nothing that may be looked at.
-  init?(_ path: String) {
+  init?(_ path: String) { self.init(path, in: AT_FDCWD) }
+
+  /// - Parameter folder: the descriptor of the folder that the path begins in.
+  init?(_ path: String, in folder: Int32) {
     var status = stat()
-    guard lstat(path, &status) == 0 else { return nil }
+    guard fstatat(folder, path, &status, AT_SYMLINK_NOFOLLOW) == 0 else { return nil }
     #if canImport(Glibc)
       let (modified, changed) = (status.st_mtim, status.st_ctim)
     #else
@@ -47,7 +52,23 @@ struct FileStamp: Sendable, Equatable {
     [mode, device, inode, size, UInt64(bitPattern: modified), UInt64(bitPattern: changed)]
   }
 
+  /// The mode without the kind.
+  var rights: mode_t { mode_t(truncatingIfNeeded: mode) & FileModes.rights }
+
   var isFolder: Bool { mode & UInt64(S_IFMT) == UInt64(S_IFDIR) }
+}
+
+extension FileStamp: Recorded {
+  func write(to record: inout RecordWriter) {
+    for number in numbers { record.word(number) }
+  }
+
+  init(from record: inout RecordReader) throws(RecordDamage) {
+    (mode, device) = (try record.word(), try record.word())
+    (inode, size) = (try record.word(), try record.word())
+    modified = Int64(bitPattern: try record.word())
+    changed = Int64(bitPattern: try record.word())
+  }
 }
 
 /// The clock that file systems take their times from: it moves in ticks of some milliseconds, and a

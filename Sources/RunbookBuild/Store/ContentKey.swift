@@ -3,20 +3,31 @@ import RunbookModel
 /// What a result was made from, as one SHA-256: other content has another key, and neither a path outside
 /// the project nor a time is in it.
 struct ContentKey: Sendable, Hashable, Recorded {
-  static let size = 32
+  private let first, second, third, fourth: UInt64
 
-  /// Always `size` bytes.
-  private let bytes: [UInt8]
+  init(_ content: RecordWriter) { self.init(ofText: content.bytes) }
 
-  init(_ content: RecordWriter) { bytes = SHA256.digest(content.bytes) }
+  init(ofText text: [UInt8]) { (first, second, third, fourth) = SHA256.words(text) }
 
-  init(ofText text: [UInt8]) { bytes = SHA256.digest(text) }
+  /// The key of several.
+  init(of keys: [ContentKey?]) {
+    var record = RecordWriter()
+    record.put(keys)
+    self.init(record)
+  }
 
-  var hexadecimal: String { SHA256.hex(ofDigest: bytes) }
+  /// Any word of a digest is as good as another.
+  func hash(into hasher: inout Hasher) { hasher.combine(first) }
 
-  func write(to record: inout RecordWriter) { record.raw(bytes) }
+  func write(to record: inout RecordWriter) {
+    record.word(first)
+    record.word(second)
+    record.word(third)
+    record.word(fourth)
+  }
 
   init(from record: inout RecordReader) throws(RecordDamage) {
-    bytes = try record.raw(Self.size)
+    (first, second) = (try record.word(), try record.word())
+    (third, fourth) = (try record.word(), try record.word())
   }
 }

@@ -17,12 +17,12 @@ package struct FileDigest: Sendable, Recorded {
   package func write(to record: inout RecordWriter) {
     record.text(path)
     record.put(size)
-    record.number(hash.first)
-    record.number(hash.second)
+    record.word(hash.first)
+    record.word(hash.second)
   }
 
   package init(from record: inout RecordReader) throws(RecordDamage) {
     (path, size) = (try record.text(), try record.take())
-    hash = .init(first: try record.number(), second: try record.number())
+    hash = .init(first: try record.word(), second: try record.word())
   }
 }

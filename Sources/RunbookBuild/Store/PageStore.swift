@@ -2,30 +2,6 @@ import RunbookChecks
 import RunbookModel
 import RunbookRendering
 
-/// What the rules found on a page by itself, and what others may ask of it.
-struct PageFindings: Sendable, Recorded {
-  let diagnostics: [Diagnostic]
-  let allowances: [Allowance]
-  let contents: PageContents
-
-  init(diagnostics: [Diagnostic], allowances: [Allowance], contents: PageContents) {
-    self.diagnostics = diagnostics
-    self.allowances = allowances
-    self.contents = contents
-  }
-
-  func write(to record: inout RecordWriter) {
-    record.put(diagnostics)
-    record.put(allowances)
-    record.put(contents)
-  }
-
-  init(from record: inout RecordReader) throws(RecordDamage) {
-    self.init(
-      diagnostics: try record.take(), allowances: try record.take(), contents: try record.take())
-  }
-}
-
 /// The results of earlier builds of a site, by page. A result holds where the program, the configuration, the
 /// templates, the list of pages, and the text of the page are what they were, and where each question that
 /// the page asked of others has the answer that it had.
@@ -74,6 +50,9 @@ final class PageStore: Sendable {
   /// The results of one way of rendering.
   func results(_ kind: String) -> ResultStore { ResultStore(surveys.folder, kind: kind) }
 
+  /// What earlier builds have published into a folder.
+  func stamps(output: String) -> OutputStamps { OutputStamps(surveys.folder, output: output) }
+
   /// The key of the text of a page; nil for one that has changed since it was read first.
   func text(of page: PagePath) -> ContentKey? { texts.steadyKey(of: page) }
 
@@ -94,7 +73,7 @@ final class PageStore: Sendable {
     }
     record.file = page.sourcePath
     guard let asked = try? record.take([SiteAnswer].self), answers.hold(asked) else { return nil }
-    return try? PageFindings(from: &record)
+    return try? record.take(PageFindings.self)
   }
 
   /// - Parameter questions: what was asked of other pages.
@@ -113,7 +92,7 @@ final class PageStore: Sendable {
   func settled(_ page: PageSummary, _ bodies: ContentKey) -> [Diagnostic]? {
     guard let key = key(of: page, bodies), var record = settled.result(of: page.path.text, key)
     else { return nil }
-    return try? record.take()
+    return try? record.take([Diagnostic].self)
   }
 
   func keep(settled found: [Diagnostic], of page: PageSummary, _ bodies: ContentKey) {
@@ -124,17 +103,57 @@ final class PageStore: Sendable {
   }
 
   private func key(of page: PageSummary, _ bodies: ContentKey) -> ContentKey? {
-    key(of: page).map { own in
-      var record = RecordWriter("settled 1\n")
-      record.put(own)
-      record.put(answers.everything)
-      record.put(bodies)
-      return ContentKey(record)
-    }
+    key(of: page).map { key($0, bodies) }
+  }
+
+  private func key(_ own: ContentKey, _ bodies: ContentKey) -> ContentKey {
+    var record = RecordWriter("settled 1\n")
+    record.put(own)
+    record.put(answers.everything)
+    record.put(bodies)
+    return ContentKey(record)
+  }
+
+  /// Positions of the pages whose rules have to be asked again once all bodies are known.
+  func waiting(_ bodies: ContentKey) -> [Int]? {
+    guard var record = settled.result(of: Self.waiting, key(site, bodies)) else { return nil }
+    return try? record.take([Int].self)
+  }
+
+  func keep(waiting positions: [Int], _ bodies: ContentKey) {
+    var record = RecordWriter()
+    record.put(positions)
+    settled.keep(record, of: Self.waiting, key(site, bodies))
+  }
+
+  /// No page is called so: their names have an ending.
+  private static let waiting = "waiting"
+
+  /// Whether an earlier build has found that pages, files and aliases of these names are in nobody's way.
+  func hasSoundClaims(_ index: SiteIndex, _ options: BuildOptions) -> Bool {
+    settled.result(of: Self.claims(options), claimKey(index)) != nil
+  }
+
+  func keepSoundClaims(_ index: SiteIndex, _ options: BuildOptions) {
+    settled.keep(RecordWriter(), of: Self.claims(options), claimKey(index))
+  }
+
+  /// The titles of folders have no part in their addresses, so that paths and aliases say all.
+  private func claimKey(_ index: SiteIndex) -> ContentKey {
+    var record = RecordWriter("claims 1\n")
+    record.put(site)
+    record.put(index.pages.map { $0.metadata.aliases.map(\.value) })
+    return ContentKey(record)
+  }
+
+  /// The options decide which formats there are. No page is called so.
+  private static func claims(_ options: BuildOptions) -> String {
+    "claims, confluence: \(options.confluence), bundle: \(options.bundle)"
   }
 
   /// Writes what was kept.
   func finish() {
+    texts.finish()
     surveys.finish()
     findings.finish()
     settled.finish()

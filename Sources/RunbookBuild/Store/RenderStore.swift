@@ -7,24 +7,23 @@ import RunbookRendering
 struct RenderStore: Sendable {
   /// What was made of a page, and from what besides its text and what all pages see.
   struct Page: Sendable, Recorded {
-    var asked: [SiteAnswer] = []
-    var files: [FileDigest] = []
+    let asked: [SiteAnswer]
+    let files: [FileDigest]
     /// One for each format.
-    var records: [[UInt8]] = []
+    let records: [FormatRecord]
 
-    init() {}
+    init(_ asked: [SiteAnswer], _ files: [FileDigest], _ records: [FormatRecord]) {
+      (self.asked, self.files, self.records) = (asked, files, records)
+    }
 
     func write(to record: inout RecordWriter) {
       record.put(asked)
       record.put(files)
-      record.put(records.count)
-      for bytes in records { record.blob(bytes) }
+      record.put(records)
     }
 
     init(from record: inout RecordReader) throws(RecordDamage) {
-      asked = try record.take()
-      files = try record.take()
-      for _ in 0..<(try record.count()) { records.append(try record.blob()) }
+      self.init(try record.take(), try record.take(), try record.take())
     }
   }
 
@@ -33,7 +32,7 @@ struct RenderStore: Sendable {
   private let index: SiteIndex
   private let answers: SiteAnswers
   private let formatCount: Int
-  let hash: SecretHash
+  let trust: OutputTrust
   /// What all pages are rendered with.
   private let site: ContentKey
 
@@ -47,7 +46,8 @@ struct RenderStore: Sendable {
     guard let pages = check.store, !options.bundle, options.pasted == nil,
       let hash = options.cache.flatMap(SecretHash.init)
     else { return nil }
-    self.hash = hash
+    let output = try? NamedPlace(check.project.outputFolder(options)).path
+    trust = OutputTrust(hash, output.map(pages.stamps))
     var way = RecordWriter()
     way.put(formats)
     way.put(options.confluence)
@@ -87,15 +87,26 @@ struct RenderStore: Sendable {
     return known
   }
 
-  /// - Parameter made: what each format made.
-  func keep(_ made: [PageOutput], of path: PagePath, _ questions: SiteQuestions) {
+  /// The digest of a file that will be published.
+  func digest(of file: OutputFile) -> FileDigest {
+    let digest = FileDigest(file, trust.hash)
+    publishes([digest])
+    return digest
+  }
+
+  /// Takes in files that will be published.
+  func publishes(_ files: [FileDigest]) { trust.stamps?.add(files) }
+
+  /// - Parameters:
+  ///   - made: what each format made.
+  ///   - records: what each format keeps of it.
+  func keep(
+    _ made: [PageOutput], _ records: [FormatRecord], of path: PagePath, _ questions: SiteQuestions
+  ) {
     guard let page = index.page(path), let key = key(of: page) else { return }
-    var kept = Page()
-    kept.asked = answers.answers(to: questions)
-    kept.files = made.flatMap(\.files).map { FileDigest($0, hash) }
-    kept.records = made.map(\.record.bytes)
+    let files = made.flatMap(\.files).map(digest)
     var record = RecordWriter()
-    record.put(kept)
+    record.put(Page(answers.answers(to: questions), files, records))
     results.keep(record, of: path.text, key)
   }
 
@@ -106,13 +117,37 @@ struct RenderStore: Sendable {
   ///   - keys: of the format's records of all pages, in their order.
   func finished(_ number: Int, _ keys: [ContentKey]) -> [FileDigest]? {
     guard var record = results.result(of: Self.name(number), key(keys)) else { return nil }
-    return try? record.take()
+    return try? record.take([FileDigest].self)
   }
 
   func keep(finished files: [FileDigest], _ number: Int, _ keys: [ContentKey]) {
     var record = RecordWriter()
     record.put(files)
     results.keep(record, of: Self.name(number), key(keys))
+  }
+
+  /// The files of a format that a few pages share, by their paths.
+  func shared(_ number: Int) -> [String: SharedDigest] {
+    guard var record = results.result(of: Self.sharedName(number), sharedKey),
+      let kept = try? record.take([SharedDigest].self)
+    else { return [:] }
+    return Dictionary(kept.map { ($0.file.path, $0) }, uniquingKeysWith: { _, last in last })
+  }
+
+  func keep(shared files: [SharedDigest], _ number: Int) {
+    var record = RecordWriter()
+    record.put(files)
+    results.keep(record, of: Self.sharedName(number), sharedKey)
+  }
+
+  private static func sharedName(_ number: Int) -> String { "shared \(number)" }
+
+  /// What all shared files are made from, whatever else.
+  private var sharedKey: ContentKey {
+    var record = RecordWriter("shared 1\n")
+    record.put(site)
+    record.put(pages.site)
+    return ContentKey(record)
   }
 
   /// No page is called so: their names have an ending.

@@ -99,12 +99,12 @@ extension StoreEntry: Recorded {
     record.text(name)
     record.put(key)
     record.put(range)
-    record.number(checksum)
+    record.word(checksum)
   }
 
   init(from record: inout RecordReader) throws(RecordDamage) {
     self.init(
       name: try record.text(), key: try record.take(), range: try record.take(),
-      checksum: try record.number())
+      checksum: try record.word())
   }
 }

@@ -8,6 +8,8 @@ struct SurveyStore: Sendable {
   /// What all pages see without looking at each other.
   let base: ContentKey
   private let results: ResultStore
+  /// Nil where an editor holds texts that are not on the disk.
+  let stamps: SourceStamps?
 
   /// Nil where nobody wants a store, and where pages depend on more than is known here.
   init?(_ project: Project, _ options: BuildOptions) {
@@ -20,6 +22,9 @@ struct SurveyStore: Sendable {
     folder = StoreFolder(
       in: parent + "/store", of: name, isRead: options.usesStore, isWritten: options.texts.isEmpty)
     results = ResultStore(folder, kind: "surveys")
+    stamps =
+      options.texts.isEmpty
+      ? SourceStamps(folder, limit: project.config.limits[.fileSize]) : nil
     var record = RecordWriter("site 1\n")
     record.put(tool)
     for file in project.files {

@@ -1,5 +1,5 @@
 /// A value that is kept as bytes between two runs of the program.
-package protocol Recorded {
+@usableFromInline package protocol Recorded {
   func write(to record: inout RecordWriter)
 
   /// - Throws: `RecordDamage` where the bytes hold no such value.
@@ -7,61 +7,67 @@ package protocol Recorded {
 }
 
 extension UInt64: Recorded {
-  package func write(to record: inout RecordWriter) { record.number(self) }
-  package init(from record: inout RecordReader) throws(RecordDamage) { self = try record.number() }
+  @inlinable package func write(to record: inout RecordWriter) { record.number(self) }
+  @inlinable package init(from record: inout RecordReader) throws(RecordDamage) {
+    self = try record.number()
+  }
 }
 
 /// Numbers that are never negative: counts, and places in a text.
 extension Int: Recorded {
-  package func write(to record: inout RecordWriter) { record.number(UInt64(self)) }
-  package init(from record: inout RecordReader) throws(RecordDamage) {
+  @inlinable package func write(to record: inout RecordWriter) { record.number(UInt64(self)) }
+  @inlinable package init(from record: inout RecordReader) throws(RecordDamage) {
     guard let number = Int(exactly: try record.number()) else { throw RecordDamage() }
     self = number
   }
 }
 
 extension Bool: Recorded {
-  package func write(to record: inout RecordWriter) { record.number(self ? 1 : 0) }
-  package init(from record: inout RecordReader) throws(RecordDamage) {
+  @inlinable package func write(to record: inout RecordWriter) { record.number(self ? 1 : 0) }
+  @inlinable package init(from record: inout RecordReader) throws(RecordDamage) {
     self = try record.number() != 0
   }
 }
 
 extension String: Recorded {
-  package func write(to record: inout RecordWriter) { record.text(self) }
-  package init(from record: inout RecordReader) throws(RecordDamage) { self = try record.text() }
+  @inlinable package func write(to record: inout RecordWriter) { record.text(self) }
+  @inlinable package init(from record: inout RecordReader) throws(RecordDamage) {
+    self = try record.text()
+  }
 }
 
 extension Array: Recorded where Element: Recorded {
-  package func write(to record: inout RecordWriter) {
+  @inlinable package func write(to record: inout RecordWriter) {
     record.number(UInt64(count))
     for element in self { element.write(to: &record) }
   }
 
-  package init(from record: inout RecordReader) throws(RecordDamage) {
+  @inlinable package init(from record: inout RecordReader) throws(RecordDamage) {
+    let count = try record.count()
     self = []
-    for _ in 0..<(try record.count()) { append(try Element(from: &record)) }
+    reserveCapacity(count)
+    for _ in 0..<count { append(try Element(from: &record)) }
   }
 }
 
 extension Optional: Recorded where Wrapped: Recorded {
-  package func write(to record: inout RecordWriter) {
+  @inlinable package func write(to record: inout RecordWriter) {
     record.put(self != nil)
     if let self { self.write(to: &record) }
   }
 
-  package init(from record: inout RecordReader) throws(RecordDamage) {
+  @inlinable package init(from record: inout RecordReader) throws(RecordDamage) {
     self = try record.take(Bool.self) ? try Wrapped(from: &record) : nil
   }
 }
 
 extension Range: Recorded where Bound == Int {
-  package func write(to record: inout RecordWriter) {
+  @inlinable package func write(to record: inout RecordWriter) {
     record.put(lowerBound)
     record.put(count)
   }
 
-  package init(from record: inout RecordReader) throws(RecordDamage) {
+  @inlinable package init(from record: inout RecordReader) throws(RecordDamage) {
     let (start, count) = (try record.take(Int.self), try record.take(Int.self))
     let (end, isTooFar) = start.addingReportingOverflow(count)
     guard !isTooFar else { throw RecordDamage() }

@@ -39,8 +39,8 @@ package struct ConfluenceExport: FormatRenderer {
 
   package func recall(
     _ record: inout RecordReader, of _: PagePath
-  ) throws(RecordDamage) -> PageOutput {
-    PageOutput(note: try record.take(ConfluenceNote.self))
+  ) throws(RecordDamage) -> (any Sendable)? {
+    try record.take(ConfluenceNote.self)
   }
 
   package func finish(_ notes: [(any Sendable)?], to receive: (OutputFile) -> Void) {

@@ -64,8 +64,8 @@ struct HTMLSite: FormatRenderer {
 
   func recall(
     _ record: inout RecordReader, of page: PagePath
-  ) throws(RecordDamage) -> PageOutput {
-    PageOutput(note: try PageNote(from: &record, of: page, in: site))
+  ) throws(RecordDamage) -> (any Sendable)? {
+    try PageNote(from: &record, of: page, in: site)
   }
 
   private func write(

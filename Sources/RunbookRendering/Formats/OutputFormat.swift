@@ -22,16 +22,25 @@ package struct RenderOptions: Sendable {
   package init() {}
 }
 
+/// A file that a few pages share.
+package struct SharedFile: Sendable {
+  package let path: String
+  /// Positions in `Site.pages`.
+  package let pages: Range<Int>
+
+  package init(path: String, pages: Range<Int>) { (self.path, self.pages) = (path, pages) }
+}
+
 /// What a format makes of one page.
 package struct PageOutput: Sendable {
   /// The files that are this page's alone.
   package var files: [OutputFile] = []
-  /// Files that are complete with this page, and hold something of others.
+  /// Those of the format's `sharedFiles` that are complete with this page.
   package var shared: [OutputFile] = []
   /// What the format's `finish` has to know of the page: a small value, as it is kept for every page
   /// of a site.
   package var note: (any Sendable)?
-  /// What `recall` makes the note and the shared files of, in a later build.
+  /// What `recall` makes the note of in a later build, and `share` its part of shared files.
   package var record = RecordWriter()
 
   package init(_ files: [OutputFile] = [], note: (any Sendable)? = nil) {
@@ -45,17 +54,30 @@ package struct PageOutput: Sendable {
 package protocol FormatRenderer: Sendable {
   func render(_ page: CheckedRunbook) -> PageOutput
 
-  /// What `render` made of a page in an earlier build, without the page's own files. Called in place of
-  /// `render`, for a page with the same text on a site that looks the same to it.
+  /// The note that `render` made of a page in an earlier build. Called in place of `render`, for a page with the
+  /// same text on a site that looks the same to it.
   ///
   /// - Parameter record: the record of that output.
   /// - Throws: `RecordDamage` where these bytes are no such record.
   func recall(
     _ record: inout RecordReader, of page: PagePath
-  ) throws(RecordDamage) -> PageOutput
+  ) throws(RecordDamage) -> (any Sendable)?
+
+  /// Files that are made from a few pages each.
+  var sharedFiles: [SharedFile] { get }
+
+  /// Hands in what an earlier build kept of a page, as a file that it shares has to be made anew. Each page that
+  /// was not rendered is handed in once at most.
+  ///
+  /// - Parameter record: the record of that output.
+  /// - Returns: shared files that are complete with this page.
+  /// - Throws: `RecordDamage` where these bytes are no such record.
+  func share(
+    _ record: inout RecordReader, of page: PagePath
+  ) throws(RecordDamage) -> [OutputFile]
 
   /// Whether it is worth while to compare the records of all pages with those of an earlier build: where they
-  /// are the same, on a site that looks the same, `finish` makes the same.
+  /// are the same, on a site that looks the same, `finish` makes the same. Such a format has no remark.
   var mayFinishAlike: Bool { get }
 
   /// The answer to a question that only this format can answer; nil for another one.
@@ -81,7 +103,13 @@ extension FormatRenderer {
 
   package func recall(
     _: inout RecordReader, of _: PagePath
-  ) throws(RecordDamage) -> PageOutput { PageOutput() }
+  ) throws(RecordDamage) -> (any Sendable)? { nil }
+
+  package var sharedFiles: [SharedFile] { [] }
+
+  package func share(
+    _: inout RecordReader, of _: PagePath
+  ) throws(RecordDamage) -> [OutputFile] { [] }
 
   package func remark(on _: [(any Sendable)?]) -> String? { nil }
 }

@@ -22,26 +22,31 @@ struct SearchIndex: FormatRenderer {
 
   func render(_ page: CheckedRunbook) -> PageOutput {
     let indexed = PageIndexer.read(page, in: sectionTitle(of: page.path))
-    var output = output(indexed.note, showing: indexed.shown, of: page.path)
+    var output = PageOutput(note: indexed.note)
+    output.shared = share(indexed.shown, of: page.path)
     output.record.blob(indexed.note.bytes)
     output.record.blob(indexed.shown)
     return output
   }
 
   func recall(
-    _ record: inout RecordReader, of page: PagePath
-  ) throws(RecordDamage) -> PageOutput {
-    let note = SearchNote(bytes: try record.blob())
-    return output(note, showing: try record.blob(), of: page)
+    _ record: inout RecordReader, of _: PagePath
+  ) throws(RecordDamage) -> (any Sendable)? {
+    SearchNote(bytes: try record.blob())
   }
 
-  private func output(
-    _ note: SearchNote, showing shown: [UInt8], of page: PagePath
-  ) -> PageOutput {
-    var output = PageOutput(note: note)
+  var sharedFiles: [SharedFile] { pageShards.files }
+
+  func share(
+    _ record: inout RecordReader, of page: PagePath
+  ) throws(RecordDamage) -> [OutputFile] {
+    _ = try record.part()
+    return share(try record.blob(), of: page)
+  }
+
+  private func share(_ shown: [UInt8], of page: PagePath) -> [OutputFile] {
     let shard = site.index.position(of: page).flatMap { pageShards.add(shown, at: $0) }
-    output.shared = shard.map { [$0] } ?? []
-    return output
+    return shard.map { [$0] } ?? []
   }
 
   func finish(_ notes: [(any Sendable)?], to receive: (OutputFile) -> Void) {

@@ -32,7 +32,8 @@ package struct CodeFigure: Sendable {
 
   package init() {}
 
-  func write(_ code: CodeBlock, _ words: Words, to writer: inout MarkupWriter) {
+  func write(_ code: CodeBlock, _ options: HTMLBodyOptions, to writer: inout MarkupWriter) {
+    let words = options.words
     let paint = CodeMarkup.paint(code, block)
     writer.freshLine()
     writer.raw("<figure class=\"code")
@@ -59,7 +60,7 @@ package struct CodeFigure: Sendable {
       writer.raw("<p class=\"expect\">")
       writer.text(words[.expect])
       writer.raw(" <samp>")
-      CodeMarkup.write(expect, words, to: &writer)
+      CodeMarkup.write(expect, options.programs, words, to: &writer)
       writer.raw("</samp></p>\n")
     }
     writer.raw("</figure>\n")

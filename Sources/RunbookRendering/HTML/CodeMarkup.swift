@@ -1,5 +1,5 @@
 package import RunbookChecks
-import RunbookCommands
+package import RunbookCommands
 package import RunbookModel
 
 /// Code as HTML. What the markup is, `CodeStyle` says.
@@ -31,27 +31,31 @@ package enum CodeMarkup {
 
   /// A code span, with its element; see `write`.
   static func writeSpan(
-    _ code: String, isCell: Bool = false, _ words: Words, to writer: inout MarkupWriter
+    _ code: String, isCell: Bool = false, _ programs: ProgramLibrary, _ words: Words,
+    to writer: inout MarkupWriter
   ) {
     guard code.utf8.contains(UInt8(ascii: "<")) else {
       return writeWords(code, isCell: isCell, to: &writer)
     }
     writer.raw("<code>")
-    write(code, isCell: isCell, words, to: &writer)
+    write(code, isCell: isCell, programs, words, to: &writer)
     writer.raw("</code>")
   }
 
   /// What a code span holds. If it holds a placeholder beside other text, it is read as a command, to
   /// know how the placeholder is quoted.
+  ///
+  /// - Parameter programs: those of the site.
   package static func write(
-    _ code: String, isCell: Bool = false, _ words: Words, to writer: inout MarkupWriter
+    _ code: String, isCell: Bool = false, _ programs: ProgramLibrary, _ words: Words,
+    to writer: inout MarkupWriter
   ) {
     guard code.utf8.contains(UInt8(ascii: "<")) else { return writer.text(code) }
     var paint = CodePaint(Array(code.utf8))
     let script = ShellScript.parse(ShellSource(inline: code, at: 0))
     let isMention = paint.text.first == UInt8(ascii: "<") && script.tokens.count == 1
     if script.errors.isEmpty && !isMention {
-      var bindings = CommandBindings(.shipped)
+      var bindings = CommandBindings(programs)
       for place in ValuePlaces.find(in: [script], &bindings)
       where !ShellPlaceholders.printed.contains(place.name) {
         paint.addPlaceholder(place.range, PlaceholderMark(place))

@@ -1,4 +1,5 @@
 package import RunbookChecks
+package import RunbookCommands
 package import RunbookModel
 
 /// What a page's HTML needs beyond its tree; blocks are named by the source offset they start at.
@@ -8,6 +9,8 @@ package struct HTMLBodyOptions: Sendable {
   package var tables: [Int: TableFrame] = [:]
   package var anchors = StepAnchors()
   package var words = Words.keys
+  /// Those that commands in the text may run.
+  package var programs = ProgramLibrary.shipped
   /// Nil for a page that is not divided into steps.
   package var cards: StepCards?
   /// The block that repeats the page's title and is left out.
@@ -95,7 +98,7 @@ package struct HTMLBody: ~Copyable {
     case .heading(let heading): self.heading(heading)
     case .code(let code):
       (options.code[block.range.lowerBound] ?? CodeFigure()).write(
-        code, options.words, to: &writer)
+        code, options, to: &writer)
     case .html(let text): html(text)
     case .quote(let blocks): container("blockquote", blocks)
     case .alert(let alert): self.alert(alert)

@@ -17,7 +17,7 @@ struct HTMLInlines {
     case .softBreak: writer.raw("\n")
     case .hardBreak: writer.raw("<br />\n")
     case .code(let text):
-      CodeMarkup.writeSpan(text, isCell: isCell, options.words, to: &writer)
+      CodeMarkup.writeSpan(text, isCell: isCell, options.programs, options.words, to: &writer)
     case .html(let text): html(text, to: &writer)
     case .emphasis(let content): element("em", content, to: &writer)
     case .strong(let content): element("strong", content, to: &writer)

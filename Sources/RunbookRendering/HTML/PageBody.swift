@@ -8,6 +8,7 @@ enum PageBody {
     var options = HTMLBodyOptions()
     options.rawHTML = site.config.rawHTML
     options.words = site.words
+    options.programs = site.config.programs
     options.code = codeFigures(page, site)
     options.tables = tableFrames(page, site)
     options.omittedBlock = repeatedTitle(page)

@@ -15,6 +15,15 @@ package final class PageShards: Sendable {
     self.pageCount = pageCount
   }
 
+  /// The shards, with the positions of their pages.
+  var files: [SharedFile] {
+    stride(from: 0, to: pageCount, by: Self.pagesPerShard).map { first in
+      SharedFile(
+        path: SearchShards.path("d\(first / Self.pagesPerShard)"),
+        pages: first..<min(first + Self.pagesPerShard, pageCount))
+    }
+  }
+
   /// Takes what a page shows. May be called from several threads.
   ///
   /// - Returns: the shard that is complete with it.

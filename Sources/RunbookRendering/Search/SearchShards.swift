@@ -44,11 +44,13 @@ package struct SearchShards {
     return String(SHA256.hex(bytes).prefix(8))
   }
 
+  static func path(_ name: String) -> String { "search/\(name).js" }
+
   /// A shard as a file: one call of the function that `search.js` offers.
   static func file(_ name: String, _ site: String, _ arguments: [UInt8]) -> OutputFile {
     let opening = Array("runbookSearch(\"\(name)\",\"\(site)\",".utf8)
     return OutputFile(
-      path: "search/\(name).js", bytes: opening + arguments + Array(");\n".utf8))
+      path: path(name), bytes: opening + arguments + Array(");\n".utf8))
   }
 
   private func writeTerms(to receive: (OutputFile) -> Void) {
@@ -58,11 +60,14 @@ package struct SearchShards {
     let vocabulary = SearchVocabulary(notes)
     var words = TermShard(size: Self.wordShardSize)
     var places = TermShard(size: Self.placeShardSize)
+    var previous: ArraySlice<UInt8> = []
     for term in vocabulary.sorted() {
       let bytes = vocabulary.bytes(of: term)
-      if let full = words.open(bytes) { add("w\(words.number - 1)", full) }
+      let shared = TermShard.sharedBytes(previous, bytes)
+      previous = bytes
+      if let full = words.open(bytes, shared) { add("w\(words.number - 1)", full) }
       ScriptText.append(vocabulary.pageCount(of: term), to: &words.values)
-      if let full = places.open(bytes) { add("p\(places.number - 1)", full) }
+      if let full = places.open(bytes, shared) { add("p\(places.number - 1)", full) }
       if !places.values.isEmpty { places.values.append(UInt8(ascii: "!")) }
       append(vocabulary.postings(of: term), to: &places.values)
     }
@@ -107,24 +112,24 @@ private struct TermShard {
   /// What tells the first term of each later shard from the term before it.
   private(set) var boundaries: [UInt8] = []
   private var terms: [UInt8] = []
-  private var previous: [UInt8] = []
   var values: [UInt8] = []
 
   init(size: Int) { self.size = size }
 
   /// Starts a term. If the shard was full, a new one is started, and the arguments of the full one
   /// are returned.
-  mutating func open(_ term: ArraySlice<UInt8>) -> [UInt8]? {
-    var full: [UInt8]?
-    if terms.count + values.count >= size {
-      full = arguments
-      (terms, values) = ([], [])
-      number += 1
-      addBoundary(term)
-      previous = []
+  ///
+  /// - Parameter shared: how many bytes it shares with the term before.
+  mutating func open(_ term: ArraySlice<UInt8>, _ shared: Int) -> [UInt8]? {
+    guard terms.count + values.count >= size else {
+      appendFrontCoded(term, shared)
+      return nil
     }
-    appendFrontCoded(term)
-    previous = Array(term)
+    let full = arguments
+    (terms, values) = ([], [])
+    number += 1
+    addBoundary(term, shared)
+    appendFrontCoded(term, 0)
     return full
   }
 
@@ -136,33 +141,32 @@ private struct TermShard {
     return bytes
   }
 
-  private mutating func addBoundary(_ term: ArraySlice<UInt8>) {
-    var end = term.startIndex + sharedBytes(term) + 1
+  private mutating func addBoundary(_ term: ArraySlice<UInt8>, _ shared: Int) {
+    var end = term.startIndex + shared + 1
     while end < term.endIndex, term[end] & 0xC0 == 0x80 { end += 1 }
     if !boundaries.isEmpty { boundaries.append(UInt8(ascii: " ")) }
     boundaries += term[..<min(end, term.endIndex)]
   }
 
-  private mutating func appendFrontCoded(_ term: ArraySlice<UInt8>) {
-    let shared = sharedBytes(term)
-    let head = term.prefix(shared)
+  private mutating func appendFrontCoded(_ term: ArraySlice<UInt8>, _ shared: Int) {
     if !terms.isEmpty { terms.append(UInt8(ascii: " ")) }
-    ScriptText.append(head.reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) }, to: &terms)
+    var characters = 0
+    for byte in term.prefix(shared) where byte & 0xC0 != 0x80 { characters += 1 }
+    ScriptText.append(characters, to: &terms)
     terms += term.dropFirst(shared)
   }
 
-  /// How many bytes the term shares with the one before: whole characters, and fewer than 60 of them,
+  /// How many bytes a term shares with the one before: whole characters, and fewer than 60 of them,
   /// so that one digit says it.
-  private func sharedBytes(_ term: ArraySlice<UInt8>) -> Int {
-    var count = 0
-    for (left, right) in zip(previous, term) {
-      guard left == right, count < 59 else { break }
-      count += 1
+  static func sharedBytes(_ previous: ArraySlice<UInt8>, _ term: ArraySlice<UInt8>) -> Int {
+    previous.withUnsafeBufferPointer { previous in
+      term.withUnsafeBufferPointer { term in
+        let most = min(previous.count, term.count, 59)
+        var count = 0
+        while count < most, previous[count] == term[count] { count += 1 }
+        while count > 0, count < term.count, term[count] & 0xC0 == 0x80 { count -= 1 }
+        return count
+      }
     }
-    let start = term.startIndex
-    while count > 0, start + count < term.endIndex, term[start + count] & 0xC0 == 0x80 {
-      count -= 1
-    }
-    return count
   }
 }

@@ -1,0 +1,71 @@
+import RunbookChecks
+import RunbookModel
+
+/// What the rules found on a page by itself, and what others may ask of it.
+struct PageFindings: Sendable {
+  let diagnostics: [Diagnostic]
+  let allowances: [Allowance]
+  let contents: FoundContents
+
+  init(diagnostics: [Diagnostic], allowances: [Allowance], contents: FoundContents) {
+    self.diagnostics = diagnostics
+    self.allowances = allowances
+    self.contents = contents
+  }
+}
+
+extension PageFindings: Recorded {
+  func write(to record: inout RecordWriter) {
+    record.put(diagnostics)
+    record.put(allowances)
+    record.put(contents)
+  }
+
+  init(from record: inout RecordReader) throws(RecordDamage) {
+    self.init(
+      diagnostics: try record.take(), allowances: try record.take(), contents: try record.take())
+  }
+}
+
+/// What others may ask of a page's body. What an earlier build has kept is read when somebody asks, as nobody
+/// does where all bodies say what they said.
+struct FoundContents: Sendable {
+  private let made: PageContents?
+  private let record: RecordReader
+  /// The key of the contents; nil where nothing is kept.
+  let key: ContentKey?
+
+  /// - Parameter isKept: whether they will be kept, and compared.
+  init(_ contents: PageContents, in file: String, isKept: Bool) {
+    made = contents
+    guard isKept else {
+      (record, key) = (RecordReader([]), nil)
+      return
+    }
+    var record = RecordWriter()
+    record.file = file
+    record.put(contents)
+    key = ContentKey(record)
+    self.record = RecordReader(record.bytes)
+  }
+
+  /// Nil where the record is damaged.
+  var contents: PageContents? {
+    if let made { return made }
+    var record = record
+    return try? record.take(PageContents.self)
+  }
+}
+
+extension FoundContents: Recorded {
+  func write(to record: inout RecordWriter) {
+    record.put(key)
+    record.blob(self.record.rest)
+  }
+
+  init(from record: inout RecordReader) throws(RecordDamage) {
+    made = nil
+    key = try record.take()
+    self.record = try record.part()
+  }
+}

@@ -1,0 +1,64 @@
+import RunbookChecks
+import RunbookModel
+import RunbookRendering
+import Synchronization
+import Testing
+
+@testable import RunbookBuild
+
+/// What an edited page does not reach is taken over, and not made again.
+@Suite struct StoreListTests {
+  @Test func listsThatNoPageHasChangedAreTakenOver() async throws {
+    let site = try RestlessSite(pageCount: 9, seed: 3)
+    let bench = try StoreBench(site)
+    try await bench.compare(["first"], isChecked: false)
+    site.folder.shell("printf '\\nAnother sentence.\\n' >> project/content/index.md")
+    let output = CountedOutput(try OutputComparison(site.folder.path + "/warm"))
+    let check = try await SiteCheck(Project(bench.warm), bench.warm)
+    _ = try await Pipeline.render(check, to: output)
+    let (added, held) = output.paths
+    for path in [
+      "indexes.html", "review.json", "sitemap.xml", "tags/index.html", "by-program/kubectl.html",
+      "search/d0.js", "search/d4.js",
+    ] {
+      #expect(held.contains(path))
+      #expect(!added.contains(path))
+    }
+    #expect(added.isSuperset(of: ["index.html", "search/d3.js", "search/index.js"]))
+  }
+
+  /// Findings that had to wait for other pages are kept as well.
+  @Test func settledPagesAreTakenOver() async throws {
+    let site = try RestlessSite(pageCount: 9, seed: 3)
+    let bench = try StoreBench(site)
+    try await bench.compare(["first"], isChecked: false)
+    var check = try await SiteCheck(Project(bench.warm), bench.warm)
+    _ = try await check.checkPages(recall: { _, _ in () }) { _, _ in }
+    // Nobody had to read the bodies.
+    #expect(check.index.contents == nil)
+  }
+}
+
+/// Says of each file whether it was made, or taken over.
+private final class CountedOutput: OutputReceiver {
+  private let output: OutputComparison
+  private let files = Mutex((added: Set<String>(), held: Set<String>()))
+
+  init(_ output: OutputComparison) { self.output = output }
+
+  var paths: (added: Set<String>, held: Set<String>) { files.withLock { $0 } }
+  var hasFailed: Bool { output.hasFailed }
+  var refusals: [OutputPathSet.Refusal] { output.refusals }
+
+  func add(_ path: String, _ bytes: UnsafeRawBufferPointer) {
+    files.withLock { _ = $0.added.insert(path) }
+    output.add(path, bytes)
+  }
+
+  func holds(_ file: FileDigest, _ trust: OutputTrust) -> Bool { output.holds(file, trust) }
+
+  func addHeld(_ file: FileDigest) {
+    files.withLock { _ = $0.held.insert(file.path) }
+    output.addHeld(file)
+  }
+}
