@@ -207,7 +207,8 @@ package struct Workspace: Sendable {
       return WorkspacePage.Result(
         asked: site.answers.answers(to: questions),
         found: PageFindings(
-          diagnostics: problems + found, allowances: draft.allowances.valid, contents: contents),
+          diagnostics: problems + found, allowances: draft.allowances.valid,
+          contents: FoundContents(contents, in: summary.sourcePath, isKept: false)),
         contents: ContentKey(record))
     }
     for (summary, result) in zip(waiting, results) {

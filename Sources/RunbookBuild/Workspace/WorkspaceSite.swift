@@ -60,7 +60,7 @@ struct WorkspaceSite: Sendable {
     guard key != bodies else { return false }
     bodies = key
     completed = index
-    completed.complete(results.map(\.found.contents))
+    completed.complete(results.compactMap(\.found.contents.contents))
     unsettled = completed.unsettled
     hasWantedSteps = false
     return true
