@@ -9,6 +9,8 @@ LIBRARIES := libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev libssl-dev
 TEST_PROGRAMS := cmark-gfm patch python3 openssl curl make wget jq rsync postgresql-client valgrind util-linux
 # Servers that redirects are written for.
 REDIRECT_PROGRAMS := nginx-light caddy
+# What scripts of procedures are checked with.
+SCRIPT_PROGRAMS := shellcheck
 # Programs whose help is learnt; those in Python's packages are in Tests/Learn/requirements.txt.
 LEARNT_PROGRAMS := runc rsync man-db
 # What the browser tests drive, esbuild to read scripts, Java for the HTML checker, poppler to read a printed page, two sets of fonts; Python's packages are in Tests/Browser/requirements.txt.
@@ -31,9 +33,9 @@ RELEASE := swift build -c release --static-swift-stdlib -Xswiftc -static-executa
 BINARY := .build/release/runbookgen
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
-.PHONY: site build test swift-test browser-test paste-test format-test dist dist-test manual \
+.PHONY: site build test swift-test browser-test paste-test format-test script-test dist dist-test manual \
   manual-pages manual-test publish-test learn-test budget-test bench search-bench lint format install packages \
-  test-packages browser-packages paste-packages redirect-packages bench-packages oracles clean
+  test-packages browser-packages paste-packages redirect-packages script-packages bench-packages oracles clean
 
 ## Builds the tool and the wiki in site/.
 site: build
@@ -43,7 +45,7 @@ build: packages
 	$(RELEASE) runbookgen
 
 ## Runs every test; those in a browser and of the paste on the release binary.
-test: swift-test browser-test paste-test publish-test format-test learn-test dist-test manual-test budget-test
+test: swift-test browser-test paste-test publish-test format-test script-test learn-test dist-test manual-test budget-test
 
 swift-test: packages test-packages oracles
 	swift test
@@ -69,6 +71,10 @@ budget-test: build test-packages browser-packages
 ## Holds what is written for other programs against what they read.
 format-test: build browser-packages redirect-packages $(ORACLES)/junit-10.xsd
 	$(PYTEST) Tests/Formats
+
+## Runs procedures as scripts, with programs that only note how they were called.
+script-test: build browser-packages script-packages
+	$(PYTEST) Tests/Script
 
 ## Learns programs from their help; 22 of them others wrote.
 learn-test: build test-packages browser-packages $(BROWSER)/learnt
@@ -141,6 +147,9 @@ $(BROWSER)/installed: Tests/Browser/requirements.txt
 
 redirect-packages:
 	@$(call install-missing,$(REDIRECT_PROGRAMS))
+
+script-packages:
+	@$(call install-missing,$(SCRIPT_PROGRAMS))
 
 $(BROWSER)/learnt: Tests/Learn/requirements.txt $(BROWSER)/installed
 	@$(call install-missing,$(LEARNT_PROGRAMS))

@@ -182,6 +182,15 @@ struct SiteCheck: Sendable {
     }
   }
 
+  /// A single page by its file, checked as far as it can be without the bodies of others; nil where there is
+  /// none.
+  func page(at sourcePath: String) throws(FileProblem) -> (CheckedRunbook, LineTable)? {
+    guard let summary = index.pages.first(where: { $0.sourcePath == sourcePath }) else {
+      return nil
+    }
+    return (try findings(of: summary, nil).0, try texts.file(of: summary.path).lines)
+  }
+
   /// Links to the places that other tools name by marks, led to headings of these pages, or of all pages if
   /// none is named.
   func anchorMoves(of wanted: Set<String>) async throws(FileProblem) -> [AnchorMoves.Result] {

@@ -32,6 +32,7 @@ struct Runbookgen: AsyncParsableCommand {
       ProgramsCommand.self,
       RulesCommand.self,
       SchemaCommand.self,
+      ScriptCommand.self,
     ])
 
   static func main() async {

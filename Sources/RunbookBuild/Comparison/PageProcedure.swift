@@ -116,7 +116,7 @@ struct PageProcedure: Sendable {
   /// What a reader must not overlook.
   private static let grave: Set<Alert.Kind> = [.important, .warning, .caution]
 
-  private static func warnings(in blocks: ArraySlice<RunbookModel.Block>, _ lines: LineTable)
+  static func warnings(in blocks: ArraySlice<RunbookModel.Block>, _ lines: LineTable)
     -> [Warning]
   {
     blocks.flatMap { block -> [Warning] in

@@ -24,15 +24,22 @@ package final class CommandBlock: Sendable {
   /// What the block does to the system it runs on; nil when that is not known.
   package let effect: Effect?
   /// The contexts in which its commands leave the reader.
-  let opens: [String]
+  package let opens: [String]
   /// Where values go that the reader fills in.
   package let values: [ValuePlace]
   /// Whether a block that no label calls shell has other lines than its commands.
-  let hasOutput: Bool
+  package let hasOutput: Bool
   /// What it holds instead of commands, where its label says that it holds some.
   let foreign: ForeignText?
   /// Whether it holds something else than commands, whatever its label says.
   package var isForeign: Bool { foreign != nil }
+  /// Whether that is typed into a program, rather than printed by one.
+  package var isForOtherProgram: Bool {
+    switch foreign {
+    case .sql, .session, .networkDevice, .dockerfile: true
+    case .json, .promQL, .settings, .output, nil: false
+    }
+  }
 
   private init(
     index: Int, entry: PageOutline.Entry<CodeBlock>, text: BlockText, context: Field<String>?,

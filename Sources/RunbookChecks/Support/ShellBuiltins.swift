@@ -1,9 +1,9 @@
 import RunbookCommands
 
 /// Commands that a shell has in itself.
-enum ShellBuiltins {
+package enum ShellBuiltins {
   /// Of bash, without those that are of use only at a prompt's line editor.
-  static let names: Set = [
+  package static let names: Set = [
     ".", ":", "[", "alias", "bg", "break", "builtin", "caller", "cd", "command", "continue",
     "declare", "dirs", "disown", "echo", "enable", "eval", "exec", "exit", "export", "false", "fc",
     "fg", "getopts", "hash", "help", "history", "jobs", "kill", "let", "local", "logout",

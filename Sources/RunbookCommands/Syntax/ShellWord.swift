@@ -93,7 +93,7 @@ package struct WordPiece: Sendable {
   package let quoting: Quoting
   package let range: ByteRange
   /// True for a command in backticks, where a backslash is read once more.
-  let isBackticks: Bool
+  package let isBackticks: Bool
 
   package init(_ kind: Kind, quoting: Quoting, range: ByteRange) {
     self.init(kind, quoting: quoting, range: range, isBackticks: false)

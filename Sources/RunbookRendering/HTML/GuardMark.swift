@@ -1,17 +1,17 @@
-import RunbookChecks
-import RunbookCommands
+package import RunbookChecks
+package import RunbookCommands
 import RunbookModel
 
 /// What the confirmation of a destructive command says: what it does, with placeholders, and the
 /// environments of the page.
-struct GuardMark {
+package struct GuardMark {
   /// At most three, and how many there are beside them.
-  private let acts: ArraySlice<String>
-  private let more: Int
+  package let acts: ArraySlice<String>
+  package let more: Int
   let environments: [String]
 
   /// Nil for commands that destroy nothing.
-  init?(_ commands: [BoundCommand], effect: Effect?, _ environments: [String]) {
+  package init?(_ commands: [BoundCommand], effect: Effect?, _ environments: [String]) {
     guard effect == .destructive else { return nil }
     let known = commands.filter { $0.effect == .destructive }
     // Where only the author says that a block destroys something, every command of it counts.
