@@ -27,7 +27,7 @@ struct SiteCheck: Sendable {
   let project: Project
   let options: BuildOptions
   private(set) var index: SiteIndex
-  /// Who wants which path of the output; nil where an earlier build has found that all may have theirs.
+  /// Who wants which path of the output; nil where all may have theirs, as it is large.
   private let claims: OutputClaims?
   private let texts: PageTexts
   /// What earlier builds found; nil where that is not kept.
@@ -63,11 +63,20 @@ struct SiteCheck: Sendable {
     store = known.map { [index] in
       PageStore($0, project, options, index, texts, surveys.compactMap(\.face))
     }
-    claims =
-      store?.hasSoundClaims(index, options) == true ? nil : OutputClaims(index, project, options)
-    if let claims, claims.isSound { store?.keepSoundClaims(index, options) }
+    claims = Self.claims(index, project, options, store)
     diagnostics = surveys.flatMap(\.diagnostics) + Self.siteFindings(project, index, claims)
     for page in index.pages { allowances.add(page.metadata.allowances, of: page.sourcePath) }
+  }
+
+  /// Nil where all may have their paths.
+  private static func claims(
+    _ index: SiteIndex, _ project: Project, _ options: BuildOptions, _ store: PageStore?
+  ) -> OutputClaims? {
+    if store?.hasSoundClaims(index, options) == true { return nil }
+    let claims = OutputClaims(index, project, options)
+    guard claims.isSound else { return claims }
+    store?.keepSoundClaims(index, options)
+    return nil
   }
 
   /// What is found without a look into a page.

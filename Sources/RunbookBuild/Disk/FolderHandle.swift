@@ -48,31 +48,33 @@ final class FolderHandle: Sendable {
     }
   }
 
-  /// Whether a file has this size and hash.
-  func holds(_ expected: FileDigest, _ trust: OutputTrust) -> Bool {
+  /// The rights of a file with this size and hash; nil where there is no such file.
+  func rights(of expected: FileDigest, _ trust: OutputTrust) -> mode_t? {
     if let stamps = trust.stamps, let stamp = FileStamp(expected.path, in: descriptor),
       stamps.isKnown(stamp, as: expected)
     {
-      return true
+      return stamp.rights
     }
     let file = openat(
       descriptor, expected.path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
-    guard file >= 0 else { return false }
+    guard file >= 0 else { return nil }
     defer { close(file) }
     var status = stat()
-    guard fstat(file, &status) == 0, Int(status.st_size) == expected.size else { return false }
-    return withUnsafeTemporaryAllocation(byteCount: expected.size + 1, alignment: 16) { buffer in
+    guard fstat(file, &status) == 0, Int(status.st_size) == expected.size else { return nil }
+    let rights = status.st_mode & FileModes.rights
+    return withUnsafeTemporaryAllocation(byteCount: expected.size + 1, alignment: 16) {
+      buffer -> mode_t? in
       var count = 0
       // One byte more than expected, so that a longer file shows; a short answer is the end.
       while count < expected.size {
         let rest = UnsafeMutableRawBufferPointer(rebasing: buffer[count...])
         let read = Disk.read(file, into: rest)
-        guard read > 0 else { return false }
+        guard read > 0 else { return nil }
         count += read
       }
-      guard count == expected.size else { return false }
-      return trust.hash.value(of: UnsafeRawBufferPointer(rebasing: buffer[..<count]))
-        == expected.hash
+      guard count == expected.size else { return nil }
+      let hash = trust.hash.value(of: UnsafeRawBufferPointer(rebasing: buffer[..<count]))
+      return hash == expected.hash ? rights : nil
     }
   }
 

@@ -35,7 +35,7 @@ package final class OutputComparison: OutputReceiver {
     var failure: FileProblem?
     /// What was found for each entry of the old output.
     var verdicts: [Verdict?]
-    /// Entries that are alike and have other rights than a new file would get.
+    /// Entries that have other rights than a new file would get.
     var misfits: Set<Int> = []
     var missing: [String] = []
     var different: [String] = []
@@ -90,15 +90,14 @@ package final class OutputComparison: OutputReceiver {
   package func holds(_ file: FileDigest, _ trust: OutputTrust) -> Bool {
     guard let root, let number = index[file.path].map(Int.init), entries[number].kind == .file
     else { return false }
-    return root.holds(file, trust)
+    guard let rights = root.rights(of: file, trust) else { return false }
+    if let modes, rights != modes.file { state.withLock { _ = $0.misfits.insert(number) } }
+    return true
   }
 
   package func addHeld(_ file: FileDigest) {
     guard state.withLock({ $0.paths.insert(file.path) && $0.failure == nil }) else { return }
-    guard let root, let number = index[file.path].map(Int.init) else { return }
-    if let modes, let rights = root.rights(of: file.path), rights != modes.file {
-      state.withLock { _ = $0.misfits.insert(number) }
-    }
+    guard let number = index[file.path].map(Int.init) else { return }
     _ = record(file.path, number, .alike)
   }
 

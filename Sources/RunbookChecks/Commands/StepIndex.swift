@@ -146,6 +146,32 @@ package struct StepNote: Sendable {
   }
 }
 
+/// The steps of a page as bytes, a fifth of what they take as values: most sites have no question that all
+/// steps have to answer.
+package struct StepNotes: Sendable {
+  private let record: RecordReader
+
+  init(_ notes: [StepNote] = []) {
+    var record = RecordWriter()
+    record.put(notes)
+    self.record = RecordReader(record.bytes)
+  }
+
+  /// None where the bytes are damaged.
+  var all: [StepNote] {
+    var record = record
+    return (try? record.take([StepNote].self)) ?? []
+  }
+}
+
+extension StepNotes: Recorded {
+  package func write(to record: inout RecordWriter) { record.blob(self.record.rest) }
+
+  package init(from record: inout RecordReader) throws(RecordDamage) {
+    self.record = try record.part()
+  }
+}
+
 extension StepNote: Recorded {
   package func write(to record: inout RecordWriter) {
     record.put(source)

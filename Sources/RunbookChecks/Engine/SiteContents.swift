@@ -24,7 +24,7 @@ package struct PageContents: Sendable {
   /// The contexts that the page opens, its own among them.
   let opens: [String]
   /// The page's steps, on a site where a quick reference may ask for them.
-  let steps: [StepNote]
+  let steps: StepNotes
   let needs: PageNeeds
 
   init(_ draft: PageDraft, needs: PageNeeds, keepingSteps: Bool = false) {
@@ -36,13 +36,13 @@ package struct PageContents: Sendable {
     var opens = Set(draft.blocks.flatMap(\.opens))
     if let own = draft.metadata.context?.value { opens.insert(own) }
     self.opens = opens.sorted()
-    steps = keepingSteps ? StepNote.all(draft) : []
+    steps = StepNotes(keepingSteps ? StepNote.all(draft) : [])
     self.needs = needs
   }
 
   init(
     anchors: [String], htmlAnchors: [String], marks: Set<String>, opens: [String],
-    steps: [StepNote], needs: PageNeeds
+    steps: StepNotes, needs: PageNeeds
   ) {
     self.anchors = anchors
     self.htmlAnchors = htmlAnchors
@@ -91,7 +91,7 @@ extension SiteIndex {
   package func steps(ofPage position: Int, running programs: Set<String?>) -> [StepIndex.Step] {
     guard let notes = contents?.page(at: position).steps else { return [] }
     let wantsAll = programs.contains(nil)
-    return notes.filter { wantsAll || $0.programs.contains(where: { programs.contains($0) }) }
+    return notes.all.filter { wantsAll || $0.programs.contains(where: { programs.contains($0) }) }
       .map { $0.step(in: pages[position].sourcePath) }
   }
 
