@@ -62,15 +62,21 @@ package struct ReferenceWords: Sendable {
   }
 }
 
-/// The files of a site that `runbookgen schema` describes.
+/// What `runbookgen schema` describes: files of a site, and the export.
 package enum SchemaSubject: String, CaseIterable, Sendable {
   case config
   case frontMatter = "front-matter"
   case program
+  case export
 
+  /// The schema as a JSON document.
+  ///
   /// - Parameter config: of the site, as what a page needs depends on it.
-  package func schema(_ config: SiteConfig) -> JSONSchema {
+  package func text(_ config: SiteConfig) -> String { schema(config)?.text ?? ExportSchema.text }
+
+  private func schema(_ config: SiteConfig) -> JSONSchema? {
     switch self {
+    case .export: return nil
     case .config:
       let words = ReferenceWords([("configuration", ""), ("tables", "tables")])
       let pages = ReferenceWords([("front-matter", ""), ("tables", "tables")])

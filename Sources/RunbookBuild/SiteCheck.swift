@@ -185,9 +185,16 @@ struct SiteCheck: Sendable {
 
   /// Checks every page, and says what each has its reader do.
   mutating func procedures() async throws(FileProblem) -> [PageProcedure] {
+    try await exports(PageProcedure.init)
+  }
+
+  /// Checks every page, and makes something of each.
+  mutating func exports<Value: Sendable>(
+    _ make: @escaping @Sendable (CheckedRunbook, LineTable) -> Value
+  ) async throws(FileProblem) -> [Value] {
     let texts = texts
     return try await checkPages { page, _ throws(FileProblem) in
-      PageProcedure(page, try texts.file(of: page.path).lines)
+      make(page, try texts.file(of: page.path).lines)
     }
   }
 

@@ -36,6 +36,9 @@ package struct JSONWriter: Sendable {
     }
   }
 
+  /// A value that another writer has written for this place.
+  package mutating func raw(_ bytes: [UInt8]) { self.bytes += bytes }
+
   package mutating func number(_ number: Int) { append(String(number)) }
 
   package mutating func boolean(_ value: Bool) { append(value ? "true" : "false") }

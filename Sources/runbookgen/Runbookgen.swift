@@ -25,6 +25,7 @@ struct Runbookgen: AsyncParsableCommand {
       CoverageCommand.self,
       DiffCommand.self,
       ExplainCommand.self,
+      ExportCommand.self,
       FixCommand.self,
       HelpCommand.self,
       InitCommand.self,

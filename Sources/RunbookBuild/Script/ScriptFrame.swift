@@ -128,7 +128,7 @@ enum ScriptFrame {
     # A value that the page says more of.
     runbook_check_pattern() {
       local LC_ALL=C
-      [[ $2 =~ $3 ]] || runbook_misused "--$1 does not fit: it has to match $3$4."
+      [[ $2 =~ $3 ]] || runbook_misused "--$1 does not fit: it has to match $4."
     }
     """#
 

@@ -63,10 +63,12 @@ enum ScriptInputs {
     var lines = ["runbook_check_text \(input.option) \"$2\" \(takesHyphen ? "hyphen" : "none")"]
     if input.choices.isEmpty {
       let example = input.isSecret ? nil : input.declaration?.example?.value
-      for pattern in input.patterns.compactMap(Pattern.posix) {
-        let hint = example.map { ", such as \(ScriptWriter.line($0))" } ?? ""
+      for pattern in input.patterns {
+        // What is said of it is the page's own pattern.
+        let hint = pattern + (example.map { ", such as \(ScriptWriter.line($0))" } ?? "")
         lines.append(
-          "runbook_check_pattern \(input.option) \"$2\" \(quoted(pattern)) \(quoted(hint))")
+          "runbook_check_pattern \(input.option) \"$2\" \(quoted(Pattern.posix(pattern) ?? ""))"
+            + " \(quoted(hint))")
       }
     } else {
       lines.append(

@@ -5,7 +5,8 @@ import RunbookChecks
 struct SchemaCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "schema",
-    abstract: "Print the JSON Schema of the configuration, of front matter or of a program.",
+    abstract:
+      "Print the JSON Schema of the configuration, of front matter, of a program or of an export.",
     discussion: """
       Editors that read JSON Schemas complete keys, show what they mean and mark mistakes while one \
       types. It is a schema of draft 7. That of front matter is for the pages of this project: what \
@@ -14,12 +15,12 @@ struct SchemaCommand: AsyncParsableCommand {
 
   @OptionGroup var project: ProjectOptions
 
-  @Argument(help: "What is described: config, front-matter or program.")
+  @Argument(help: "What is described: config, front-matter, program or export.")
   var subject: SchemaSubject
 
   func run() async throws {
     let config = subject == .frontMatter ? try await project.soundConfig() : SiteConfig()
-    try Console.result(subject.schema(config).text)
+    try Console.result(subject.text(config))
   }
 }
 
