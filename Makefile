@@ -33,7 +33,7 @@ RELEASE := swift build -c release --static-swift-stdlib -Xswiftc -static-executa
 BINARY := .build/release/runbookgen
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
-.PHONY: site build test swift-test browser-test paste-test format-test script-test dist dist-test manual \
+.PHONY: site build test swift-test browser-test paste-test format-test script-test assistant-test dist dist-test manual \
   manual-pages manual-test publish-test learn-test budget-test bench search-bench lint format install packages \
   test-packages browser-packages paste-packages redirect-packages script-packages bench-packages oracles clean
 
@@ -45,7 +45,7 @@ build: packages
 	$(RELEASE) runbookgen
 
 ## Runs every test; those in a browser and of the paste on the release binary.
-test: swift-test browser-test paste-test publish-test format-test script-test learn-test dist-test manual-test budget-test
+test: swift-test browser-test paste-test publish-test format-test script-test assistant-test learn-test dist-test manual-test budget-test
 
 swift-test: packages test-packages oracles
 	swift test
@@ -75,6 +75,10 @@ format-test: build browser-packages redirect-packages $(ORACLES)/junit-10.xsd
 ## Runs procedures as scripts, with programs that only note how they were called.
 script-test: build browser-packages script-packages
 	$(PYTEST) Tests/Script
+
+## Drives the server for assistants with the official client.
+assistant-test: build browser-packages $(BROWSER)/assistant
+	$(PYTEST) Tests/Assistant
 
 ## Learns programs from their help; 22 of them others wrote.
 learn-test: build test-packages browser-packages $(BROWSER)/learnt
@@ -150,6 +154,10 @@ redirect-packages:
 
 script-packages:
 	@$(call install-missing,$(SCRIPT_PROGRAMS))
+
+$(BROWSER)/assistant: Tests/Assistant/requirements.txt $(BROWSER)/installed
+	$(BROWSER)/bin/python -m pip install -q --disable-pip-version-check -r $<
+	touch $@
 
 $(BROWSER)/learnt: Tests/Learn/requirements.txt $(BROWSER)/installed
 	@$(call install-missing,$(LEARNT_PROGRAMS))

@@ -198,6 +198,11 @@ struct SiteCheck: Sendable {
     }
   }
 
+  /// The text of a page's file; nil where it is not UTF-8.
+  func text(of page: PagePath) throws(FileProblem) -> String? {
+    String(validating: try texts.file(of: page).bytes, as: UTF8.self)
+  }
+
   /// A single page by its file, checked as far as it can be without the bodies of others; nil where there is
   /// none.
   func page(at sourcePath: String) throws(FileProblem) -> (CheckedRunbook, LineTable)? {

@@ -16,9 +16,10 @@ from harness import pytest_runtest_makereport  # noqa: E402,F401
 PAGES = HERE / "pages"
 
 
-def tool(*arguments: str, folder: pathlib.Path = PAGES) -> subprocess.CompletedProcess:
+def tool(*arguments: str, folder: pathlib.Path = PAGES, typed: str = "") -> subprocess.CompletedProcess:
     program = ROOT / os.environ.get("RUNBOOKGEN", ".build/release/runbookgen")
-    return subprocess.run([program, *arguments], cwd=folder, capture_output=True, text=True, check=False)
+    return subprocess.run(
+        [program, *arguments], cwd=folder, input=typed, capture_output=True, text=True, check=False)
 
 
 def script(page: str, *arguments: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import json
 import re
 
 import pytest
@@ -243,3 +244,16 @@ def test_chosen_steps(tmp_path):
     assert script("drain", "--step=1") == script("drain", "--step=look-at-it")
     refused = tool("script", "content/drain.md", "--step=lock-at-it")
     assert refused.returncode == 1 and "did you mean 'look-at-it'?" in refused.stderr
+
+
+@pytest.mark.parametrize("value", [value for value in HOSTILE if "\n" not in value])
+def test_an_assistant_gets_the_same(value, tmp_path):
+    """The step that an assistant is told does the same when it is pasted."""
+    call = {"jsonrpc": "2.0", "id": 1, "method": "tools/call", "params": {
+        "name": "step", "arguments": {"page": "content/quotes.md", "step": "1", "values": {"text": value}}}}
+    answer = json.loads(tool("mcp", typed=json.dumps(call) + "\n").stdout)["result"]
+    text = answer["content"][0]["text"]
+    assert not answer["isError"], text
+    sandbox = Sandbox(tmp_path / "told")
+    sandbox.run(text.split("```\n")[1])
+    assert inner(sandbox.calls) == inner(wanted("quotes", {"text": value}, tmp_path / "page"))

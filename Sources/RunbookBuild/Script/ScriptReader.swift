@@ -72,10 +72,15 @@ struct ScriptReader {
     /// The names of its blocks.
     let names: [String]
     let warnings: [PageProcedure.Warning]
+
+    /// Whether it is meant by a number, an anchor or the name of a block.
+    func isCalled(_ name: String) -> Bool {
+      number.map(String.init) == name || id == name || anchor == name || names.contains(name)
+    }
   }
 
   /// Every section that could be a step, in the order of the page.
-  private func sections() -> [Section] {
+  static func sections(of page: CheckedRunbook, _ lines: LineTable) -> [Section] {
     let blocks = page.document.blocks
     let cards = StepCards(
       blocks, commands: Set(page.blocks.map(\.range.lowerBound)),
@@ -105,7 +110,7 @@ struct ScriptReader {
   }
 
   private func chosen(_ wanted: [String]) throws(ProcedureScript.Refusals) -> [Section] {
-    let all = sections()
+    let all = Self.sections(of: page, lines)
     let hasProcedure = all.contains { $0.card?.part == .procedure }
     guard !wanted.isEmpty else {
       return all.filter {
@@ -115,10 +120,7 @@ struct ScriptReader {
     var found: Set<String> = []
     for name in wanted {
       guard
-        let section = all.first(where: {
-          $0.number.map(String.init) == name || $0.id == name || $0.anchor == name
-            || $0.names.contains(name)
-        })
+        let section = all.first(where: { $0.isCalled(name) })
       else {
         let near = NearestName.suggestion(for: name, among: all.map(\.id) + all.flatMap(\.names))
         let hint =
