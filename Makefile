@@ -11,6 +11,8 @@ TEST_PROGRAMS := cmark-gfm patch python3 openssl curl make wget jq rsync postgre
 REDIRECT_PROGRAMS := nginx-light caddy
 # What scripts of procedures are checked with.
 SCRIPT_PROGRAMS := shellcheck
+# The editor that talks with the language server; the other client is in Tests/Editor/requirements.txt.
+EDITOR_PROGRAMS := neovim
 # Programs whose help is learnt; those in Python's packages are in Tests/Learn/requirements.txt.
 LEARNT_PROGRAMS := runc rsync man-db
 # What the browser tests drive, esbuild to read scripts, Java for the HTML checker, poppler to read a printed page, two sets of fonts; Python's packages are in Tests/Browser/requirements.txt.
@@ -33,7 +35,7 @@ RELEASE := swift build -c release --static-swift-stdlib -Xswiftc -static-executa
 BINARY := .build/release/runbookgen
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
-.PHONY: site build test swift-test browser-test paste-test format-test script-test assistant-test dist dist-test manual \
+.PHONY: site build test swift-test browser-test paste-test format-test script-test editor-test assistant-test dist dist-test manual \
   manual-pages manual-test publish-test learn-test budget-test bench search-bench lint format install packages \
   test-packages browser-packages paste-packages redirect-packages script-packages bench-packages oracles clean
 
@@ -45,7 +47,7 @@ build: packages
 	$(RELEASE) runbookgen
 
 ## Runs every test; those in a browser and of the paste on the release binary.
-test: swift-test browser-test paste-test publish-test format-test script-test assistant-test learn-test dist-test manual-test budget-test
+test: swift-test browser-test paste-test publish-test format-test script-test editor-test assistant-test learn-test dist-test manual-test budget-test
 
 swift-test: packages test-packages oracles
 	swift test
@@ -79,6 +81,10 @@ script-test: build browser-packages script-packages
 ## Drives the server for assistants with the official client.
 assistant-test: build browser-packages $(BROWSER)/assistant
 	$(PYTEST) Tests/Assistant
+
+## Drives the language server by a client of others, and by Neovim.
+editor-test: build $(BROWSER)/editors
+	$(PYTEST) Tests/Editor
 
 ## Learns programs from their help; 22 of them others wrote.
 learn-test: build test-packages browser-packages $(BROWSER)/learnt
@@ -156,6 +162,11 @@ script-packages:
 	@$(call install-missing,$(SCRIPT_PROGRAMS))
 
 $(BROWSER)/assistant: Tests/Assistant/requirements.txt $(BROWSER)/installed
+	$(BROWSER)/bin/python -m pip install -q --disable-pip-version-check -r $<
+	touch $@
+
+$(BROWSER)/editors: Tests/Editor/requirements.txt $(BROWSER)/installed
+	@$(call install-missing,$(EDITOR_PROGRAMS))
 	$(BROWSER)/bin/python -m pip install -q --disable-pip-version-check -r $<
 	touch $@
 

@@ -46,10 +46,17 @@ let package = Package(
       name: "RunbookPublishing",
       dependencies: ["RunbookModel", "RunbookChecks", "RunbookRendering", "RunbookBuild"],
       swiftSettings: strict),
+    .target(
+      name: "RunbookServing",
+      dependencies: [
+        "RunbookModel", "RunbookParsing", "RunbookCommands", "RunbookChecks", "RunbookRendering",
+        "RunbookBuild",
+      ], swiftSettings: strict),
     .executableTarget(
       name: "runbookgen",
       dependencies: [
         "RunbookModel", "RunbookCommands", "RunbookChecks", "RunbookBuild", "RunbookPublishing",
+        "RunbookServing",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
 
@@ -93,6 +100,11 @@ let package = Package(
         "TestSupport",
       ],
       swiftSettings: strict),
+    .testTarget(
+      name: "RunbookServingTests",
+      dependencies: [
+        "RunbookModel", "RunbookChecks", "RunbookBuild", "RunbookServing", "TestSupport",
+      ], swiftSettings: strict),
     .testTarget(
       // These run the program, which is built with them; linked into them it is not.
       name: "RunbookgenTests", dependencies: ["RunbookModel", "TestSupport"],

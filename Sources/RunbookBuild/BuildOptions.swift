@@ -27,8 +27,8 @@ package struct BuildOptions: Sendable {
   package var earlier = FindingSet()
   /// Pages to report on, as paths from the project folder; empty for all.
   package var paths: [String] = []
-  /// What pages are taken to hold in place of what is on the disk, by their paths from the project
-  /// folder.
+  /// What pages, the configuration and files of programs are taken to hold in place of what is on the disk,
+  /// by their paths from the project folder.
   package var texts: [String: [UInt8]] = [:]
   /// The file of the program itself: another one may make something else.
   package var program: String?

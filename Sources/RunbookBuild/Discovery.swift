@@ -36,12 +36,23 @@ struct Discovery {
       return (SourceFile(path: named, bytes: try Disk.read(named, limit: Limit.fileSize.usual)), [])
     }
     var found: SourceFile?
-    for name in Self.configNames where try Disk.kind(of: path(name)) != nil {
+    for name in Self.configNames {
+      if options.texts[name] == nil, try Disk.kind(of: path(name)) == nil { continue }
       if let found { return (found, [second(name, besides: found.path)]) }
-      found = SourceFile(
-        path: name, bytes: try Disk.read(path(name), limit: Limit.fileSize.usual))
+      let bytes = try text(of: name) { () throws(FileProblem) in
+        try Disk.read(path(name), limit: Limit.fileSize.usual)
+      }
+      found = SourceFile(path: name, bytes: bytes)
     }
     return (found, [])
+  }
+
+  /// What an editor holds of a file, else what the disk does.
+  private func text(
+    of file: String, onDisk: () throws(FileProblem) -> [UInt8]
+  ) throws(FileProblem) -> [UInt8] {
+    if let text = options.texts[file] { return text }
+    return try onDisk()
   }
 
   private func second(_ name: String, besides read: String) -> Diagnostic {
@@ -194,8 +205,11 @@ struct Discovery {
     let tree = try FileTree(inside(folder))
     var files: [SourceFile] = []
     for name in tree.files where name.hasSuffix(".yml") || name.hasSuffix(".yaml") {
-      let bytes = try tree.read(name, limit: limit)
-      files.append(SourceFile(path: folder + "/" + name, bytes: bytes))
+      let path = folder + "/" + name
+      let bytes = try text(of: path) { () throws(FileProblem) in
+        try tree.read(name, limit: limit)
+      }
+      files.append(SourceFile(path: path, bytes: bytes))
     }
     return (files, tree.skipped.map { skipped($0, shown: "\(folder)/\($0.path)") })
   }

@@ -17,7 +17,8 @@ package enum ProjectFinder {
     return "."
   }
 
-  private static func hasConfig(_ folder: String) -> Bool {
+  /// Whether a configuration lies in a folder.
+  package static func hasConfig(_ folder: String) -> Bool {
     Discovery.configNames.contains { name in
       let kind = try? Disk.kind(of: folder == "." ? name : folder + "/" + name)
       return kind.flatMap(\.self) == .file

@@ -74,7 +74,8 @@ package enum SchemaSubject: String, CaseIterable, Sendable {
   /// - Parameter config: of the site, as what a page needs depends on it.
   package func text(_ config: SiteConfig) -> String { schema(config)?.text ?? ExportSchema.text }
 
-  private func schema(_ config: SiteConfig) -> JSONSchema? {
+  /// Nil for what is no YAML of a site.
+  package func schema(_ config: SiteConfig) -> JSONSchema? {
     switch self {
     case .export: return nil
     case .config:

@@ -1,11 +1,11 @@
-import RunbookModel
+package import RunbookModel
 
 /// The cells of a table as they stand on the source line. cmark drops surplus cells and pads short
 /// rows without a word, so a table's width can only be judged here.
-enum TableSource {
+package enum TableSource {
   /// The cells of a row, blanks trimmed. A pipe behind a backslash does not end a cell, not even
   /// behind two backslashes or inside a code span; a pipe inside a code span does (GFM 0.29 §4.10).
-  static func cells(of bytes: [UInt8], in line: ByteRange) -> [ByteRange] {
+  package static func cells(of bytes: [UInt8], in line: ByteRange) -> [ByteRange] {
     var line = trim(line, bytes)
     if line.isEmpty { return [] }
     if bytes[line.lowerBound] == UInt8(ascii: "|") { line = line.lowerBound + 1..<line.upperBound }
@@ -21,7 +21,7 @@ enum TableSource {
   }
 
   /// Whether these are the cells of a delimiter row such as `| :-- | --: |`.
-  static func isDelimiterRow(_ bytes: [UInt8], _ cells: [ByteRange]) -> Bool {
+  package static func isDelimiterRow(_ bytes: [UInt8], _ cells: [ByteRange]) -> Bool {
     !cells.isEmpty
       && cells.allSatisfy { cell in
         let dashes = bytes[cell].drop { $0 == UInt8(ascii: ":") }

@@ -29,6 +29,7 @@ struct Runbookgen: AsyncParsableCommand {
       FixCommand.self,
       HelpCommand.self,
       InitCommand.self,
+      LspCommand.self,
       MCPCommand.self,
       NewCommand.self,
       ProgramsCommand.self,

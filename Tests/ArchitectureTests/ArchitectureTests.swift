@@ -23,8 +23,17 @@ import Testing
     "RunbookPublishing": (
       ["RunbookModel", "RunbookChecks", "RunbookRendering", "RunbookBuild"], []
     ),
+    "RunbookServing": (
+      [
+        "RunbookModel", "RunbookParsing", "RunbookCommands", "RunbookChecks", "RunbookRendering",
+        "RunbookBuild",
+      ], ["Synchronization"]
+    ),
     "runbookgen": (
-      ["RunbookModel", "RunbookCommands", "RunbookChecks", "RunbookBuild", "RunbookPublishing"],
+      [
+        "RunbookModel", "RunbookCommands", "RunbookChecks", "RunbookBuild", "RunbookPublishing",
+        "RunbookServing",
+      ],
       [
         "ArgumentParser", "Glibc", "Darwin", "FoundationEssentials", "Foundation",
         "Synchronization",
@@ -85,6 +94,10 @@ import Testing
         list: "Sources/RunbookBuild/Printers/DiagnosticPrinter.swift",
         folder: "Sources/RunbookBuild/Printers/", marker: "struct Self: DiagnosticPrinter {",
         suffix: "()"),
+      Catalog(
+        list: "Sources/RunbookServing/Editor/EditorRequest.swift",
+        folder: "Sources/RunbookServing/Editor/Requests/",
+        marker: "static let request = EditorRequest(", suffix: ".request"),
       Catalog(
         list: "Sources/runbookgen/Runbookgen.swift", folder: "Sources/runbookgen/Commands/",
         marker: "ParsableCommand {", suffix: ".self"),

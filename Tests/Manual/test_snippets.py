@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import re
+import tomllib
 
 import pytest
 import yaml
@@ -156,6 +158,22 @@ def ci(step, place, begin) -> None:
         assert fresh.status == 0, f"{step}: {command}\n{said}"
 
 
+def setting(step, place, begin) -> None:
+    """A setting of an editor is what the editor's own format is, and starts the program. Tests/Editor runs Neovim's."""
+    match step.argument:
+        case "json":
+            json.loads(step.text)
+        case "toml":
+            tomllib.loads(step.text)
+        case "lisp":
+            assert step.text.count("(") == step.text.count(")"), step
+        case "lua":
+            assert step.text.count("{") == step.text.count("}"), step
+        case other:
+            raise AssertionError(f"{step}: settings in {other} are not read")
+    assert "runbookgen" in step.text, step
+
+
 def commands_of(value, key=""):
     if isinstance(value, dict):
         for name, inner in value.items():
@@ -169,7 +187,7 @@ def commands_of(value, key=""):
 
 CLASSES = {
     "console": console, "run": run, "make": make, "file": file, "page": page, "body": body,
-    "front-matter": front_matter, "configuration": configuration, "program": program, "template": template, "ci": ci,
+    "front-matter": front_matter, "configuration": configuration, "program": program, "template": template, "ci": ci, "setting": setting,
 }
 
 

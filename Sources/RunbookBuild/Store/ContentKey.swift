@@ -1,8 +1,8 @@
-import RunbookModel
+package import RunbookModel
 
 /// What a result was made from, as one SHA-256: other content has another key, and neither a path outside
 /// the project nor a time is in it.
-struct ContentKey: Sendable, Hashable, Recorded {
+package struct ContentKey: Sendable, Hashable, Recorded {
   private let first, second, third, fourth: UInt64
 
   init(_ content: RecordWriter) { self.init(ofText: content.bytes) }
@@ -17,16 +17,16 @@ struct ContentKey: Sendable, Hashable, Recorded {
   }
 
   /// Any word of a digest is as good as another.
-  func hash(into hasher: inout Hasher) { hasher.combine(first) }
+  package func hash(into hasher: inout Hasher) { hasher.combine(first) }
 
-  func write(to record: inout RecordWriter) {
+  package func write(to record: inout RecordWriter) {
     record.word(first)
     record.word(second)
     record.word(third)
     record.word(fourth)
   }
 
-  init(from record: inout RecordReader) throws(RecordDamage) {
+  package init(from record: inout RecordReader) throws(RecordDamage) {
     (first, second) = (try record.word(), try record.word())
     (third, fourth) = (try record.word(), try record.word())
   }

@@ -22,6 +22,12 @@ package struct Workspace: Sendable {
   /// The files of pages, from the project folder.
   private var paths: [String: PagePath] = [:]
   private var changes = Changes()
+  /// Pages that have to be checked again, as they, or what they asked of others, have changed.
+  private var stale: Set<PagePath> = []
+  /// Pages whose rules have to be asked again, as the bodies of others have changed.
+  private var waiting: Set<PagePath> = []
+  /// Pages that were edited since the last update, which come first.
+  private var urgent: Set<PagePath> = []
   /// Files of which something new may have to be reported.
   private var touched: Set<String> = []
   /// Whether all other files are reported as they are.
@@ -47,6 +53,12 @@ package struct Workspace: Sendable {
   package var filesWithFindings: [String] { reported.keys.sorted() }
 
   package var config: SiteConfig { project.config }
+
+  /// Another one where pages came or went, or the configuration changed.
+  package var siteKey: ContentKey { site.key }
+
+  /// Another one for each text of a page; nil for what is no page.
+  package func textKey(of page: PagePath) -> ContentKey? { pages[page]?.text }
 
   /// What pages know of each other.
   package var index: SiteIndex { site.completed }
@@ -91,22 +103,29 @@ package struct Workspace: Sendable {
     changes.isProject = true
   }
 
-  /// Checks what the changes reach.
+  /// Checks what the changes reach: the pages that were edited first, then those that ask for something that
+  /// is other now.
   ///
+  /// - Parameter limit: how many pages are judged again after those that were edited; nil for all. `isDone` says
+  ///   whether some are left.
   /// - Returns: the files whose findings are others than before.
   /// - Throws: `FileProblem` where a file cannot be read; the changes are then still to be done.
-  package mutating func update() async throws(FileProblem) -> Set<String> {
+  package mutating func update(limit: Int? = nil) async throws(FileProblem) -> Set<String> {
+    urgent = Set(changes.pages.compactMap { paths[$0] })
     if changes.isProject {
       try await readProject()
-    } else if changes.pages.isEmpty {
-      return []
-    } else {
-      let edited = changes.pages.compactMap { paths[$0] }
-      if try read(edited) { rebuildSite() }
-      try await check()
+    } else if try read(urgent.sorted()) {
+      rebuildSite()
     }
     changes = Changes(pages: [], isProject: false)
+    try await check(limit: limit)
+    try await settle(limit: limit)
     return try report()
+  }
+
+  /// Whether everything that changes reach was judged.
+  package var isDone: Bool {
+    changes.pages.isEmpty && !changes.isProject && stale.isEmpty && waiting.isEmpty
   }
 
   /// The text of a page as it is now.
@@ -153,8 +172,8 @@ package struct Workspace: Sendable {
     }
     pages = Dictionary(uniqueKeysWithValues: zip(project.pages, read))
     outspoken.formIntersection(pages.keys)
+    stale.formIntersection(pages.keys)
     rebuildSite()
-    try await check()
   }
 
   /// Makes anew what pages know of each other, and forgets what was found where that shows.
@@ -164,9 +183,8 @@ package struct Workspace: Sendable {
     site = WorkspaceSite(project, options, project.pages.compactMap { pages[$0]?.survey })
     let isSame = site.key == old
     for (path, page) in pages {
-      guard let result = page.result else { continue }
-      forgetSettled(path)
-      if !isSame || !site.answers.hold(result.asked) { pages[path]?.result = nil }
+      let isStill = isSame && page.result.map { site.answers.hold($0.asked) } ?? false
+      if !isStill { stale.insert(path) }
     }
   }
 
@@ -182,19 +200,29 @@ package struct Workspace: Sendable {
       let key = ContentKey(ofText: bytes)
       guard let old = pages[path], key != old.text else { continue }
       let file = SourceFile(path: project.sourcePath(of: path), bytes: bytes)
-      let page = WorkspacePage(file, at: path, text: key, project)
+      var page = WorkspacePage(file, at: path, text: key, project)
       if page.survey.face != old.survey.face { isSeen = true }
+      // Until it is checked again, what was found before is told.
+      (page.result, page.settled) = (old.result, old.settled)
       pages[path] = page
+      stale.insert(path)
     }
     return isSeen
   }
 
-  /// Runs the rules over every page that has no result.
-  private mutating func check() async throws(FileProblem) {
-    let summaries = site.index.pages
-    let waiting = summaries.filter { pages[$0.path]?.result == nil }
+  /// Those of some pages that come next: the urgent ones, and as many others as a limit lets pass.
+  private func next(of pages: Set<PagePath>, limit: Int?) -> [PagePath] {
+    let first = pages.intersection(urgent).sorted()
+    return first + pages.subtracting(urgent).sorted().prefix(limit ?? Int.max)
+  }
+
+  /// Runs the rules over pages that are stale.
+  private mutating func check(limit: Int?) async throws(FileProblem) {
+    // What pages say to others has to be known of all.
+    let chosen = next(of: stale, limit: self.site.isCompleted || hasResults ? limit : nil)
+    let summaries = chosen.compactMap { self.site.index.page($0) }
     let (workspace, site) = (self, site)
-    let results = try await SiteCheck.all(waiting) { summary throws(FileProblem) in
+    let results = try await SiteCheck.all(summaries) { summary throws(FileProblem) in
       let questions = SiteQuestions()
       let file = try workspace.source(of: summary.path)
       let (draft, problems) = PageReading.draft(file, summary, workspace.project, site.index)
@@ -202,30 +230,52 @@ package struct Workspace: Sendable {
         Checker.check(
           draft, in: site.index, workspace.project.config, today: workspace.options.today)
       }
-      var record = RecordWriter()
-      record.put(contents)
       return WorkspacePage.Result(
         asked: site.answers.answers(to: questions),
-        found: PageFindings(
-          diagnostics: problems + found, allowances: draft.allowances.valid,
-          contents: FoundContents(contents, in: summary.sourcePath, isKept: false)),
-        contents: ContentKey(record))
+        diagnostics: problems + found, allowances: draft.allowances.valid, contents: contents)
     }
-    for (summary, result) in zip(waiting, results) {
-      pages[summary.path]?.result = result
-      forgetSettled(summary.path)
-      touch(summary)
-    }
-    if self.site.takeIn(summaries.compactMap { pages[$0.path]?.result }) {
-      for summary in summaries { forgetSettled(summary.path) }
-    }
-    try await settle(summaries)
+    for (summary, result) in zip(summaries, results) { takeIn(result, of: summary) }
+    stale.subtract(chosen)
+    guard !self.site.isCompleted else { return }
+    let all = self.site.index.pages
+    self.site.complete(all.compactMap { pages[$0.path]?.result?.contents })
+    for (position, summary) in all.enumerated() { judge(summary, at: position) }
   }
 
-  private mutating func forgetSettled(_ page: PagePath) {
-    guard pages[page]?.settled != nil else { return }
-    pages[page]?.settled = nil
-    touched.insert(project.sourcePath(of: page))
+  private var hasResults: Bool { pages.values.allSatisfy { $0.result != nil } }
+
+  private mutating func takeIn(_ result: WorkspacePage.Result, of page: PageSummary) {
+    pages[page.path]?.result = result
+    touch(page)
+    guard let position = site.index.position(of: page.path),
+      let old = site.completed.contents(at: position)
+    else { return }
+    let contents = result.contents
+    let change = ContentsChange(of: page.path, from: old, to: contents)
+    let hasOtherSteps = site.replace(at: position, with: contents, change)
+    judge(page, at: position)
+    for (position, other) in site.index.pages.enumerated() where other.path != page.path {
+      guard let known = pages[other.path], let asked = known.result?.contents else {
+        continue
+      }
+      let isReached =
+        hasOtherSteps && asked.wantsSteps
+        || !change.isEmpty && asked.isReached(by: change, wanted: site.wanted)
+        || known.settled?.contains { $0.speaks(of: page.sourcePath) } == true
+      if isReached { judge(other, at: position) }
+    }
+  }
+
+  /// Notes that a page has to be asked again, if it has to wait for others at all.
+  private mutating func judge(_ page: PageSummary, at position: Int) {
+    if site.completed.isUnsettled(position) {
+      waiting.insert(page.path)
+    } else {
+      waiting.remove(page.path)
+      guard pages[page.path]?.settled != nil else { return }
+      pages[page.path]?.settled = nil
+      touch(page)
+    }
   }
 
   private mutating func touch(_ page: PageSummary) {
@@ -240,20 +290,24 @@ package struct Workspace: Sendable {
   }
 
   /// Asks the rules again that had to wait for the bodies of other pages.
-  private mutating func settle(_ summaries: [PageSummary]) async throws(FileProblem) {
-    let unsettled = site.unsettled.map { summaries[$0] }.filter { pages[$0.path]?.settled == nil }
-    guard !unsettled.isEmpty else { return }
-    await site.addWantedSteps()
+  private mutating func settle(limit: Int?) async throws(FileProblem) {
+    let chosen = next(of: waiting, limit: limit)
+    let summaries = chosen.compactMap { self.site.index.page($0) }
+    guard !summaries.isEmpty else { return }
+    if summaries.contains(where: { pages[$0.path]?.result?.contents.wantsSteps == true }) {
+      await self.site.addWantedSteps()
+    }
     let (workspace, site) = (self, site)
-    let found = try await SiteCheck.all(unsettled) { summary throws(FileProblem) in
+    let found = try await SiteCheck.all(summaries) { summary throws(FileProblem) in
       Checker.settle(
         try workspace.draft(of: summary), in: site.completed, workspace.project.config,
         today: workspace.options.today)
     }
-    for (summary, found) in zip(unsettled, found) {
+    for (summary, found) in zip(summaries, found) {
       pages[summary.path]?.settled = found
       touch(summary)
     }
+    waiting.subtract(chosen)
   }
 
   // MARK: - What is reported
@@ -281,7 +335,7 @@ package struct Workspace: Sendable {
     found = found.filter { $0.range.file == file } + (site.findings[file] ?? [])
     var allowances = Allowances()
     if let page {
-      let own = page.survey.summary.metadata.allowances + (page.result?.found.allowances ?? [])
+      let own = page.survey.summary.metadata.allowances + (page.result?.allowances ?? [])
       allowances.add(own, of: file)
     }
     let all = Checker.report(
@@ -298,5 +352,12 @@ package struct Workspace: Sendable {
   package func file(named name: String) throws(FileProblem) -> SourceFile? {
     if let page = paths[name] { return try source(of: page) }
     return project.files.first { $0.path == name }
+  }
+}
+
+extension Diagnostic {
+  /// Whether it names a place in a file that is not its own.
+  fileprivate func speaks(of file: String) -> Bool {
+    range.file != file && notes.contains { $0.range.file == file }
   }
 }

@@ -7,16 +7,18 @@ struct WorkspacePage: Sendable {
   struct Result: Sendable {
     /// What it asked of other pages, with the answers that it had.
     let asked: [SiteAnswer]
-    let found: PageFindings
-    /// The key of what others may ask of its body.
-    let contents: ContentKey
+    let diagnostics: [Diagnostic]
+    /// What its text allows.
+    let allowances: [Allowance]
+    /// What others may ask of its body.
+    let contents: PageContents
   }
 
   /// The key of its bytes.
   let text: ContentKey
   let survey: PageSurvey
   var result: Result?
-  /// What was found once the bodies of all pages were known; nil where nobody asked yet.
+  /// What was found once the bodies of all pages were known; nil for a page that need not wait for them.
   var settled: [Diagnostic]?
 
   init(_ file: SourceFile, at path: PagePath, text: ContentKey, _ project: Project) {
@@ -26,6 +28,6 @@ struct WorkspacePage: Sendable {
 
   /// All that was found on it so far, before anything is allowed or left out.
   var findings: [Diagnostic] {
-    survey.diagnostics + (result?.found.diagnostics ?? []) + (settled ?? [])
+    survey.diagnostics + (result?.diagnostics ?? []) + (settled ?? [])
   }
 }

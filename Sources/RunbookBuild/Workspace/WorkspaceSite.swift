@@ -15,11 +15,13 @@ struct WorkspaceSite: Sendable {
   let answers: SiteAnswers
   /// What is found without a look into a body, by file.
   let findings: [String: [Diagnostic]]
-  /// Positions of the pages whose rules have to be asked again, now that all bodies are known.
-  private(set) var unsettled: [Int] = []
-  /// The key of what the bodies say to others.
-  private var bodies: ContentKey?
-  private var hasWantedSteps = false
+  /// Programs whose steps, on any page, unsettled pages ask for.
+  private(set) var wanted: Set<String?> = []
+  /// The steps of these programs, by the position of their page.
+  private var steps: [Int: [StepIndex.Step]] = [:]
+  private var hasSteps = false
+  /// Whether bodies were taken in.
+  var isCompleted: Bool { completed.contents != nil }
 
   /// - Parameter surveys: one for each page, in the order of the project's.
   init(_ project: Project, _ options: BuildOptions, _ surveys: [PageSurvey]) {
@@ -49,27 +51,42 @@ struct WorkspaceSite: Sendable {
     return ContentKey(record)
   }
 
-  /// Takes in what was found in the bodies.
+  /// Takes in what all pages say in their bodies.
   ///
-  /// - Parameter results: one for each page, in the order of the index.
-  /// - Returns: whether the bodies say something else to others than before.
-  mutating func takeIn(_ results: [WorkspacePage.Result]) -> Bool {
-    var record = RecordWriter()
-    record.put(results.map(\.contents))
-    let key = ContentKey(record)
-    guard key != bodies else { return false }
-    bodies = key
+  /// - Parameter contents: one for each page, in the order of the index.
+  mutating func complete(_ contents: [PageContents]) {
     completed = index
-    completed.complete(results.compactMap(\.found.contents.contents))
-    unsettled = completed.unsettled
-    hasWantedSteps = false
+    completed.complete(contents)
+    wanted = completed.wantedSteps
+    (steps, hasSteps) = ([:], false)
+  }
+
+  /// Takes in what a page says now.
+  ///
+  /// - Returns: whether all that ask for steps have to be asked again, as others are known.
+  mutating func replace(at position: Int, with contents: PageContents, _ change: ContentsChange)
+    -> Bool
+  {
+    completed.replaceContents(at: position, with: contents)
+    (steps[position], hasSteps) = (nil, false)
+    guard change.needs else { return false }
+    let before = wanted
+    wanted = completed.wantedSteps
+    guard wanted != before else { return false }
+    steps = [:]
     return true
   }
 
   /// Makes the steps known that unsettled pages ask for.
   mutating func addWantedSteps() async {
-    guard !hasWantedSteps else { return }
-    hasWantedSteps = true
-    await completed.addWantedSteps()
+    guard !hasSteps else { return }
+    hasSteps = true
+    completed.removeSteps()
+    guard !wanted.isEmpty else { return }
+    let (site, wanted) = (completed, wanted)
+    let unread = site.pages.indices.filter { steps[$0] == nil }
+    let read = await Parallel.map(unread) { site.steps(ofPage: $0, running: wanted) }
+    for (position, found) in zip(unread, read) { steps[position] = found }
+    completed.add(site.pages.indices.flatMap { steps[$0] ?? [] })
   }
 }

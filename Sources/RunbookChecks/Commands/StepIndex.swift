@@ -73,6 +73,18 @@ package struct StepIndex: Sendable {
     }
   }
 
+  /// Where the steps of a page run the command of a row of a quick reference.
+  package static func places(
+    of command: QuickReferenceTable.Command, in draft: PageDraft
+  ) -> [(block: Int, range: ByteRange)] {
+    var places: [(block: Int, range: ByteRange)] = []
+    StepIndex(draft).visit(command) { step, range in
+      places.append((step.block, range.bytes))
+      return true
+    }
+    return places
+  }
+
   /// The blocks that run one of these commands.
   func blocks(running commands: [QuickReferenceTable.Command]) -> Set<Int> {
     var rows = PipelineIndex()
@@ -125,9 +137,9 @@ extension StepIndex.Step {
 /// A step of a page as it is kept while other pages are read: its text, and what tells whether that
 /// has to be looked at again.
 package struct StepNote: Sendable {
-  private let source: ShellSource
+  let source: ShellSource
   let programs: Set<String>
-  private let context: String?
+  let context: String?
   private let block: Int
 
   /// The steps of a page.

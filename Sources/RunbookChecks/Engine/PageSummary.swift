@@ -26,7 +26,7 @@ package final class PageSummary: Sendable {
 
 extension PagePath {
   /// - Parameter file: the path of the page's source file from the project folder.
-  func sourceName(of file: String) -> String {
+  package func sourceName(of file: String) -> String {
     guard isIndex else { return text }
     let name = PagePath(file).fileName
     return folder.isEmpty ? name : folder + "/" + name

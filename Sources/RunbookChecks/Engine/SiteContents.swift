@@ -55,15 +55,29 @@ package struct PageContents: Sendable {
 
 /// The bodies of all pages, as far as rules ask for them.
 package struct SiteContents: Sendable {
-  private let pages: [PageContents]
+  private var pages: [PageContents]
   private(set) var prerequisites = PrerequisiteContexts()
   /// Of all pages, but only those whose programs some page asked for.
   fileprivate(set) var steps = StepIndex()
 
   fileprivate init(_ pages: [PageContents], _ site: SiteIndex) {
     self.pages = pages
-    if pages.contains(where: \.needs.prerequisites) {
-      prerequisites = PrerequisiteContexts(pages.map(\.opens), in: site)
+    readPrerequisites(site)
+  }
+
+  private mutating func readPrerequisites(_ site: SiteIndex) {
+    guard pages.contains(where: \.needs.prerequisites) else { return }
+    prerequisites = PrerequisiteContexts(pages.map(\.opens), in: site)
+  }
+
+  /// Takes in what a page says now.
+  fileprivate mutating func replace(
+    at position: Int, with contents: PageContents, _ site: SiteIndex
+  ) {
+    let old = pages[position]
+    pages[position] = contents
+    if old.opens != contents.opens || old.needs.prerequisites != contents.needs.prerequisites {
+      readPrerequisites(site)
     }
   }
 
@@ -97,6 +111,29 @@ extension SiteIndex {
 
   package mutating func add(_ steps: [StepIndex.Step]) {
     for step in steps { contents?.steps.add(step) }
+  }
+
+  /// Takes in what a page says now, where all bodies are known. Steps are left as they are.
+  package mutating func replaceContents(at position: Int, with new: PageContents) {
+    let site = self
+    contents?.replace(at: position, with: new, site)
+  }
+
+  /// What a page says to others; nil while bodies are being read.
+  package func contents(at position: Int) -> PageContents? { contents?.page(at: position) }
+
+  /// Forgets the steps that were added, for others to be added.
+  package mutating func removeSteps() { contents?.steps = StepIndex() }
+
+  /// Whether the rules of a page have to be asked again, now that all bodies are known.
+  package func isUnsettled(_ position: Int) -> Bool {
+    guard let contents else { return false }
+    let needs = contents.page(at: position).needs
+    return needs.prerequisites || !needs.steps.isEmpty
+      || needs.anchors.contains { needed in
+        guard let target = self.position(of: needed.page) else { return false }
+        return !contents.page(at: target).anchors.contains(needed.anchor)
+      }
   }
 
   /// Positions of the pages whose rules have to be asked again, now that all bodies are known.

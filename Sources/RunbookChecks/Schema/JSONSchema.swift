@@ -197,7 +197,7 @@ package struct JSONSchema: Sendable {
   // MARK: Words
 
   /// What the reference says of a field, else what a finding says that it takes.
-  private func summary(of field: FieldDescription, at path: String) -> String? {
+  func summary(of field: FieldDescription, at path: String) -> String? {
     (words(path) ?? field.summary).map { text in
       let sentence = text.prefix(1).uppercased() + text.dropFirst()
       return sentence.hasSuffix(".") ? sentence : sentence + "."

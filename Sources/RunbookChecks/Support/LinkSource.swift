@@ -1,10 +1,12 @@
-import RunbookModel
+package import RunbookModel
 
 /// The destination of a link as it stands in the source.
-enum LinkSource {
+package enum LinkSource {
   /// Its bytes, if they are the destination itself: not written with escapes, and not taken from a
   /// reference definition elsewhere.
-  static func destination(of link: PageOutline.Entry<Link>, in file: SourceFile) -> ByteRange? {
+  package static func destination(of link: PageOutline.Entry<Link>, in file: SourceFile)
+    -> ByteRange?
+  {
     let wanted = Array(link.value.destination.utf8)
     let range = link.range.clamped(to: 0..<file.bytes.count)
     guard !wanted.isEmpty, wanted.count + 3 < range.count else { return nil }

@@ -7,6 +7,14 @@ extension Synopsis {
   }
 
   private static func append(_ verb: Verb, names: [String], indent: Int, to lines: inout [String]) {
+    let margin = String(repeating: " ", count: indent)
+    lines.append(margin + line(verb, names: names))
+    for option in verb.options { lines.append(margin + "  " + line(option)) }
+    for child in verb.verbs { append(child, names: child.names, indent: indent + 2, to: &lines) }
+  }
+
+  /// The line of a program or a verb.
+  static func line(_ verb: Verb, names: [String]) -> String {
     var words = [names.joined(separator: "|")] + operands(verb.operands)
     if verb.effect != .read { words.append("{\(verb.effect.rawValue)}") }
     if let effect = verb.operandEffect { words.append("{\(effect.rawValue)=operands}") }
@@ -21,13 +29,11 @@ extension Synopsis {
     if verb.takesPlugins { words.append("{plugins}") }
     if verb.optionsLead { words.append("{leading}") }
     if verb.appendsWords { words.append("{appends}") }
-    let margin = String(repeating: " ", count: indent)
-    lines.append(margin + words.joined(separator: " "))
-    for option in verb.options { lines.append(margin + "  " + text(option)) }
-    for child in verb.verbs { append(child, names: child.names, indent: indent + 2, to: &lines) }
+    return words.joined(separator: " ")
   }
 
-  private static func text(_ option: ProgramOption) -> String {
+  /// The line of an option.
+  package static func line(_ option: ProgramOption) -> String {
     var value = ""
     var attributes: [String] = []
     switch option.value {
