@@ -37,6 +37,16 @@ async def test_an_edit_is_told_where_it_breaks_another_page(site: pathlib.Path):
         assert not [item for item in await editor.findings(start) if "look-at-it" in item.message]
 
 
+async def test_a_finding_whose_bytes_stay_and_whose_line_moves_is_told_again(site: pathlib.Path):
+    async with session(site) as editor:
+        editor.open("content/drain.md")
+        editor.replace("--ignore-daemonsets", "--ignore-daemonset")
+        await editor.findings()
+        editor.replace("Grüße 🙂", "Grüße\n🙂")
+        wrong = next(item for item in await editor.findings() if item.code == "command-unknown-option")
+        assert editor.at(wrong.range) == "--ignore-daemonset"
+
+
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])
 async def test_places_are_counted_as_was_agreed(site: pathlib.Path, encoding: str):
     async with session(site, encoding) as editor:

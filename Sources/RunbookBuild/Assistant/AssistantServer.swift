@@ -16,37 +16,49 @@ package struct AssistantServer: Sendable {
 
   /// The answer to a line, without a line end; nil where none is wanted.
   package func answer(_ line: [UInt8]) async -> [UInt8]? {
-    guard let message = try? JSONReader.read(line) else {
-      return Self.problem(nil, -32700, "this is no JSON")
+    let message: RPCMessage
+    do throws(RPCError) {
+      message = try RPCMessage(line)
+    } catch {
+      return RPCMessage.refusal(of: nil, error)
     }
-    guard case .object = message.kind, let method = message["method"]?.string else {
-      return message["result"] != nil || message["error"] != nil
-        ? nil : Self.problem(nil, -32600, "this is no request")
+    // Nobody answers a notification, or an answer.
+    guard let method = message.method, let id = message.id else { return nil }
+    do throws(RPCError) {
+      return RPCMessage.answer(to: id, try await result(of: method, message.params))
+    } catch {
+      return RPCMessage.refusal(of: id, error)
     }
-    // Without an id it is a notification, which nobody answers.
-    guard let id = message["id"] else { return nil }
+  }
+
+  private func result(
+    of method: String, _ params: JSONNode
+  ) async throws(RPCError) -> JSONBody {
     switch method {
     case "initialize":
-      let asked = message["params"]?["protocolVersion"]?.string
-      return Self.result(id) { hello(asked, &$0) }
-    case "ping": return Self.result(id) { _ in }
+      let asked = params["protocolVersion"]?.string
+      return { json in json.object { hello(asked, &$0) } }
+    case "ping": return { json in json.object { _ in } }
     case "tools/list":
-      return Self.result(id) { json in
-        json.member("tools") { $0.array(AssistantTool.allCases) { $1.describe(&$0) } }
+      return { json in
+        json.object { json in
+          json.member("tools") { $0.array(AssistantTool.allCases) { $1.describe(&$0) } }
+        }
       }
     case "tools/call":
-      let name = message["params"]?["name"]?.string ?? ""
+      let name = params["name"]?.string ?? ""
       guard let tool = AssistantTool(rawValue: name) else {
-        return Self.problem(id, -32602, "there is no tool '\(name)'")
+        throw RPCError(.invalidParams, "there is no tool '\(name)'")
       }
-      return await call(tool, message["params"]?["arguments"], id)
-    default: return Self.problem(id, -32601, "there is no method '\(method)'")
+      return await call(tool, params["arguments"])
+    default: throw RPCError(.methodNotFound, "there is no method '\(method)'")
     }
   }
 
   /// The answer to a line that is too long to be read.
   package static var tooLong: [UInt8] {
-    problem(nil, -32600, "a message has at most \(longestLine) bytes")
+    RPCMessage.refusal(
+      of: nil, RPCError(.invalidRequest, "a message has at most \(longestLine) bytes"))
   }
 
   private func hello(_ asked: String?, _ json: inout JSONWriter) {
@@ -65,56 +77,32 @@ package struct AssistantServer: Sendable {
     }
   }
 
-  private func call(_ tool: AssistantTool, _ arguments: JSONNode?, _ id: JSONNode) async -> [UInt8]
-  {
-    var text: String
-    var isError = false
-    do {
-      text = try await AssistantTools.answer(tool, arguments, options)
-    } catch let problem as AssistantTools.Problem {
-      (text, isError) = (problem.text, true)
-    } catch {
-      (text, isError) = ("\(error)", true)
-    }
-    return Self.result(id) { json in
-      json.member("content") { json in
-        json.array([text]) { json, text in
-          json.object { json in
-            json.member("type") { $0.string("text") }
-            json.member("text") { $0.string(text) }
+  private func call(_ tool: AssistantTool, _ arguments: JSONNode?) async -> JSONBody {
+    let (text, isError) = await said(by: tool, arguments)
+    return { json in
+      json.object { json in
+        json.member("content") { json in
+          json.array([text]) { json, text in
+            json.object { json in
+              json.member("type") { $0.string("text") }
+              json.member("text") { $0.string(text) }
+            }
           }
         }
-      }
-      json.member("isError") { $0.boolean(isError) }
-    }
-  }
-
-  // MARK: Messages
-
-  private static func result(_ id: JSONNode, _ body: (inout JSONWriter) -> Void) -> [UInt8] {
-    message(id) { json in json.member("result") { $0.object(body) } }
-  }
-
-  private static func problem(_ id: JSONNode?, _ code: Int, _ text: String) -> [UInt8] {
-    message(id) { json in
-      json.member("error") { json in
-        json.object { json in
-          json.member("code") { $0.number(code) }
-          json.member("message") { $0.string(text) }
-        }
+        json.member("isError") { $0.boolean(isError) }
       }
     }
   }
 
-  private static func message(_ id: JSONNode?, _ body: (inout JSONWriter) -> Void) -> [UInt8] {
-    var json = JSONWriter(isOneLine: true)
-    json.object { json in
-      json.member("jsonrpc") { $0.string("2.0") }
-      json.member("id") { json in
-        if let id { json.value(id) } else { json.string(nil) }
-      }
-      body(&json)
+  private func said(
+    by tool: AssistantTool, _ arguments: JSONNode?
+  ) async -> (text: String, isError: Bool) {
+    do {
+      return (try await AssistantTools.answer(tool, arguments, options), false)
+    } catch let problem as AssistantTools.Problem {
+      return (problem.text, true)
+    } catch {
+      return ("\(error)", true)
     }
-    return json.bytes
   }
 }

@@ -5,9 +5,9 @@ import RunbookModel
 /// What a session of an editor has opened.
 struct EditorState: Sendable {
   var encoding = PositionEncoding.utf16
-  /// How the editor shows what documents suggestions, and what the cursor is on (LSP 3.17, "MarkupKind").
-  var suggestionFormat = "plaintext"
-  var hoverFormat = "plaintext"
+  /// Whether the editor shows Markdown beside suggestions, and for what the cursor is on.
+  var suggestsInMarkdown = false
+  var hoversInMarkdown = false
   /// By URI.
   var documents: [String: OpenDocument] = [:]
   /// By their folders.

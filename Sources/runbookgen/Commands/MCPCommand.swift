@@ -1,12 +1,6 @@
 import ArgumentParser
 import RunbookBuild
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
-
 struct MCPCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "mcp",
@@ -23,7 +17,9 @@ struct MCPCommand: AsyncParsableCommand {
     settings.onPage = nil
     let server = AssistantServer(settings, version: Runbookgen.version)
     var input = Lines()
-    while let line = input.next() {
+    while let line = try await Console.reportingProblems({ () throws(FileProblem) in
+      try input.next()
+    }) {
       let answer =
         switch line {
         case .tooLong: AssistantServer.tooLong as [UInt8]?
@@ -42,9 +38,8 @@ struct MCPCommand: AsyncParsableCommand {
 
     private var buffer: [UInt8] = []
     private var isSkipping = false
-    private var isEnded = false
 
-    mutating func next() -> Line? {
+    mutating func next() throws(FileProblem) -> Line? {
       while true {
         if let end = buffer.firstIndex(of: 0x0A) {
           let line = Array(buffer[..<end])
@@ -57,17 +52,9 @@ struct MCPCommand: AsyncParsableCommand {
           isSkipping = true
           buffer = []
         }
-        guard !isEnded else { return nil }
-        fill()
+        guard let part = try StandardPipe.read() else { return nil }
+        buffer += part
       }
-    }
-
-    private mutating func fill() {
-      let part = [UInt8](unsafeUninitializedCapacity: 1 << 16) { memory, count in
-        count = max(0, read(STDIN_FILENO, memory.baseAddress, 1 << 16))
-      }
-      if part.isEmpty { isEnded = true }
-      buffer += part
     }
   }
 }

@@ -27,7 +27,8 @@ enum CompletionRequest {
       json.object { json in
         json.member("isIncomplete") { $0.boolean(suggestions.count > limit) }
         json.member("items") { json in
-          json.array(items) { json, item in item.write(page.text, state.suggestionFormat, to: &json)
+          json.array(items) { json, item in
+            item.write(page.text, isMarkdown: state.suggestsInMarkdown, to: &json)
           }
         }
       }
@@ -84,15 +85,16 @@ struct Suggestion: Sendable {
     self.order = order
   }
 
-  func write(_ lines: EditorText, _ format: String, to json: inout JSONWriter) {
+  func write(_ lines: EditorText, isMarkdown: Bool, to json: inout JSONWriter) {
     json.object { json in
       json.member("label") { $0.string(label) }
       json.member("kind") { $0.number(kind.rawValue) }
       if let detail { json.member("detail") { $0.string(detail) } }
       if let documentation {
         json.member("documentation") { json in
+          guard isMarkdown else { return json.string(documentation) }
           json.object { json in
-            json.member("kind") { $0.string(format) }
+            json.member("kind") { $0.string("markdown") }
             json.member("value") { $0.string(documentation) }
           }
         }

@@ -14,7 +14,7 @@ enum HoverRequest {
       json.object { json in
         json.member("contents") { json in
           json.object { json in
-            json.member("kind") { $0.string(state.hoverFormat) }
+            json.member("kind") { $0.string(state.hoversInMarkdown ? "markdown" : "plaintext") }
             json.member("value") { $0.string(words.text) }
           }
         }

@@ -1,5 +1,3 @@
-package import RunbookModel
-
 /// What a value is written by.
 package typealias JSONBody = @Sendable (inout JSONWriter) -> Void
 
