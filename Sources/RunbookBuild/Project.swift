@@ -195,6 +195,20 @@ struct Project: Sendable {
       + [AddressBookFile.path(besides: discovery.configPlaces[0])] + styleFiles.map(discovery.path)
   }
 
+  /// Whether a file, by its path from the project folder, may be one that a check reads: neither output, nor what
+  /// lies beside the site.
+  func mayRead(_ file: String) -> Bool {
+    let place = discovery.path(file)
+    let baseline = BaselineFile.path(besides: discovery.configPlaces[0])
+    // A folder around them may have been renamed.
+    let isRead = sources.contains { source in
+      place == source || place.hasPrefix(source + "/") || source.hasPrefix(place + "/")
+    }
+    if isRead || place == baseline { return true }
+    let isHidden = file.split(separator: "/").contains { $0.hasPrefix(".") }
+    return config.directories.contentIsProject && !isHidden && !config.directories.leavesOut(file)
+  }
+
   /// Every file and folder that the configuration names, but for the output.
   private static func sources(_ config: SiteConfig, _ discovery: Discovery) -> [String] {
     let folders = config.directories

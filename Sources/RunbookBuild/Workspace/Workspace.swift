@@ -85,7 +85,7 @@ package struct Workspace: Sendable {
   /// A file was written, made or removed on the disk.
   package mutating func noticeChange(of file: String) {
     // What an editor holds counts, whatever is below.
-    if options.texts[file] == nil { note(file) }
+    if options.texts[file] == nil, project.mayRead(file) { note(file) }
   }
 
   private mutating func note(_ file: String) {
