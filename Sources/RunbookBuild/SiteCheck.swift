@@ -198,6 +198,25 @@ struct SiteCheck: Sendable {
     }
   }
 
+  /// Reads the pages that somebody does not know, without checking them.
+  ///
+  /// - Parameters:
+  ///   - known: what `make` returned for a page, where the key of all that it was made from is the same.
+  ///   - make: called for every other page, in any order and from several threads.
+  /// - Returns: what was known or made, in the order of `index.pages`.
+  func readPages<Value: Sendable>(
+    _ known: @escaping @Sendable (PagePath, ContentKey) -> Value?,
+    _ make: @escaping @Sendable (PageDraft, ContentKey) -> Value
+  ) async throws(FileProblem) -> [Value] {
+    let (project, index, texts) = (project, index, texts)
+    let base = WorkspaceSite.base(project, options)
+    return try await Self.all(index.pages) { summary throws(FileProblem) in
+      let key = ContentKey(of: [base, try texts.key(of: summary.path)])
+      if let value = known(summary.path, key) { return value }
+      return make(try Self.draft(summary, texts, project, index).0, key)
+    }
+  }
+
   /// The text of a page's file; nil where it is not UTF-8.
   func text(of page: PagePath) throws(FileProblem) -> String? {
     String(validating: try texts.file(of: page).bytes, as: UTF8.self)

@@ -6,6 +6,7 @@ import RunbookModel
 package struct AssistantServer: Sendable {
   private let options: BuildOptions
   private let version: String
+  private let index = AssistantIndex()
 
   package init(_ options: BuildOptions, version: String) {
     (self.options, self.version) = (options, version)
@@ -98,7 +99,7 @@ package struct AssistantServer: Sendable {
     by tool: AssistantTool, _ arguments: JSONNode?
   ) async -> (text: String, isError: Bool) {
     do {
-      return (try await AssistantTools.answer(tool, arguments, options), false)
+      return (try await AssistantTools.answer(tool, arguments, options, index), false)
     } catch let problem as AssistantTools.Problem {
       return (problem.text, true)
     } catch {

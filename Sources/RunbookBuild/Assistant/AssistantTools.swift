@@ -66,7 +66,8 @@ enum AssistantTools {
   }
 
   static func answer(
-    _ tool: AssistantTool, _ arguments: JSONNode?, _ options: BuildOptions
+    _ tool: AssistantTool, _ arguments: JSONNode?, _ options: BuildOptions,
+    _ index: AssistantIndex
   ) async throws -> String {
     func text(_ name: String) throws -> String {
       guard let value = arguments?[name]?.string, !value.allSatisfy(\.isWhitespace) else {
@@ -77,7 +78,7 @@ enum AssistantTools {
     do {
       let check = try await SiteCheck(Project(options), options)
       switch tool {
-      case .find: return try await find(text("query"), check)
+      case .find: return try await find(text("query"), check, index)
       case .page: return try page(text("page"), check)
       case .step:
         return try AssistantStep.text(
@@ -115,25 +116,14 @@ enum AssistantTools {
   // MARK: Find
 
   /// Pages that hold all words, the best first: those of an alert, of the title, of commands, of the text.
-  private static func find(_ query: String, _ check: SiteCheck) async throws -> String {
-    var check = check
-    let words = query.lowercased().split(whereSeparator: \.isWhitespace).map(String.init)
-    let found = try await check.exports { page, _ -> (rank: Int, line: String)? in
-      let data = page.metadata
-      let title = data.title.value.lowercased()
-      let commands = page.blocks.map(\.code.text).joined(separator: "\n").lowercased()
-      let prose = ProseText.of(page.document.blocks).lowercased()
-      let alerts = data.alerts.joined(separator: " ").lowercased()
-      let all = [title, data.summary?.lowercased() ?? "", alerts, prose].joined(separator: "\n")
-      guard words.allSatisfy(all.contains) else { return nil }
-      let rank =
-        data.alerts.contains { $0.lowercased() == query.lowercased() }
-        ? 0 : words.allSatisfy(title.contains) ? 1 : words.allSatisfy(commands.contains) ? 2 : 3
-      var line = "\(page.sourcePath): \(data.title.value)"
-      if let summary = data.summary { line += ". \(summary)" }
-      if !data.alerts.isEmpty { line += " (alerts: \(data.alerts.joined(separator: ", ")))" }
-      return (rank, line)
-    }.compactMap(\.self)
+  private static func find(
+    _ query: String, _ check: SiteCheck, _ index: AssistantIndex
+  ) async throws -> String {
+    let query = query.lowercased()
+    let words = query.split(whereSeparator: \.isWhitespace).map(String.init)
+    let found = try await index.entries(check).compactMap { entry in
+      entry.rank(query, words).map { (rank: $0, line: entry.line) }
+    }
     let ordered = found.sorted { ($0.rank, $0.line) < ($1.rank, $1.line) }
     guard !ordered.isEmpty else {
       return "No runbook holds all of: \(words.joined(separator: ", "))."
