@@ -29,7 +29,7 @@ struct SiteCheck: Sendable {
   private(set) var index: SiteIndex
   /// Who wants which path of the output; nil where all may have theirs, as it is large.
   private let claims: OutputClaims?
-  private let texts: PageTexts
+  let texts: PageTexts
   /// What earlier builds found; nil where that is not kept.
   let store: PageStore?
   /// Findings so far, in no order.
@@ -129,7 +129,7 @@ struct SiteCheck: Sendable {
   }
 
   /// What is found on a page as far as it can be judged before the bodies of others are known.
-  private func findings(
+  func findings(
     of summary: PageSummary, _ questions: SiteQuestions?
   ) throws(FileProblem) -> (CheckedRunbook, PageFindings) {
     let (draft, problems) = try Self.draft(summary, texts, project, index)
@@ -169,66 +169,6 @@ struct SiteCheck: Sendable {
     var record = RecordWriter("bodies 1\n")
     record.put(contents.map(\.key))
     return ContentKey(record)
-  }
-
-  /// What each page lacks that was written for other tools.
-  func adoptions() async throws(FileProblem) -> [PageAdoption] {
-    let (project, options, index, texts) = (project, options, index, texts)
-    return try await Self.all(index.pages) { summary throws(FileProblem) in
-      let draft = try Self.draft(summary, texts, project, index).0
-      let frontMatter = RunbookParser.frontMatter(
-        of: draft.page.file, limits: project.config.limits
-      ).0
-      return Checker.adoption(draft, frontMatter, in: index, project.config, today: options.today)
-    }
-  }
-
-  /// Checks every page, and says what each has its reader do.
-  mutating func procedures() async throws(FileProblem) -> [PageProcedure] {
-    try await exports(PageProcedure.init)
-  }
-
-  /// Checks every page, and makes something of each.
-  mutating func exports<Value: Sendable>(
-    _ make: @escaping @Sendable (CheckedRunbook, LineTable) -> Value
-  ) async throws(FileProblem) -> [Value] {
-    let texts = texts
-    return try await checkPages { page, _ throws(FileProblem) in
-      make(page, try texts.file(of: page.path).lines)
-    }
-  }
-
-  /// Reads the pages that somebody does not know, without checking them.
-  ///
-  /// - Parameters:
-  ///   - known: what `make` returned for a page, where the key of all that it was made from is the same.
-  ///   - make: called for every other page, in any order and from several threads.
-  /// - Returns: what was known or made, in the order of `index.pages`.
-  func readPages<Value: Sendable>(
-    _ known: @escaping @Sendable (PagePath, ContentKey) -> Value?,
-    _ make: @escaping @Sendable (PageDraft, ContentKey) -> Value
-  ) async throws(FileProblem) -> [Value] {
-    let (project, index, texts) = (project, index, texts)
-    let base = WorkspaceSite.base(project, options)
-    return try await Self.all(index.pages) { summary throws(FileProblem) in
-      let key = ContentKey(of: [base, try texts.key(of: summary.path)])
-      if let value = known(summary.path, key) { return value }
-      return make(try Self.draft(summary, texts, project, index).0, key)
-    }
-  }
-
-  /// The text of a page's file; nil where it is not UTF-8.
-  func text(of page: PagePath) throws(FileProblem) -> String? {
-    String(validating: try texts.file(of: page).bytes, as: UTF8.self)
-  }
-
-  /// A single page by its file, checked as far as it can be without the bodies of others; nil where there is
-  /// none.
-  func page(at sourcePath: String) throws(FileProblem) -> (CheckedRunbook, LineTable)? {
-    guard let summary = index.pages.first(where: { $0.sourcePath == sourcePath }) else {
-      return nil
-    }
-    return (try findings(of: summary, nil).0, try texts.file(of: summary.path).lines)
   }
 
   /// Links to the places that other tools name by marks, led to headings of these pages, or of all pages if
@@ -316,7 +256,7 @@ struct SiteCheck: Sendable {
     }.flatMap(\.self)
   }
 
-  private static func draft(
+  static func draft(
     _ summary: PageSummary, _ texts: PageTexts, _ project: Project, _ index: SiteIndex
   ) throws(FileProblem) -> (PageDraft, [Diagnostic]) {
     PageReading.draft(try texts.file(of: summary.path), summary, project, index)

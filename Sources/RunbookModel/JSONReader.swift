@@ -7,9 +7,15 @@ package struct JSONReader {
   private let bytes: [UInt8]
   private var position = 0
   private var depth = 0
+  private let replacesHalves: Bool
 
-  package static func read(_ bytes: [UInt8]) throws(JSONProblem) -> JSONNode {
-    var reader = JSONReader(bytes: bytes)
+  /// - Parameter replacesHalves: whether half of a surrogate pair is read as U+FFFD, and not refused: editors send one
+  ///   where somebody edits inside a character that is two in UTF-16.
+  /// - Throws: why the text is not JSON, and where.
+  package static func read(
+    _ bytes: [UInt8], replacesHalves: Bool = false
+  ) throws(JSONProblem) -> JSONNode {
+    var reader = JSONReader(bytes: bytes, replacesHalves: replacesHalves)
     reader.skipBlanks()
     let value = try reader.value()
     reader.skipBlanks()
@@ -19,7 +25,9 @@ package struct JSONReader {
     return value
   }
 
-  private init(bytes: [UInt8]) { self.bytes = bytes }
+  private init(bytes: [UInt8], replacesHalves: Bool) {
+    (self.bytes, self.replacesHalves) = (bytes, replacesHalves)
+  }
 
   private func problem(_ reason: String) -> JSONProblem {
     JSONProblem(offset: position, reason: reason)
@@ -185,21 +193,22 @@ package struct JSONReader {
   private mutating func unicode() throws(JSONProblem) -> [UInt8] {
     let start = position - 2
     let first = try hexadecimal()
-    var value = first
-    if (0xD800..<0xDC00).contains(first) {
-      guard skip(UInt8(ascii: "\\")), skip(UInt8(ascii: "u")) else {
-        throw JSONProblem(offset: start, reason: "this is half of a surrogate pair")
-      }
+    if let scalar = Unicode.Scalar(first) { return Array(String(scalar).utf8) }
+    let behind = position
+    if first < 0xDC00, skip(UInt8(ascii: "\\")), skip(UInt8(ascii: "u")) {
       let second = try hexadecimal()
-      guard (0xDC00..<0xE000).contains(second) else {
-        throw JSONProblem(offset: start, reason: "this is half of a surrogate pair")
+      if (0xDC00..<0xE000).contains(second),
+        let scalar = Unicode.Scalar(0x10000 + (first - 0xD800) << 10 + (second - 0xDC00))
+      {
+        return Array(String(scalar).utf8)
       }
-      value = 0x10000 + (first - 0xD800) << 10 + (second - 0xDC00)
     }
-    guard let scalar = Unicode.Scalar(value) else {
+    guard replacesHalves else {
       throw JSONProblem(offset: start, reason: "this is half of a surrogate pair")
     }
-    return Array(String(scalar).utf8)
+    // What follows is a character of its own.
+    position = behind
+    return Array("\u{FFFD}".utf8)
   }
 
   private mutating func hexadecimal() throws(JSONProblem) -> UInt32 {

@@ -13,7 +13,7 @@ package struct RPCMessage: Sendable {
   package init(_ bytes: [UInt8]) throws(RPCError) {
     let node: JSONNode
     do throws(JSONProblem) {
-      node = try JSONReader.read(bytes)
+      node = try JSONReader.read(bytes, replacesHalves: true)
     } catch {
       throw RPCError(.parseError, "the message is not JSON: byte \(error.offset): \(error.reason)")
     }

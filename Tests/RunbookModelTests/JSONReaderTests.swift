@@ -34,6 +34,16 @@ import Testing
 
   /// What is wrong, and the byte at which the reader says so.
   @Test(arguments: [
+    ("\\ud83d\\ude42", "\u{1F642}"), ("\\ud83d", "\u{FFFD}"), ("\\ude42", "\u{FFFD}"),
+    ("\\ud83dx", "\u{FFFD}x"), ("\\ud83d\\u0041", "\u{FFFD}A"), ("\\ud83d\\n", "\u{FFFD}\n"),
+    ("\\ud83d\\ud83d\\ude42", "\u{FFFD}\u{1F642}"), ("\\udfff\\ud800", "\u{FFFD}\u{FFFD}"),
+  ])
+  func readsHalvesOfPairsWhereTheyMayCome(_ text: String, _ value: String) throws {
+    let node = try JSONReader.read(Array("\"\(text)\"".utf8), replacesHalves: true)
+    #expect(node.string == value)
+  }
+
+  @Test(arguments: [
     ("", 0, "ends"), ("{", 1, "name in quotes"), ("[1", 2, "comma or ']'"), ("[1,]", 3, "value"),
     ("{\"a\" 1}", 5, "colon"), ("{\"a\":1 \"b\":2}", 7, "comma or '}'"), ("{a:1}", 1, "quotes"),
     ("[01]", 2, "comma"), ("-", 1, "digit"), ("1.", 2, "digit"), ("1e", 2, "digit"),
