@@ -11,17 +11,16 @@ package enum StandardPipe {
   /// - Returns: what has come; nil at its end.
   /// - Throws: what keeps it from being read.
   package static func read() throws(FileProblem) -> [UInt8]? {
-    var buffer = [UInt8](repeating: 0, count: 64 << 10)
-    while true {
-      let count = buffer.withUnsafeMutableBytes {
-        systemRead(STDIN_FILENO, $0.baseAddress, $0.count)
-      }
-      if count > 0 { return Array(buffer[..<count]) }
-      if count == 0 { return nil }
-      guard errno == EINTR else {
-        throw FileProblem(path: "standard input", operation: "read", code: errno)
-      }
+    var failure: Int32?
+    let bytes = [UInt8](unsafeUninitializedCapacity: 64 << 10) { buffer, count in
+      let read = Disk.read(STDIN_FILENO, into: UnsafeMutableRawBufferPointer(buffer))
+      if read < 0 { failure = errno }
+      count = max(0, read)
     }
+    if let failure {
+      throw FileProblem(path: "standard input", operation: "read", code: failure)
+    }
+    return bytes.isEmpty ? nil : bytes
   }
 
   /// Whether a read would not wait.
@@ -32,32 +31,8 @@ package enum StandardPipe {
 
   /// - Throws: what keeps the output from being written; nobody may be there to read it.
   package static func write(_ bytes: [UInt8]) throws(FileProblem) {
-    var start = 0
-    while start < bytes.count {
-      let count = bytes[start...].withUnsafeBytes {
-        systemWrite(STDOUT_FILENO, $0.baseAddress, $0.count)
-      }
-      if count > 0 {
-        start += count
-      } else if errno != EINTR {
-        throw FileProblem(path: "standard output", operation: "write", code: errno)
-      }
+    if let failure = bytes.withUnsafeBytes({ Disk.write($0, to: STDOUT_FILENO) }) {
+      throw FileProblem(path: "standard output", operation: "write", code: failure)
     }
   }
-}
-
-private func systemRead(_ file: Int32, _ place: UnsafeMutableRawPointer?, _ count: Int) -> Int {
-  #if canImport(Glibc)
-    Glibc.read(file, place, count)
-  #else
-    Darwin.read(file, place, count)
-  #endif
-}
-
-private func systemWrite(_ file: Int32, _ place: UnsafeRawPointer?, _ count: Int) -> Int {
-  #if canImport(Glibc)
-    Glibc.write(file, place, count)
-  #else
-    Darwin.write(file, place, count)
-  #endif
 }

@@ -6,11 +6,7 @@ import RunbookModel
 enum CommandPlace {
   /// The innermost command that holds an offset, or ends there: of a step, or of a row of a quick reference.
   static func command(at offset: Int, on page: EditorPage) -> BoundCommand? {
-    let rows = page.draft.tables.flatMap { table -> [BoundCommand] in
-      guard case .quickReference(let table) = table.content else { return [] }
-      return table.rows.flatMap(\.commands).flatMap(\.bound)
-    }
-    return (page.draft.blocks.flatMap(\.commands) + rows)
+    page.commands
       .filter { $0.range.lowerBound <= offset && offset <= $0.range.upperBound }
       .min { $0.range.count < $1.range.count }
   }

@@ -32,6 +32,15 @@ struct EditorPage: Sendable {
   /// The path of the file in the content folder.
   var sourceName: String { path.sourceName(of: file.path) }
 
+  /// Every command of its steps, and of the rows of its quick references.
+  var commands: [BoundCommand] {
+    draft.blocks.flatMap(\.commands)
+      + draft.tables.flatMap { table -> [BoundCommand] in
+        guard case .quickReference(let table) = table.content else { return [] }
+        return table.rows.flatMap(\.commands).flatMap(\.bound)
+      }
+  }
+
   /// The block that holds an offset.
   func block(at offset: Int) -> CommandBlock? {
     draft.blocks.first { $0.range.lowerBound <= offset && offset <= $0.range.upperBound }

@@ -7,7 +7,7 @@ enum EditorRoots {
   static func root(of path: String, folders: [String]) -> String? {
     var folder = parent(path)
     while !folder.isEmpty {
-      if hasConfig(folder) { return folder }
+      if ProjectFinder.hasConfig(folder) { return folder }
       folder = parent(folder)
     }
     return folders.filter { path.hasPrefix($0 + "/") }.max { $0.utf8.count < $1.utf8.count }
@@ -17,8 +17,6 @@ enum EditorRoots {
   static func belongs(_ path: String, to root: String, of roots: [String]) -> Bool {
     !roots.contains { $0.utf8.count > root.utf8.count && path.hasPrefix($0 + "/") }
   }
-
-  static func hasConfig(_ folder: String) -> Bool { ProjectFinder.hasConfig(folder) }
 
   private static func parent(_ path: String) -> String {
     path.lastIndex(of: "/").map { String(path[..<$0]) } ?? ""

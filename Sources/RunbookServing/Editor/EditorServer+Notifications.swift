@@ -1,3 +1,4 @@
+import RunbookBuild
 import RunbookModel
 
 extension EditorServer {
@@ -10,7 +11,7 @@ extension EditorServer {
     switch method {
     case "initialized":
       if watchesFiles { registerWatcher() }
-      for folder in state.folders where EditorRoots.hasConfig(folder) { open(folder) }
+      for folder in state.folders where ProjectFinder.hasConfig(folder) { open(folder) }
     case "textDocument/didOpen": try openDocument(params["textDocument"] ?? .null)
     case "textDocument/didChange": try changeDocument(params)
     case "textDocument/didClose": closeDocument(params)
@@ -62,7 +63,7 @@ extension EditorServer {
     state.folders.removeAll { gone.contains($0) }
     for folder in paths("added") where !state.folders.contains(folder) {
       state.folders.append(folder)
-      if EditorRoots.hasConfig(folder) { open(folder) }
+      if ProjectFinder.hasConfig(folder) { open(folder) }
     }
   }
 

@@ -8,7 +8,7 @@ extension EditorServer {
       state.projects[root] = try EditorProject(root: root, options(root))
     } catch {
       // Whoever edits other Markdown is not to be bothered.
-      if EditorRoots.hasConfig(root) { show(error.description) } else { log(error.description) }
+      if ProjectFinder.hasConfig(root) { show(error.description) } else { log(error.description) }
       return
     }
     // A project inside another one, or around it, has documents of its own.

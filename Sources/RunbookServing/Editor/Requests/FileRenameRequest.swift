@@ -47,7 +47,7 @@ enum FileRenameRequest {
         let moved =
           name == oldName
           ? newName : name.hasPrefix(oldName + "/") ? newName + name.dropFirst(oldName.count) : nil
-        guard let moved, let path = folders.name(ofFile: moved) as String? else { continue }
+        guard let moved, let path = folders.name(ofFile: moved) else { continue }
         moves[project.root, default: [:]][page.path] = PagePath(path)
       }
     }

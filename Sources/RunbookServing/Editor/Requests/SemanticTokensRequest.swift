@@ -53,11 +53,7 @@ enum SemanticTokensRequest {
         tokens.append(Token(range: mention.range, kind: .variable))
       }
     }
-    let rows = page.draft.tables.flatMap { table -> [BoundCommand] in
-      guard case .quickReference(let table) = table.content else { return [] }
-      return table.rows.flatMap(\.commands).flatMap(\.bound)
-    }
-    for command in page.draft.blocks.flatMap(\.commands) + rows {
+    for command in page.commands {
       guard let name = command.words.first, name.literal != nil else { continue }
       tokens.append(Token(range: name.range, kind: .function))
       guard let invocation = command.invocation else { continue }
