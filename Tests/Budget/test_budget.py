@@ -1,4 +1,4 @@
-"""Holds the release binary to its budget of instructions, within 2 %."""
+"""Holds the release binary to its budget of instructions: within 2 %, or a million where that is more."""
 
 from __future__ import annotations
 
@@ -12,6 +12,14 @@ import pytest
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
 TOLERANCE = 0.02
+# The loader and the start of the runtime cost up to half a million more on another machine, which is 2 %
+# of a run that does nothing.
+START = 1.0
+
+
+def allowance(held: float) -> float:
+    """How many millions of instructions a run may differ from its line of the budget."""
+    return max(held * TOLERANCE, START)
 
 
 def load():
@@ -42,9 +50,9 @@ def test_every_run_is_within_its_budget(counts):
     held = {name: count for name, count, _ in instructions.budget()}
     assert set(held) == set(instructions.RUNS)
     told = "\n".join(f"{name}: {counts[name]:.1f} of {held[name]:.1f} M" for name in held)
-    over = [name for name in held if counts[name] > held[name] * (1 + TOLERANCE)]
+    over = [name for name in held if counts[name] > held[name] + allowance(held[name])]
     assert not over, f"{over} cost more:\n{told}\nFind out why, or add lines to instructions.tsv that say it."
-    under = [name for name in held if counts[name] < held[name] * (1 - TOLERANCE)]
+    under = [name for name in held if counts[name] < held[name] - allowance(held[name])]
     assert not under, f"{under} cost less:\n{told}\nKeep it: Benchmarks/instructions --keep WHY"
 
 
