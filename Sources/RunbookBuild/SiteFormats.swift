@@ -142,24 +142,64 @@ struct SiteFormats: Sendable {
       return renderer.remark(on: notes)
     }
     let keys = notes.compactMap(\.record?.key)
-    if let files = store.finished(number, keys),
-      files.allSatisfy({ output.holds($0, store.trust) })
+    let earlier = store.finished(number)
+    if let earlier, store.isAlike(earlier, keys),
+      earlier.files.allSatisfy({ output.holds($0, store.trust) })
     {
-      for file in files { output.addHeld(file) }
-      store.publishes(files)
+      for file in earlier.files { output.addHeld(file) }
+      store.publishes(earlier.files)
       return nil
+    }
+    var files: [FileDigest] = []
+    func receive(_ file: OutputFile) {
+      let digest = store.digest(of: file)
+      files.append(digest)
+      // A look at the stamp costs less than reading the file that lies there.
+      if output.holds(digest, store.trust) { output.addHeld(digest) } else { output.add(file) }
+    }
+    var kept = RecordWriter()
+    if renderer.finishesByChanges, let earlier,
+      let changes = changes(notes, keys, since: earlier, renderer, number, store)
+    {
+      var record = earlier.kept
+      do {
+        try renderer.finish(changes, since: &record, keeping: &kept, to: receive)
+        store.keep(finished: files, number, keys, kept)
+        return nil
+      } catch { kept = RecordWriter() }
     }
     var read: [(any Sendable)?] = []
     for (position, note) in notes.enumerated() {
       read.append(try self.note(note, renderer, of: site.pages[position], remake))
     }
-    var files: [FileDigest] = []
-    renderer.finish(read) { file in
-      files.append(store.digest(of: file))
-      output.add(file)
-    }
-    store.keep(finished: files, number, keys)
+    renderer.finish(read, keeping: &kept, to: receive)
+    store.keep(finished: files, number, keys, kept)
     return nil
+  }
+
+  /// What a format keeps of pages in the place of what it kept in an earlier build of the same pages; nil where
+  /// that is much, or no longer known.
+  private func changes(
+    _ notes: Notes, _ keys: [ContentKey], since earlier: FinishedFormat,
+    _ renderer: any FormatRenderer, _ number: Int, _ store: RenderStore
+  ) -> [NoteChange]? {
+    guard keys.count == notes.count, keys.count == earlier.keys.count else { return nil }
+    let changed = keys.indices.filter { keys[$0] != earlier.keys[$0] }
+    guard changed.count <= keys.count / 4 else { return nil }
+    var changes: [NoteChange] = []
+    for position in changed {
+      let page = site.pages[position].path
+      let new = notes[position]
+      guard var old = store.earlierRecord(of: page, number, earlier.keys[position])?.record,
+        let oldNote = try? renderer.recall(&old, of: page)
+      else { return nil }
+      var newNote = new.note
+      if new.isRecalled, var record = new.record?.record {
+        newNote = try? renderer.recall(&record, of: page)
+      }
+      changes.append(NoteChange(position: position, old: oldNote, new: newNote))
+    }
+    return changes
   }
 
   private func note(

@@ -19,6 +19,14 @@ struct ByteBuffer: ~Copyable {
       UnsafeBufferPointer(rebasing: UnsafeBufferPointer(start: start, count: count)[position...]))
   }
 
+  /// Lets somebody read what was written.
+  func withBytes(_ body: (UnsafeBufferPointer<UInt8>) -> Void) {
+    body(UnsafeBufferPointer(start: start, count: count))
+  }
+
+  /// Forgets what was written, and keeps the room for it.
+  mutating func removeAll() { count = 0 }
+
   /// What was written, as text.
   var string: String {
     String(decoding: UnsafeBufferPointer(start: start, count: count), as: UTF8.self)

@@ -65,7 +65,7 @@ private struct Terms: TermSink {
       var reader = NoteReader(bytes, 0)
       while let term = reader.nextTerm() {
         var places: [String] = []
-        reader.readPlaces { place, _ in places.append("\(place >> 2).\(place & 3)") }
+        reader.readPlaces { place in places.append("\(place >> 2).\(place & 3)") }
         let name = String(decoding: UnsafeBufferPointer(rebasing: bytes[term]), as: UTF8.self)
         terms[name] = places.joined(separator: " ")
       }
@@ -237,7 +237,7 @@ private struct Terms: TermSink {
   }
 
   @Test func aCommonTermKeepsTheBestPages() {
-    let count = SearchVocabulary.mostPages + 50
+    let count = SearchTerms.mostPages + 50
     let notes = (0..<count).map { number in
       // The last ten pages have the word in their titles.
       let title = number >= count - 10 ? "common" : "other"
@@ -245,14 +245,9 @@ private struct Terms: TermSink {
         SearchPages.checked("p\(number).md", "---\ntitle: \(title)\n---\ncommon\n")
       ).note
     }
-    let vocabulary = SearchVocabulary(notes)
-    let term = (0..<vocabulary.count).first {
-      vocabulary.bytes(of: $0).elementsEqual("common".utf8)
-    }
-    let kept = vocabulary.postings(of: term ?? 0).map { Int($0.page) }
-    #expect(kept.count == SearchVocabulary.mostPages)
+    let kept = ShardReader(files(notes)).pages("common")
+    #expect(kept?.count == SearchTerms.mostPages)
     #expect(kept == Array(0..<990) + Array((count - 10)..<count))
-    #expect(vocabulary.pageCount(of: term ?? 0) == count)
   }
 
   @Test func shardsAreOfBoundedSizeAndTheSameEachTime() {
@@ -290,7 +285,7 @@ private struct Terms: TermSink {
 
   private func files(_ notes: [SearchNote]) -> [OutputFile] {
     var files: [OutputFile] = []
-    SearchShards.write(notes, site: "abc") { files.append($0) }
+    SearchShards.write(SearchTerms(notes), pageCount: notes.count, site: "abc") { files.append($0) }
     return files
   }
 }

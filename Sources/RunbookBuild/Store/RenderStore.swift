@@ -29,6 +29,8 @@ struct RenderStore: Sendable {
 
   private let pages: PageStore
   private let results: ResultStore
+  /// What the formats made of all pages, apart from what they made of each.
+  private let finished: ResultStore
   private let index: SiteIndex
   private let answers: SiteAnswers
   private let formatCount: Int
@@ -51,7 +53,8 @@ struct RenderStore: Sendable {
     var way = RecordWriter()
     way.put(formats)
     way.put(options.confluence)
-    results = pages.results("pages-\(SHA256.hex(way.bytes).prefix(8))")
+    let name = SHA256.hex(way.bytes).prefix(8)
+    (results, finished) = (pages.results("pages-\(name)"), pages.results("formats-\(name)"))
     var record = RecordWriter("rendering 1\n")
     record.raw(way.bytes)
     record.text(options.generator)
@@ -110,25 +113,43 @@ struct RenderStore: Sendable {
     results.keep(record, of: path.text, key)
   }
 
-  /// The files of a format that belong to no page.
+  /// What a format made at the end of an earlier build.
   ///
-  /// - Parameters:
-  ///   - number: of the format.
-  ///   - keys: of the format's records of all pages, in their order.
-  func finished(_ number: Int, _ keys: [ContentKey]) -> [FileDigest]? {
-    guard var record = results.result(of: Self.name(number), key(keys)) else { return nil }
-    return try? record.take([FileDigest].self)
+  /// - Parameter number: of the format.
+  func finished(_ number: Int) -> FinishedFormat? {
+    guard var record = finished.result(of: Self.name(number), finishKey) else { return nil }
+    return try? record.take(FinishedFormat.self)
   }
 
-  func keep(finished files: [FileDigest], _ number: Int, _ keys: [ContentKey]) {
+  /// - Parameters:
+  ///   - files: those of the format that belong to no page.
+  ///   - number: of the format.
+  ///   - keys: of the format's records of all pages, in their order.
+  ///   - kept: what the format goes on from in a later build.
+  func keep(
+    finished files: [FileDigest], _ number: Int, _ keys: [ContentKey], _ kept: RecordWriter
+  ) {
     var record = RecordWriter()
-    record.put(files)
-    results.keep(record, of: Self.name(number), key(keys))
+    record.put(FinishedFormat(answers.everything, keys, files, RecordReader(kept.bytes)))
+    finished.keep(record, of: Self.name(number), finishKey)
+  }
+
+  /// Whether a format would make the same files at the end.
+  func isAlike(_ finished: FinishedFormat, _ keys: [ContentKey]) -> Bool {
+    finished.everything == answers.everything && finished.keys == keys
+  }
+
+  /// What a format kept of a page in an earlier build, if it has this key.
+  func earlierRecord(of page: PagePath, _ number: Int, _ key: ContentKey) -> FormatRecord? {
+    guard var record = results.earlier(of: page.text), let known = try? Page(from: &record),
+      number < known.records.count, known.records[number].key == key
+    else { return nil }
+    return known.records[number]
   }
 
   /// The files of a format that a few pages share, by their paths.
   func shared(_ number: Int) -> [String: SharedDigest] {
-    guard var record = results.result(of: Self.sharedName(number), sharedKey),
+    guard var record = finished.result(of: Self.sharedName(number), sharedKey),
       let kept = try? record.take([SharedDigest].self)
     else { return [:] }
     return Dictionary(kept.map { ($0.file.path, $0) }, uniquingKeysWith: { _, last in last })
@@ -137,7 +158,7 @@ struct RenderStore: Sendable {
   func keep(shared files: [SharedDigest], _ number: Int) {
     var record = RecordWriter()
     record.put(files)
-    results.keep(record, of: Self.sharedName(number), sharedKey)
+    finished.keep(record, of: Self.sharedName(number), sharedKey)
   }
 
   private static func sharedName(_ number: Int) -> String { "shared \(number)" }
@@ -150,19 +171,20 @@ struct RenderStore: Sendable {
     return ContentKey(record)
   }
 
-  /// No page is called so: their names have an ending.
-  private static func name(_ number: Int) -> String { "format \(number)" }
-
-  private func key(_ keys: [ContentKey]) -> ContentKey {
-    var record = RecordWriter("format 1\n")
+  /// What the formats make at the end is made from this and the records of all pages.
+  private var finishKey: ContentKey {
+    var record = RecordWriter("format 2\n")
     record.put(site)
     record.put(pages.site)
-    record.put(answers.everything)
-    record.put(keys)
     return ContentKey(record)
   }
 
-  func finish() { results.finish() }
+  private static func name(_ number: Int) -> String { "format \(number)" }
+
+  func finish() {
+    results.finish()
+    finished.finish()
+  }
 
   private func key(of page: PageSummary) -> ContentKey? {
     pages.key(of: page).map { own in

@@ -31,17 +31,27 @@ final class ResultStore: Sendable {
 
   /// The result of a page; nil where it was made from other content, is damaged, or was never kept.
   func result(of name: String, _ key: ContentKey) -> RecordReader? {
+    guard let (file, number) = file(of: name), let entry = file.entries[name], entry.key == key,
+      let bytes = file.bytes(of: entry)
+    else { return nil }
+    parts[number].state.withLock { _ = $0.used.insert(name) }
+    return RecordReader(bytes)
+  }
+
+  /// What an earlier build kept of a page, whatever it was made from.
+  func earlier(of name: String) -> RecordReader? {
+    guard let (file, _) = file(of: name), let entry = file.entries[name] else { return nil }
+    return file.bytes(of: entry).map { RecordReader($0) }
+  }
+
+  private func file(of name: String) -> (StoreFile, number: Int)? {
     guard folder.isRead else { return nil }
     let number = Self.part(of: name)
     let file = parts[number].state.withLock { part -> StoreFile? in
       if part.file == nil { part.file = .some(StoreFile(path(number))) }
       return part.file.flatMap(\.self)
     }
-    guard let file, let entry = file.entries[name], entry.key == key,
-      let bytes = file.bytes(of: entry)
-    else { return nil }
-    parts[number].state.withLock { _ = $0.used.insert(name) }
-    return RecordReader(bytes)
+    return file.map { ($0, number) }
   }
 
   /// Keeps the result of a page for later builds, if this one may write.

@@ -49,6 +49,17 @@ package struct PageOutput: Sendable {
   }
 }
 
+/// What a format keeps of a page now, in the place of what it kept in an earlier build.
+package struct NoteChange: Sendable {
+  /// In `Site.pages`, which are the same pages as then.
+  package let position: Int
+  package let old, new: (any Sendable)?
+
+  package init(position: Int, old: (any Sendable)?, new: (any Sendable)?) {
+    (self.position, self.old, self.new) = (position, old, new)
+  }
+}
+
 /// A format at work on a site. Bodies are not kept: each page is handed over once, in any order and
 /// from several threads, and forgotten.
 package protocol FormatRenderer: Sendable {
@@ -88,6 +99,29 @@ package protocol FormatRenderer: Sendable {
   /// - Parameter notes: what was kept of each page, in the order of `Site.pages`.
   func finish(_ notes: [(any Sendable)?], to receive: (OutputFile) -> Void)
 
+  /// Whether `finish` can go on from what it kept in an earlier build, as long as the list of pages is the same.
+  /// Such a format has no remark.
+  var finishesByChanges: Bool { get }
+
+  /// The same as `finish`.
+  ///
+  /// - Parameter record: gets what a later build goes on from.
+  func finish(
+    _ notes: [(any Sendable)?], keeping record: inout RecordWriter,
+    to receive: (OutputFile) -> Void)
+
+  /// Hands over what `finish` would, by what has changed since an earlier build.
+  ///
+  /// - Parameters:
+  ///   - changes: in the order of the pages; all others have the notes that they had.
+  ///   - earlier: what was kept then.
+  ///   - record: gets what a later build goes on from.
+  /// - Throws: `RecordDamage` where what was kept is no such record; then no file is handed over.
+  func finish(
+    _ changes: [NoteChange], since earlier: inout RecordReader,
+    keeping record: inout RecordWriter, to receive: (OutputFile) -> Void
+  ) throws(RecordDamage)
+
   /// What people should know of what was made, in one line; nil for nothing.
   ///
   /// - Parameter notes: what was kept of each page, in the order of `Site.pages`.
@@ -98,6 +132,17 @@ extension FormatRenderer {
   package func render(_: CheckedRunbook) -> PageOutput { PageOutput() }
 
   package var mayFinishAlike: Bool { true }
+
+  package var finishesByChanges: Bool { false }
+
+  package func finish(
+    _ notes: [(any Sendable)?], keeping _: inout RecordWriter, to receive: (OutputFile) -> Void
+  ) { finish(notes, to: receive) }
+
+  package func finish(
+    _: [NoteChange], since _: inout RecordReader, keeping _: inout RecordWriter,
+    to _: (OutputFile) -> Void
+  ) throws(RecordDamage) { throw RecordDamage() }
 
   package func answer(_: SiteQuestion) -> String? { nil }
 

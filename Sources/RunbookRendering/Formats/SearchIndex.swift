@@ -17,9 +17,6 @@ struct SearchIndex: FormatRenderer {
     pageShards = PageShards(site: name, pageCount: site.pages.count)
   }
 
-  /// Each word of a page is in its record.
-  var mayFinishAlike: Bool { false }
-
   func render(_ page: CheckedRunbook) -> PageOutput {
     let indexed = PageIndexer.read(page, in: sectionTitle(of: page.path))
     var output = PageOutput(note: indexed.note)
@@ -50,8 +47,39 @@ struct SearchIndex: FormatRenderer {
   }
 
   func finish(_ notes: [(any Sendable)?], to receive: (OutputFile) -> Void) {
+    write(SearchTerms(notes.compactMap { $0 as? SearchNote }), to: receive)
+  }
+
+  var finishesByChanges: Bool { true }
+
+  func finish(
+    _ notes: [(any Sendable)?], keeping record: inout RecordWriter,
+    to receive: (OutputFile) -> Void
+  ) {
+    let terms = SearchTerms(notes.compactMap { $0 as? SearchNote })
+    record.blob(terms.bytes)
+    write(terms, to: receive)
+  }
+
+  func finish(
+    _ changes: [NoteChange], since earlier: inout RecordReader, keeping record: inout RecordWriter,
+    to receive: (OutputFile) -> Void
+  ) throws(RecordDamage) {
+    var changed: [SearchTerms.Change] = []
+    for change in changes {
+      guard let old = change.old as? SearchNote, let new = change.new as? SearchNote else {
+        throw RecordDamage()
+      }
+      changed.append(SearchTerms.Change(page: change.position, old: old, new: new))
+    }
+    let terms = try SearchTerms(earlier.blob(), changed)
+    record.blob(terms.bytes)
+    write(terms, to: receive)
+  }
+
+  private func write(_ terms: SearchTerms, to receive: (OutputFile) -> Void) {
     SearchShards.write(
-      notes.compactMap { $0 as? SearchNote }, site: name, synonyms: site.config.synonyms,
+      terms, pageCount: site.pages.count, site: name, synonyms: site.config.synonyms,
       hasAlerts: site.pages.contains { !$0.metadata.alerts.isEmpty }, to: receive)
   }
 

@@ -18,7 +18,6 @@ package struct SearchShards {
   private static let wordShardSize = 4_000
   private static let placeShardSize = 5_000
 
-  private let notes: [SearchNote]
   private let site: String
   private let synonyms: String
   private let hasAlerts: Bool
@@ -26,15 +25,14 @@ package struct SearchShards {
   /// Hands over the shards of all terms, and the directory.
   ///
   /// - Parameters:
-  ///   - notes: in the order of the pages.
+  ///   - pageCount: of the site.
   ///   - synonyms: those of the configuration.
   package static func write(
-    _ notes: [SearchNote], site: String, synonyms: [[String]] = [], hasAlerts: Bool = false,
-    to receive: (OutputFile) -> Void
+    _ terms: SearchTerms, pageCount: Int, site: String, synonyms: [[String]] = [],
+    hasAlerts: Bool = false, to receive: (OutputFile) -> Void
   ) {
-    SearchShards(
-      notes: notes, site: site, synonyms: Synonyms.of(synonyms), hasAlerts: hasAlerts
-    ).writeTerms(to: receive)
+    SearchShards(site: site, synonyms: Synonyms.of(synonyms), hasAlerts: hasAlerts)
+      .write(terms, pageCount, to: receive)
   }
 
   /// What a site is called in its shards.
@@ -53,27 +51,27 @@ package struct SearchShards {
       path: path(name), bytes: opening + arguments + Array(");\n".utf8))
   }
 
-  private func writeTerms(to receive: (OutputFile) -> Void) {
+  private func write(
+    _ terms: SearchTerms, _ pageCount: Int, to receive: (OutputFile) -> Void
+  ) {
     func add(_ name: String, _ arguments: [UInt8]) {
       receive(Self.file(name, site, arguments))
     }
-    let vocabulary = SearchVocabulary(notes)
     var words = TermShard(size: Self.wordShardSize)
     var places = TermShard(size: Self.placeShardSize)
-    var previous: ArraySlice<UInt8> = []
-    for term in vocabulary.sorted() {
-      let bytes = vocabulary.bytes(of: term)
-      let shared = TermShard.sharedBytes(previous, bytes)
-      previous = bytes
-      if let full = words.open(bytes, shared) { add("w\(words.number - 1)", full) }
-      ScriptText.append(vocabulary.pageCount(of: term), to: &words.values)
-      if let full = places.open(bytes, shared) { add("p\(places.number - 1)", full) }
+    var previous = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
+    terms.forEach { term in
+      let shared = TermShard.sharedBytes(previous, term.name)
+      previous = term.name
+      if let full = words.open(term.name, shared) { add("w\(words.number - 1)", full) }
+      ScriptText.append(term.pageCount, to: &words.values)
+      if let full = places.open(term.name, shared) { add("p\(places.number - 1)", full) }
       if !places.values.isEmpty { places.values.append(UInt8(ascii: "!")) }
-      append(vocabulary.postings(of: term), to: &places.values)
+      places.values.append(contentsOf: term.shown)
     }
     add("w\(words.number)", words.arguments)
     add("p\(places.number)", places.arguments)
-    var directory = Array("\(notes.count),".utf8)
+    var directory = Array("\(pageCount),".utf8)
     ScriptText.append(words.boundaries[...], to: &directory)
     directory.append(UInt8(ascii: ","))
     ScriptText.append(places.boundaries[...], to: &directory)
@@ -83,25 +81,6 @@ package struct SearchShards {
     ScriptText.append(Array(synonyms.utf8)[...], to: &directory)
     directory += hasAlerts ? ",1".utf8 : ",0".utf8
     add("index", directory)
-  }
-
-  private func append(
-    _ postings: ArraySlice<SearchVocabulary.Posting>, to bytes: inout [UInt8]
-  ) {
-    var page = 0
-    for posting in postings {
-      ScriptText.append(Int(posting.page) - page, to: &bytes)
-      page = Int(posting.page)
-      notes[page].bytes.withUnsafeBufferPointer { note in
-        var reader = NoteReader(note, Int(posting.places))
-        var section = 0
-        reader.readPlaces { place, isLast in
-          let distance = (place >> 2) - section
-          section = place >> 2
-          ScriptText.append((distance * 4 + (place & 3)) * 2 + (isLast ? 0 : 1), to: &bytes)
-        }
-      }
-    }
   }
 }
 
@@ -120,7 +99,7 @@ private struct TermShard {
   /// are returned.
   ///
   /// - Parameter shared: how many bytes it shares with the term before.
-  mutating func open(_ term: ArraySlice<UInt8>, _ shared: Int) -> [UInt8]? {
+  mutating func open(_ term: UnsafeBufferPointer<UInt8>, _ shared: Int) -> [UInt8]? {
     guard terms.count + values.count >= size else {
       appendFrontCoded(term, shared)
       return nil
@@ -141,14 +120,14 @@ private struct TermShard {
     return bytes
   }
 
-  private mutating func addBoundary(_ term: ArraySlice<UInt8>, _ shared: Int) {
-    var end = term.startIndex + shared + 1
-    while end < term.endIndex, term[end] & 0xC0 == 0x80 { end += 1 }
+  private mutating func addBoundary(_ term: UnsafeBufferPointer<UInt8>, _ shared: Int) {
+    var end = shared + 1
+    while end < term.count, term[end] & 0xC0 == 0x80 { end += 1 }
     if !boundaries.isEmpty { boundaries.append(UInt8(ascii: " ")) }
-    boundaries += term[..<min(end, term.endIndex)]
+    boundaries += term[..<min(end, term.count)]
   }
 
-  private mutating func appendFrontCoded(_ term: ArraySlice<UInt8>, _ shared: Int) {
+  private mutating func appendFrontCoded(_ term: UnsafeBufferPointer<UInt8>, _ shared: Int) {
     if !terms.isEmpty { terms.append(UInt8(ascii: " ")) }
     var characters = 0
     for byte in term.prefix(shared) where byte & 0xC0 != 0x80 { characters += 1 }
@@ -158,15 +137,13 @@ private struct TermShard {
 
   /// How many bytes a term shares with the one before: whole characters, and fewer than 60 of them,
   /// so that one digit says it.
-  static func sharedBytes(_ previous: ArraySlice<UInt8>, _ term: ArraySlice<UInt8>) -> Int {
-    previous.withUnsafeBufferPointer { previous in
-      term.withUnsafeBufferPointer { term in
-        let most = min(previous.count, term.count, 59)
-        var count = 0
-        while count < most, previous[count] == term[count] { count += 1 }
-        while count > 0, count < term.count, term[count] & 0xC0 == 0x80 { count -= 1 }
-        return count
-      }
-    }
+  static func sharedBytes(
+    _ previous: UnsafeBufferPointer<UInt8>, _ term: UnsafeBufferPointer<UInt8>
+  ) -> Int {
+    let most = min(previous.count, term.count, 59)
+    var count = 0
+    while count < most, previous[count] == term[count] { count += 1 }
+    while count > 0, count < term.count, term[count] & 0xC0 == 0x80 { count -= 1 }
+    return count
   }
 }

@@ -1,13 +1,9 @@
-/// All terms of a site, and of each the pages that a reader may be shown for it. Made from the notes
-/// in two passes over flat arrays; a term is never a `String`.
-package struct SearchVocabulary {
-  /// Pages kept for one term. A term on more pages says little about any of them: the pages with the
-  /// highest field are kept, the first ones among equals, so that no list grows with the site.
-  package static let mostPages = 1_000
-
+/// All terms of a site, and of each the pages that it is on. Made from the notes in two passes over flat
+/// arrays; a term is never a `String`.
+struct SearchVocabulary {
   /// A page of a term: its number, and where in its note the term's places start.
-  package struct Posting {
-    package let page: UInt32
+  struct Posting {
+    let page: UInt32
     let places: UInt32
   }
 
@@ -15,15 +11,9 @@ package struct SearchVocabulary {
     let hash: UInt32
     let length: UInt32
     let start: Int
-    /// Pages by the highest field that the term has there.
-    package var counts: (UInt32, UInt32, UInt32, UInt32) = (0, 0, 0, 0)
+    /// Where its pages start in `postings`.
     var first = 0
-    var admitted: UInt32 = 0
-    /// Pages of this field are admitted as long as there is room, pages of lower ones never.
-    var cutField: UInt8 = 0
-    var room: UInt32 = 0
-
-    var pageCount: Int { Int(counts.0 + counts.1 + counts.2 + counts.3) }
+    var pageCount: UInt32 = 0
   }
 
   private var terms: [Term] = []
@@ -31,25 +21,20 @@ package struct SearchVocabulary {
   private var arena: [UInt8] = []
   private var postings: [Posting] = []
 
-  package init(_ notes: [SearchNote]) {
+  init(_ notes: [SearchNote]) {
     let ids = count(notes)
     reserve()
     fill(notes, ids)
     slots = []
   }
 
-  package var count: Int { terms.count }
-
-  package func bytes(of term: Int) -> ArraySlice<UInt8> {
+  func bytes(of term: Int) -> ArraySlice<UInt8> {
     arena[terms[term].start..<terms[term].start + Int(terms[term].length)]
   }
 
-  /// On how many pages a term is, kept or not.
-  package func pageCount(of term: Int) -> Int { terms[term].pageCount }
-
   /// In the order of the pages.
-  package func postings(of term: Int) -> ArraySlice<Posting> {
-    postings[terms[term].first..<terms[term].first + Int(terms[term].admitted)]
+  func postings(of term: Int) -> ArraySlice<Posting> {
+    postings[terms[term].first..<terms[term].first + Int(terms[term].pageCount)]
   }
 
   /// All terms by their bytes, which is also the order of JavaScript's strings, as no term holds a
@@ -94,12 +79,8 @@ package struct SearchVocabulary {
         while let term = reader.nextTerm() {
           let id = enter(UnsafeBufferPointer(rebasing: bytes[term]))
           ids.append(UInt32(id))
-          switch reader.skipPlaces() {
-          case 0: terms[id].counts.0 += 1
-          case 1: terms[id].counts.1 += 1
-          case 2: terms[id].counts.2 += 1
-          default: terms[id].counts.3 += 1
-          }
+          reader.skipPlaces()
+          terms[id].pageCount += 1
         }
       }
     }
@@ -145,18 +126,9 @@ package struct SearchVocabulary {
   private mutating func reserve() {
     var total = 0
     for index in terms.indices {
-      let counts = terms[index].counts
-      var left = UInt32(Self.mostPages)
-      for (field, count) in [counts.3, counts.2, counts.1, counts.0].enumerated() {
-        terms[index].cutField = UInt8(3 - field)
-        terms[index].room = min(left, count)
-        terms[index].admitted += min(left, count)
-        if count > left { break }
-        left -= count
-      }
       terms[index].first = total
-      total += Int(terms[index].admitted)
-      terms[index].admitted = 0
+      total += Int(terms[index].pageCount)
+      terms[index].pageCount = 0
     }
     postings = [Posting](repeating: Posting(page: 0, places: 0), count: total)
   }
@@ -167,73 +139,16 @@ package struct SearchVocabulary {
       note.bytes.withUnsafeBufferPointer { bytes in
         var reader = NoteReader(bytes, 0)
         while reader.nextTerm() != nil {
-          let places = reader.position
-          let field = reader.skipPlaces()
-          admit(Int(ids[next]), field, Posting(page: UInt32(page), places: UInt32(places)))
+          add(Int(ids[next]), Posting(page: UInt32(page), places: UInt32(reader.position)))
+          reader.skipPlaces()
           next += 1
         }
       }
     }
   }
 
-  private mutating func admit(_ term: Int, _ field: UInt8, _ posting: Posting) {
-    let cut = terms[term].cutField
-    guard field >= cut else { return }
-    if field == cut {
-      guard terms[term].room > 0 else { return }
-      terms[term].room -= 1
-    }
-    postings[terms[term].first + Int(terms[term].admitted)] = posting
-    terms[term].admitted += 1
-  }
-}
-
-/// Reads the terms of a note.
-package struct NoteReader {
-  private let bytes: UnsafeBufferPointer<UInt8>
-  private(set) var position: Int
-
-  package init(_ bytes: UnsafeBufferPointer<UInt8>, _ position: Int) {
-    self.bytes = bytes
-    self.position = position
-  }
-
-  /// Where the next term stands; the reader is then before its places.
-  package mutating func nextTerm() -> Range<Int>? {
-    guard position < bytes.count else { return nil }
-    let start = position + 1
-    position = start + Int(bytes[position])
-    return start..<position
-  }
-
-  /// Goes over the places of a term and returns the highest field.
-  mutating func skipPlaces() -> UInt8 {
-    let count = bytes[position]
-    position += 1
-    var highest: UInt8 = 0
-    for _ in 0..<count {
-      highest = max(highest, bytes[position] & 3)
-      while bytes[position] >= 0x80 { position += 1 }
-      position += 1
-    }
-    return highest
-  }
-
-  /// Reads the places of a term, each section × 4 + field.
-  package mutating func readPlaces(_ body: (Int, _ isLast: Bool) -> Void) {
-    let count = Int(bytes[position])
-    position += 1
-    for index in 0..<count {
-      var value = 0
-      var shift = 0
-      while bytes[position] >= 0x80 {
-        value |= Int(bytes[position] & 0x7F) << shift
-        shift += 7
-        position += 1
-      }
-      value |= Int(bytes[position]) << shift
-      position += 1
-      body(value, index == count - 1)
-    }
+  private mutating func add(_ term: Int, _ posting: Posting) {
+    postings[terms[term].first + Int(terms[term].pageCount)] = posting
+    terms[term].pageCount += 1
   }
 }
