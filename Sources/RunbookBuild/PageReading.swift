@@ -19,13 +19,36 @@ enum PageReading {
   }
 
   /// Reads the body of a page, its commands and its tables.
+  ///
+  /// - Parameter text: the texts of pages that it includes; nil to leave includes the links that they are.
   static func draft(
-    _ file: SourceFile, _ summary: PageSummary, _ project: Project, _ index: SiteIndex
+    _ file: SourceFile, _ summary: PageSummary, _ project: Project, _ index: SiteIndex,
+    including text: ((PagePath) throws(FileProblem) -> SourceFile)?
   ) -> (PageDraft, [Diagnostic]) {
-    var (page, problems) = RunbookParser.parse(
-      file, at: summary.path, limits: project.config.limits)
+    var (page, problems) = body(of: file, summary, project, index, including: text)
     if let links = project.sourceLinks { page = links.rewritten(page, in: index) }
     let (draft, more) = Checker.draft(page, summary.metadata, project.config)
     return (draft, problems + more)
+  }
+
+  /// A page's Markdown with that of the texts that it includes.
+  static func body(
+    of file: SourceFile, _ summary: PageSummary, _ project: Project, _ index: SiteIndex,
+    including text: ((PagePath) throws(FileProblem) -> SourceFile)?
+  ) -> (ParsedRunbook, [Diagnostic]) {
+    let limits = project.config.limits
+    let (page, problems) = RunbookParser.parse(file, at: summary.path, limits: limits)
+    guard let text else { return (page, problems) }
+    var found: [Diagnostic] = []
+    let source = IncludeSource { path in
+      (try? text(path)).map { RunbookParser.parse($0, at: path, limits: limits).0 }
+    } parse: { file, lines in
+      RunbookParser.document(of: file, lines: lines, limits: limits, &found)
+    }
+    let (spliced, more) = Checker.including(
+      page, summary.metadata, in: index, project.config, source)
+    guard spliced.file.origins != nil else { return (page, problems + more) }
+    found += RunbookParser.checkData(spliced, limits)
+    return (spliced, problems + more + found.home(in: spliced.file))
   }
 }

@@ -51,6 +51,12 @@ final class PageTexts: Sendable {
     return key
   }
 
+  /// The key of a page's bytes; nil where the file cannot be read, or was read with another text later.
+  func knownKey(of page: PagePath) -> ContentKey? {
+    _ = try? key(of: page)
+    return steadyKey(of: page)
+  }
+
   /// Whether every text of the page that was read has the key that was told.
   func isSteady(_ page: PagePath) -> Bool { kept.withLock { !$0.unsteady.contains(page) } }
 

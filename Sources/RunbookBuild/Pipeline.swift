@@ -153,7 +153,7 @@ package enum Pipeline {
     let run =
       draws
       ? try await DiagramRun(
-        project, check.index.published.pages, published: project.outputFolder(check.options))
+        project, check.index.published, published: project.outputFolder(check.options))
       : nil
     check.add(run?.problems ?? [])
     var index = check.index.published

@@ -8,7 +8,9 @@ extension SiteCheck {
   func adoptions() async throws(FileProblem) -> [PageAdoption] {
     let (project, options, index, texts) = (project, options, index, texts)
     return try await Self.all(index.pages) { summary throws(FileProblem) in
-      let draft = try Self.draft(summary, texts, project, index).0
+      let draft = PageReading.draft(
+        try texts.file(of: summary.path), summary, project, index, including: nil
+      ).0
       let frontMatter = RunbookParser.frontMatter(
         of: draft.page.file, limits: project.config.limits
       ).0
@@ -25,13 +27,10 @@ extension SiteCheck {
   mutating func exports<Value: Sendable>(
     _ make: @escaping @Sendable (CheckedRunbook, LineTable) -> Value
   ) async throws(FileProblem) -> [Value] {
-    let texts = texts
-    return try await checkPages { page, _ throws(FileProblem) in
-      make(page, try texts.file(of: page.path).lines)
-    }
+    try await checkPages { page, _ throws(FileProblem) in make(page, page.lines) }
   }
 
-  /// Reads the pages that somebody does not know, without checking them.
+  /// Reads the pages that somebody does not know, without checking them, and without what they include.
   ///
   /// - Parameters:
   ///   - known: what `make` returned for a page, where the key of all that it was made from is the same.
@@ -46,7 +45,8 @@ extension SiteCheck {
     return try await Self.all(index.pages) { summary throws(FileProblem) in
       let key = ContentKey(of: [base, try texts.key(of: summary.path)])
       if let value = known(summary.path, key) { return value }
-      return make(try Self.draft(summary, texts, project, index).0, key)
+      let file = try texts.file(of: summary.path)
+      return make(PageReading.draft(file, summary, project, index, including: nil).0, key)
     }
   }
 
@@ -61,6 +61,7 @@ extension SiteCheck {
     guard let summary = index.pages.first(where: { $0.sourcePath == sourcePath }) else {
       return nil
     }
-    return (try findings(of: summary, nil).0, try texts.file(of: summary.path).lines)
+    let page = try findings(of: summary, nil).0
+    return (page, page.lines)
   }
 }

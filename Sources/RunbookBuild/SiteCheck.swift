@@ -132,7 +132,9 @@ struct SiteCheck: Sendable {
   func findings(
     of summary: PageSummary, _ questions: SiteQuestions?
   ) throws(FileProblem) -> (CheckedRunbook, PageFindings) {
-    let (draft, problems) = try Self.draft(summary, texts, project, index)
+    let (draft, problems) = try SiteQuestions.$current.withValue(questions) {
+      Result { () throws(FileProblem) in try Self.draft(summary, texts, project, index) }
+    }.get()
     let (page, contents, found) = SiteQuestions.$current.withValue(questions) {
       Checker.check(draft, in: index, project.config, today: options.today)
     }
@@ -156,8 +158,10 @@ struct SiteCheck: Sendable {
     if found.diagnostics.isEmpty { return false }
     var allowances = Allowances()
     allowances.add(page.metadata.allowances + found.allowances, of: page.sourcePath)
+    // Whether an included text is at fault is known once all pages are checked.
+    let own = found.diagnostics.filter(\.way.isEmpty)
     let errors = Checker.report(
-      found.diagnostics, project.config, allowing: allowances, isStrict: options.isStrict
+      own, project.config, allowing: allowances, isStrict: options.isStrict
     ).filter { $0.severity == .error }
     if errors.isEmpty || project.known.isEmpty { return !errors.isEmpty }
     let file = try texts.file(of: page.path)
@@ -259,7 +263,8 @@ struct SiteCheck: Sendable {
   static func draft(
     _ summary: PageSummary, _ texts: PageTexts, _ project: Project, _ index: SiteIndex
   ) throws(FileProblem) -> (PageDraft, [Diagnostic]) {
-    PageReading.draft(try texts.file(of: summary.path), summary, project, index)
+    PageReading.draft(
+      try texts.file(of: summary.path), summary, project, index, including: texts.file)
   }
 
   /// `Parallel.map` with the first problem, in the order of the elements, thrown.

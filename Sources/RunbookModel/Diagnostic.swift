@@ -61,10 +61,13 @@ package struct Diagnostic: Sendable, Equatable {
   package let explanation: String
   package let notes: [Note]
   package let fixes: [Fix]
+  /// The includes that brought the text to the page on which this was found, the innermost first; none where it
+  /// was found on the page of its own file.
+  package let way: [SourceRange]
 
   package init(
     _ id: String, _ severity: Severity, at range: SourceRange, _ summary: String,
-    explanation: String = "", notes: [Note] = [], fixes: [Fix] = []
+    explanation: String = "", notes: [Note] = [], fixes: [Fix] = [], way: [SourceRange] = []
   ) {
     self.id = id
     self.severity = severity
@@ -73,6 +76,7 @@ package struct Diagnostic: Sendable, Equatable {
     self.explanation = explanation
     self.notes = notes
     self.fixes = fixes
+    self.way = way
   }
 
   /// The total order of reports: file, offset, rule, text. It does not depend on timing.

@@ -5,6 +5,7 @@ package enum Limit: String, Sendable, CaseIterable {
   case fileSize = "file_size"
   case findings
   case footnotes
+  case includes
   case lineLength = "line_length"
   case links
   case nesting
@@ -24,6 +25,7 @@ package enum Limit: String, Sendable, CaseIterable {
     case .fileSize: 1_000_000
     case .findings: 1000
     case .footnotes: 1000
+    case .includes: 200
     case .lineLength: 100_000
     case .links: 10_000
     case .nesting: 64
@@ -55,6 +57,7 @@ package enum Limit: String, Sendable, CaseIterable {
     case .fileSize: "bytes in this file"
     case .findings: "findings in this file"
     case .footnotes: "footnotes on this page"
+    case .includes: "texts included in this page"
     case .lineLength: "bytes in this line"
     case .links: "links and images on this page"
     case .nesting: "levels of lists and quotes in this line"

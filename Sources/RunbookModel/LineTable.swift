@@ -28,6 +28,19 @@ package struct LineTable: Sendable {
     byteCount = bytes.count
   }
 
+  /// The same lines without some: what stood in those belongs to the line before them.
+  ///
+  /// - Parameter isKept: asked for the offset of a line's first byte.
+  package func keeping(_ isKept: (Int) -> Bool) -> LineTable {
+    LineTable(
+      starts: starts.enumerated().filter { $0.offset == 0 || isKept($0.element) }.map(\.element),
+      byteCount: byteCount)
+  }
+
+  private init(starts: [Int], byteCount: Int) {
+    (self.starts, self.byteCount) = (starts, byteCount)
+  }
+
   /// How many lines there are; an empty file, or a final newline, counts one (empty) line.
   package var count: Int { starts.count }
 

@@ -10,9 +10,12 @@ package final class SourceFile: Sendable {
   package let lines: LineTable
   /// Offsets of bytes that were not text (invalid UTF-8 or NUL) and were replaced by `?`.
   package let undecodable: [Int]
+  /// Where its parts were written, for the text of a page that includes others.
+  package let origins: TextOrigins?
 
-  package init(path: String, bytes: [UInt8]) {
+  package init(path: String, bytes: [UInt8], origins: TextOrigins? = nil) {
     self.path = path
+    self.origins = origins
     var bytes = bytes
     undecodable = TextDecoding.repair(&bytes)
     lines = LineTable(bytes)

@@ -21,6 +21,24 @@ package enum RunbookParser {
     return (page, diagnostics)
   }
 
+  /// Some lines of a text as if they stood alone.
+  ///
+  /// - Parameter lines: zero-based, in ascending order; their Markdown has to be within the limits.
+  package static func document(
+    of file: SourceFile, lines: [Range<Int>], limits: Limits, _ diagnostics: inout [Diagnostic]
+  ) -> Document {
+    MarkdownParser.parse(
+      MarkdownText(file, lines: lines).bytes, of: file, nestingLimit: limits[.nesting], &diagnostics
+    )
+  }
+
+  /// A look into the data of a page's blocks.
+  package static func checkData(_ page: ParsedRunbook, _ limits: Limits) -> [Diagnostic] {
+    var diagnostics: [Diagnostic] = []
+    DataBlocks.check(page, limits, &diagnostics)
+    return diagnostics
+  }
+
   /// The body as a tree, without a look into its blocks.
   private static func document(
     of file: SourceFile, at path: PagePath, _ limits: Limits
@@ -86,17 +104,29 @@ private struct MarkdownText {
 
   init(_ file: SourceFile, withoutLines count: Int) {
     let start = file.lines.starts[0]
-    guard count > 0 || start > 0 || file.bytes.contains(UInt8(ascii: "\r")) else {
-      bytes = file.bytes
-      return
+    if count == 0, start == 0, !file.bytes.contains(UInt8(ascii: "\r")) {
+      self.init(bytes: file.bytes)
+    } else {
+      self.init(file, lines: [count..<max(count, file.lines.count)])
     }
-    var result = [UInt8](repeating: UInt8(ascii: "\n"), count: count)
+  }
+
+  private init(bytes: [UInt8]) { self.bytes = bytes }
+
+  /// - Parameter lines: those that are kept; the others are empty.
+  init(_ file: SourceFile, lines: [Range<Int>]) {
+    var result: [UInt8] = []
     result.reserveCapacity(file.bytes.count)
-    for line in count..<max(count, file.lines.count) {
-      let content = file.lines.contentRange(ofLine: line, in: file.bytes)
-      result.append(contentsOf: file.bytes[content])
-      // The last line has no line ending, and an unclosed fence would show one more.
-      if line + 1 < file.lines.count { result.append(UInt8(ascii: "\n")) }
+    var next = 0
+    for range in lines {
+      result += [UInt8](repeating: UInt8(ascii: "\n"), count: range.lowerBound - next)
+      for line in range {
+        let content = file.lines.contentRange(ofLine: line, in: file.bytes)
+        result.append(contentsOf: file.bytes[content])
+        // The last line has no line ending, and an unclosed fence would show one more.
+        if line + 1 < file.lines.count { result.append(UInt8(ascii: "\n")) }
+      }
+      next = range.upperBound
     }
     bytes = result
   }

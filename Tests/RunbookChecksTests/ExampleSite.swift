@@ -103,8 +103,16 @@ struct ExampleSite {
       summaries, assets: assets, refused: refused, space: config.confluence.space,
       policy: PagePolicy(config, templates: templates))
     diagnostics += EnvironmentValue.check(config, summaries)
+    let limits = config.limits
+    let texts = IncludeSource { path in
+      parsed.first { $0.path == path }
+    } parse: { file, lines in
+      var found: [Diagnostic] = []
+      return RunbookParser.document(of: file, lines: lines, limits: limits, &found)
+    }
     let drafts = zip(parsed, summaries).map { page, summary in
-      note(Checker.draft(page, summary.metadata, config))
+      let whole = note(Checker.including(page, summary.metadata, in: site, config, texts))
+      return note(Checker.draft(whole, summary.metadata, config))
     }
     for draft in drafts {
       let own = draft.metadata.allowances + draft.allowances.valid

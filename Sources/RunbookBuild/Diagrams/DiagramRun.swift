@@ -29,13 +29,13 @@ struct DiagramRun {
   }
 
   /// - Parameter published: the folder with the last build.
-  init(_ project: Project, _ pages: [PageSummary], published: String) async throws(FileProblem) {
+  init(_ project: Project, _ index: SiteIndex, published: String) async throws(FileProblem) {
     let config = project.config
     guard !config.diagrams.isEmpty else { return }
-    let wanted = try await SiteCheck.all(pages) { page throws(FileProblem) in
+    let wanted = try await SiteCheck.all(index.pages) { page throws(FileProblem) in
       let file = try project.source(of: page.path)
       return Diagram.all(
-        of: RunbookParser.parse(file, at: page.path, limits: config.limits).0, config)
+        of: PageReading.body(of: file, page, project, index, including: project.source).0, config)
     }.flatMap(\.self)
     var seen: Set<Diagram> = []
     let unique = wanted.map(\.diagram).filter { seen.insert($0).inserted }

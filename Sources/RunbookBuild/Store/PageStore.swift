@@ -25,7 +25,7 @@ final class PageStore: Sendable {
     findings = ResultStore(surveys.folder, kind: "findings")
     settled = ResultStore(surveys.folder, kind: "settled")
     today = options.today
-    answers = SiteAnswers(Array(zip(index.pages.map(\.path), faces)), index)
+    answers = SiteAnswers(Array(zip(index.pages.map(\.path), faces)), index, text: texts.knownKey)
     site = Self.siteKey(surveys.base, project, options, index)
   }
 

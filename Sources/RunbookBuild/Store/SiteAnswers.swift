@@ -29,6 +29,8 @@ final class SiteAnswers: Sendable {
   /// The key of all faces.
   let everything: ContentKey
   private let index: SiteIndex
+  /// The key of the text of a page.
+  private let text: @Sendable (PagePath) -> ContentKey?
   private let more: @Sendable (SiteQuestion) -> ContentKey?
   private let known = Mutex<[SiteQuestion: ContentKey?]>([:])
 
@@ -37,25 +39,32 @@ final class SiteAnswers: Sendable {
   ///   - more: answers what the index does not.
   init(
     _ faces: [PagePath: ContentKey], _ everything: ContentKey, _ index: SiteIndex,
+    text: @escaping @Sendable (PagePath) -> ContentKey?,
     more: @escaping @Sendable (SiteQuestion) -> ContentKey? = { _ in nil }
   ) {
-    (self.faces, self.everything, self.index, self.more) = (faces, everything, index, more)
+    (self.faces, self.everything, self.index) = (faces, everything, index)
+    (self.text, self.more) = (text, more)
   }
 
-  /// - Parameter faces: one for each page, in the order of their paths.
-  convenience init(_ faces: [(page: PagePath, key: ContentKey)], _ index: SiteIndex) {
+  /// - Parameters:
+  ///   - faces: one for each page, in the order of their paths.
+  ///   - text: the key of the text of a page.
+  convenience init(
+    _ faces: [(page: PagePath, key: ContentKey)], _ index: SiteIndex,
+    text: @escaping @Sendable (PagePath) -> ContentKey?
+  ) {
     var everything = RecordWriter()
     everything.put(faces.map(\.key))
     self.init(
       Dictionary(faces.map { ($0.page, $0.key) }, uniquingKeysWith: { first, _ in first }),
-      ContentKey(everything), index)
+      ContentKey(everything), index, text: text)
   }
 
   /// The same answers for another index, and more of them.
   func adding(
     _ index: SiteIndex, _ more: @escaping @Sendable (SiteQuestion) -> ContentKey?
   ) -> SiteAnswers {
-    SiteAnswers(faces, everything, index, more: more)
+    SiteAnswers(faces, everything, index, text: text, more: more)
   }
 
   func answer(_ question: SiteQuestion) -> ContentKey? {
@@ -75,6 +84,7 @@ final class SiteAnswers: Sendable {
       record.put(index.fields(question))
       return ContentKey(record)
     case .everything: return everything
+    case .text: return text(PagePath(question.name))
     default: return more(question)
     }
   }

@@ -20,8 +20,18 @@ extension Workspace {
       pages[path] = page
       stale.insert(path)
       rewritten.insert(project.sourcePath(of: path))
+      spread(path)
     }
     return isSeen
+  }
+
+  /// Notes that the pages which include a text have to be checked again.
+  private mutating func spread(_ text: PagePath) {
+    let question = SiteQuestion(.text, text.text)
+    for (path, page) in pages
+    where page.result?.asked.contains(where: { $0.question == question }) == true {
+      stale.insert(path)
+    }
   }
 
   /// Those of some pages that come next: the urgent ones, and as many others as a limit lets pass.
@@ -38,8 +48,9 @@ extension Workspace {
     let (workspace, site) = (self, site)
     let results = try await SiteCheck.all(summaries) { summary throws(FileProblem) in
       let questions = SiteQuestions()
-      let file = try workspace.source(of: summary.path)
-      let (draft, problems) = PageReading.draft(file, summary, workspace.project, site.index)
+      let (draft, problems) = try SiteQuestions.$current.withValue(questions) {
+        Result { () throws(FileProblem) in try workspace.wholeDraft(of: summary) }
+      }.get()
       let (_, contents, found) = SiteQuestions.$current.withValue(questions) {
         Checker.check(
           draft, in: site.index, workspace.project.config, today: workspace.options.today)
@@ -114,7 +125,7 @@ extension Workspace {
     let (workspace, site) = (self, site)
     let found = try await SiteCheck.all(summaries) { summary throws(FileProblem) in
       Checker.settle(
-        try workspace.draft(of: summary), in: site.completed, workspace.project.config,
+        try workspace.wholeDraft(of: summary).0, in: site.completed, workspace.project.config,
         today: workspace.options.today)
     }
     for (summary, found) in zip(summaries, found) {

@@ -28,17 +28,27 @@ extension Workspace {
   /// What a check reports of a file.
   private func report(of file: String) throws(FileProblem) -> [Diagnostic] {
     let page = paths[file].flatMap { pages[$0] }
-    let elsewhere = outspoken.flatMap { pages[$0]?.findings ?? [] }
-    var found = (page?.findings ?? []) + elsewhere
-    found = found.filter { $0.range.file == file } + (site.findings[file] ?? [])
+    let elsewhere = outspoken.filter { $0 != paths[file] }.sorted().flatMap {
+      pages[$0]?.findings ?? []
+    }
+    let found = (page?.findings ?? []) + elsewhere + (site.findings[file] ?? [])
+    // What an included text is found to be by itself says what is told where it lands.
+    let shared = Set(found.filter { !$0.way.isEmpty }.map(\.range.file)).subtracting([file])
+    let relevant =
+      found
+      + shared.sorted().flatMap {
+        paths[$0].flatMap { pages[$0] }?.findings.filter { $0.way.isEmpty } ?? []
+      }
     var allowances = Allowances()
-    if let page {
+    for name in shared.union([file]) {
+      guard let page = paths[name].flatMap({ pages[$0] }) else { continue }
       let own = page.survey.summary.metadata.allowances + (page.result?.allowances ?? [])
-      allowances.add(own, of: file)
+      allowances.add(own, of: name)
     }
     let all = Checker.report(
-      found + allowances.unused(of: found), project.config, allowing: allowances,
-      isStrict: options.isStrict)
+      relevant + allowances.unused(of: relevant), project.config, allowing: allowances,
+      isStrict: options.isStrict
+    ).filter { $0.range.file == file }
     if all.isEmpty || project.known.isEmpty { return all }
     let source = try self.file(named: file)
     return project.known.left(of: all) { _ in source }

@@ -141,11 +141,19 @@ package struct Workspace: Sendable {
     try Discovery(options: options).source(project.listing.file(of: page), project.config)
   }
 
-  /// Reads a page with its commands and tables.
+  /// Reads a page with its commands and tables, as its file says it: includes are links.
   ///
   /// - Throws: `FileProblem` where it cannot be read.
   package func draft(of page: PageSummary) throws(FileProblem) -> PageDraft {
-    PageReading.draft(try source(of: page.path), page, project, site.index).0
+    PageReading.draft(try source(of: page.path), page, project, site.index, including: nil).0
+  }
+
+  /// Reads a page with what it includes.
+  ///
+  /// - Throws: `FileProblem` where it cannot be read.
+  func wholeDraft(of page: PageSummary) throws(FileProblem) -> (PageDraft, [Diagnostic]) {
+    PageReading.draft(
+      try source(of: page.path), page, project, site.index, including: source)
   }
 
   // MARK: - The whole project
@@ -183,7 +191,9 @@ package struct Workspace: Sendable {
   private mutating func rebuildSite() {
     isWholeReported = false
     let old = site.key
-    site = WorkspaceSite(project, options, project.pages.compactMap { pages[$0]?.survey })
+    site = WorkspaceSite(
+      project, options, project.pages.compactMap { pages[$0]?.survey },
+      texts: pages.mapValues(\.text))
     let isSame = site.key == old
     for (path, page) in pages {
       let isStill = isSame && page.result.map { site.answers.hold($0.asked) } ?? false

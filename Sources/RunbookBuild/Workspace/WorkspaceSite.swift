@@ -24,7 +24,10 @@ struct WorkspaceSite: Sendable {
   var isCompleted: Bool { completed.contents != nil }
 
   /// - Parameter surveys: one for each page, in the order of the project's.
-  init(_ project: Project, _ options: BuildOptions, _ surveys: [PageSurvey]) {
+  init(
+    _ project: Project, _ options: BuildOptions, _ surveys: [PageSurvey],
+    texts: [PagePath: ContentKey] = [:]
+  ) {
     base = Self.base(project, options)
     index = SiteIndex(
       surveys.map(\.summary), assets: Set(project.assets), refused: project.listing.refused,
@@ -33,7 +36,7 @@ struct WorkspaceSite: Sendable {
     answers = SiteAnswers(
       surveys.compactMap { survey in
         survey.face.map { (survey.summary.path, $0) }
-      }, index)
+      }, index, text: { texts[$0] })
     key = PageStore.siteKey(base, project, options, index)
     findings = Dictionary(
       grouping: SiteCheck.siteFindings(project, index, OutputClaims(index, project, options)),

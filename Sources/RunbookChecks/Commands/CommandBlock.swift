@@ -98,12 +98,20 @@ package final class CommandBlock: Sendable {
     of page: ParsedRunbook, _ pageContext: Field<String>?
   ) -> [Field<String>?] {
     var last: [Int?: Field<String>] = [:]
+    // A text that says where its commands run says so wherever it is included.
+    var lastOfPart: [Int: [Int?: Field<String>]] = [:]
     return page.outline.codeBlocks.map { entry in
+      let part = page.file.origins?.part(at: entry.range.lowerBound) ?? 0
+      let partContext = page.file.origins?.parts[part].context.map { Field($0.name, at: $0.place) }
       let context =
         entry.value.attribute("in").map {
           Field($0.value.text, at: page.file.range($0.value.range))
+        }
+        ?? partContext.flatMap {
+          inherited(from: entry.section, lastOfPart[part] ?? [:], page.outline) ?? $0
         } ?? inherited(from: entry.section, last, page.outline) ?? pageContext
       last[entry.section] = context
+      lastOfPart[part, default: [:]][entry.section] = context
       return context
     }
   }

@@ -142,12 +142,17 @@ package struct StepNote: Sendable {
   let context: String?
   private let block: Int
 
-  /// The steps of a page.
+  /// The steps of a page; those of texts that it includes are steps of the pages where they are written.
   static func all(_ draft: PageDraft) -> [StepNote] {
-    draft.blocks.flatMap { block in
-      zip(block.scripts, block.sources).map { script, source in
+    let origins = draft.page.file.origins
+    return draft.blocks.flatMap { block -> [StepNote] in
+      let home = origins?.home(block.range)
+      if let home, home.part != 0 { return [] }
+      let distance = home.map { $0.range.lowerBound - block.range.lowerBound } ?? 0
+      return zip(block.scripts, block.sources).map { script, source in
         StepNote(
-          source: source, programs: script.programs, context: block.context?.value,
+          source: distance == 0 ? source : source.moved(by: distance), programs: script.programs,
+          context: block.context?.value,
           block: block.index)
       }
     }

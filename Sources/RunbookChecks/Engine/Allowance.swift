@@ -77,7 +77,9 @@ package struct Allowances: Sendable {
     if all.isEmpty { return [] }
     let unread = Set(
       diagnostics.filter { $0.id == LimitExceeded.rule.id }.map(\.range.file))
-    let found = Dictionary(grouping: diagnostics) { Key(file: $0.range.file, rule: $0.id) }
+    let found = Dictionary(grouping: diagnostics + Diagnostic.landed(diagnostics)) {
+      Key(file: $0.range.file, rule: $0.id)
+    }
     return all.flatMap { key, allowances -> [Diagnostic] in
       if unread.contains(key.file) { return [] }
       let places = (found[key] ?? []).flatMap(\.places).map(\.lowerBound).sorted()
@@ -117,6 +119,6 @@ extension Diagnostic {
       notes: notes.filter { !$0.isRepeat || others.contains($0.range.bytes) },
       fixes: fixes.map { fix in
         Fix(fix.title, edits: fix.edits.filter { !allowed.contains($0.bytes.lowerBound) })
-      })
+      }, way: way)
   }
 }

@@ -38,7 +38,7 @@ package enum Checker {
         allowances: InlineAllowances(page), content: content, html: html,
         htmlLinks: page.outline.html.isEmpty
           ? HTMLLinks() : HTMLLinks(in: content, besides: page.outline, page.file)),
-      diagnostics
+      diagnostics.home(in: page.file)
     )
   }
 
@@ -58,7 +58,7 @@ package enum Checker {
     }
     let contents = PageContents(
       draft, needs: needs, keepingSteps: site.mayHaveQuickReferences)
-    return (CheckedRunbook(draft), contents, diagnostics)
+    return (CheckedRunbook(draft), contents, diagnostics.home(in: draft.page.file))
   }
 
   /// Asks the rules again that had to wait for the bodies of other pages.
@@ -71,7 +71,7 @@ package enum Checker {
     for rule in RuleCatalog.all {
       if case .site(let check) = rule.check { check(context, &needs, &diagnostics) }
     }
-    return diagnostics
+    return diagnostics.home(in: draft.page.file)
   }
 
   package static func check(_ templates: [TemplateSource], _ config: SiteConfig) -> [Diagnostic] {
@@ -89,7 +89,9 @@ package enum Checker {
     _ diagnostics: [Diagnostic], _ config: SiteConfig,
     allowing allowances: Allowances = Allowances(), isStrict: Bool
   ) -> [Diagnostic] {
-    let judged = allowances.left(of: diagnostics).compactMap { diagnostic -> Diagnostic? in
+    // What is allowed in a shared text is allowed wherever it lands.
+    let landed = Diagnostic.landed(allowances.left(of: diagnostics))
+    let judged = allowances.left(of: landed).compactMap { diagnostic -> Diagnostic? in
       let file = diagnostic.range.file
       let path = config.directories.name(ofFile: file)
       // A finding may be less than its rule: a doubtful one of a rule that finds errors.

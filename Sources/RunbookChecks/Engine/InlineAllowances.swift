@@ -72,16 +72,30 @@ package struct InlineAllowances: Sendable {
     if let problem = Allowance.problem(name, reason: reason) {
       return report(comment.range, problem.summary, problem.explanation)
     }
+    guard let (place, lines) = home(comment.range, lines(of: block)) else { return }
+    valid.append(
+      Allowance(rule: RuleCatalog.rule(name)?.id ?? name, place: file.range(place), lines: lines))
+  }
+
+  private func lines(of block: Block) -> ByteRange {
     let first = file.lines.line(at: block.range.lowerBound)
     let last = file.lines.line(at: max(block.range.lowerBound, block.range.upperBound - 1))
     let start = file.lines.range(ofLine: first).lowerBound
     let end = file.lines.range(ofLine: last).upperBound
     // A finding may stand after the last byte of the file.
-    let isLast = end == file.bytes.count
-    valid.append(
-      Allowance(
-        rule: RuleCatalog.rule(name)?.id ?? name, place: file.range(comment.range),
-        lines: start..<(isLast ? end + 1 : end)))
+    return start..<(end == file.bytes.count ? end + 1 : end)
+  }
+
+  /// In the page's own file; nil for what an included text allows, which counts where that is checked.
+  private func home(_ comment: ByteRange, _ lines: ByteRange) -> (ByteRange, ByteRange)? {
+    guard let origins = file.origins else { return (comment, lines) }
+    let (part, place) = origins.home(comment)
+    guard part == 0 else { return nil }
+    // Before an include it is for what is found at the include.
+    let (first, own) = origins.home(lines.clamped(to: 0..<file.bytes.count))
+    let isLast = lines.upperBound > file.bytes.count
+    guard first == 0 else { return (place, origins.way(to: first).last?.bytes ?? own) }
+    return (place, own.lowerBound..<own.upperBound + (isLast ? 1 : 0))
   }
 
   private mutating func misplaced(_ range: ByteRange) {

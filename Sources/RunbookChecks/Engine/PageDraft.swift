@@ -38,6 +38,11 @@ package struct CheckedRunbook: Sendable {
   private var showsMoreThanOutline: Bool
   package let blocks: [CommandBlock]
   package let tables: [TypedTable]
+  /// The lines of its file by where they stand in the text of the page; what is included belongs to the line of
+  /// its include.
+  package let lines: LineTable
+  /// Where its parts were written, if it includes others.
+  package let origins: TextOrigins?
 
   init(_ draft: PageDraft) {
     path = draft.path
@@ -49,6 +54,11 @@ package struct CheckedRunbook: Sendable {
     showsMoreThanOutline = !draft.page.outline.html.isEmpty
     blocks = draft.blocks
     tables = draft.tables
+    origins = draft.page.file.origins
+    lines =
+      origins.map { origins in
+        draft.page.file.lines.keeping { origins.part(at: $0) == 0 }
+      } ?? draft.page.file.lines
   }
 
   /// The outline of what is shown.

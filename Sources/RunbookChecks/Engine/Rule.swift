@@ -93,4 +93,10 @@ package final class PageContext: Sendable {
   var outline: PageOutline { draft.page.outline }
 
   func range(_ bytes: ByteRange) -> SourceRange { file.range(bytes) }
+
+  /// A place that other pages know, in the text of this page if it is its own.
+  func here(_ place: SourceRange) -> SourceRange {
+    guard place.file == file.path, let origins = file.origins else { return place }
+    return SourceRange(file: place.file, bytes: origins.here(place.bytes))
+  }
 }

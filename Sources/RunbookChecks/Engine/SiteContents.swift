@@ -26,8 +26,11 @@ package struct PageContents: Sendable {
   /// The page's steps, on a site where a quick reference may ask for them.
   let steps: StepNotes
   let needs: PageNeeds
+  /// Another one for each text that the page includes; empty without one.
+  let included: String
 
   init(_ draft: PageDraft, needs: PageNeeds, keepingSteps: Bool = false) {
+    included = draft.page.file.origins == nil ? "" : SHA256.hex(draft.page.file.bytes)
     anchors =
       draft.page.outline.sections.map(\.heading.id)
       + draft.blocks.compactMap { block in block.step.map { "step-\($0.text)" } }
@@ -42,7 +45,7 @@ package struct PageContents: Sendable {
 
   init(
     anchors: [String], htmlAnchors: [String], marks: Set<String>, opens: [String],
-    steps: StepNotes, needs: PageNeeds
+    steps: StepNotes, needs: PageNeeds, included: String
   ) {
     self.anchors = anchors
     self.htmlAnchors = htmlAnchors
@@ -50,6 +53,7 @@ package struct PageContents: Sendable {
     self.opens = opens
     self.steps = steps
     self.needs = needs
+    self.included = included
   }
 }
 

@@ -25,6 +25,8 @@ package struct SiteQuestion: Sendable, Hashable {
     case asset
     /// The headings of a page, by its path.
     case headings
+    /// The text of a page that another includes, by its path.
+    case text
   }
 
   package let kind: Kind

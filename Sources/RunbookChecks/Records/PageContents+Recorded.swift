@@ -8,13 +8,14 @@ extension PageContents: Recorded {
     record.put(opens)
     record.put(steps)
     record.put(needs)
+    record.put(included)
   }
 
   package init(from record: inout RecordReader) throws(RecordDamage) {
     self.init(
       anchors: try record.take(), htmlAnchors: try record.take(),
       marks: Set(try record.take([String].self)), opens: try record.take(),
-      steps: try record.take(), needs: try record.take())
+      steps: try record.take(), needs: try record.take(), included: try record.take())
   }
 }
 

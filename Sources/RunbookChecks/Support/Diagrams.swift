@@ -32,7 +32,10 @@ package struct Diagram: Sendable, Hashable {
       guard let fence = entry.value.fence, let diagram = Diagram(entry.value, config) else {
         return nil
       }
-      return (diagram, page.file.range(fence.marker.lowerBound..<fence.info.range.upperBound))
+      let place = fence.marker.lowerBound..<fence.info.range.upperBound
+      guard let origins = page.file.origins else { return (diagram, page.file.range(place)) }
+      let (part, range) = origins.home(place)
+      return (diagram, SourceRange(file: origins.parts[part].file, bytes: range))
     }
   }
 }

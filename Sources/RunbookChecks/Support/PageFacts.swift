@@ -41,7 +41,8 @@ struct PageFacts: Sendable {
     let scripts = blocks.lazy.filter { $0.kind != .powerShell }.flatMap(\.scripts)
     variables = VariableEvents(Array(scripts))
     undeclaredPlaceholders = ShellPlaceholders.undeclared(
-      in: Array(scripts), declared: draft.metadata.inputs.map(\.name.value))
+      in: Array(scripts), declared: draft.metadata.inputs.map(\.name.value)
+    ).filter { file.origins?.answers(for: $0.name, at: $0.piece.range.lowerBound) != true }
     plainText = draft.page.outline.prose.compactMap { MaskedProse($0, in: file) }
   }
 }

@@ -79,6 +79,14 @@ package struct ShellSource: Sendable {
     self.runs = runs
   }
 
+  /// The same text where all of it stands elsewhere in the page.
+  package func moved(by distance: Int) -> ShellSource {
+    ShellSource(
+      bytes: bytes, runs: runs.map { Run(text: $0.text, page: $0.page + distance) })
+  }
+
+  private init(bytes: [UInt8], runs: [Run]) { (self.bytes, self.runs) = (bytes, runs) }
+
   package var text: String { String(decoding: bytes, as: UTF8.self) }
 
   /// The page range of a range of `bytes`. It may cover more bytes than it was given, when the page

@@ -35,7 +35,7 @@ extension ValueLayer {
   }
 
   /// Letters, digits and what means nothing to any shell.
-  static func isWord(_ value: String) -> Bool {
+  package static func isWord(_ value: String) -> Bool {
     !value.isEmpty && value.utf8.first != UInt8(ascii: "=")
       && value.utf8.allSatisfy {
         Byte.continuesName($0) || "./:@%+,=-".utf8.contains($0)

@@ -7,6 +7,7 @@ extension Diagnostic: Recorded {
     record.text(explanation)
     record.put(notes)
     record.put(fixes)
+    record.put(way)
   }
 
   package init(from record: inout RecordReader) throws(RecordDamage) {
@@ -14,7 +15,7 @@ extension Diagnostic: Recorded {
     guard let severity = Severity(rawValue: try record.text()) else { throw RecordDamage() }
     self.init(
       id, severity, at: try record.take(), try record.text(), explanation: try record.text(),
-      notes: try record.take(), fixes: try record.take())
+      notes: try record.take(), fixes: try record.take(), way: try record.take())
   }
 }
 

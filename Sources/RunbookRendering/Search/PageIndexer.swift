@@ -13,6 +13,8 @@ package struct PageIndexer {
   /// What code blocks do, by where they start, and those of them that hold commands.
   private let effects: [Int: Effect]
   private let commands: [Int: CommandBlock]
+  /// What the page includes is found where it is written, once.
+  private let origins: TextOrigins?
 
   /// - Parameter section: the title of the folder that the page is in.
   /// - Returns: what a hit shows, as the JavaScript that goes into a shard, and the note.
@@ -29,6 +31,7 @@ package struct PageIndexer {
       page.metadata, at: page.path, in: section, sectionCount: page.outline.sections.count + 1)
     omittedHeading = PageBody.repeatedTitle(page)
     effects = page.effects
+    origins = page.origins
     commands = Dictionary(
       page.blocks.map { ($0.range.lowerBound, $0) }, uniquingKeysWith: { first, _ in first })
   }
@@ -62,6 +65,8 @@ package struct PageIndexer {
   }
 
   private mutating func read(_ block: Block) {
+    let isContainer = if case .list = block.kind { true } else { false }
+    if !isContainer, let origins, origins.part(at: block.range.lowerBound) != 0 { return }
     switch block.kind {
     case .paragraph(let inlines): readProse(inlines)
     case .heading(let heading): open(heading, at: block.range.lowerBound)

@@ -43,6 +43,7 @@ struct RestlessSite {
   /// What edits at random make wrong most often, which is to keep no build from being published.
   private static let lenient = [
     "alias-conflict", "command-unknown-option", "context-missing-tool", "context-not-entered",
+    "include-cycle", "include-target", "include-value",
     "link-broken", "quickref-drift", "step-duplicate", "title-duplicate",
   ]
 
@@ -92,6 +93,25 @@ struct RestlessSite {
           let anchor = site.any(["", "#steps", "#quick-reference", "#look-at-the-node", "#nowhere"])
           try site.change { text, _ in text + "\nSee [the other](/\(target)\(anchor)).\n" }
         }
+      ),
+      (
+        "include",
+        { site in
+          let target = site.any(site.pages)
+          let anchor = site.any([
+            "", "#steps", "#look-at-the-node", "#step-see-the-node", "#nowhere",
+          ])
+          let value = site.any(["", "", " namespace=shop", " pod-name='two words'"])
+          try site.change { text, word in
+            let link = "[The \(word)](/\(target)\(anchor) \"include\(value)\")"
+            return word < "n"
+              ? text + "\n\(link)\n" : text.replacing("## Steps", with: "\(link)\n\n## Steps")
+          }
+        }
+      ),
+      (
+        "no include",
+        { try $0.change { text, _ in text.replacing("include", with: "see") } }
       ),
       (
         "prerequisite",

@@ -81,7 +81,8 @@ struct Typing {
 
   private static let pieces = [
     "`", "```\n", "\n\n# A heading\n", "- item\n", "<pod-name>", "|", "---\n", "title: x\n", "é",
-    "kubectl get pods --all-namespace\n", "[a](b.md)", "{step=x}", "<!-- runbookgen-allow x", "\n",
+    "kubectl get pods --all-namespace\n", "[a](b.md)", "{step=x}", "include", " pod-name=a",
+    "<!-- runbookgen-allow x", "\n",
   ]
 
   /// Puts something in, or removes some bytes.

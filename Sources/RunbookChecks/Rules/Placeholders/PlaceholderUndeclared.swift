@@ -61,7 +61,10 @@ enum PlaceholderUndeclared {
     // A page that declares nothing was not written with a form in mind.
     guard !declared.isEmpty else { return }
     var seen = Set(declared)
-    for (name, range) in placeholders(context) where seen.insert(name).inserted {
+    for (name, range) in placeholders(context)
+    where context.file.origins?.answers(for: name, at: range.lowerBound) != true
+      && seen.insert(name).inserted
+    {
       let known = declared.map { "`<\($0)>`" }.joined(separator: ", ")
       let near = NearestName.suggestion(for: name, among: declared)
       diagnostics.append(

@@ -103,14 +103,14 @@ enum QuickrefDrift {
       explanation: "No step runs it in `\(place.value)`. Correct the row, or the step's `in=`.",
       notes: [
         .init("the row's context", at: place.range),
-        .init("the step runs it here", at: first.range),
+        .init("the step runs it here", at: context.here(first.range)),
       ])
   }
 
   private static func drifted(
     _ command: QuickReferenceTable.Command, _ steps: StepIndex, _ context: PageContext
   ) -> Diagnostic {
-    let nearest = steps.nearest(to: command)
+    let nearest = steps.nearest(to: command).map(context.here)
     var explanation = "Correct the row, or add the step that it stands for."
     if let nearest {
       let text = nearest.file == context.file.path ? context.file.text(nearest.bytes) : "\n"
