@@ -35,7 +35,7 @@ RELEASE := swift build -c release --static-swift-stdlib -Xswiftc -static-executa
 BINARY := .build/release/runbookgen
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
-.PHONY: site build test swift-test browser-test paste-test format-test script-test editor-test assistant-test dist dist-test manual \
+.PHONY: site build test swift-test browser-test paste-test format-test script-test include-test editor-test assistant-test dist dist-test manual \
   manual-pages manual-test publish-test learn-test budget-test bench search-bench lint format install packages \
   test-packages browser-packages paste-packages redirect-packages script-packages bench-packages oracles clean
 
@@ -47,7 +47,7 @@ build: packages
 	$(RELEASE) runbookgen
 
 ## Runs every test; those in a browser and of the paste on the release binary.
-test: swift-test browser-test paste-test publish-test format-test script-test editor-test assistant-test learn-test dist-test manual-test budget-test
+test: swift-test browser-test paste-test publish-test format-test script-test include-test editor-test assistant-test learn-test dist-test manual-test budget-test
 
 swift-test: packages test-packages oracles
 	swift test
@@ -77,6 +77,10 @@ format-test: build browser-packages redirect-packages $(ORACLES)/junit-10.xsd
 ## Runs procedures as scripts, with programs that only note how they were called.
 script-test: build browser-packages script-packages
 	$(PYTEST) Tests/Script
+
+## Pastes shared steps into the pages that include them, and compares.
+include-test: build browser-packages
+	$(PYTEST) Tests/Includes
 
 ## Drives the server for assistants with the official client.
 assistant-test: build browser-packages $(BROWSER)/assistant

@@ -49,7 +49,8 @@ package struct GitHubPrinter: DiagnosticPrinter {
     let list = properties.map { $0 + "=" + Self.escapedProperty($1) }.joined(separator: ",")
     let more = others == 0 ? "" : "and \(others) more of this rule in this file"
     let text =
-      ([diagnostic.summary, diagnostic.explanation] + diagnostic.fixes.map(\.title) + [more])
+      ([diagnostic.summary, diagnostic.explanation] + diagnostic.fixes.map(\.title)
+      + report.placesElsewhere(diagnostic) + [more])
       .filter { !$0.isEmpty }.joined(separator: "\n")
     return "::\(Self.command(diagnostic.severity)) \(list)::\(Self.escapedData(text))"
   }

@@ -53,9 +53,11 @@ struct ScriptReader {
 
   mutating func refuse(at offset: Int, _ reason: String) {
     let line = lines.line(at: offset)
-    let column = offset - lines.starts[line] + 1
+    let shared = page.includedFile(at: offset)
+    let column = shared == nil ? offset - lines.starts[line] + 1 : 1
     let refusal = ProcedureScript.Refusal(
-      place: "\(page.sourcePath):\(line + 1):\(column)", reason: reason)
+      place: "\(page.sourcePath):\(line + 1):\(column)",
+      reason: shared.map { "in '\($0)', which is included here: \(reason)" } ?? reason)
     if !refusals.contains(refusal) { refusals.append(refusal) }
   }
 

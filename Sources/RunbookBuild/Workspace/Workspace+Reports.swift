@@ -28,17 +28,20 @@ extension Workspace {
   /// What a check reports of a file.
   private func report(of file: String) throws(FileProblem) -> [Diagnostic] {
     let page = paths[file].flatMap { pages[$0] }
-    let elsewhere = outspoken.filter { $0 != paths[file] }.sorted().flatMap {
-      pages[$0]?.findings ?? []
-    }
-    let found = (page?.findings ?? []) + elsewhere + (site.findings[file] ?? [])
-    // What an included text is found to be by itself says what is told where it lands.
-    let shared = Set(found.filter { !$0.way.isEmpty }.map(\.range.file)).subtracting([file])
-    let relevant =
-      found
-      + shared.sorted().flatMap {
-        paths[$0].flatMap { pages[$0] }?.findings.filter { $0.way.isEmpty } ?? []
+    let own = page?.findings ?? []
+    let elsewhere = outspoken.filter { $0 != paths[file] }.sorted().flatMap { path in
+      (pages[path]?.findings ?? []).filter { finding in
+        finding.range.file == file || finding.way.contains { $0.file == file }
       }
+    }
+    // What an included text is found to be by itself says what is told where it lands.
+    let shared = Set(
+      own.filter { !$0.way.isEmpty && !$0.isLanding }.flatMap { finding in
+        [finding.range.file] + finding.way.map(\.file)
+      }
+    ).subtracting([file])
+    let ofShared = shared.sorted().flatMap { paths[$0].flatMap { pages[$0] }?.findings ?? [] }
+    let found = own + elsewhere + ofShared + (site.findings[file] ?? [])
     var allowances = Allowances()
     for name in shared.union([file]) {
       guard let page = paths[name].flatMap({ pages[$0] }) else { continue }
@@ -46,7 +49,7 @@ extension Workspace {
       allowances.add(own, of: name)
     }
     let all = Checker.report(
-      relevant + allowances.unused(of: relevant), project.config, allowing: allowances,
+      found + allowances.unused(of: found), project.config, allowing: allowances,
       isStrict: options.isStrict
     ).filter { $0.range.file == file }
     if all.isEmpty || project.known.isEmpty { return all }

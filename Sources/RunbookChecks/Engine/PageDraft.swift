@@ -61,6 +61,13 @@ package struct CheckedRunbook: Sendable {
       } ?? draft.page.file.lines
   }
 
+  /// The file of an included text, by where it stands in the text of the page; nil for the page's own.
+  package func includedFile(at offset: Int) -> String? {
+    guard let origins else { return nil }
+    let part = origins.part(at: offset)
+    return part == 0 ? nil : origins.parts[part].file
+  }
+
   /// The outline of what is shown.
   package var shownOutline: PageOutline { showsMoreThanOutline ? PageOutline(content) : outline }
 

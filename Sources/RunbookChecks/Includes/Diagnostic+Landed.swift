@@ -9,6 +9,16 @@ extension [Diagnostic] {
 }
 
 extension Diagnostic {
+  private static let landing = "landing"
+
+  /// No finding, but what one of the place has to name: a page shows this text.
+  static func landing(of text: SourceRange, by way: [SourceRange]) -> Diagnostic {
+    Diagnostic(landing, .info, at: text, "", way: way)
+  }
+
+  /// Whether it is no finding.
+  package var isLanding: Bool { id == Self.landing }
+
   /// The findings with those of included texts told once: what is wrong with a text by itself stands there, with
   /// a note for each place where it lands; what is wrong only where it lands stands at the include.
   ///
@@ -16,7 +26,9 @@ extension Diagnostic {
   package static func landed(_ all: [Diagnostic]) -> [Diagnostic] {
     guard all.contains(where: { !$0.way.isEmpty }) else { return all }
     var told = Told(all.filter(\.way.isEmpty))
-    for finding in all.filter({ !$0.way.isEmpty }).sorted(by: isBefore) { told.add(finding) }
+    let others = all.filter { !$0.way.isEmpty }.sorted(by: isBefore)
+    for finding in others where !finding.isLanding { told.add(finding) }
+    told.noteLandings(others.filter(\.isLanding))
     return told.all
   }
 
@@ -30,6 +42,9 @@ extension Diagnostic {
     }
     return ordered(left, right)
   }
+
+  /// Where the fault stands, once or several times.
+  fileprivate var faults: [SourceRange] { [range] + notes.filter(\.isRepeat).map(\.range) }
 }
 
 /// Findings, and where each fault of a text is told.
@@ -42,12 +57,14 @@ private struct Told {
 
   private(set) var all: [Diagnostic]
   private var known: [Key: Int] = [:]
-  private var notes: [Int: Set<SourceRange>] = [:]
+  private var noted: [Int: Set<SourceRange>] = [:]
+  /// How many of them were found on the pages of their own files.
+  private let ownCount: Int
 
   init(_ own: [Diagnostic]) {
-    all = own
+    (all, ownCount) = (own, own.count)
     for (number, finding) in own.enumerated() {
-      for place in [finding.range] + finding.notes.filter(\.isRepeat).map(\.range) {
+      for place in finding.faults {
         known[Key(id: finding.id, place: Self.start(place), way: []), default: number] = number
       }
     }
@@ -58,15 +75,15 @@ private struct Told {
     SourceRange(file: place.file, bytes: place.bytes.lowerBound..<place.bytes.lowerBound)
   }
 
+  /// Takes in a finding of an included text.
   mutating func add(_ finding: Diagnostic) {
     let (way, place) = (finding.way, Self.start(finding.range))
     guard let link = way.last else { return }
     for count in 0..<way.count {
       let key = Key(id: finding.id, place: place, way: Array(way.prefix(count)))
       guard let number = known[key] else { continue }
-      if notes[number, default: []].insert(link).inserted {
-        all[number] = all[number].noting("it lands here", at: link)
-      }
+      // Of what is wrong with the text by itself, the landings are known.
+      if count > 0 { note(link, number) }
       return
     }
     known[Key(id: finding.id, place: place, way: way)] = all.count
@@ -76,12 +93,27 @@ private struct Told {
         notes: [.init("in the included text", at: finding.range)]
           + finding.notes.map { .init($0.text, at: $0.range) }))
   }
-}
 
-extension Diagnostic {
-  fileprivate func noting(_ text: String, at range: SourceRange) -> Diagnostic {
-    Diagnostic(
-      id, severity, at: self.range, summary, explanation: explanation,
-      notes: notes + [.init(text, at: range)], fixes: fixes)
+  /// Notes where what is wrong with a text by itself is shown.
+  mutating func noteLandings(_ landings: [Diagnostic]) {
+    let byFile = Dictionary(grouping: landings, by: \.range.file)
+    for number in 0..<ownCount {
+      let faults = all[number].faults
+      for landing in byFile[all[number].range.file] ?? [] {
+        let isShown = faults.contains {
+          $0.file == landing.range.file && landing.range.bytes.contains($0.bytes.lowerBound)
+        }
+        if isShown, let link = landing.way.last { note(link, number) }
+      }
+    }
+  }
+
+  private mutating func note(_ link: SourceRange, _ number: Int) {
+    guard noted[number, default: []].insert(link).inserted else { return }
+    let finding = all[number]
+    all[number] = Diagnostic(
+      finding.id, finding.severity, at: finding.range, finding.summary,
+      explanation: finding.explanation, notes: finding.notes + [.init("it lands here", at: link)],
+      fixes: finding.fixes)
   }
 }

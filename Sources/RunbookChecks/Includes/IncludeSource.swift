@@ -44,7 +44,10 @@ extension Checker {
         spliced = filled
       }
     }
-    return (spliced.page.blanked(spliced.kept), tree.problems + tree.missing(in: spliced))
+    return (
+      spliced.page.blanked(spliced.kept),
+      tree.problems + tree.missing(in: spliced) + spliced.landings
+    )
   }
 }
 

@@ -60,7 +60,10 @@ struct IncludeValues {
     for block in blocks where !block.isForeign {
       for place in block.values { known[place.range] = place }
     }
-    for entry in page.outline.codeBlocks {
+    // In what cannot be read nothing can be filled in, and that is found where it is written.
+    let unread = Set(
+      blocks.filter { $0.scripts.contains { !$0.errors.isEmpty } }.map(\.range.lowerBound))
+    for entry in page.outline.codeBlocks where !unread.contains(entry.range.lowerBound) {
       let isText = ["text", "txt", "output"].contains(entry.value.language)
       for place in places(in: entry.range) {
         fill(place, known[place.range], isHarmless: isText)

@@ -18,6 +18,16 @@ struct SplicedPage {
     return nil
   }
 
+  /// What of which file is shown, and by which includes.
+  var landings: [Diagnostic] {
+    guard let origins = page.file.origins else { return [] }
+    return kept.map { range in
+      let (part, home) = origins.home(range)
+      return .landing(
+        of: SourceRange(file: origins.parts[part].file, bytes: home), by: origins.way(to: part))
+    }
+  }
+
   /// A part whose values make other blocks or markup of its text.
   func differsInShape(from other: SplicedPage) -> Int? {
     documents.indices.dropFirst().first {

@@ -1,0 +1,71 @@
+"""What else is made of a page sees the included text as the page's own."""
+
+from __future__ import annotations
+
+import json
+import pathlib
+import re
+
+from conftest import tool
+from test_pasted import pair  # noqa: F401
+
+
+def pages_with(site: pathlib.Path, link: str) -> list[str]:
+    return sorted(path.relative_to(site).as_posix() for path in site.rglob("content/**/*.md") if link in path.read_text())
+
+
+def test_a_diff_sees_no_change(pair: tuple[pathlib.Path, pathlib.Path]) -> None:
+    shown = tool("diff", pair[0].parent.as_posix(), pair[1].parent.as_posix(), folder=pair[0])
+    assert shown.stdout == "nothing that is run has changed\n", shown.stderr
+
+
+def test_a_diff_names_the_pages_that_a_shared_step_changes(
+    pair: tuple[pathlib.Path, pathlib.Path], site: pathlib.Path,
+) -> None:
+    shared = site / "content/shared/session.md"
+    shared.write_text(shared.read_text().replace("ssh <node>", "ssh -v <node>"))
+    shown = tool("diff", pair[0].parent.as_posix(), site.as_posix(), "--format", "json", folder=site)
+    changed = {change["file"] for change in json.loads(shown.stdout)["pages"]}
+    names = [name for name in pages_with(site, "session.md") if re.search(
+        r'session\.md(#steps|#step-open)? "include', (site / name).read_text())]
+    assert len(names) == 7
+    assert changed == {*names, "content/shared/session.md"}
+
+
+def test_an_export_differs_in_lines_alone(pair: tuple[pathlib.Path, pathlib.Path]) -> None:
+    def without_lines(value: object) -> object:
+        if isinstance(value, dict):
+            return {key: without_lines(inner) for key, inner in value.items() if key != "line"}
+        return [without_lines(inner) for inner in value] if isinstance(value, list) else value
+
+    one, other = (json.loads(tool("export", folder=site.parent).stdout) for site in pair)
+    assert one != other
+    assert without_lines(one) == without_lines(other)
+
+
+def test_scripts_differ_in_lines_alone(pair: tuple[pathlib.Path, pathlib.Path]) -> None:
+    made = 0
+    for path in sorted((pair[0].parent / "content").rglob("*.md")):
+        name = path.relative_to(pair[0].parent).as_posix()
+        one, other = (tool("script", name, folder=site.parent) for site in pair)
+        assert one.returncode == other.returncode, name
+        lines = re.compile(r"\.md:\d+|line \d+|lines \d+")
+        assert lines.sub("", one.stdout) == lines.sub("", other.stdout), name
+        made += one.returncode == 0 and "worker-" in one.stdout
+    assert made >= 3
+
+
+def test_the_search_finds_a_shared_text_once(pair: tuple[pathlib.Path, pathlib.Path]) -> None:
+    one, other = ("".join(path.read_text() for path in site.glob("search/*.js")) for site in pair)
+    assert one.count("What is typed there") == 1
+    assert other.count("What is typed there") == 3
+
+
+def test_a_fix_is_written_where_the_text_is(site: pathlib.Path) -> None:
+    shared = site / "content/shared/session.md"
+    before = {path: path.read_text() for path in site.rglob("*.md")}
+    shared.write_text(shared.read_text().replace("ssh <node>", "kubectl get node <node> --outputt wide\nssh <node>"))
+    assert tool("fix", "--write", folder=site).returncode == 0
+    after = {path: path.read_text() for path in site.rglob("*.md")}
+    assert "--output wide" in after[shared]
+    assert {path for path in before if before[path] != after[path]} == {shared}
