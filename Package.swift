@@ -80,7 +80,7 @@ let package = Package(
     .testTarget(
       name: "RunbookCommandsTests",
       dependencies: ["RunbookModel", "RunbookCommands", "TestSupport"],
-      swiftSettings: strict),
+      exclude: ["Versions"], swiftSettings: strict),
     .testTarget(
       name: "RunbookChecksTests",
       dependencies: [

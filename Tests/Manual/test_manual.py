@@ -146,9 +146,10 @@ def test_the_reference_has_every_key(files, ids, topics, some, tmp_path):
 
 def test_the_notation_of_programs_is_the_one_that_is_read(tmp_path):
     text = (MANUAL / "reference/programs.md").read_text()
-    verbs, options = (text.split(f"## Attributes of {what}")[1].split("##")[0] for what in ("a program", "an option"))
+    verbs, options, versions = (text.split(f"## {what}")[1].split("##")[0]
+                                for what in ("Attributes of a program", "Attributes of an option", "Versions"))
     known = set()
-    for table, line in ((verbs, "x {}\n"), (options, "x\n  --a[=B] {}\n")):
+    for table, line in ((verbs, "x {}\n"), (options, "x\n  --a[=B] {}\n"), (versions, "x {}\n")):
         names = [name.replace("\\|", "|") for name in re.findall(r"`\{(.*?)\}`", table)]
         known |= {re.split("[=!]", name)[0] for name in names}
         for name in names:

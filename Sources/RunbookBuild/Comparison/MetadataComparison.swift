@@ -30,7 +30,7 @@ enum MetadataComparison {
       ("escalation", list(page.escalation.map { "after \($0.after.text): \($0.to.value)" })),
       (
         "applies_to",
-        list(page.appliesTo.map { $0.product + ($0.versions.map { " \($0)" } ?? "") })
+        list(page.appliesTo.map { $0.product + ($0.versions.map { " \($0.value)" } ?? "") })
       ),
       ("environments", list(page.environments)), ("permissions", list(page.permissions)),
       ("prerequisites", list(page.prerequisites)),

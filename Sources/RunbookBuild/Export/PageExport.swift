@@ -76,7 +76,9 @@ struct PageExport {
       json.array(data.appliesTo) { json, product in
         json.object { json in
           json.member("product") { $0.string(product.product) }
-          if let versions = product.versions { json.member("versions") { $0.string(versions) } }
+          if let versions = product.versions?.value {
+            json.member("versions") { $0.string(versions) }
+          }
         }
       }
     }

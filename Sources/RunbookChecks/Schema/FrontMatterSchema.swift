@@ -172,7 +172,7 @@ enum FrontMatterSchema {
         _ = reader.text("versions")
         return nil
       }
-      return .init(product: product.value, versions: reader.text("versions")?.value)
+      return .init(product: product.value, versions: reader.text("versions"))
     }
     let confluence = reader.mapping("confluence", wanted: "a mapping such as {space: OPS}") {
       readConfluence(&$0)

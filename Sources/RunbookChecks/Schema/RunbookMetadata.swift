@@ -20,7 +20,8 @@ package struct RunbookMetadata: Sendable {
 
   package struct AppliesTo: Sendable {
     package let product: String
-    package let versions: String?
+    /// As it is written.
+    package let versions: Field<String>?
   }
 
   package struct Escalation: Sendable {

@@ -60,6 +60,8 @@ struct PageCommands {
   let all: [PageCommand]
   /// What the programs of the page's commands would refuse or advise against.
   let findings: [(finding: Invocation.Finding, command: PageCommand)]
+  /// Words that not every version of their programs has.
+  let dated: [(word: DatedWord, command: PageCommand)]
 
   /// - Parameter mentions: the commands in code spans.
   init(_ draft: PageDraft, mentions: [BoundCommand]) {
@@ -77,29 +79,40 @@ struct PageCommands {
     all = steps + references
     var output = OutputLines(draft.page.file)
     let cuts = Set(draft.blocks.flatMap(\.scripts).flatMap(\.cuts).map(\.end))
-    findings =
-      all.flatMap { command -> [(Invocation.Finding, PageCommand)] in
-        let findings = Self.findings(of: command, cuts: cuts)
-        guard !findings.isEmpty, !output.holds(command),
-          SplitPlaceholder.find(in: command.command.words).isEmpty
-        else { return [] }
-        return findings
-      } + Self.findings(in: mentions)
+    var findings: [(Invocation.Finding, PageCommand)] = []
+    var dated: [(DatedWord, PageCommand)] = []
+    for command in all {
+      let judged = Self.withHanded(command)
+      let own = judged.flatMap { Self.findings(of: $0, cuts: cuts) }
+      let words = judged.flatMap { command in
+        (command.command.invocation?.dated ?? []).map { ($0, command) }
+      }
+      guard !own.isEmpty || !words.isEmpty, !output.holds(command),
+        SplitPlaceholder.find(in: command.command.words).isEmpty
+      else { continue }
+      findings += own
+      dated += words
+    }
+    self.findings = findings + Self.findings(in: mentions)
+    self.dated = dated
   }
 
-  /// Those of a command, and of the script that it hands to a shell in one word.
-  ///
+  /// A command, and those of the script that it hands to a shell in one word.
+  private static func withHanded(_ command: PageCommand) -> [PageCommand] {
+    guard command.command.isHandedPlaced, let handed = command.command.handed else {
+      return [command]
+    }
+    return [command]
+      + PageCommand.list(handed, command.block, command.section).flatMap(withHanded)
+  }
+
   /// - Parameter cuts: where comments cut commands off; what these lack may stand in the next line.
   private static func findings(
     of command: PageCommand, cuts: Set<Int>
   ) -> [(Invocation.Finding, PageCommand)] {
-    let own = (command.command.invocation?.findings ?? []).filter {
+    (command.command.invocation?.findings ?? []).filter {
       !($0.kind.isOfAbsence && cuts.contains(command.command.range.upperBound))
     }.map { ($0, command) }
-    guard command.command.isHandedPlaced, let handed = command.command.handed else { return own }
-    return own
-      + PageCommand.list(handed, command.block, command.section)
-      .flatMap { findings(of: $0, cuts: cuts) }
   }
 
   /// What prose mentions is often part of a command: only words that are wrong in any command count.
@@ -124,6 +137,7 @@ extension PageContext {
   var commandFindings: [(finding: Invocation.Finding, command: PageCommand)] {
     pageCommands.findings
   }
+  var datedWords: [(word: DatedWord, command: PageCommand)] { pageCommands.dated }
 
   /// Where the page's title stands, or its first bytes when the page does not say it.
   var titleRange: SourceRange {

@@ -144,7 +144,7 @@ struct Binding {
       path.append(found)
       verbNames.append(SourceText(name, range: word.range))
       findEarlyOptions()
-      if let replacement = found.replacement {
+      if let replacement = found.replacement, found.span?.deprecated == nil {
         report(.deprecated(name, replacement: replacement), at: word.range)
       }
       index += 1

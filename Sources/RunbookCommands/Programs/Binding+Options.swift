@@ -179,7 +179,7 @@ extension Binding {
   mutating func take(
     _ option: ProgramOption, _ name: SourceText, _ attached: ShellWord?, _ word: ShellWord
   ) {
-    if let replacement = option.replacement {
+    if let replacement = option.replacement, option.span?.deprecated == nil {
       report(.deprecated(name.text, replacement: replacement), at: name.range)
     }
     if let place = option.nestedPlace {

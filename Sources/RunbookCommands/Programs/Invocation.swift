@@ -37,6 +37,8 @@ package final class Invocation: Sendable {
   /// Whether every word was held against the schema: none was passed over because the schema does
   /// not list everything, or because a verb is filled in later.
   package let isJudged: Bool
+  /// Words that not every version of the program has.
+  package let dated: [DatedWord]
 
   init(_ binding: Binding) {
     program = binding.program
@@ -49,6 +51,7 @@ package final class Invocation: Sendable {
     isInteractive = binding.isInteractive
     findings = binding.findings
     isJudged = binding.isJudged && !binding.isNameOnly
+    dated = binding.datedWords
   }
 
   /// Something in a command that its program would refuse, or that is out of date.

@@ -71,6 +71,10 @@ package final class ProgramOption: Sendable {
     package var rehearsal: Rehearsal?
     /// The value is a command, up to a `;` or to a `+` behind `{}`: `find -exec`.
     package var nestedPlace: NestedPlace?
+    /// Since when it exists, when not always.
+    package var span: VersionSpan?
+    /// Values that not every version takes, and names that not every version has.
+    package var valueSpans: [String: VersionSpan] = [:]
   }
 
   /// With their dashes, the short one first: `-u`, `--unit`.
@@ -108,6 +112,10 @@ package final class ProgramOption: Sendable {
   package var replacesOperands: Bool { traits.replacesOperands }
   package var rehearsal: Rehearsal? { traits.rehearsal }
   package var nestedPlace: NestedPlace? { traits.nestedPlace }
+  package var span: VersionSpan? { traits.span }
+  package var valueSpans: [String: VersionSpan] { traits.valueSpans }
+  /// Whether some version lacks it, or one of its values.
+  var isDated: Bool { traits.span != nil || !traits.valueSpans.isEmpty }
 }
 
 /// When an option makes a command say what it would do instead of doing it.
@@ -171,6 +179,8 @@ package struct Verb: Sendable {
   package var appendsWords = false
   /// What it does at least once it has operands: `mount` lists, `mount /dev/sdb /mnt` writes.
   package var operandEffect: Effect?
+  /// Since when it exists, when not always.
+  package var span: VersionSpan?
   /// Where its options and verbs are read from.
   private var text: VerbText?
   /// Those of a verb without a text.
@@ -274,10 +284,11 @@ package final class Program: Sendable {
   package let root: Verb
   /// False when the schema says nothing of what the program does to the system.
   package let tellsEffects: Bool
+  package let history: ProgramHistory
 
   package init(
     name: String, aliases: [String], dialect: Dialect, source: String, root: Verb,
-    tellsEffects: Bool = true
+    tellsEffects: Bool = true, history: ProgramHistory = ProgramHistory()
   ) {
     self.name = name
     self.aliases = aliases
@@ -285,6 +296,7 @@ package final class Program: Sendable {
     self.source = source
     self.root = root
     self.tellsEffects = tellsEffects
+    self.history = history
   }
 
   /// The first line of its synopsis that means nothing; nil for a schema that is whole.

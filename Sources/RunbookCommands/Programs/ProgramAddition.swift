@@ -17,7 +17,8 @@ extension Program {
       name: name, aliases: aliases + other.aliases, dialect: dialect,
       source: other.source.isEmpty ? source : "\(source); \(other.source)",
       root: root.extended(by: other.root),
-      tellsEffects: tellsEffects && other.tellsEffects)
+      tellsEffects: tellsEffects && other.tellsEffects,
+      history: history.extended(by: other.history))
   }
 }
 

@@ -31,6 +31,9 @@
 /// | `{two}` `{many}` | of an option: two words are its value, or all that follow and are no options |
 /// | `{dry}` `{dry=A\|B}` `{dry!--x}` | of an option: nothing is changed with it; with these values or none; unless `--x` is there too |
 /// | `{write=A\|B}` `{destructive=A\|B}` | of an option: what is done when its value is one of these |
+/// | `{since=1.30}` `{removed=1.33}` `{deprecated=1.32}` | of a verb or option: the first version that has it, that lacks it, that advises against it |
+/// | `{since=1.34:A\|B}` | of an option: the same for some of its values, or of its names: `{since=1.32:-o}` |
+/// | `{versions=1.28,1.29}` `{products=NAME,NAME}` `{skew=1}` | of the program: the versions that were looked at; products of the same versions; how far a product's version may be off |
 /// | `# …` | a comment |
 package struct SynopsisError: Error, Sendable, Equatable {
   /// One-based line of the text.
@@ -57,7 +60,7 @@ package enum Synopsis {
     _ text: String, dialect: Dialect, source: String, tellsEffects: Bool = true
   ) throws(SynopsisError) -> Program {
     let text = SynopsisText(text)
-    guard let first = text.line(at: 0) else {
+    guard var first = text.line(at: 0) else {
       throw SynopsisError(line: 1, message: "the synopsis is empty")
     }
     let end = text.end(ofLinesBelow: 0)
@@ -66,10 +69,11 @@ package enum Synopsis {
         line: rest.number,
         message: "`\(rest.text.string)` stands outside `\(first.words[0].string)`")
     }
+    let history = try HistoryReader.history(&first)
     let root = try VerbReader.verb(first, VerbText(text, lines: 1..<end, depth: 0))
     return Program(
       name: root.names[0], aliases: Array(root.names.dropFirst()), dialect: dialect, source: source,
-      root: root, tellsEffects: tellsEffects)
+      root: root, tellsEffects: tellsEffects, history: history)
   }
 }
 
@@ -138,7 +142,7 @@ enum OptionReader {
 
   private static let attributes: Set = [
     "next", "required", "negatable", "alone", "excludes", "endless", "interactive", "use", "read",
-    "write", "destructive", "two", "many", "bounded", "dry",
+    "write", "destructive", "two", "many", "bounded", "dry", "since", "removed", "deprecated",
   ]
 
   private static func traits(
@@ -170,6 +174,7 @@ enum OptionReader {
     traits.replacement = given["use"]?.string
     traits.replacesOperands = given["alone"] != nil
     traits.rehearsal = rehearsal(line)
+    (traits.span, traits.valueSpans) = try HistoryReader.spans(line)
     return traits
   }
 }

@@ -28,4 +28,26 @@ extension String {
       }
     }
   }
+  /// A synopsis without what it says of versions.
+  var withoutVersions: String {
+    let lines = split(separator: "\n", omittingEmptySubsequences: false).map { line in
+      var rest = String(line)
+      for name in ["{since=", "{removed=", "{deprecated="] {
+        while let start = rest.firstRange(of: name)?.lowerBound {
+          let end = rest[start...].firstIndex(of: "}") ?? rest.endIndex
+          rest = String(rest[..<start].trimmedEnd + rest[end...].dropFirst())
+        }
+      }
+      return rest
+    }
+    return lines.joined(separator: "\n")
+  }
+}
+
+extension Substring {
+  fileprivate var trimmedEnd: Substring {
+    var text = self
+    while text.last == " " { text.removeLast() }
+    return text
+  }
 }

@@ -3,6 +3,7 @@ extension Synopsis {
   package static func text(_ program: Program) -> String {
     var lines: [String] = []
     append(program.root, names: [program.name] + program.aliases, indent: 0, to: &lines)
+    lines[0] += words(program.history).map { " {\($0)}" }.joined()
     return lines.joined(separator: "\n") + "\n"
   }
 
@@ -29,6 +30,7 @@ extension Synopsis {
     if verb.takesPlugins { words.append("{plugins}") }
     if verb.optionsLead { words.append("{leading}") }
     if verb.appendsWords { words.append("{appends}") }
+    if let span = verb.span { words += self.words(span).map { "{\($0)}" } }
     return words.joined(separator: " ")
   }
 
@@ -73,6 +75,8 @@ extension Synopsis {
     if !option.excludes.isEmpty {
       attributes.append("excludes=" + option.excludes.joined(separator: ","))
     }
+    if let span = option.span { attributes += words(span) }
+    attributes += words(option.valueSpans)
     let names = option.names.joined(separator: " ")
     // dd's names end with the sign.
     return (names.hasSuffix("=") ? String(names.dropLast()) : names) + value

@@ -82,6 +82,13 @@ extension Synopsis {
       if words.isEmpty { return nil }
     }
 
+    /// Takes out the attributes of some names.
+    mutating func take(_ names: Set<String>) -> [(name: String, value: ArraySlice<UInt8>)] {
+      let taken = attributes.filter { names.contains($0.name) }
+      attributes.removeAll { names.contains($0.name) }
+      return taken
+    }
+
     private mutating func add(_ word: ArraySlice<UInt8>) {
       guard word.first == UInt8(ascii: "{") else {
         words.append(word)

@@ -90,6 +90,7 @@ struct VerbReader {
       case "alone": verb.standsAlone = true
       case "leading": verb.optionsLead = true
       case "appends": verb.appendsWords = true
+      case "since", "removed", "deprecated": break
       case _ where Effect(rawValue: name) != nil && value.string == "operands":
         verb.operandEffect = Effect(rawValue: name)
       case _ where Effect(rawValue: name) != nil: verb.effect = Effect(rawValue: name) ?? .read
@@ -97,6 +98,11 @@ struct VerbReader {
         throw SynopsisError(line: line.number, message: "`{\(name)}` means nothing for a verb")
       }
     }
+    let (span, values) = try HistoryReader.spans(line)
+    guard values.isEmpty else {
+      throw SynopsisError(line: line.number, message: "a verb has no values to name versions of")
+    }
+    verb.span = span
     return verb
   }
 }

@@ -152,8 +152,10 @@ package struct ConfluenceExport: FormatRenderer {
     add("Review due", metadata.due?.description)
     add(
       "Applies to",
-      metadata.appliesTo.map { [$0.product, $0.versions].compactMap { $0 }.joined(separator: " ") }
-        .joined(separator: ", "))
+      metadata.appliesTo.map {
+        [$0.product, $0.versions?.value].compactMap { $0 }.joined(separator: " ")
+      }
+      .joined(separator: ", "))
     add("Environments", metadata.environments.joined(separator: ", "))
     add("Permissions", metadata.permissions.joined(separator: ", "))
     add("Prerequisites", metadata.prerequisites.joined(separator: "; "))

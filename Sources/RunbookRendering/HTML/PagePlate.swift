@@ -76,7 +76,7 @@ struct PagePlate {
       writer.text(entry.product)
       guard let versions = entry.versions else { return }
       writer.raw(" <span class=\"versions\">")
-      writer.text(versions)
+      writer.text(versions.value)
       writer.raw("</span>")
     }
     list(.audience, metadata.audience, to: &writer) { name, writer in

@@ -74,7 +74,7 @@ struct TrustLine {
   private func appliesTo(to writer: inout MarkupWriter) {
     guard !metadata.appliesTo.isEmpty else { return }
     item(to: &writer) { writer in
-      let products = metadata.appliesTo.map { [$0.product, $0.versions].compactMap(\.self) }
+      let products = metadata.appliesTo.map { [$0.product, $0.versions?.value].compactMap(\.self) }
       let text = products.map { $0.joined(separator: " ") }.joined(separator: ", ")
       writer.text(words.say(.trustAppliesTo, ["products": text]))
     }

@@ -13,7 +13,7 @@ extension Docker {
     cp SOURCE TARGET {write}
       -a --archive
       -L --follow-link
-      -q --quiet
+      -q --quiet {since=26.1}
     create IMAGE [COMMAND:command(elsewhere)...] {write} {leading}
       @container-options
     diff CONTAINER
@@ -42,8 +42,9 @@ extension Docker {
     port CONTAINER [PORT]
     rename CONTAINER NAME {write}
     restart CONTAINER... {write}
-      -s --signal=SIGNAL
-      -t --timeout=TIMEOUT:integer
+      -s --signal=SIGNAL {since=26.1}
+      --time=TIMEOUT:integer {deprecated=28.5} {use=--timeout}
+      -t --timeout=TIMEOUT:integer {since=28.5:--timeout}
     rm|remove CONTAINER... {destructive}
       -f --force
       -l --link
@@ -65,8 +66,9 @@ extension Docker {
       --no-stream {bounded}
       --no-trunc
     stop CONTAINER... {write}
-      -s --signal=SIGNAL
-      -t --timeout=TIMEOUT:integer
+      -s --signal=SIGNAL {since=26.1}
+      --time=TIMEOUT:integer {deprecated=28.5} {use=--timeout}
+      -t --timeout=TIMEOUT:integer {since=28.5:--timeout}
     top CONTAINER [PSOPTIONS:tail...] {leading}
     unpause CONTAINER... {write}
     update CONTAINER... {write}
@@ -84,13 +86,14 @@ extension Docker {
       --memory-swap=SWAP
       --pids-limit=LIMIT:integer
       --restart=RESTART
+      --kernel-memory=MEMORY
     wait CONTAINER...
     """
 
   /// What `run` and `create` have in common.
   static let containerOptions = """
     --add-host=HOST...
-    --annotation=ANNOTATION...
+    --annotation=ANNOTATION... {since=26.1}
     -a --attach=ATTACH...
     --blkio-weight=WEIGHT:integer
     --blkio-weight-device=DEVICE...
@@ -129,7 +132,7 @@ extension Docker {
     --health-cmd=CMD
     --health-interval=INTERVAL:duration
     --health-retries=RETRIES:integer
-    --health-start-interval=INTERVAL:duration
+    --health-start-interval=INTERVAL:duration {since=26.1}
     --health-start-period=PERIOD:duration
     --health-timeout=TIMEOUT:duration
     -h --hostname=HOSTNAME
@@ -167,7 +170,7 @@ extension Docker {
     -p --publish=PORTS...
     -P --publish-all
     --pull=PULL
-    -q --quiet
+    -q --quiet {since=26.1}
     --read-only
     --restart=RESTART
     --rm
@@ -181,7 +184,7 @@ extension Docker {
     --tmpfs=TMPFS...
     -t --tty {interactive}
     --ulimit=ULIMIT...
-    --use-api-socket
+    --use-api-socket {since=28.5}
     -u --user=USER
     --userns=USERNS
     --uts=UTS

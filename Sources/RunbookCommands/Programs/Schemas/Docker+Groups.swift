@@ -27,14 +27,14 @@ extension Docker {
         --format=FORMAT
         --no-trunc
         -q --quiet
-        --tree
+        --tree {since=28.5}
       rm|remove|rmi IMAGE... {destructive}
         -f --force
         --no-prune
-        --platform=PLATFORM...
+        --platform=PLATFORM... {since=28.5}
       inspect IMAGE...
         -f --format=FORMAT
-        --platform=PLATFORM
+        --platform=PLATFORM {since=28.5}
       prune {destructive}
         -a --all
         --filter=FILTER...
@@ -43,7 +43,7 @@ extension Docker {
       connect NETWORK CONTAINER {write}
         --alias=ALIAS...
         --driver-opt=OPT...
-        --gw-priority=PRIORITY:integer
+        --gw-priority=PRIORITY:integer {since=28.5}
         --ip=IP
         --ip6=IP6
         --link=LINK...
@@ -60,7 +60,7 @@ extension Docker {
         --ip-range=RANGE...
         --ipam-driver=DRIVER
         --ipam-opt=OPT...
-        --ipv4
+        --ipv4 {since=28.5}
         --ipv6
         --label=LABEL...
         -o --opt=OPT...
@@ -80,44 +80,47 @@ extension Docker {
         --filter=FILTER...
         -f --force
       rm|remove NETWORK... {destructive}
-        -f --force
+        -f --force {since=26.1}
     volume
       create [VOLUME] {write}
-        --availability=AVAILABILITY
+        --availability=AVAILABILITY {since=26.1}
         -d --driver=DRIVER
-        --group=GROUP
+        --group=GROUP {since=26.1}
         --name=NAME
         --label=LABEL...
-        --limit-bytes=BYTES
+        --limit-bytes=BYTES {since=26.1}
         -o --opt=OPT...
-        --required-bytes=BYTES
-        --scope=SCOPE
-        --secret=SECRET...
-        --sharing=SHARING
-        --topology-preferred=PREFERRED...
-        --topology-required=REQUIRED...
-        --type=TYPE
+        --required-bytes=BYTES {since=26.1}
+        --scope=SCOPE {since=26.1}
+        --secret=SECRET... {since=26.1}
+        --sharing=SHARING {since=26.1}
+        --topology-preferred=PREFERRED... {since=26.1}
+        --topology-required=REQUIRED... {since=26.1}
+        --type=TYPE {since=26.1}
       inspect VOLUME...
         -f --format=FORMAT
       ls|list
-        --cluster
+        --cluster {since=26.1}
         -f --filter=FILTER...
         --format=FORMAT
         -q --quiet
       prune {destructive}
-        -a --all
+        -a --all {since=26.1}
         --filter=FILTER...
         -f --force
       rm|remove VOLUME... {destructive}
         -f --force
-      update [VOLUME] {write}
+      update [VOLUME] {write} {since=26.1}
         --availability=AVAILABILITY
     context
       create CONTEXT {write}
+        --default-stack-orchestrator=ORCHESTRATOR {removed=26.1}
+        --kubernetes=KUBERNETES... {removed=26.1}
         --description=DESCRIPTION
         --docker=DOCKER...
         --from=FROM
       export CONTEXT [FILE]
+        --kubeconfig {removed=26.1}
       import CONTEXT FILE {write}
       inspect [CONTEXT...]
         -f --format=FORMAT
@@ -126,8 +129,10 @@ extension Docker {
         -q --quiet
       rm|remove CONTEXT... {destructive}
         -f --force
-      show
+      show {since=26.1}
       update CONTEXT {write}
+        --default-stack-orchestrator=ORCHESTRATOR {removed=26.1}
+        --kubernetes=KUBERNETES... {removed=26.1}
         --description=DESCRIPTION
         --docker=DOCKER...
       use CONTEXT {write}
@@ -222,14 +227,15 @@ extension Docker {
       scale SCALE... {write}
         -d --detach
     stack
-      config
+      --orchestrator=ORCHESTRATOR {deprecated=26.1}
+      config {since=26.1}
         -c --compose-file=FILE:path...
         --skip-interpolation
       deploy|up STACK {write}
         -c --compose-file=FILE:path...
-        -d --detach
+        -d --detach {since=26.1}
         --prune
-        -q --quiet
+        -q --quiet {since=26.1}
         --resolve-image=IMAGE
         --with-registry-auth
       ls|list
@@ -241,7 +247,7 @@ extension Docker {
         --no-trunc
         -q --quiet
       rm|remove|down STACK... {destructive}
-        -d --detach
+        -d --detach {since=26.1}
       services STACK
         -f --filter=FILTER...
         --format=FORMAT

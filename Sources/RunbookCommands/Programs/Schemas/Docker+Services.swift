@@ -20,7 +20,7 @@ extension Docker {
     --health-cmd=CMD
     --health-interval=INTERVAL
     --health-retries=RETRIES:integer
-    --health-start-interval=INTERVAL
+    --health-start-interval=INTERVAL {since=26.1}
     --health-start-period=PERIOD
     --health-timeout=TIMEOUT
     --host=HOST...
@@ -40,7 +40,7 @@ extension Docker {
     --network=NETWORK...
     --no-healthcheck
     --no-resolve-image
-    --oom-score-adj=ADJ:integer
+    --oom-score-adj=ADJ:integer {since=28.5}
     --placement-pref=PREF...
     -p --publish=PUBLISH...
     -q --quiet
@@ -107,7 +107,7 @@ extension Docker {
     --health-cmd=CMD
     --health-interval=INTERVAL
     --health-retries=RETRIES:integer
-    --health-start-interval=INTERVAL
+    --health-start-interval=INTERVAL {since=26.1}
     --health-start-period=PERIOD
     --health-timeout=TIMEOUT
     --host-add=ADD...
@@ -130,7 +130,7 @@ extension Docker {
     --network-rm=RM...
     --no-healthcheck
     --no-resolve-image
-    --oom-score-adj=ADJ:integer
+    --oom-score-adj=ADJ:integer {since=28.5}
     --placement-pref-add=ADD...
     --placement-pref-rm=RM...
     --publish-add=ADD...

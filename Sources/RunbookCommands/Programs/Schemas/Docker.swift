@@ -2,9 +2,9 @@ enum Docker {
   static let entry = ProgramEntry("docker") { _ in program }
 
   private static let program = Program.shipped(
-    .pflag, "docker --help of 28.2.2 and docker buildx build; docker compose --help of 2.40.3",
+    .pflag, "docker --help of 20.10 to 28.5, of buildx build, and of compose 2.40.3",
     """
-    docker {plugins}
+    docker {plugins} {versions=20.10,26.1,28.5} {products=docker_engine,docker_ce,moby}
       --config=CONFIG
       -c --context=CONTEXT
       -D --debug
@@ -86,7 +86,7 @@ enum Docker {
       --format=FORMAT
       -H --human
       --no-trunc
-      --platform=PLATFORM
+      --platform=PLATFORM {since=28.5}
       -q --quiet
     import FILE [REPOSITORY] {write}
       -c --change=CHANGE...
@@ -94,7 +94,7 @@ enum Docker {
       --platform=PLATFORM
     load {write}
       -i --input=INPUT
-      --platform=PLATFORM
+      --platform=PLATFORM {since=28.5}
       -q --quiet
     pull IMAGE {write}
       -a --all-tags
@@ -104,11 +104,11 @@ enum Docker {
     push IMAGE {write}
       -a --all-tags
       --disable-content-trust
-      --platform=PLATFORM
+      --platform=PLATFORM {since=28.5}
       -q --quiet
     save IMAGE...
       -o --output=FORMAT
-      --platform=PLATFORM
+      --platform=PLATFORM {since=28.5}
     tag SOURCE TARGET {write}
     """
 
@@ -129,11 +129,11 @@ enum Docker {
       --format=FORMAT
       --no-trunc
       -q --quiet
-      --tree
+      --tree {since=28.5}
     rmi IMAGE... {destructive}
       -f --force
       --no-prune
-      --platform=PLATFORM...
+      --platform=PLATFORM... {since=28.5}
     login [SERVER] {write}
       -p --password=PASSWORD
       --password-stdin
@@ -146,6 +146,7 @@ enum Docker {
       --no-trunc
     version
       -f --format=FORMAT
+      --kubeconfig=FILE:path {removed=26.1}
     info
       -f --format=FORMAT
     inspect NAME...

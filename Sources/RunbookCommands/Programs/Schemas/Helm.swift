@@ -2,25 +2,41 @@ enum Helm {
   static let entry = ProgramEntry("helm") { _ in program }
 
   private static let program = Program.shipped(
-    .pflag, "helm 3.17, its reference at helm.sh/docs/helm",
+    .pflag, "helm --help of 3.9 to 4.2",
     """
-    helm {plugins}
+    helm {plugins} {versions=3.9,3.11,3.12,3.16,3.17,3.18,3.19,4.1,4.2}
       @globals
       install NAME_OR_CHART [CHART] {write}
         @install
         @naming
+        --hide-notes {since=3.16}
+        --render-subchart-notes
+        --force {since=3.11} {deprecated=4.1} {use=--force-replace}
+        --hide-secret {since=3.16}
+        -o --output=FORMAT(table|json|yaml)
+        --server-side {since=4.1}
       upgrade RELEASE CHART {write}
         @install
+        --hide-notes {since=3.16}
+        --render-subchart-notes
         --cleanup-on-fail
+        --force {deprecated=4.1} {use=--force-replace}
+        --hide-secret {since=3.16}
         --history-max=COUNT:integer
-        --recreate-pods
+        -o --output=FORMAT(table|json|yaml)
+        --recreate-pods {removed=4.1} {deprecated=3.9}
         -i --install
-        --reset-then-reuse-values
+        --reset-then-reuse-values {since=3.16}
+        --server-side=MODE(true|false|auto) {since=4.1}
         --reset-values
         --reuse-values
       template NAME_OR_CHART [CHART]
         @install
         @naming
+        --hide-notes {since=3.16} {deprecated=4.2}
+        --render-subchart-notes {deprecated=4.2}
+        --force {since=3.11} {deprecated=4.1} {use=--force-replace}
+        --server-side {since=4.1}
         -a --api-versions=VERSIONS...
         --include-crds
         --is-upgrade
@@ -29,12 +45,12 @@ enum Helm {
         --release-name
         -s --show-only=FILE...
         --skip-tests
-        --validate
+        --validate {deprecated=4.1} {use=--dry-run=server}
       uninstall|delete|del|un RELEASE... {destructive}
-        --cascade=MODE(background|orphan|foreground)
+        --cascade=MODE(background|orphan|foreground) {since=3.12}
         --description=TEXT
         --dry-run {dry}
-        --ignore-not-found
+        --ignore-not-found {since=3.16}
         --keep-history
         --no-hooks
         --timeout=TIME:duration
@@ -43,19 +59,22 @@ enum Helm {
         @wait
         --cleanup-on-fail
         --dry-run {dry}
-        --force
+        --force {deprecated=4.1} {use=--force-replace}
         --history-max=COUNT:integer
         --no-hooks
-        --recreate-pods
+        --recreate-pods {removed=4.1}
+        --force-conflicts {since=4.1}
+        --force-replace {since=4.1}
+        --server-side=MODE(true|false|auto) {since=4.1}
       list|ls
-        -a --all
+        -a --all {removed=4.1}
         -A --all-namespaces
         -d --date
         --deployed
         --failed
         -f --filter=PATTERN
         -m --max=COUNT:integer
-        --no-headers
+        --no-headers {since=3.11}
         --offset=COUNT:integer
         -o --output=FORMAT(table|json|yaml)
         --pending
@@ -69,14 +88,14 @@ enum Helm {
       status RELEASE
         -o --output=FORMAT(table|json|yaml)
         --revision=REVISION:integer
-        --show-desc
-        --show-resources
+        --show-desc {removed=4.1}
+        --show-resources {since=3.11} {removed=4.1}
       history|hist RELEASE
         --max=COUNT:integer
         -o --output=FORMAT(table|json|yaml)
       test RELEASE {write}
         --filter=FILTER...
-        --hide-notes
+        --hide-notes {since=3.16} {removed=4.1}
         --logs
         --timeout=TIME:duration
       get
@@ -87,7 +106,7 @@ enum Helm {
           @revision
         manifest RELEASE
           @revision
-        metadata RELEASE
+        metadata RELEASE {since=3.16}
           @revision
           -o --output=FORMAT(table|json|yaml)
         notes RELEASE
@@ -114,12 +133,14 @@ enum Helm {
         --prov
         --untar
         --untardir=DIR:path
-      push CHART REMOTE {write} {open}
-        --ca-file=FILE:path
-        --cert-file=FILE:path
-        --key-file=FILE:path
-        --password=PASSWORD
-        --username=USER
+      push CHART REMOTE {write}
+        --ca-file=FILE:path {since=3.12}
+        --cert-file=FILE:path {since=3.12}
+        --key-file=FILE:path {since=3.12}
+        --password=PASSWORD {since=3.17}
+        --username=USER {since=3.17}
+        --insecure-skip-tls-verify {since=3.12}
+        --plain-http {since=3.16}
       repo
         add NAME URL {write}
           --allow-deprecated-repos
@@ -128,60 +149,73 @@ enum Helm {
           --force-update
           --insecure-skip-tls-verify
           --key-file=FILE:path
-          --no-update
+          --no-update {removed=4.1}
           --pass-credentials
           --password=PASSWORD
           --password-stdin
-          --timeout=TIME:duration
+          --timeout=TIME:duration {since=4.1}
           --username=USER
-        index DIR:path {write} {open}
+        index DIR:path {write}
           --merge=FILE:path
           --url=URL
+          --json {since=3.16}
         list|ls
+          --no-headers {since=4.1}
           -o --output=FORMAT(table|json|yaml)
         remove|rm NAME... {write}
-        update|up [NAME...] {write} {open}
+        update|up [NAME...] {write}
+          --fail-on-repo-update-fail {removed=4.1}
+          --timeout=TIME:duration {since=4.1}
       search
-        hub [KEYWORD...] {open}
+        hub [KEYWORD...]
           --endpoint=URL
+          --fail-on-no-result {since=3.16}
+          --list-repo-url
           --max-col-width=COUNT:integer
           -o --output=FORMAT(table|json|yaml)
         repo [KEYWORD...]
           --devel
-          --fail-on-no-result
+          --fail-on-no-result {since=3.16}
           --max-col-width=COUNT:integer
           -o --output=FORMAT(table|json|yaml)
           -r --regexp
           --version=VERSION
           -l --versions
       dependency|dep|dependencies
-        build CHART {write} {open}
+        build CHART {write}
           --keyring=FILE:path
-        list|ls CHART {open}
+          @repository
+          --skip-refresh
+          --verify
+        list|ls CHART
           --max-col-width=COUNT:integer
-        update|up CHART {write} {open}
+        update|up CHART {write}
           --keyring=FILE:path
+          @repository
+          --skip-refresh
+          --verify
       registry
         login HOST {write}
-          --ca-file=FILE:path
-          --cert-file=FILE:path
+          --ca-file=FILE:path {since=3.12}
+          --cert-file=FILE:path {since=3.12}
           --insecure
-          --key-file=FILE:path
+          --key-file=FILE:path {since=3.12}
           -p --password=PASSWORD
           --password-stdin
-          --plain-http
+          --plain-http {since=3.18}
           -u --username=USER
         logout HOST {write}
       create NAME {write}
         -p --starter=NAME
       lint [PATH...]
         @values
-        --kube-version=VERSION
+        --kube-version=VERSION {since=3.16}
         --quiet
-        --skip-schema-validation
+        --skip-schema-validation {since=3.16}
         --strict
         --with-subcharts
-      package [PATH...] {write} {open}
+      package [PATH...] {write}
+        @repository
         --app-version=VERSION
         -u --dependency-update
         -d --destination=DIR:path
@@ -191,9 +225,27 @@ enum Helm {
         --sign
         --version=VERSION
       plugin
-        install SOURCE {write} {open}
+        install SOURCE {write}
+          --ca-file=FILE:path {since=4.1}
+          --cert-file=FILE:path {since=4.1}
+          --insecure-skip-tls-verify {since=4.1}
+          --key-file=FILE:path {since=4.1}
+          --keyring=FILE:path {since=4.1}
+          --password=PASSWORD {since=4.1}
+          --plain-http {since=4.1}
+          --username=USER {since=4.1}
+          --verify {since=4.1}
           --version=VERSION
         list|ls
+          --type=TYPE {since=4.1}
+        package PATH {write} {since=4.1}
+          -d --destination=DIR:path
+          --key=NAME
+          --keyring=FILE:path
+          --passphrase-file=FILE:path
+          --sign
+        verify PATH {since=4.1}
+          --keyring=FILE:path
         uninstall|rm|remove NAME... {write}
         update|up NAME... {write}
       verify PATH
@@ -202,7 +254,7 @@ enum Helm {
       version
         --short
         --template=TEMPLATE
-        -c --client
+        -c --client {removed=4.1}
       completion
         bash
           --no-descriptions
@@ -220,19 +272,22 @@ enum Helm {
   /// Options that several verbs have.
   private static let fragments = [
     "globals": """
-    --burst-limit=COUNT:integer
+    --burst-limit=COUNT:integer {since=3.11}
+    --color=WHEN(never|auto|always) {since=4.1}
+    --colour=WHEN(never|auto|always) {since=4.1}
+    --content-cache=DIR:path {since=4.1}
     --debug
     --kube-apiserver=URL
     --kube-as-group=GROUP...
     --kube-as-user=USER
     --kube-ca-file=FILE:path
     --kube-context=CONTEXT
-    --kube-insecure-skip-tls-verify
-    --kube-tls-server-name=NAME
+    --kube-insecure-skip-tls-verify {since=3.11}
+    --kube-tls-server-name=NAME {since=3.11}
     --kube-token=TOKEN
     --kubeconfig=FILE:path
     -n --namespace=NAMESPACE
-    --qps=COUNT
+    --qps=COUNT {since=3.16}
     --registry-config=FILE:path
     --repository-cache=DIR:path
     --repository-config=FILE:path
@@ -242,25 +297,23 @@ enum Helm {
     @chart
     @values
     @wait
-    --atomic
+    --atomic {deprecated=4.1} {use=--rollback-on-failure}
     --create-namespace
     --dependency-update
     --description=TEXT
     --disable-openapi-validation
     --dry-run[=MODE(none|client|server|true|false)] {dry=client|server|true|unchanged}
-    --enable-dns
-    --force
-    --hide-notes
-    --hide-secret
-    -l --labels=LABELS
+    --enable-dns {since=3.11}
+    --force-conflicts {since=4.1}
+    --force-replace {since=4.1}
+    -l --labels=LABELS {since=3.16}
     --no-hooks
-    -o --output=FORMAT(table|json|yaml)
     --post-renderer=PROGRAM
     --post-renderer-args=ARGUMENT...
-    --render-subchart-notes
+    --rollback-on-failure {since=4.1}
     --skip-crds
-    --skip-schema-validation
-    --take-ownership
+    --skip-schema-validation {since=3.16}
+    --take-ownership {since=3.17}
     """,
     "naming": """
     -g --generate-name
@@ -276,7 +329,7 @@ enum Helm {
     --keyring=FILE:path
     --pass-credentials
     --password=PASSWORD
-    --plain-http
+    --plain-http {since=3.16}
     --repo=URL
     --username=USER
     --verify
@@ -286,14 +339,23 @@ enum Helm {
     -f --values=FILE:path...
     --set=VALUES...
     --set-file=VALUES...
-    --set-json=VALUES...
-    --set-literal=VALUES...
+    --set-json=VALUES... {since=3.11}
+    --set-literal=VALUES... {since=3.12}
     --set-string=VALUES...
     """,
     "wait": """
     --timeout=TIME:duration
     --wait
     --wait-for-jobs
+    """,
+    "repository": """
+    --ca-file=FILE:path {since=3.17}
+    --cert-file=FILE:path {since=3.17}
+    --insecure-skip-tls-verify {since=3.17}
+    --key-file=FILE:path {since=3.17}
+    --password=PASSWORD {since=3.17}
+    --plain-http {since=3.17}
+    --username=USER {since=3.17}
     """,
     "revision": """
     --revision=REVISION:integer

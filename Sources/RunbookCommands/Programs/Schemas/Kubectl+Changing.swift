@@ -2,7 +2,7 @@ extension Kubectl {
   /// Verbs that change objects.
   static let changing = """
     edit TYPE [NAME...] {write} {interactive}
-      --record
+      --record {deprecated=1.25}
       @files
       @print
       --field-manager=MANAGER
@@ -19,13 +19,13 @@ extension Kubectl {
       @dry
       --field-selector=FIELDS
       --ignore-not-found
-      -i --interactive
+      -i --interactive {since=1.29}
       --now
       -o --output=FORMAT
       --raw=RAW {alone}
       -l --selector=LABELS
     scale RESOURCE [NAME...] {write}
-      --record
+      --record {deprecated=1.25}
       @files
       @print
       --all
@@ -36,17 +36,19 @@ extension Kubectl {
       -l --selector=LABELS
       --timeout=TIMEOUT:duration
     autoscale RESOURCE [NAME...] {write}
-      --record
+      --record {deprecated=1.25}
       @dry-run
       @files
       @print
-      --cpu-percent=PERCENT:integer
+      --cpu-percent=PERCENT:integer {deprecated=1.34} {use=--cpu=PERCENT%}
       --max=MAX:integer {required}
       --min=MIN:integer
       --name=NAME
       --save-config
+      --cpu=TARGET {since=1.34}
+      --memory=TARGET {since=1.34}
     apply {write}
-      --record
+      --record {deprecated=1.25}
       @dry-run
       @manifests
       @print
@@ -58,10 +60,11 @@ extension Kubectl {
       --openapi-patch
       --overwrite
       --prune {destructive}
-      --prune-allowlist=ALLOWLIST...
+      --prune-allowlist=ALLOWLIST... {since=1.26}
+      --prune-whitelist=ALLOWLIST... {deprecated=1.26} {removed=1.30} {use=--prune-allowlist}
       -l --selector=LABELS
       --server-side
-      --subresource=SUBRESOURCE
+      --subresource=SUBRESOURCE {since=1.32}
       --timeout=TIMEOUT:duration
       @validate
       --wait
@@ -82,7 +85,7 @@ extension Kubectl {
         -o --output=FORMAT
         -l --selector=LABELS
     patch RESOURCE [NAME...] {write}
-      --record
+      --record {deprecated=1.25}
       @dry-run
       @files
       @print
@@ -102,7 +105,7 @@ extension Kubectl {
       --timeout=TIMEOUT:duration
       --wait
     label RESOURCE LABEL... {write}
-      --record
+      --record {deprecated=1.25}
       @dry-run
       @files
       @print
@@ -115,7 +118,7 @@ extension Kubectl {
       --resource-version=VERSION
       -l --selector=LABELS
     annotate RESOURCE ANNOTATION... {write}
-      --record
+      --record {deprecated=1.25}
       @dry-run
       @files
       @print
@@ -128,7 +131,7 @@ extension Kubectl {
       --resource-version=VERSION
       -l --selector=LABELS
     expose TYPE [NAME...] {write}
-      --record
+      --record {deprecated=1.25}
       @dry-run
       @files
       @print
@@ -147,7 +150,7 @@ extension Kubectl {
       --target-port=PORT
       --type=TYPE
     run NAME [COMMAND:command(elsewhere)...] {write}
-      --record
+      --record {deprecated=1.25}
       @deletion
       @dry-run
       @files
@@ -172,5 +175,6 @@ extension Kubectl {
       --save-config
       -i --stdin
       -t --tty {interactive}
+      --detach-keys=KEYS {since=1.36}
     """
 }

@@ -2,7 +2,7 @@ extension Kubectl {
   /// `create` and its kinds.
   static let creating = """
     create {write}
-      --record
+      --record {deprecated=1.25}
       @create
       @manifests
       --edit

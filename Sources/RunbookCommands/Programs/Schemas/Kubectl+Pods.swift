@@ -7,6 +7,7 @@ extension Kubectl {
       -q --quiet
       -i --stdin
       -t --tty {interactive}
+      --detach-keys=KEYS {since=1.36}
     port-forward POD PORT... {endless}
       --address=ADDRESS
       --pod-running-timeout=TIMEOUT:duration

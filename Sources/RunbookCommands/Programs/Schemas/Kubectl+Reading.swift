@@ -3,8 +3,8 @@ extension Kubectl {
   static let reading = """
     explain TYPE
       --api-version=VERSION
-      -o --output=FORMAT
-      --recursive
+      -o --output=FORMAT {since=1.27:--output} {since=1.32:-o}
+      -R --recursive {since=1.36:-R}
     get TYPE [NAME...]
       @files
       @print
@@ -30,7 +30,7 @@ extension Kubectl {
       --chunk-size=SIZE:integer
       -l --selector=LABELS
       --show-events
-    events
+    events {since=1.26}
       @print
       -A --all-namespaces
       --chunk-size=SIZE:integer
@@ -40,7 +40,7 @@ extension Kubectl {
       -w --watch {endless}
     logs POD [CONTAINER]
       --all-containers
-      --all-pods
+      --all-pods {since=1.31}
       -c --container=CONTAINER
       -f --follow {endless}
       --ignore-errors
@@ -76,34 +76,37 @@ extension Kubectl {
     diff
       @server-side
       @manifests
-      --concurrency=CONCURRENCY:integer
+      --concurrency=CONCURRENCY:integer {since=1.28}
       --prune
       --prune-allowlist=ALLOWLIST...
       -l --selector=LABELS
+      --show-secrets {since=1.36}
       --show-managed-fields
     kustomize [DIR]
       --as-current-user
       --enable-alpha-plugins
       --enable-helm
       -e --env=ENV...
-      --helm-api-versions=VERSIONS...
+      --helm-api-versions=VERSIONS... {since=1.31}
       --helm-command=COMMAND
-      --helm-debug
-      --helm-kube-version=VERSION
+      --helm-debug {since=1.32}
+      --helm-kube-version=VERSION {since=1.31}
       --load-restrictor=RESTRICTOR
       --mount=MOUNT...
       --network
       --network-name=NAME
       -o --output=FORMAT
+      --reorder=ORDER {deprecated=1.27}
     api-resources
       --api-group=GROUP
       --cached
-      --categories=CATEGORIES...
+      --categories=CATEGORIES... {since=1.26}
       --namespaced
       --no-headers
       -o --output=FORMAT
       --sort-by=BY
       --verbs=VERBS...
+      --show-managed-fields {since=1.34}
     api-versions
     version
       --client

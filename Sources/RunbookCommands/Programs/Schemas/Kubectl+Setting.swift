@@ -18,7 +18,7 @@ extension Kubectl {
         --resolve
         -l --selector=LABELS
       image RESOURCE CONTAINER_IMAGE... {write}
-        --record
+        --record {deprecated=1.25}
         @dry-run
         @files
         @print
@@ -26,7 +26,7 @@ extension Kubectl {
         --local
         -l --selector=LABELS
       resources RESOURCE [NAME...] {write}
-        --record
+        --record {deprecated=1.25}
         @dry-run
         @files
         @print
@@ -128,8 +128,8 @@ extension Kubectl {
         --exec-arg=ARG...
         --exec-command=COMMAND
         --exec-env=ENV...
-        --exec-interactive-mode=MODE
-        --exec-provide-cluster-info
+        --exec-interactive-mode=MODE {since=1.30}
+        --exec-provide-cluster-info {since=1.30}
         --password=PASSWORD
         --token=TOKEN
         --username=USERNAME
@@ -154,7 +154,22 @@ extension Kubectl {
         @dry
         --remove-extra-permissions
         --remove-extra-subjects
-      whoami
+      whoami {since=1.27}
         @print
+    kuberc {since=1.36}
+      set {write}
+        --allowlist-entry=ENTRY...
+        --appendarg=ARGUMENT...
+        --command=COMMAND
+        --kuberc=FILE:path
+        --name=NAME
+        --option=OPTION...
+        --overwrite
+        --policy=POLICY
+        --prependarg=ARGUMENT...
+        --section=SECTION(defaults|aliases|credentialplugin)
+      view
+        @print
+        --kuberc=FILE:path
     """
 }

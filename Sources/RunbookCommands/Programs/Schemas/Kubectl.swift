@@ -2,9 +2,10 @@ enum Kubectl {
   static let entry = ProgramEntry("kubectl") { _ in program }
 
   private static let program = Program.shipped(
-    .pflag, "kubectl --help of 1.32.4",
+    .pflag, "kubectl --help of 1.25 to 1.36",
     """
-    kubectl {plugins}
+    kubectl {plugins} {products=kubernetes,k8s,eks,amazon_eks,aks,gke} {skew=1} \
+    {versions=1.25,1.26,1.27,1.28,1.29,1.30,1.31,1.32,1.33,1.34,1.35,1.36}
       rsh [WORDS...] {not=exec}
       @globals
       @reading
@@ -32,18 +33,18 @@ enum Kubectl {
       --attach
       -c --container=CONTAINER
       --copy-to=TO
-      --custom=CUSTOM
+      --custom=CUSTOM {since=1.31}
       --env=ENV...
-      -f --filename=FILE:path... {alone}
+      -f --filename=FILE:path... {alone} {since=1.27}
       --image=IMAGE
       --image-pull-policy=POLICY
-      --keep-annotations
-      --keep-init-containers
-      --keep-labels
-      --keep-liveness
-      --keep-readiness
-      --keep-startup
-      --profile=PROFILE
+      --keep-annotations {since=1.31}
+      --keep-init-containers {since=1.31}
+      --keep-labels {since=1.31}
+      --keep-liveness {since=1.31}
+      --keep-readiness {since=1.31}
+      --keep-startup {since=1.31}
+      --profile=PROFILE {since=1.30:sysadmin} {removed=1.36:legacy}
       -q --quiet
       --replace
       --same-node
@@ -84,6 +85,7 @@ enum Kubectl {
         --no-headers
         -l --selector=LABELS
         --show-capacity
+        --show-swap {since=1.34}
         --sort-by=BY
         --use-protocol-buffers
       pod|pods|po [NAME]
@@ -92,6 +94,7 @@ enum Kubectl {
         --field-selector=FIELDS
         --no-headers
         -l --selector=LABELS
+        --show-swap {since=1.34}
         --sort-by=BY
         --sum
         --use-protocol-buffers
@@ -101,24 +104,30 @@ enum Kubectl {
   static let fragments = [
     "globals": globals, "reading": reading, "changing": changing, "creating": creating,
     "setting": setting, "pods": pods, "nodes": nodes, "top": top, "inside": inside,
-    "plugins": plugins,
+    "plugins": plugins, "logging": logging,
   ].merging(shared) { first, _ in first }
+
+  /// The same without versions: another program that is built on kubectl counts its own.
+  static let undatedFragments = fragments.mapValues(\.withoutVersions)
 
   /// kubectl options
   private static let globals = """
     --as=AS
     --as-group=GROUP...
     --as-uid=UID
+    --as-user-extra=EXTRA... {since=1.35}
     --cache-dir=DIR:path
     --certificate-authority=AUTHORITY:path
     --client-certificate=CERTIFICATE:path
     --client-key=KEY:path
     --cluster=CLUSTER
     --context=CONTEXT
-    --disable-compression
+    --disable-compression {since=1.26}
     --insecure-skip-tls-verify
     --kubeconfig=KUBECONFIG:path
+    --kuberc=FILE:path {since=1.34}
     --log-flush-frequency=FREQUENCY:duration
+    @logging
     --match-server-version
     -n --namespace=NAMESPACE
     --password=PASSWORD
@@ -134,6 +143,21 @@ enum Kubectl {
     --vmodule=VMODULE
     --warnings-as-errors
     -h --help {alone}
+    """
+
+  /// klog's own, which 1.26 has no more.
+  private static let logging = """
+    --add-dir-header {removed=1.26}
+    --alsologtostderr {removed=1.26}
+    --log-backtrace-at=PLACE {removed=1.26}
+    --log-dir=DIR:path {removed=1.26}
+    --log-file=FILE:path {removed=1.26}
+    --log-file-max-size=SIZE:integer {removed=1.26}
+    --logtostderr {removed=1.26}
+    --one-output {removed=1.26}
+    --skip-headers {removed=1.26}
+    --skip-log-headers {removed=1.26}
+    --stderrthreshold=LEVEL {removed=1.26}
     """
 
   /// Options that many verbs have.

@@ -15,7 +15,7 @@ enum Oc {
       @setting
       @pods
       @plugins
-    """.including(Kubectl.fragments))
+    """.including(Kubectl.undatedFragments))
 
   private static let own = Program.shipped(
     .pflag, "openshift/oc, pkg/cli",
@@ -85,7 +85,7 @@ enum Oc {
           --source=JSON
     """.including(fragments))
 
-  private static let fragments = Kubectl.fragments.merging([
+  private static let fragments = Kubectl.undatedFragments.merging([
     "containers": containers, "projects": projects, "building": building, "adm": adm,
     "route": route, "route-options": routeOptions, "policy": policy,
   ]) { _, own in own }
