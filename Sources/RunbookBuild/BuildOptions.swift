@@ -37,6 +37,8 @@ package struct BuildOptions: Sendable {
   package var cache: String?
   /// Whether results of earlier builds are used; they are kept in any case.
   package var usesStore = true
+  /// Whether the output that is replaced is kept there, to be made into the next one.
+  package var keepsFormerOutput = false
   /// How many pages a site has for which results are kept: fewer are done before a store is opened.
   package var leastStored = 16
   /// Is told how many pages of how many are checked, from several threads; nil for nobody.

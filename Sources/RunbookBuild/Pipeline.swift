@@ -46,8 +46,10 @@ package enum Pipeline {
     let check = try await SiteCheck(project, options)
     let folder = try project.outputFolder(options)
     let output = try NamedPlace(folder)
+    let keepsFormerOutput = options.keepsFormerOutput && check.store != nil
     let session = try await OutputWriter(
-      folder: folder, apartFrom: project.sources
+      folder: folder, apartFrom: project.sources,
+      spares: keepsFormerOutput ? options.cache.map { $0 + "/outputs" } : nil
     ).begin(onMessage: onMessage)
     defer { session.abort() }
     var report = try await render(check, to: session)

@@ -63,6 +63,8 @@ struct Options: ParsableArguments {
     options.usesBaseline = baseline
     options.program = ProgramFile.path()
     options.cache = surroundings.cacheFolder()
+    // What a pipeline keeps from run to run is sent over a network, and its output is made anew each time.
+    options.keepsFormerOutput = surroundings.variable("CI") == nil
     options.generator = "runbookgen " + ToolVersion.current
     return options
   }

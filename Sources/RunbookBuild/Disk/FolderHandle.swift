@@ -17,8 +17,7 @@ final class FolderHandle: Sendable {
   deinit { close(descriptor) }
 
   enum Likeness {
-    /// With the rights of the file.
-    case alike(mode_t)
+    case alike(FileStamp)
     case different, missing
     case unreadable(Int32)
   }
@@ -48,12 +47,12 @@ final class FolderHandle: Sendable {
     }
   }
 
-  /// The rights of a file with this size and hash; nil where there is no such file.
-  func rights(of expected: FileDigest, _ trust: OutputTrust) -> mode_t? {
+  /// The stamp of a file with this size and hash; nil where there is no such file.
+  func stamp(of expected: FileDigest, _ trust: OutputTrust) -> FileStamp? {
     if let stamps = trust.stamps, let stamp = FileStamp(expected.path, in: descriptor),
       stamps.isKnown(stamp, as: expected)
     {
-      return stamp.rights
+      return stamp
     }
     let file = openat(
       descriptor, expected.path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
@@ -61,9 +60,9 @@ final class FolderHandle: Sendable {
     defer { close(file) }
     var status = stat()
     guard fstat(file, &status) == 0, Int(status.st_size) == expected.size else { return nil }
-    let rights = status.st_mode & FileModes.rights
+    let stamp = FileStamp(status)
     return withUnsafeTemporaryAllocation(byteCount: expected.size + 1, alignment: 16) {
-      buffer -> mode_t? in
+      buffer -> FileStamp? in
       var count = 0
       // One byte more than expected, so that a longer file shows; a short answer is the end.
       while count < expected.size {
@@ -74,14 +73,14 @@ final class FolderHandle: Sendable {
       }
       guard count == expected.size else { return nil }
       let hash = trust.hash.value(of: UnsafeRawBufferPointer(rebasing: buffer[..<count]))
-      return hash == expected.hash ? rights : nil
+      return hash == expected.hash ? stamp : nil
     }
   }
 
   private static func alike(_ file: Int32) -> Likeness {
     var status = stat()
     guard fstat(file, &status) == 0 else { return .unreadable(errno) }
-    return .alike(status.st_mode & FileModes.rights)
+    return .alike(FileStamp(status))
   }
 
   /// Creates a file that must not exist yet.
@@ -101,6 +100,22 @@ final class FolderHandle: Sendable {
 
   func remove(_ path: String) -> Int32? {
     unlinkat(descriptor, path, 0) == 0 ? nil : errno
+  }
+
+  /// Removes a folder that holds nothing.
+  func removeFolder(_ path: String) -> Int32? {
+    unlinkat(descriptor, path, AT_REMOVEDIR) == 0 ? nil : errno
+  }
+
+  /// Moves a file to another folder under the same path.
+  func move(_ path: String, to other: FolderHandle) -> Int32? {
+    renameat(descriptor, path, other.descriptor, path) == 0 ? nil : errno
+  }
+
+  /// Gives a folder of this user other rights, unless it has them.
+  func setMode(of path: String, _ mode: mode_t) -> Int32? {
+    if rights(of: path) == mode { return nil }
+    return fchmodat(descriptor, path, mode, 0) == 0 ? nil : errno
   }
 
   /// Takes over a file of another folder under the same path: as a second name or, where the file

@@ -22,6 +22,16 @@ package struct OutputDifference: Sendable, Equatable {
   }
 }
 
+/// Files of an old output that a build made as well.
+struct AlikeFiles {
+  /// Those that can stay as they are.
+  var fit: [String] = []
+  /// What was seen of each of these.
+  var stamps: [FileStamp?] = []
+  /// Those that need other rights.
+  var misfit: [String] = []
+}
+
 /// Compares an output folder with the files that a build hands over, without writing anything.
 package final class OutputComparison: OutputReceiver {
   enum Verdict: UInt8 {
@@ -37,6 +47,8 @@ package final class OutputComparison: OutputReceiver {
     var verdicts: [Verdict?]
     /// Entries that have other rights than a new file would get.
     var misfits: Set<Int> = []
+    /// What was seen of entries that are alike.
+    var stamps: [FileStamp?]
     var missing: [String] = []
     var different: [String] = []
     var alikeCount = 0
@@ -80,7 +92,10 @@ package final class OutputComparison: OutputReceiver {
       }
     }
     self.index = index
-    state = Mutex(State(verdicts: Array(repeating: nil, count: entries.count)))
+    state = Mutex(
+      State(
+        verdicts: Array(repeating: nil, count: entries.count),
+        stamps: Array(repeating: nil, count: entries.count)))
   }
 
   package func add(_ path: String, _ bytes: UnsafeRawBufferPointer) {
@@ -90,9 +105,18 @@ package final class OutputComparison: OutputReceiver {
   package func holds(_ file: FileDigest, _ trust: OutputTrust) -> Bool {
     guard let root, let number = index[file.path].map(Int.init), entries[number].kind == .file
     else { return false }
-    guard let rights = root.rights(of: file, trust) else { return false }
-    if let modes, rights != modes.file { state.withLock { _ = $0.misfits.insert(number) } }
+    guard let stamp = root.stamp(of: file, trust) else { return false }
+    note(stamp, of: number)
     return true
+  }
+
+  /// Takes in what was seen of an old file that need not be written.
+  private func note(_ stamp: FileStamp, of number: Int) {
+    let isMisfit = modes.map { stamp.rights != $0.file } ?? false
+    state.withLock { state in
+      state.stamps[number] = stamp
+      if isMisfit { state.misfits.insert(number) }
+    }
   }
 
   package func addHeld(_ file: FileDigest) {
@@ -137,16 +161,16 @@ package final class OutputComparison: OutputReceiver {
   /// Names in the new output itself that start with a dot.
   var hiddenNames: Set<String> { state.withLock { $0.paths.hiddenNames } }
 
-  /// The old files that need not be written, in path order: those that can stay as they are, and
-  /// those that need other rights.
-  var alike: (fit: [String], misfit: [String]) {
-    let (verdicts, misfits) = state.withLock { ($0.verdicts, $0.misfits) }
-    var alike: (fit: [String], misfit: [String]) = ([], [])
+  /// The old files that need not be written, in path order.
+  var alike: AlikeFiles {
+    let (verdicts, misfits, stamps) = state.withLock { ($0.verdicts, $0.misfits, $0.stamps) }
+    var alike = AlikeFiles()
     for (number, entry) in entries.enumerated() where verdicts[number] == .alike {
       if misfits.contains(number) {
         alike.misfit.append(entry.path)
       } else {
         alike.fit.append(entry.path)
+        alike.stamps.append(stamps[number])
       }
     }
     return alike
@@ -182,10 +206,8 @@ package final class OutputComparison: OutputReceiver {
     }
     guard entries[number].kind == .file else { return record(path, number, .different) }
     switch root.likeness(of: path, to: bytes) {
-    case .alike(let rights):
-      if let modes, rights != modes.file {
-        state.withLock { _ = $0.misfits.insert(number) }
-      }
+    case .alike(let stamp):
+      note(stamp, of: number)
       return record(path, number, .alike)
     case .different: return record(path, number, .different)
     // It has gone since the folder was listed.

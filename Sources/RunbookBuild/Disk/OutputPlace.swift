@@ -47,6 +47,8 @@ struct OutputPlace {
 
   var lock: String { sibling(".runbookgen-lock") }
   var staging: String { sibling(Self.stagingSuffix + String(number)) }
+  /// Where a former output is made into the new one.
+  var reuse: String { sibling(Self.stagingSuffix + String(number) + "00") }
   /// Where the old output waits while a file system that cannot exchange gets the new one.
   var aside: String { sibling(Self.asideSuffix + String(number)) }
 
@@ -98,12 +100,13 @@ struct OutputPlace {
       }
     }
     // In a container every build may have the same number.
-    while try isTaken(staging) ? true : isTaken(aside) { number += 10_000_000 }
+    while try areTaken([staging, reuse, aside]) { number += 10_000_000 }
     return problems
   }
 
-  private func isTaken(_ path: String) throws(FileProblem) -> Bool {
-    try Disk.kind(of: path) != nil
+  private func areTaken(_ paths: [String]) throws(FileProblem) -> Bool {
+    for path in paths where try Disk.kind(of: path) != nil { return true }
+    return false
   }
 
   /// Whether a build could publish here at once: none is at work, none was killed, and nothing

@@ -34,13 +34,16 @@ package struct PublishSummary: Sendable, Equatable {
 package struct OutputWriter: Sendable {
   let folder: String
   let sources: [String]
+  /// The folder where former outputs wait to be made into the next ones; nil where none is kept.
+  let spares: String?
   /// The system call, which a test replaces by one that fails as on a file system without it.
   package var exchange: @Sendable (String, String) -> Int32? = Disk.exchange
 
   /// `sources` are files and folders that the output must neither lie in nor contain.
-  package init(folder: String, apartFrom sources: [String] = []) {
+  package init(folder: String, apartFrom sources: [String] = [], spares: String? = nil) {
     self.folder = folder
     self.sources = sources
+    self.spares = spares
   }
 
   /// Begins to publish, as soon as no other build publishes to the folder. `onMessage` hears what is

@@ -20,14 +20,15 @@ package final class PublishSession: OutputReceiver {
     var isInterrupted = false
   }
 
-  private let place: OutputPlace
-  private let comparison: OutputComparison
-  private let staging: StagingFolder
+  let place: OutputPlace
+  let comparison: OutputComparison
+  let staging: StagingFolder
   private let lock: FileLock
   /// Folders above the output that this session made, innermost first.
   private let madeParents: [String]
-  private let exchange: @Sendable (String, String) -> Int32?
-  private let onMessage: @Sendable (String) -> Void
+  let spare: SpareOutput?
+  let exchange: @Sendable (String, String) -> Int32?
+  let onMessage: @Sendable (String) -> Void
   private let state = Mutex(State())
 
   /// Takes the lock, cleans up after killed builds and looks at the old output.
@@ -70,6 +71,7 @@ package final class PublishSession: OutputReceiver {
     }
     (self.place, self.madeParents, self.onMessage) = (place, madeParents, onMessage)
     exchange = writer.exchange
+    spare = writer.spares.map { [place] in SpareOutput(in: $0, of: place.path) }
     OpenSessions.insert(self, staging: place.staging)
   }
 
@@ -137,7 +139,7 @@ package final class PublishSession: OutputReceiver {
   }
 
   private let isPublished = Mutex(false)
-  private var isInterrupted: Bool { state.withLock { $0.isInterrupted } }
+  var isInterrupted: Bool { state.withLock { $0.isInterrupted } }
 
   private var interruption: FileProblem {
     FileProblem(path: place.shown, operation: "publish to", reason: "the build was interrupted")
@@ -174,20 +176,11 @@ package final class PublishSession: OutputReceiver {
     if difference.isEmpty && summary.modesChanged == 0 { return summary }
     OutputMarker.bytes.withUnsafeBytes { write(OutputMarker.name, $0, marker) }
     try comparison.requireSuccess()
-    if let old = comparison.root {
-      for (paths, asCopies) in [(alike.fit, false), (alike.misfit, true)] {
-        try await staging.adopt(paths, from: old, asCopies: asCopies) { self.isInterrupted }
-      }
-    }
+    let next = try await gather(alike, difference, isUsual: summary.modesChanged == 0)
     if isInterrupted { throw interruption }
-    try replace()
+    let isExchanged = try replace(with: next.path)
     isPublished.withLock { $0 = true }
-    if let old = comparison.root { await StagingFolder.remove(comparison.oldFiles, from: old) }
-    for leftover in [place.staging, place.aside] {
-      guard let code = Disk.remove(leftover) else { continue }
-      let problem = FileProblem(path: leftover, operation: "remove", code: code)
-      onMessage("warning: \(problem.description); it is the old output")
-    }
+    await removeOld(next.path, isKept: isExchanged && spare?.keep(next.path) == true)
     return summary
   }
 
@@ -208,36 +201,6 @@ package final class PublishSession: OutputReceiver {
     return true
   }
 
-  /// Puts the staged folder in the place of the old one. Afterwards the old one, if there was any,
-  /// is at the staging path or aside.
-  private func replace() throws(FileProblem) {
-    guard try Disk.kind(of: place.path) != nil else {
-      try require(Disk.move(place.staging, to: place.path))
-      return
-    }
-    guard let code = exchange(place.staging, place.path) else { return }
-    guard [EINVAL, ENOSYS, ENOTSUP, EOPNOTSUPP].contains(code) else {
-      try require(code)
-      return
-    }
-    try require(Disk.move(place.path, to: place.aside))
-    if let code = Disk.move(place.staging, to: place.path) {
-      _ = Disk.move(place.aside, to: place.path)
-      try require(code)
-    }
-  }
-
-  private func require(_ code: Int32?) throws(FileProblem) {
-    guard let code else { return }
-    guard code == EBUSY || code == EXDEV else {
-      throw FileProblem(path: place.shown, operation: "publish to", code: code)
-    }
-    throw FileProblem(
-      path: place.shown, operation: "publish to",
-      reason: "it is a mount point, which cannot be exchanged in one step",
-      advice: "choose a folder inside it")
-  }
-
   /// Removes what must not stay, and gives the lock back; once.
   private func end() {
     let isMine = state.withLock { state in
@@ -247,6 +210,7 @@ package final class PublishSession: OutputReceiver {
     }
     guard isMine else { return }
     _ = Disk.remove(place.staging)
+    _ = Disk.remove(place.reuse)
     lock.release()
     // Only those that stayed empty go.
     for folder in madeParents where rmdir(folder) != 0 { break }

@@ -9,6 +9,7 @@ import Synchronization
 
 /// The folder that the new output is gathered in.
 final class StagingFolder: Sendable {
+  let path: String
   private let place: OutputPlace
   private let root: FolderHandle
   /// What new files and folders get in it.
@@ -20,13 +21,58 @@ final class StagingFolder: Sendable {
     guard mkdir(place.staging, 0o777) == 0 else {
       throw FileProblem(path: place.shown, operation: "publish to", code: errno)
     }
-    self.place = place
+    (self.place, path) = (place, place.staging)
     do throws(FileProblem) {
       root = try FolderHandle(place.staging, shown: place.shown)
       modes = try FileModes(in: root, shown: place.shown)
     } catch {
       _ = Disk.remove(place.staging)
       throw error
+    }
+  }
+
+  /// A former output, to be made into the new one.
+  ///
+  /// - Parameter modes: what new files and folders get in it.
+  init(reusing place: OutputPlace, _ modes: FileModes) throws(FileProblem) {
+    (self.place, path, self.modes) = (place, place.reuse, modes)
+    root = try FolderHandle(place.reuse, shown: place.shown)
+  }
+
+  /// Takes away what is not to stay: all but files that are the very ones of the old output.
+  ///
+  /// - Parameters:
+  ///   - files: those of the old output that are to stay, in path order.
+  ///   - stamps: what each is there.
+  /// - Returns: those that are not here, in path order.
+  func sweep(keeping files: [String], _ stamps: [FileStamp?]) async throws(FileProblem) -> [String]
+  {
+    let walk = try FolderWalk(path, hidden: .all)
+    let known = Dictionary(zip(files, stamps), uniquingKeysWith: { first, _ in first })
+    let root = root
+    let kept = await Parallel.map(walk.entries) { entry -> Bool? in
+      if entry.hasReadableName, entry.kind == .file, let stamp = known[entry.path], let stamp,
+        FileStamp(entry.path, in: root.descriptor) == stamp
+      {
+        return true
+      }
+      return root.remove(entry.path) == nil ? false : nil
+    }
+    guard !kept.contains(nil) else { throw problem("", "clear", EACCES) }
+    // Those that hold something stay.
+    for folder in walk.folders.reversed() where root.removeFolder(folder) != nil {
+      if let code = root.setMode(of: folder, modes.folder) { throw problem(folder, "keep", code) }
+      folders.withLock { _ = $0.insert(folder) }
+    }
+    let there = Set(zip(walk.entries, kept).lazy.filter { $0.1 == true }.map(\.0.path))
+    return files.filter { !there.contains($0) }
+  }
+
+  /// Moves files to another folder of the same file system.
+  func move(_ paths: [String], to other: StagingFolder) throws(FileProblem) {
+    for path in paths {
+      try other.prepare(for: path)
+      if let code = root.move(path, to: other.root) { throw problem(path, "write", code) }
     }
   }
 

@@ -26,6 +26,10 @@ struct FileStamp: Sendable, Equatable {
   init?(_ path: String, in folder: Int32) {
     var status = stat()
     guard fstatat(folder, path, &status, AT_SYMLINK_NOFOLLOW) == 0 else { return nil }
+    self.init(status)
+  }
+
+  init(_ status: stat) {
     #if canImport(Glibc)
       let (modified, changed) = (status.st_mtim, status.st_ctim)
     #else

@@ -8,6 +8,8 @@ struct RestlessSite {
   private var numbers: SeededNumbers
   private(set) var pages: [String] = []
   private var made = 0
+  /// The pages of the site that `takeBack` goes back to.
+  private var remembered: [String] = []
   /// What was done so far, for whoever has to understand a failure.
   private(set) var story: [String] = []
 
@@ -193,6 +195,22 @@ struct RestlessSite {
     let (name, edit) = any(Self.edits)
     story.append(name)
     try edit(&self)
+  }
+
+  /// Keeps the site as it is now.
+  mutating func remember() {
+    folder.shell("rm -rf good && cp -a project good")
+    remembered = pages
+  }
+
+  /// Takes back what was done since the site was remembered, and touches no other file.
+  mutating func takeBack() {
+    folder.shell(
+      "(cd project && find . -type f) | while read -r f; do [ -e \"good/$f\" ] || rm \"project/$f\"; done;"
+        + " (cd good && find . -type f) | while read -r f; do cmp -s \"good/$f\" \"project/$f\""
+        + " || { mkdir -p \"$(dirname \"project/$f\")\"; cp -a \"good/$f\" \"project/$f\"; }; done")
+    pages = remembered
+    story.append("taken back")
   }
 
   /// Damages a file of a folder: one byte, or its end.
