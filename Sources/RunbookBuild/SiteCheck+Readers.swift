@@ -50,9 +50,23 @@ extension SiteCheck {
     }
   }
 
-  /// The text of a page's file; nil where it is not UTF-8.
+  /// The text of a page's file, with what it includes behind each include; nil where it is not UTF-8.
   func text(of page: PagePath) throws(FileProblem) -> String? {
-    String(validating: try texts.file(of: page).bytes, as: UTF8.self)
+    let file = try texts.file(of: page)
+    guard let summary = index.page(page) else { return nil }
+    let whole = PageReading.body(of: file, summary, project, index, including: texts.file).0.file
+    guard let origins = whole.origins else { return String(validating: file.bytes, as: UTF8.self) }
+    var lines: [String] = []
+    for line in 0..<whole.lines.count {
+      let content = whole.lines.contentRange(ofLine: line, in: whole.bytes)
+      let text = whole.text(content)
+      // What is not shown is blank there.
+      let isLeftOut =
+        origins.part(at: content.lowerBound) != 0 && text.allSatisfy { $0 == " " }
+        && lines.last?.isEmpty != false
+      if !isLeftOut { lines.append(text.allSatisfy { $0 == " " } ? "" : text) }
+    }
+    return lines.joined(separator: "\n")
   }
 
   /// A single page by its file, checked as far as it can be without the bodies of others; nil where there is

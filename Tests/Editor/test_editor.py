@@ -193,6 +193,19 @@ async def test_definitions_are_found(site: pathlib.Path):
         ]
 
 
+async def test_an_include_is_a_link_to_its_text(site: pathlib.Path):
+    page = site / "content/index.md"
+    links = '[Look](drain.md#look-at-it "include")\n\n[All](drain.md# "include")\n\nSee ['
+    page.write_text(page.read_text().replace("See [", links, 1))
+    async with session(site) as editor:
+        editor.open("content/index.md")
+        assert await editor.definition("drain.md#look-at-it", "drain.md#l") == ["content/drain.md: ## Look at it"]
+        assert await editor.definition("drain.md#look-at-it", "dr") == ["content/drain.md: title: Drain a node"]
+        assert "look-at-it" in await editor.labels('drain.md# "include"', "drain.md#")
+        editor.open("content/drain.md")
+        assert any(line.startswith("content/index.md") for line in await editor.references("## Look at it", "## L"))
+
+
 async def test_references_are_found_on_every_page(site: pathlib.Path):
     async with session(site) as editor:
         editor.open("content/drain.md")

@@ -18,10 +18,10 @@ sys.path.insert(0, str(HERE.parent / "Browser"))
 from harness import pytest_runtest_makereport  # noqa: E402,F401
 
 
-def tool(*arguments: str, folder: pathlib.Path) -> subprocess.CompletedProcess:
+def tool(*arguments: str, folder: pathlib.Path, typed: str = "") -> subprocess.CompletedProcess:
     program = ROOT / os.environ.get("RUNBOOKGEN", ".build/release/runbookgen")
     return subprocess.run(
-        [program, *arguments], cwd=folder, capture_output=True, text=True, check=False)
+        [program, *arguments], cwd=folder, input=typed, capture_output=True, text=True, check=False)
 
 
 def built(folder: pathlib.Path) -> pathlib.Path:

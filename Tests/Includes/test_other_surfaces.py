@@ -69,3 +69,36 @@ def test_a_fix_is_written_where_the_text_is(site: pathlib.Path) -> None:
     after = {path: path.read_text() for path in site.rglob("*.md")}
     assert "--output wide" in after[shared]
     assert {path for path in before if before[path] != after[path]} == {shared}
+
+
+def test_an_assistant_reads_the_included_text(site: pathlib.Path) -> None:
+    asked = [
+        {"jsonrpc": "2.0", "id": 1, "method": "initialize", "params": {
+            "protocolVersion": "2025-06-18", "capabilities": {}, "clientInfo": {"name": "test", "version": "1"}}},
+        {"jsonrpc": "2.0", "method": "notifications/initialized"},
+        *({"jsonrpc": "2.0", "id": number, "method": "tools/call", "params": {"name": name, "arguments": given}}
+          for number, (name, given) in enumerate([
+              ("page", {"page": "content/nodes/slow.md"}),
+              ("step", {"page": "content/nodes/disk.md", "step": "procedure", "values": {"node": "worker-1"}}),
+              ("find", {"query": "open the session to"}),
+          ], 2)),
+    ]
+    said = tool("mcp", folder=site, typed="".join(json.dumps(message) + "\n" for message in asked)).stdout
+    page, step, found = (
+        json.loads(line)["result"]["content"][0]["text"] for line in said.split("\n")[1:4])
+    assert "2. Open the session to `worker-1`." in page and "ssh worker-1" in page
+    assert "What is typed there" not in page
+    assert "ssh worker-1" in step and "ssh <node>" not in step
+    assert "content/shared/session.md" in found and "content/nodes" not in found
+
+
+def test_raw_html_leads_where_it_led(site: pathlib.Path) -> None:
+    config = site / "runbookgen.yml"
+    config.write_text(config.read_text() + "raw_html: safe\n")
+    shared = site / "content/shared/escalate.md"
+    shared.write_text(shared.read_text().replace(
+        "Call, and", 'Call <a href="access.md#others">them</a> <img src="../pictures/node.svg" alt="A node">, and'))
+    assert tool("check", folder=site).returncode == 0
+    assert tool("build", folder=site).returncode == 0
+    built = (site / "site/deep/er/one.html").read_text()
+    assert 'href="../../shared/access.html#others"' in built and 'src="../../pictures/node.svg"' in built

@@ -33,7 +33,7 @@ extension Checker {
     var spliced = texts.spliced(source, edits: [:])
     let changes = IncludeValues(spliced.page, tree, metadata.context, config)
     tree.problems += changes.problems
-    if !changes.edits.isEmpty {
+    if !changes.edits.isEmpty, tree.admits(changes.edits) {
       let filled = texts.spliced(source, edits: changes.edits)
       if let part = filled.differsInShape(from: spliced) {
         tree.report(

@@ -195,6 +195,18 @@ struct IncludeTree {
     return nil
   }
 
+  /// Whether the page stays within its limit with what is written into the texts.
+  mutating func admits(_ edits: [Int: [Diagnostic.Fix.Edit]]) -> Bool {
+    let longer = size + edits.values.joined().reduce(0) { $0 + $1.text.utf8.count }
+    guard longer > config.limits[.fileSize], let part = edits.keys.min() else { return true }
+    problems.append(
+      config.limits.exceeded(
+        .fileSize, found: longer, at: root.file.range(parts[part].rootLink),
+        "The page is counted with the texts that it includes and their values; these are left out.")
+    )
+    return false
+  }
+
   // MARK: - Values
 
   /// What the placeholders of a text become: what the include says, and what its parent's become.

@@ -19,6 +19,7 @@ struct IncludeValues {
     (self.page, parts) = (page, tree.parts)
     origins = page.file.origins ?? TextOrigins([], [])
     nameSteps()
+    if config.rawHTML != .escape { leadHTML() }
     if parts.contains(where: { !$0.values.isEmpty }) {
       fillBlocks(CommandBlock.read(page, pageContext: context, config))
       fillSpans(config)
@@ -43,6 +44,24 @@ struct IncludeValues {
         name = "\(step.text)-\(count)"
       }
       if name != step.text { write(name, at: step.range) }
+    }
+  }
+
+  /// Raw HTML is read from the text, so that its addresses are written anew there.
+  private mutating func leadHTML() {
+    for entry in page.outline.html {
+      let part = origins.part(at: entry.range.lowerBound)
+      if part == 0 { continue }
+      let paths = IncludePaths(from: parts[part].path, to: page.path)
+      for tag in HTMLTag.tags(in: entry.range, of: page.file.bytes) where !tag.isClosing {
+        for (name, value) in tag.attributes(in: page.file.bytes)
+        where (name == "href" || name == "src") && paths.address(value) != value {
+          guard let place = page.file.bytes.onlyPlace(of: Array(value.utf8), in: tag.range) else {
+            continue
+          }
+          write(paths.address(value), at: place)
+        }
+      }
     }
   }
 
@@ -145,5 +164,16 @@ struct IncludeValues {
       text.unicodeScalars.append(character)
     }
     return text
+  }
+}
+
+extension [UInt8] {
+  /// Where bytes stand in a range; nil where they stand there several times, or not at all.
+  fileprivate func onlyPlace(of wanted: [UInt8], in range: ByteRange) -> ByteRange? {
+    guard !wanted.isEmpty, range.count >= wanted.count else { return nil }
+    let found = (range.lowerBound...range.upperBound - wanted.count).filter {
+      self[$0..<$0 + wanted.count].elementsEqual(wanted)
+    }
+    return found.count == 1 ? found[0]..<found[0] + wanted.count : nil
   }
 }

@@ -283,7 +283,7 @@ struct RestlessSite {
       ---
 
       Words about the \(any(Self.words)) and [another](/\(other)#steps).
-
+      \(chance(2) ? "\n## Before\n\n[It](/\(other)#do-it \"include\")\n" : "")
       ## Steps
 
       ### Look at the \(any(Self.words))

@@ -6,8 +6,8 @@ enum IncludeUnresolved {
     rationale: """
       `--8<-- "file"`, `{!file!}`, `{{#include file}}`, `{% include file %}` and `![[page]]` put another
       file into a page when MkDocs, mdBook, Jekyll or Obsidian build it. GitHub and this wiki show the
-      line as it stands, and the steps it stands for are missing. Copy the text into the page, or link to
-      the page that has it.
+      line as it stands, and the steps it stands for are missing. Include a page with a link that has the
+      title `include`, alone in its paragraph: `[Log in](shared/login.md "include")`.
       """,
     passing: [
       Rule.Example(
@@ -45,7 +45,8 @@ enum IncludeUnresolved {
     let finding = context.finding(
       rule, atEach: places, "nothing is included here: the line is published as text",
       explanation: "GitHub and this wiki show the line as it stands, and the text it stands for is "
-        + "missing. Copy that text into the page, or link to the page that has it.")
+        + "missing. Include a page of this site with `[Log in](shared/login.md \"include\")`, alone in "
+        + "its paragraph.")
     if let finding { diagnostics.append(finding) }
   }
 
