@@ -33,6 +33,7 @@ struct Runbookgen: AsyncParsableCommand {
       MCPCommand.self,
       NewCommand.self,
       ProgramsCommand.self,
+      ReviewCommand.self,
       RulesCommand.self,
       SchemaCommand.self,
       ScriptCommand.self,

@@ -27,6 +27,12 @@ final class TemporaryFolder {
     system("cd '\(path)' && { \(command); } >shell.log 2>&1 && rm -f shell.log")
   }
 
+  /// Writes a file, and the folders above it.
+  func write(_ text: String, to file: String) throws {
+    shell("mkdir -p \"$(dirname '\(file)')\"")
+    try Disk.replaceFile(path + "/" + file, with: Array(text.utf8))
+  }
+
   /// Every path below the folder with what stands there, one a line.
   func listing(_ folder: String = ".") throws -> String {
     shell(

@@ -10,6 +10,8 @@ package struct CodeOwners: Sendable {
   }
 
   private var entries: [Entry] = []
+  /// Whoever is named anywhere, as teams are compared.
+  private var names: Set<String> = []
   /// The way from the root of the repository to the project folder.
   private let prefix: String
 
@@ -42,10 +44,13 @@ package struct CodeOwners: Sendable {
       guard let pattern = words.first else { continue }
       if pattern.hasPrefix("[") || pattern.hasPrefix("^[") {
         ofSection = words.first { $0.hasPrefix("@") }
+        note(words.filter { $0.hasPrefix("@") })
         continue
       }
       // A pattern without owners takes its files from everybody.
-      let owner = words.dropFirst().first { $0.contains("@") } ?? ofSection
+      let owners = words.dropFirst().filter { $0.contains("@") }
+      note(owners)
+      let owner = owners.first ?? ofSection
       entries.append(Entry(globs: Self.globs(pattern), owner: owner))
     }
   }
@@ -64,6 +69,18 @@ package struct CodeOwners: Sendable {
     if base == "*" { return [Glob("**")] }
     return last.contains("*") ? [Glob(place)] : [Glob(place), below]
   }
+
+  /// A mail address is known whole and by the name before its `@`.
+  private mutating func note(_ owners: [String]) {
+    for owner in owners {
+      names.insert(TeamName.folded(owner))
+      guard !owner.hasPrefix("@"), let name = owner.split(separator: "@").first else { continue }
+      names.insert(TeamName.folded(String(name)))
+    }
+  }
+
+  /// Whether any line names a team, a person or a mail address.
+  package func knows(_ owner: String) -> Bool { names.contains(TeamName.folded(owner)) }
 
   /// The first owner of a file of the project.
   package func owner(of file: String) -> String? {

@@ -3,7 +3,7 @@ struct Repository {
   private let project: String
   private let top: String
   /// The way from the top of the repository to the project; nothing, or a path that ends with `/`.
-  private let prefix: String
+  let prefix: String
 
   /// Variables that hooks are given, and that would send git elsewhere.
   static let cleared = ["GIT_DIR", "GIT_WORK_TREE", "GIT_PREFIX", "GIT_INDEX_FILE"]

@@ -19,19 +19,44 @@ struct CoverageCommand: AsyncParsableCommand {
       "Fail when fewer commands than this are validated, in percent.", valueName: "percent"))
   var minimum: Double?
 
+  @Option(
+    help: ArgumentHelp(
+      "Fail when a smaller share is validated than in this file, and say where it fell.",
+      valueName: "file"))
+  var against: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Write the counts into this file, as 'json' has them, unless the run fails.",
+      valueName: "file"))
+  var save: String?
+
   func run() async throws {
     let settings = try project.buildOptions()
-    let (_, coverage) = try await Console.reportingProblems(
-      as: { format == .json ? project.json($0) : nil }
-    ) { () async throws(FileProblem) in
-      try await Pipeline.coverage(settings)
+    let document = { format == .json ? project.json($0) : nil }
+    let (coverage, earlier) = try await Console.reportingProblems(as: document) {
+      () async throws(FileProblem) in
+      // Before the pages, whose reading takes longer.
+      let earlier = try against.map(EarlierCoverage.init)
+      return (try await Pipeline.coverage(settings).1, earlier)
     }
     try Console.result(
       format == .json ? CoverageText.json(coverage) : CoverageText.table(coverage))
-    guard let minimum, coverage.total.percent < minimum else { return }
-    Console.say(
-      "\(CoverageText.percent(coverage.total)) % of the commands are validated; the minimum is \(minimum) %"
-    )
-    throw Exit.findings
+    var hasFailed = false
+    if let minimum, coverage.total.percent < minimum {
+      hasFailed = true
+      Console.say(
+        "\(CoverageText.percent(coverage.total)) % of the commands are validated; the minimum is \(minimum) %"
+      )
+    }
+    if let fall = earlier?.fall(to: coverage) {
+      hasFailed = true
+      Console.say(fall)
+    }
+    if hasFailed { throw Exit.findings }
+    guard let save else { return }
+    try await Console.reportingProblems(as: document) { () async throws(FileProblem) in
+      try Disk.replaceFile(save, with: Array(CoverageText.json(coverage).utf8))
+    }
   }
 }

@@ -13,16 +13,12 @@ enum AlertOwner {
 
   static func check(_ entry: AlertAudit.Entry) -> Diagnostic? {
     guard let team = entry.rule.team, let page = entry.page, let owner = page.metadata.owner,
-      folded(team.value) != folded(owner.value.team)
+      TeamName.folded(team.value) != TeamName.folded(owner.value.team)
     else { return nil }
     return Diagnostic(
       rule.id, rule.severity, at: team.range,
       "`\(entry.rule.name.value)` pages `\(team.value)`, and its page belongs to `\(owner.value.team)`",
       explanation: "Name one team in both places.",
       notes: [.init("the owner of the page", at: owner.range)])
-  }
-
-  private static func folded(_ name: String) -> String {
-    String(name.lowercased().filter { $0.isLetter || $0.isNumber })
   }
 }
