@@ -29,6 +29,8 @@ package struct CheckedRunbook: Sendable {
   /// The path of the source file in the content folder.
   package var sourceName: String { path.sourceName(of: sourcePath) }
   package let metadata: RunbookMetadata
+  /// The text of the page, with what it includes.
+  package let file: SourceFile
   /// The page as its file says it.
   package private(set) var document: Document
   package let outline: PageOutline
@@ -47,6 +49,7 @@ package struct CheckedRunbook: Sendable {
   init(_ draft: PageDraft) {
     path = draft.path
     sourcePath = draft.page.file.path
+    file = draft.page.file
     metadata = draft.metadata
     document = draft.page.document
     outline = draft.page.outline

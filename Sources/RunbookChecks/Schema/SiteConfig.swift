@@ -68,6 +68,8 @@ package struct SiteConfig: Sendable {
   /// Words and phrases that mean the same to the search, besides those that it knows itself.
   package var synonyms: [[String]] = []
   package var alerts = Alerts()
+  /// Whether each page is published as Markdown, too.
+  package var hasMarkdownPages = false
   package var limits = Limits()
   /// Where commands can act, in the order of the file.
   package var environments: [EnvironmentDeclaration] = []

@@ -103,6 +103,9 @@ package enum SiteConfigSchema {
     _ = reader.mapping("alerts", wanted: "a mapping such as {rules: [rules/**/*.yml]}") {
       readAlerts(&$0, &config)
     }
+    _ = reader.mapping("assistants", wanted: "a mapping such as {markdown: true}") {
+      config.hasMarkdownPages = $0.boolean("markdown")?.value ?? false
+    }
     _ = reader.mapping("limits", wanted: "a mapping such as {table_cells: 80000}") {
       readLimits(&$0, &config.limits)
     }

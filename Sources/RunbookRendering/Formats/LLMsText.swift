@@ -16,7 +16,8 @@ struct LLMsText: FormatRenderer {
       guard !pages.isEmpty else { continue }
       text += "\n## \(Self.line(section.title))\n\n"
       for page in pages {
-        let url = RelativeURL.from("llms.txt", to: page.path.htmlPath)
+        let file = site.config.hasMarkdownPages ? page.path.text : page.path.htmlPath
+        let url = RelativeURL.from("llms.txt", to: file)
         text += "- [\(Self.line(page.metadata.title.value))](\(url))"
         text += page.metadata.summary.map { ": \(Self.line($0))\n" } ?? "\n"
       }

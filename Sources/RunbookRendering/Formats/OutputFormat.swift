@@ -180,6 +180,7 @@ package enum FormatCatalog {
     Feed.format,
     HTMLSite.format,
     LLMsText.format,
+    MarkdownPages.format,
     Redirects.format,
     ReviewData.format,
     SearchIndex.format,
