@@ -118,7 +118,7 @@ struct SiteCheck: Sendable {
       let (page, found) = try check.findings(
         of: summary, check.store == nil ? nil : questions)
       check.store?.keep(found, of: summary, questions)
-      return (value: try use(page, check.hasErrors(found, on: summary)), found: found)
+      return (value: try use(page, check.hasErrors(found, on: summary)), found: found.kept)
     }
     for (page, (_, found)) in zip(index.pages, pages) {
       allowances.add(found.allowances, of: page.sourcePath)

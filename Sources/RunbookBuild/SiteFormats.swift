@@ -9,7 +9,7 @@ struct SiteFormats: Sendable {
   struct Note: Sendable {
     /// Nil as long as it is in the record only.
     let note: (any Sendable)?
-    /// Nil where nobody asks for it.
+    /// Nil where nobody asks for it; the key alone where the note was made in this build.
     let record: FormatRecord?
     /// Whether an earlier build has made it.
     let isRecalled: Bool
@@ -85,7 +85,8 @@ struct SiteFormats: Sendable {
     let records = made.map { FormatRecord($0.record) }
     store.keep(made, records, of: page.path, questions)
     for file in made.lazy.flatMap(\.shared) { shared.insert(store.digest(of: file)) }
-    return zip(made, records).map { Note($0.note, $1) }
+    // The notes say all that is needed.
+    return zip(made, records).map { Note($0.note, $1.kept) }
   }
 
   /// The same for a page that an earlier build has rendered and whose files lie in the output; nil where it has

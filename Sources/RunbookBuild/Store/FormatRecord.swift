@@ -10,6 +10,13 @@ struct FormatRecord: Sendable, Recorded {
     self.record = RecordReader(record.bytes)
   }
 
+  /// The key alone, of a record that is kept.
+  var kept: FormatRecord { FormatRecord(key, RecordReader([])) }
+
+  private init(_ key: ContentKey, _ record: RecordReader) {
+    (self.key, self.record) = (key, record)
+  }
+
   func write(to record: inout RecordWriter) {
     record.put(key)
     record.blob(self.record.rest)

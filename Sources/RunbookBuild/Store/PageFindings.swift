@@ -5,7 +5,14 @@ import RunbookModel
 struct PageFindings: Sendable {
   let diagnostics: [Diagnostic]
   let allowances: [Allowance]
-  let contents: FoundContents
+  private(set) var contents: FoundContents
+
+  /// The same once it is kept, as memory must not grow with what is written.
+  var kept: PageFindings {
+    var found = self
+    found.contents = contents.unrecorded
+    return found
+  }
 
   init(diagnostics: [Diagnostic], allowances: [Allowance], contents: FoundContents) {
     self.diagnostics = diagnostics
@@ -31,7 +38,7 @@ extension PageFindings: Recorded {
 /// does where all bodies say what they said.
 struct FoundContents: Sendable {
   private let made: PageContents?
-  private let record: RecordReader
+  private var record: RecordReader
   /// The key of the contents; nil where nothing is kept.
   let key: ContentKey?
 
@@ -47,6 +54,14 @@ struct FoundContents: Sendable {
     record.put(contents)
     key = ContentKey(record)
     self.record = RecordReader(record.bytes)
+  }
+
+  /// The same without a record of what is there already.
+  var unrecorded: FoundContents {
+    guard made != nil else { return self }
+    var found = self
+    found.record = RecordReader([])
+    return found
   }
 
   /// Nil where the record is damaged.

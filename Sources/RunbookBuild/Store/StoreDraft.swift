@@ -8,8 +8,8 @@ import RunbookModel
 
 /// A new file of the store, written beside the old one as results come.
 struct StoreDraft {
-  /// How many bytes are gathered before they are written.
-  private static let bufferSize = 1 << 17
+  /// How many bytes are gathered before they are written; a build has some hundred of these at a time.
+  private static let bufferSize = 1 << 15
 
   private let path: String
   private var descriptor: Int32
