@@ -43,7 +43,8 @@ package struct BuildMemory: Sendable {
       record.places.allSatisfy(\.isCurrent),
       let place = try? OutputPlace(record.output.path, apartFrom: []),
       let isReady = try? place.isReady, isReady,
-      await record.outputs.isCurrent(), await record.sources.isCurrent()
+      // Sources are what changes most often, and there are fewer of them.
+      await record.sources.isCurrent(), await record.outputs.isCurrent()
     else { return nil }
     return record.outcome
   }
