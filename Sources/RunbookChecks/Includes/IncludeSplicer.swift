@@ -36,13 +36,13 @@ struct IncludeSplicer {
     let mapping = number == 0 ? nil : self.mapping(number, chosen.map(\.block))
     mappings[number] = mapping
     for (index, block) in chosen {
+      if number > 0 { kept.append(block.range) }
       if let child = index.flatMap({ part.children[$0] }) {
         isSeam = true
         add(child)
         isSeam = true
         continue
       }
-      if number > 0 { kept.append(block.range) }
       append(mapping.map { $0.blocks([block])[0] } ?? block)
     }
   }

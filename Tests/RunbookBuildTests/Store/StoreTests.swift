@@ -51,4 +51,34 @@ import Testing
     site.folder.shell("rm -rf warm")
     try await bench.compare(["no output"], isChecked: true)
   }
+
+  /// Nothing of the page itself has changed, nor what its front matter says to others.
+  @Test func anEditOfASharedTextReachesThePagesThatShowIt() async throws {
+    let site = try RestlessSite(pageCount: 4, seed: 5)
+    func write(_ name: String, _ body: String) throws {
+      try site.write(
+        "content/shared/\(name).md",
+        "---\nkind: reference\ntitle: \(name)\nowner: Platform\nreviewed: 2026-10-30\n"
+          + "review_every: P6M\n---\n\n\(body)\n")
+    }
+    let books = "content/shared/page.md: 1\ncontent/shared/link.md: 2\n"
+    try site.write("confluence-pages.yml", books)
+    try write("inner", "The inner text.\n\n## A heading")
+    try write(
+      "outer", "Before it.\n\n[Inner](inner.md \"include\")\n\nSee [nothing](inner.md#gone).")
+    try write("page", "## Steps\n\n[Outer](outer.md \"include\")")
+    try write("link", "To [a heading](page.md#a-heading).")
+    let bench = try StoreBench(site)
+    try await bench.compare(["first"], isChecked: false)
+    try write("inner", "Other words.\n\n## A heading")
+    try await bench.compare(["inner text"], isChecked: true)
+    // What is found once all bodies are known stands elsewhere.
+    try write(
+      "outer", "More before it.\n\n[Inner](inner.md \"include\")\n\nSee [nothing](inner.md#gone).")
+    try await bench.compare(["outer text"], isChecked: true)
+    try write("inner", "Other words.\n\n## Another heading")
+    try await bench.compare(["inner heading"], isChecked: false)
+    try write("inner", "Other words.\n\nTODO: more\n\n## A heading")
+    try await bench.compare(["inner finding"], isChecked: false)
+  }
 }
