@@ -132,12 +132,15 @@ struct SiteCheck: Sendable {
   func findings(
     of summary: PageSummary, _ questions: SiteQuestions?
   ) throws(FileProblem) -> (CheckedRunbook, PageFindings) {
-    let (draft, problems) = try SiteQuestions.$current.withValue(questions) {
+    let reading = questions.map { _ in SiteQuestions() }
+    let (draft, problems) = try SiteQuestions.$current.withValue(reading) {
       Result { () throws(FileProblem) in try Self.draft(summary, texts, project, index) }
     }.get()
-    let (page, contents, found) = SiteQuestions.$current.withValue(questions) {
+    var (page, contents, found) = SiteQuestions.$current.withValue(questions) {
       Checker.check(draft, in: index, project.config, today: options.today)
     }
+    page.asked = reading?.all ?? []
+    questions?.note(page.asked)
     return (
       page,
       PageFindings(

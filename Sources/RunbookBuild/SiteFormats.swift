@@ -83,6 +83,7 @@ struct SiteFormats: Sendable {
       return made.map { Note($0.note) }
     }
     let records = made.map { FormatRecord($0.record) }
+    questions.note(page.asked)
     store.keep(made, records, of: page.path, questions)
     for file in made.lazy.flatMap(\.shared) { shared.insert(store.digest(of: file)) }
     // The notes say all that is needed.

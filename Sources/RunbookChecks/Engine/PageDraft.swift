@@ -45,6 +45,8 @@ package struct CheckedRunbook: Sendable {
   package let lines: LineTable
   /// Where its parts were written, if it includes others.
   package let origins: TextOrigins?
+  /// What was asked of other pages to read this one.
+  package var asked: [SiteQuestion] = []
 
   init(_ draft: PageDraft) {
     path = draft.path

@@ -62,6 +62,11 @@ package final class SiteQuestions: Sendable {
     current.asked.withLock { _ = $0.insert(question) }
   }
 
+  /// Takes in what was asked for the same page before.
+  package func note(_ questions: [SiteQuestion]) {
+    if !questions.isEmpty { asked.withLock { $0.formUnion(questions) } }
+  }
+
   /// In one order.
   package var all: [SiteQuestion] {
     asked.withLock { $0.sorted { ($0.kind.rawValue, $0.name) < ($1.kind.rawValue, $1.name) } }
