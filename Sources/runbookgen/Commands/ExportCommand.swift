@@ -8,10 +8,11 @@ struct ExportCommand: AsyncParsableCommand {
     discussion: """
       Pages with their front matter, steps, blocks, commands with what they do and where they run, the places of \
       values with their quoting, warnings, links and alerts. 'runbookgen schema export' describes it. The same \
-      files give the same bytes on every day and on every machine.
+      files give the same bytes on every day and on every machine. 'backstage' is a catalog-info.yaml with the pages of \
+      each owner.
       """)
 
-  enum Form: String, ExpressibleByArgument, CaseIterable { case json }
+  enum Form: String, ExpressibleByArgument, CaseIterable { case json, backstage }
 
   @OptionGroup var project: ProjectOptions
 
@@ -20,6 +21,13 @@ struct ExportCommand: AsyncParsableCommand {
 
   func run() async throws {
     let settings = try project.buildOptions()
+    if format == .backstage {
+      let catalog = try await Console.reportingProblems { () async throws(FileProblem) in
+        try await PortalCatalog.read(settings)
+      }
+      try Console.result(catalog.backstage)
+      return
+    }
     let export = try await Console.reportingProblems(as: { project.json($0) }) {
       () async throws(FileProblem) in
       try await SiteExport.read(settings)
