@@ -7,7 +7,8 @@ struct HTMLSite: FormatRenderer {
     name: "html", isEnabled: { _ in true },
     renderer: { site, templates, options in
       HTMLSite(
-        site: site, templates: templates, options: options, navigation: Navigation(site, templates))
+        site: site, templates: templates, options: options,
+        navigation: Navigation(site, templates, isAhead: options.previewHead == nil))
     },
     names: Set(GeneratedIndexes.names + [searchPath, notFoundPath]),
     pagePaths: { [$0.htmlPath] })
@@ -91,7 +92,7 @@ struct HTMLSite: FormatRenderer {
 
   /// The body of a page, and where it stands for a folder, what else lies in that.
   private func body(_ page: CheckedRunbook, _ rest: GeneratedIndex?) -> [UInt8] {
-    let body = PageBody.render(page, in: site)
+    let body = PageBody.render(page, in: site, marksPlaces: options.previewHead != nil)
     guard var index = rest else { return body }
     var intro = MarkupWriter()
     intro.raw("<h2 id=\"page-also\">")

@@ -16,6 +16,10 @@ package struct RenderOptions: Sendable {
   /// Whether the Confluence export is made, if the configuration wants one.
   package var hasConfluence = true
 
+  /// What a preview adds to the head of every page, as markup; nil for pages that are published. Scripts may then
+  /// ask the server that pages come from, and blocks are marked with where they begin in the source.
+  package var previewHead: String?
+
   /// The bytes of the content folder's images, by path; only for a bundle.
   package var images: [String: [UInt8]] = [:]
 

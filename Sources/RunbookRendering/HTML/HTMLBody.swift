@@ -13,6 +13,9 @@ package struct HTMLBodyOptions: Sendable {
   package var programs = ProgramLibrary.shipped
   /// Nil for a page that is not divided into steps.
   package var cards: StepCards?
+  /// What a comment before each block says of the byte that it begins at; nil for no comment. A comment changes
+  /// nothing for style sheets.
+  package var mark: (@Sendable (Int) -> String)?
   /// The block that repeats the page's title and is left out.
   package var omittedBlock: Int?
   /// What a destination becomes in the output.
@@ -77,10 +80,20 @@ package struct HTMLBody: ~Copyable {
       // Raw HTML may open or close what an element of ours must not cross.
       if case .html = block.kind { close(&units) }
       units += options.anchors.open(before: block, to: &writer)
+      if let mark = options.mark { self.mark(mark(block.range.lowerBound)) }
       self.block(block, tight: tight)
       close(&units) { block.range.contains($0) }
     }
     close(&units)
+  }
+
+  /// Says where the next block begins. Whether a line has been started stays as it was.
+  private mutating func mark(_ place: String) {
+    let isFresh = writer.endsWithNewline
+    writer.raw("<!--at ")
+    writer.text(place)
+    writer.raw("-->")
+    if isFresh { writer.freshLine() }
   }
 
   /// Ends elements of steps, from the inside to the outside, as long as they are to end.

@@ -30,13 +30,14 @@ struct Navigation {
     site.pages.count + site.sections.count <= wholeLimit
   }
 
-  init(_ site: Site, _ templates: TemplateSet) {
+  /// - Parameter isAhead: whether most pages will be asked for, so that their lists are rendered at once.
+  init(_ site: Site, _ templates: TemplateSet, isAhead: Bool = true) {
     self.site = site
     self.templates = templates
     var html: [String: [[UInt8]]] = [:]
     var runs: [String: Int] = [:]
     // A folder of a page or two is rendered when it is asked for.
-    for section in site.sections where section.pages.count > 2 {
+    for section in site.sections where isAhead && section.pages.count > 2 {
       let starts = stride(from: 0, to: section.pages.count, by: Self.pageLimit)
       html[section.folder] = starts.map { start in
         for page in section.pages[start...].prefix(Self.pageLimit) {
@@ -74,7 +75,8 @@ struct Navigation {
   func html(at path: String) -> [UInt8] {
     let folder = PagePath(path).folder
     let base =
-      html[folder]?[runs[path] ?? 0] ?? NavigationMarkup(site, folder).render(templates)
+      html[folder]?[runs[path] ?? 0]
+      ?? NavigationMarkup(site, folder, start: start(of: path, in: folder)).render(templates)
     var link = MarkupWriter()
     link.raw("<a href=\"")
     link.href(RelativeURL.from(path, to: path))
@@ -82,6 +84,12 @@ struct Navigation {
     guard let place = base.place(of: link.bytes, from: 0) else { return base }
     let name = place + "<a".utf8.count
     return base[..<name] + Array(" aria-current=\"page\"".utf8) + base[name...]
+  }
+
+  /// Where the run of a folder's pages begins that a page is in.
+  private func start(of path: String, in folder: String) -> Int {
+    let position = site.section(folder)?.pages.firstIndex { $0.htmlPath == path } ?? 0
+    return position / Self.pageLimit * Self.pageLimit
   }
 }
 

@@ -4,8 +4,12 @@ import RunbookModel
 
 /// The body of one page of the wiki: its tree, with what the checks know of its blocks and tables.
 enum PageBody {
-  static func render(_ page: CheckedRunbook, in site: Site) -> [UInt8] {
+  /// - Parameter marksPlaces: whether blocks say where they begin in the source.
+  static func render(
+    _ page: CheckedRunbook, in site: Site, marksPlaces: Bool = false
+  ) -> [UInt8] {
     var options = HTMLBodyOptions()
+    if marksPlaces { options.mark = mark(page) }
     options.rawHTML = site.config.rawHTML
     options.words = site.words
     options.programs = site.config.programs
@@ -25,6 +29,17 @@ enum PageBody {
       return site.imageSizes[path.text]
     }
     return HTMLBody.render(options.rawHTML == .trusted ? page.document : page.content, options)
+  }
+
+  /// The byte of the page's file that a block begins at, and for what was included that of its file and its path.
+  private static func mark(_ page: CheckedRunbook) -> @Sendable (Int) -> String {
+    guard let origins = page.origins else { return { String($0) } }
+    return { offset in
+      let (part, range) = origins.home(offset..<offset)
+      let file = origins.parts[part]
+      let place = String(range.lowerBound)
+      return file.parent == nil ? place : place + " " + file.file
+    }
   }
 
   /// Nil for a page without commands.

@@ -34,10 +34,14 @@ struct PageValues {
     set("language", site.config.language)
     values["root"] = Array(root.utf8)
     set("home", root + "index.html")
-    set("assets", templates.headMarkup(root: root, for: kind, hasTables: hasTables))
+    let preview = options.previewHead
+    set(
+      "assets",
+      templates.headMarkup(root: root, for: kind, hasTables: hasTables) + (preview ?? ""))
     set("generator", options.generator)
     set("revision", options.revision)
-    set(PagePolicy.valueName, PagePolicy(site.config).text())
+    let policy = PagePolicy(site.config).text()
+    set(PagePolicy.valueName, preview == nil ? policy : policy + "; connect-src 'self'")
   }
 
   mutating func set(_ name: String, _ value: String?) {

@@ -26,7 +26,7 @@ package struct Site: Sendable {
   }
 
   package let config: SiteConfig
-  package let index: SiteIndex
+  package private(set) var index: SiteIndex
   /// The content folder first, each folder before those in it.
   package var sections: [Section] {
     SiteQuestions.note(.everything)
@@ -50,6 +50,15 @@ package struct Site: Sendable {
 
   package static func assemble(_ index: SiteIndex, _ config: SiteConfig) -> Site {
     Site(index, config)
+  }
+
+  /// The same site with other bodies of its pages.
+  ///
+  /// - Parameter index: of the same pages with the same front matter.
+  package func knowing(_ index: SiteIndex) -> Site {
+    var site = self
+    site.index = index
+    return site
   }
 
   private init(_ index: SiteIndex, _ config: SiteConfig) {

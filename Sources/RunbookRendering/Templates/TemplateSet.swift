@@ -11,7 +11,7 @@ package struct TemplateSet: Sendable {
     package let path: String
 
     /// False for what stands inside the page that uses it: the file of the whole wiki, or 404.html.
-    var isPublished: Bool { !["bundle.css", "bundle.js", "not-found.js"].contains(name) }
+    package var isPublished: Bool { !["bundle.css", "bundle.js", "not-found.js"].contains(name) }
 
     package init(name: String, bytes: [UInt8]) {
       self.name = name
