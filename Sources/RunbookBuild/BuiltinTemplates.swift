@@ -15,6 +15,11 @@ package enum BuiltinPipelines {
   package static let files = builtinFiles(builtin_pipelines)
 }
 
+/// What a preview adds to pages.
+package enum BuiltinPreview {
+  package static let files = builtinFiles(builtin_preview)
+}
+
 /// What the program holds, by its name.
 func builtinFiles(
   _ list: (UnsafeMutablePointer<Int>?) -> UnsafePointer<builtin_file>?

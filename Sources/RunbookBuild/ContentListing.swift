@@ -33,6 +33,11 @@ struct ContentListing: Sendable {
     pages.sort()
   }
 
+  /// Whether a file is listed, by its path in the content folder.
+  func holds(_ name: String) -> Bool {
+    refused.contains(name) || assets.contains(name) || pages.contains { file(of: $0) == name }
+  }
+
   /// The file of a page.
   func file(of page: PagePath) -> String { files[page] ?? page.text }
 }

@@ -119,7 +119,7 @@ package struct DiagnosticReport: Sendable {
 
   /// First position, and the position after the last one; the start of the file when its text is
   /// not known.
-  func place(_ range: SourceRange) -> (start: SourcePosition, end: SourcePosition) {
+  package func place(_ range: SourceRange) -> (start: SourcePosition, end: SourcePosition) {
     place(range.bytes, in: range.file)
   }
 

@@ -209,6 +209,23 @@ struct Project: Sendable {
     return config.directories.contentIsProject && !isHidden && !config.directories.leavesOut(file)
   }
 
+  /// Whether a file of the content, by its path from the project folder, is no part of it: hidden, or not there and
+  /// not listed. Editors write such files beside a page for a moment.
+  func isPassing(_ file: String) -> Bool {
+    let folder = config.directories.contentIsProject ? "" : config.directories.content + "/"
+    guard isListed, file.hasPrefix(folder),
+      !file.hasPrefix(config.directories.templates + "/")
+    else { return false }
+    let isHidden = file.split(separator: "/").contains {
+      $0.hasPrefix(".") && !HiddenNames.hosting.includes(Array($0.utf8))
+    }
+    if isHidden, !folder.isEmpty { return true }
+    guard (try? Disk.kind(of: discovery.path(file))) == .some(nil) else { return false }
+    let name = String(file.dropFirst(folder.utf8.count))
+    return !listing.holds(name) && !files.contains { $0.path == file }
+      && !diagnostics.contains { $0.range.file == file }
+  }
+
   /// Every file and folder that the configuration names, but for the output.
   private static func sources(_ config: SiteConfig, _ discovery: Discovery) -> [String] {
     let folders = config.directories

@@ -35,18 +35,11 @@ struct SiteFormats: Sendable {
   ) throws(FileProblem) {
     self.site = site
     let (project, options) = (check.project, check.options)
-    var settings = RenderOptions()
-    settings.generator = options.generator
-    settings.revision = options.revision
-    settings.hasConfluence = options.confluence
+    let hashes = AssetHashes(project, besides: diagrams)
+    var settings = RenderOptions(project, options, site.index, hashes)
     settings.images = images
     if options.bundle {
       for picture in diagrams { settings.images[picture.path] = picture.bytes }
-    }
-    let hashes = AssetHashes(project, besides: diagrams)
-    settings.assetHash = { path in
-      SiteQuestions.note(.asset, path)
-      return hashes.hash(of: path)
     }
     if let path = options.pasted {
       let pasted = try ManifestReader.pasted(path)
@@ -54,11 +47,6 @@ struct SiteFormats: Sendable {
         let old = pasted ?? ConfluenceManifest(target: new.target, pages: [])
         return ManifestUpdate(old: old, new: new, by: .paste).work
       }
-    }
-    let headings = PageHeadings(project, site.index)
-    settings.headingAnchors = { page in
-      SiteQuestions.note(.headings, page.text)
-      return headings.anchors(of: page)
     }
     let formats = options.formats(site).filter { (only ?? $0.name) == $0.name }
     let renderers = formats.map { $0.renderer(site, project.templates, settings) }
@@ -253,6 +241,27 @@ struct SiteFormats: Sendable {
     guard var reader = note.record?.record else { return [] }
     do { return try renderer.share(&reader, of: page.path) } catch {
       return renderer.render(try remake(page)).shared
+    }
+  }
+}
+
+extension RenderOptions {
+  /// What formats may use of a project beside its pages.
+  init(
+    _ project: Project, _ options: BuildOptions, _ index: SiteIndex, _ hashes: AssetHashes
+  ) {
+    self.init()
+    generator = options.generator
+    revision = options.revision
+    hasConfluence = options.confluence
+    assetHash = { path in
+      SiteQuestions.note(.asset, path)
+      return hashes.hash(of: path)
+    }
+    let headings = PageHeadings(project, index)
+    headingAnchors = { page in
+      SiteQuestions.note(.headings, page.text)
+      return headings.anchors(of: page)
     }
   }
 }

@@ -21,4 +21,7 @@ const struct builtin_file *builtin_topics(size_t *count);
 /// What checks runbooks in a pipeline, in the same way.
 const struct builtin_file *builtin_pipelines(size_t *count);
 
+/// What a preview adds to pages, in the same way.
+const struct builtin_file *builtin_preview(size_t *count);
+
 #endif

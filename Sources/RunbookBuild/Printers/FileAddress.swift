@@ -9,7 +9,7 @@ package enum FileAddress {
 
   /// A path as it stands in an address or as a relative reference (RFC 3986 §3.3, §4.2): all but
   /// unreserved characters and `/` is encoded.
-  static func encoded(_ path: String) -> String {
+  package static func encoded(_ path: String) -> String {
     path.utf8.reduce(into: "") { text, byte in
       let isPlain =
         (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte)

@@ -71,6 +71,8 @@ extension Workspace {
 
   private mutating func takeIn(_ result: WorkspacePage.Result, of page: PageSummary) {
     pages[page.path]?.result = result
+    checkCount += 1
+    pages[page.path]?.checkCount = checkCount
     touch(page)
     guard let position = site.index.position(of: page.path),
       let old = site.completed.contents(at: position)

@@ -38,6 +38,10 @@ package struct Workspace: Sendable {
   var outspoken: Set<PagePath> = []
   /// What is reported, by file.
   var reported: [String: [Diagnostic]] = [:]
+  /// Counts how often what pages know of each other's front matter was made anew.
+  private(set) var siteCount = 0
+  /// Counts how often a page was checked.
+  var checkCount = 0
 
   /// Reads the configuration; pages are read by the first `update`.
   ///
@@ -62,6 +66,9 @@ package struct Workspace: Sendable {
   /// Another one for each text of a page; nil for what is no page.
   package func textKey(of page: PagePath) -> ContentKey? { pages[page]?.text }
 
+  /// Another number whenever a page was checked anew, as it or what it asks for has changed; nil for what is no page.
+  func checkCount(of page: PagePath) -> Int? { pages[page]?.checkCount }
+
   /// What pages know of each other.
   package var index: SiteIndex { site.completed }
 
@@ -85,7 +92,7 @@ package struct Workspace: Sendable {
   /// A file was written, made or removed on the disk.
   package mutating func noticeChange(of file: String) {
     // What an editor holds counts, whatever is below.
-    if options.texts[file] == nil, project.mayRead(file) { note(file) }
+    if options.texts[file] == nil, project.mayRead(file), !project.isPassing(file) { note(file) }
   }
 
   private mutating func note(_ file: String) {
@@ -190,6 +197,7 @@ package struct Workspace: Sendable {
   /// Makes anew what pages know of each other, and forgets what was found where that shows.
   private mutating func rebuildSite() {
     isWholeReported = false
+    siteCount += 1
     let old = site.key
     site = WorkspaceSite(
       project, options, project.pages.compactMap { pages[$0]?.survey },

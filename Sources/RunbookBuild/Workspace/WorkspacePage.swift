@@ -18,6 +18,8 @@ struct WorkspacePage: Sendable {
   let text: ContentKey
   let survey: PageSurvey
   var result: Result?
+  /// Another number for each result.
+  var checkCount = 0
   /// What was found once the bodies of all pages were known; nil for a page that need not wait for them.
   var settled: [Diagnostic]?
 
