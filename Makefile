@@ -35,7 +35,7 @@ RELEASE := swift build -c release --static-swift-stdlib -Xswiftc -static-executa
 BINARY := .build/release/runbookgen
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
-.PHONY: site build test swift-test browser-test paste-test format-test script-test include-test editor-test assistant-test dist dist-test manual \
+.PHONY: site build test swift-test browser-test paste-test format-test script-test include-test editor-test preview-test assistant-test dist dist-test manual \
   manual-pages manual-test publish-test learn-test budget-test bench search-bench lint format install packages \
   test-packages browser-packages paste-packages redirect-packages script-packages bench-packages oracles clean
 
@@ -47,7 +47,7 @@ build: packages
 	$(RELEASE) runbookgen
 
 ## Runs every test; those in a browser and of the paste on the release binary.
-test: swift-test browser-test paste-test publish-test format-test script-test include-test editor-test assistant-test learn-test dist-test manual-test budget-test
+test: swift-test browser-test paste-test publish-test format-test script-test include-test editor-test preview-test assistant-test learn-test dist-test manual-test budget-test
 
 swift-test: packages test-packages oracles
 	swift test
@@ -89,6 +89,10 @@ assistant-test: build browser-packages $(BROWSER)/assistant
 ## Drives the language server by a client of others, and by Neovim.
 editor-test: build $(BROWSER)/editors
 	$(PYTEST) Tests/Editor
+
+## Drives the preview in Chromium, and asks it for what it must not give.
+preview-test: build browser-packages
+	$(PYTEST) Tests/Preview
 
 ## Learns programs from their help; 22 of them others wrote.
 learn-test: build test-packages browser-packages $(BROWSER)/learnt

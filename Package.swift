@@ -15,7 +15,8 @@ let package = Package(
   platforms: [.macOS(.v15)],
   products: [.executable(name: "runbookgen", targets: ["runbookgen"])],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
   ],
   // Bottom floor first: a target may depend only on targets above it in this list.
   targets: [
@@ -52,11 +53,19 @@ let package = Package(
         "RunbookModel", "RunbookParsing", "RunbookCommands", "RunbookChecks", "RunbookRendering",
         "RunbookBuild",
       ], swiftSettings: strict),
+    .target(
+      name: "RunbookPreview",
+      dependencies: [
+        "RunbookModel", "RunbookChecks", "RunbookRendering", "RunbookBuild",
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
+        .product(name: "NIOHTTP1", package: "swift-nio"),
+      ], swiftSettings: strict),
     .executableTarget(
       name: "runbookgen",
       dependencies: [
         "RunbookModel", "RunbookCommands", "RunbookChecks", "RunbookBuild", "RunbookPublishing",
-        "RunbookServing",
+        "RunbookServing", "RunbookPreview",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
 

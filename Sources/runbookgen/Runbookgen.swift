@@ -37,6 +37,7 @@ struct Runbookgen: AsyncParsableCommand {
       RulesCommand.self,
       SchemaCommand.self,
       ScriptCommand.self,
+      ServeCommand.self,
     ])
 
   static func main() async {

@@ -50,6 +50,15 @@ struct Surroundings: Sendable {
   /// Where files may lie for the time of a run.
   var temporaryFolder: String { variable("TMPDIR") ?? "/tmp" }
 
+  /// The time of the clock here, as `22:14:07`.
+  func timeOfDay() -> String {
+    var seconds = time_t(secondsSince1970())
+    var parts = tm()
+    localtime_r(&seconds, &parts)
+    return [parts.tm_hour, parts.tm_min, parts.tm_sec].map { $0 < 10 ? "0\($0)" : "\($0)" }
+      .joined(separator: ":")
+  }
+
   /// `SOURCE_DATE_EPOCH` (reproducible-builds.org) if it is set, else the day of the clock.
   func today() throws -> CalendarDate {
     guard let epoch = variable("SOURCE_DATE_EPOCH") else {

@@ -29,10 +29,14 @@ import Testing
         "RunbookBuild",
       ], ["Synchronization"]
     ),
+    "RunbookPreview": (
+      ["RunbookModel", "RunbookChecks", "RunbookRendering", "RunbookBuild"],
+      ["NIOCore", "NIOPosix", "NIOHTTP1", "Synchronization"]
+    ),
     "runbookgen": (
       [
         "RunbookModel", "RunbookCommands", "RunbookChecks", "RunbookBuild", "RunbookPublishing",
-        "RunbookServing",
+        "RunbookServing", "RunbookPreview",
       ],
       [
         "ArgumentParser", "Glibc", "Darwin", "FoundationEssentials", "Foundation",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import subprocess
 import tomllib
 
 import pytest
@@ -69,6 +70,17 @@ def run(step, place, begin) -> None:
         said = place.run(command)
         wanted = 1 if number + 1 == len(commands) and "error" in step.argument else 0
         assert place.status == wanted, f"{step}: {command}\n{said}"
+
+
+def session(step, place, begin) -> None:
+    """A command that goes on until it is ended; what it says first is compared."""
+    command, first = step.text.removeprefix("$ ").splitlines()[:2]
+    with subprocess.Popen(
+        ["bash", "-c", f"exec {command} --port 0"], cwd=place.folder, env=place.environment, stderr=subprocess.PIPE, text=True,
+    ) as process:
+        said = process.stderr.readline()
+        process.terminate()
+    assert agrees(first + "\n", said), f"{step}: {said}"
 
 
 def make(step, place, begin) -> None:
@@ -186,7 +198,7 @@ def commands_of(value, key=""):
 
 
 CLASSES = {
-    "console": console, "run": run, "make": make, "file": file, "page": page, "body": body,
+    "console": console, "session": session, "run": run, "make": make, "file": file, "page": page, "body": body,
     "front-matter": front_matter, "configuration": configuration, "program": program, "template": template, "ci": ci, "setting": setting,
 }
 
