@@ -11,8 +11,8 @@ TEST_PROGRAMS := cmark-gfm patch python3 openssl curl make wget jq rsync postgre
 REDIRECT_PROGRAMS := nginx-light caddy
 # What scripts of procedures are checked with.
 SCRIPT_PROGRAMS := shellcheck
-# The editor that talks with the language server; the other client is in Tests/Editor/requirements.txt.
-EDITOR_PROGRAMS := neovim
+# The editor that talks with the language server, and what runs the extension for another; the other client is in Tests/Editor/requirements.txt.
+EDITOR_PROGRAMS := neovim nodejs esbuild
 # Programs whose help is learnt; those in Python's packages are in Tests/Learn/requirements.txt.
 LEARNT_PROGRAMS := runc rsync man-db
 # What the browser tests drive, esbuild to read scripts, Java for the HTML checker, poppler to read a printed page, two sets of fonts; Python's packages are in Tests/Browser/requirements.txt.
@@ -35,7 +35,7 @@ RELEASE := swift build -c release --static-swift-stdlib -Xswiftc -static-executa
 BINARY := .build/release/runbookgen
 SUDO := $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
-.PHONY: site build test swift-test browser-test paste-test format-test script-test include-test editor-test preview-test assistant-test dist dist-test manual \
+.PHONY: site build test swift-test browser-test paste-test format-test script-test include-test editor-test preview-test assistant-test dist dist-test vsix manual \
   manual-pages manual-test publish-test learn-test budget-test bench search-bench lint format install packages \
   test-packages browser-packages paste-packages redirect-packages script-packages bench-packages oracles clean
 
@@ -93,6 +93,12 @@ editor-test: build $(BROWSER)/editors
 ## Drives the preview in Chromium, and asks it for what it must not give.
 preview-test: build browser-packages
 	$(PYTEST) Tests/Preview
+
+## Packs the extension for Visual Studio Code into dist/. Its library comes from npm, whose registry has to be reached.
+vsix:
+	@$(call install-missing,esbuild)
+	npm install --prefix editors/vscode --no-package-lock --no-audit --no-fund
+	Scripts/vsix editors/vscode/node_modules dist
 
 ## Learns programs from their help; 22 of them others wrote.
 learn-test: build test-packages browser-packages $(BROWSER)/learnt
