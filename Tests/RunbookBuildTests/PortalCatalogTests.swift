@@ -47,6 +47,36 @@ import Testing
     #expect(!text.contains("Storage"))
   }
 
+  @Test func thePagesOfAnOwnerAreToolsForOpsLevel() async throws {
+    let folder = try TemporaryFolder()
+    let options = try Self.options(
+      folder, "site: {title: Ops Wiki, base_url: https://w.example/r/}\n")
+    try folder.write(
+      "---\nkind: runbook\ntitle: 'Yes'\nowner: Site Reliability\n---\n\nText.\n",
+      to: "content/x/e.md")
+    let catalog = try await PortalCatalog.read(options)
+    #expect(catalog.owners == ["Site Reliability", "site-reliability", "運用"])
+    #expect(
+      catalog.opsLevel(owner: "Site Reliability") == """
+        version: 1
+        component:
+          name: "Ops Wiki: Site Reliability"
+          type: "service"
+          owner: "site_reliability"
+          tools:
+          - name: "Say \\"no\\": twice"
+            category: "wiki"
+            url: "https://w.example/r/x/a.html"
+          - name: "Yes"
+            category: "runbooks"
+            url: "https://w.example/r/x/e.html"
+
+        """)
+    let foreign = try #require(catalog.opsLevel(owner: "運用"))
+    #expect(!foreign.contains("owner:"), "what OpsLevel makes of the name is not known")
+    #expect(catalog.opsLevel(owner: "Storage") == nil, "its page is deprecated")
+  }
+
   @Test func aSiteWithoutAnAddressIsRefused() async throws {
     let folder = try TemporaryFolder()
     let options = try Self.options(folder, "site: {title: Ops}\n")

@@ -4,21 +4,22 @@ import RunbookRendering
 
 /// The pages of a site for the catalogue of a developer portal, by owner: titles and addresses, from front matter.
 package struct PortalCatalog: Sendable {
-  private struct Page: Sendable {
+  struct Page: Sendable {
     let title: String
+    let isRunbook: Bool
     let address: String
     let tags: [String]
   }
 
-  private struct Team: Sendable {
+  struct Team: Sendable {
     let name: String
     let pages: [Page]
   }
 
-  private let site: String
+  let site: String
   private let base: String
   /// In the order of their names.
-  private let teams: [Team]
+  let teams: [Team]
 
   /// - Throws: when a file cannot be read, or the pages have no address.
   package static func read(_ options: BuildOptions) async throws(FileProblem) -> PortalCatalog {
@@ -38,7 +39,9 @@ package struct PortalCatalog: Sendable {
       guard let owner = page.metadata.owner?.value.team else { continue }
       let address = base + RelativeURL.from("index.html", to: page.path.htmlPath)
       pages[owner, default: []].append(
-        Page(title: page.metadata.title.value, address: address, tags: page.metadata.tags))
+        Page(
+          title: page.metadata.title.value, isRunbook: page.metadata.kind == .runbook,
+          address: address, tags: page.metadata.tags))
     }
     teams = pages.keys.sorted().map { Team(name: $0, pages: pages[$0] ?? []) }
     (site, self.base) = (title, base)
@@ -104,7 +107,7 @@ package struct PortalCatalog: Sendable {
   }
 
   /// A JSON string is a string of YAML.
-  private static func quoted(_ text: String) -> String {
+  static func quoted(_ text: String) -> String {
     var json = JSONWriter()
     json.string(text)
     return String(decoding: json.bytes, as: UTF8.self)
