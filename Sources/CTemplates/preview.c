@@ -3,6 +3,9 @@
 
 #pragma clang diagnostic ignored "-Wc23-extensions"
 
+static const unsigned char patch_js[] = {
+#embed "preview/patch.js"
+};
 static const unsigned char preview_css[] = {
 #embed "preview/preview.css"
 };
@@ -13,6 +16,7 @@ static const unsigned char preview_js[] = {
 #define FILE(name, bytes) {name, bytes, sizeof bytes}
 
 static const struct builtin_file files[] = {
+    FILE("patch.js", patch_js),
     FILE("preview.css", preview_css),
     FILE("preview.js", preview_js),
 };

@@ -57,7 +57,4 @@ package final class PreviewHub: Sendable {
     }
     return stream
   }
-
-  /// How many listen.
-  var listenerCount: Int { state.withLock { $0.listeners.count } }
 }

@@ -8,7 +8,9 @@ package enum PreviewPage {
   static let home = ".runbookgen/"
 
   /// What every page of a preview has in its head.
-  package static let head = "<script defer src=\"/\(home)preview.js\"></script>\n"
+  package static let head = ["patch.js", "preview.js"].map {
+    "<script defer src=\"/\(home)\($0)\"></script>\n"
+  }.joined()
 
   /// A page with a message.
   static func message(_ title: String, _ lines: [String]) -> [UInt8] {

@@ -10,7 +10,7 @@ import pytest
 
 from conftest import CORPORA, ROOT, TODAY
 
-HEAD = b'<script defer src="/.runbookgen/preview.js"></script>\n'
+HEAD = b"".join(b'<script defer src="/.runbookgen/%s"></script>\n' % name for name in (b"patch.js", b"preview.js"))
 
 
 def plain(text: bytes) -> bytes:

@@ -59,6 +59,56 @@ def test_an_edit_is_shown_and_nothing_is_lost(preview, open_page):
     assert "kubectl get pods web-7" in page.inner_text("main")
 
 
+def test_plain_text_is_changed_without_loading(preview, open_page):
+    text = PAGE.replace("When a pod hangs.", "When a pod hangs.\n\n- One *item*\n- Another item\n\n> A quoted & <escaped> line.")
+    site = preview(SITE | {WEB: text})
+    page = open_page(site.url + "web.html")
+    page.wait_for_function("performance.getEntriesByType('resource').filter((one) => one.name.endsWith('web.html')).length > 0")
+    harness.settle(page)
+    page.evaluate("window.isOld = true")
+    for old, new in [
+        ("When a pod hangs.", "When `it` hangs, **or** <worse>: see [home](index.md)."), ("A full volume.", "A volume that is full."),
+        ("Another item", "Another, longer item with `code`"), ("One *item*", "The first"), ("A quoted &", "An &amp; quoted <b> &"),
+    ]:
+        site.replace(WEB, old, new)
+        site.until(lambda: new.split()[1].strip("*`,") in site.text("/web.html"))
+        # As the page would be if it were loaded anew, but for what scripts make of it.
+        same = """async () => {
+          const page = new DOMParser().parseFromString(await (await fetch(location.href)).text(), 'text/html');
+          const words = (page) => [...page.querySelectorAll('main p, main li')].map((one) => one.innerHTML)
+            .filter((text) => text.match(/hangs|volume|item|quoted|The first/)).join('\\n');
+          return words(page) === words(document) ? '' : words(page) + '  IS NOT  ' + words(document);
+        }"""
+        harness.eventually(page, lambda: page.evaluate(same), "")
+        assert page.evaluate("window.isOld") is True, new
+    # Findings still stand where they belong, below all that has grown.
+    site.replace(WEB, "kubectl delete pod <pod>", "kubectl delete pod <pod> --gracee-period=5")
+    harness.eventually(page, lambda: has_finding(page, "command-unknown-option"), True)
+    assert page.evaluate("window.isOld") is None
+
+
+@pytest.mark.parametrize("change", [
+    ("A full volume.", "A full volume.\n\nAnd more."), ("When a pod hangs.", "## Another heading"),
+    ("When a pod hangs.", "See `kubectl get pods <pod>`."), ("summary: Restart pods", "summary: Start pods"),
+    ("kubectl get pods", "kubectl describe pods"), ("When a pod hangs.", ""),
+])
+def test_more_than_text_is_loaded_anew(preview, open_page, change):
+    site = preview(SITE | {WEB: PAGE})
+    page = open_page(site.url + "web.html")
+    page.wait_for_function("performance.getEntriesByType('resource').filter((one) => one.name.endsWith('web.html')).length > 0")
+    page.evaluate("window.isOld = true")
+    site.replace(WEB, *change)
+
+    def read():
+        try:
+            return page.evaluate("window.isOld")
+        except Exception:
+            return True
+
+    harness.eventually(page, read, None)
+    page.wait_for_selector("runbookgen-finding .bar", state="attached")
+
+
 def test_only_pages_that_change_are_loaded_anew(preview, open_page):
     site = preview(SITE)
     page = open_page(site.url + "index.html")
@@ -66,7 +116,7 @@ def test_only_pages_that_change_are_loaded_anew(preview, open_page):
     site.replace(WEB, "A full volume.", "A volume that is full.")
     other = open_page(site.url + "web.html")
     shows(other, "Restart")
-    site.replace("content/index.md", "See", "Read")
+    site.replace("content/index.md", "See", "## Where to look\n\nRead")
     shows(page, "Read")
     assert page.evaluate("window.isOld") is None
     page.evaluate("window.isOld = true")

@@ -172,7 +172,7 @@ import Testing
       """
       inputs:
         node: {type: k8s-name, pattern: "^n\\"[a-z]+$", description: The <node>}
-        token: {type: string, secret: true, description: Access}
+        token: {type: string, secret: true, description: "Access to it."}
         mode: {type: enum, choices: [fast, "a&b"]}
 
       """,
@@ -182,6 +182,8 @@ import Testing
         "<div data-input=\"node\" data-pattern=\"^n&quot;[a-z]+$\" data-type-pattern=\""))
     #expect(html.contains("The &lt;node&gt;. "))
     #expect(html.contains("<div data-input=\"token\" data-secret>"))
+    // A description may be a sentence already.
+    #expect(html.contains("<dd>Access to it. "))
     #expect(html.contains("<code data-choice>a&amp;b</code>"))
   }
 

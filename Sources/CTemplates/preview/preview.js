@@ -228,6 +228,13 @@
 
   // Following the file
 
+  /** The page as the server sent it; nothing until that is known. */
+  let sent = null;
+  const remember = async () => {
+    const response = await fetch(page(), { cache: "no-store" });
+    if (response.headers.get("ETag") === `"${version}"`) sent = await response.text();
+  };
+
   let wanted = 0;
   let isLooking = false;
   const follow = async () => {
@@ -246,9 +253,13 @@
         }
         const now = response.headers.get("ETag")?.replaceAll('"', "");
         if (response.status !== 304 && now !== version) {
-          keep();
-          location.reload();
-          return;
+          const text = await response.text();
+          if (!sent || !runbookgenPatch(sent, text)) {
+            keep();
+            location.reload();
+            return;
+          }
+          [version, sent] = [now, text];
         }
         await look();
       }
@@ -273,7 +284,7 @@
   };
 
   const scroll = restore();
-  look().then(() => scroll?.()).catch(() => {});
+  look().then(() => scroll?.()).then(remember).catch(() => {});
   listen();
   document.addEventListener("visibilitychange", listen);
   addEventListener("pagehide", () => events?.close());

@@ -39,7 +39,8 @@ enum InputsForm {
     }
     writer.raw("</dt>\n<dd>")
     if let summary = input.summary {
-      writer.text(words.say(.sentence, ["text": summary]))
+      let isSentence = summary.unicodeScalars.last.map { ".!?…。！？".unicodeScalars.contains($0) }
+      writer.text(isSentence == true ? summary : words.say(.sentence, ["text": summary]))
       writer.raw(" ")
     }
     if !input.isSecret, let example = input.example?.value {
