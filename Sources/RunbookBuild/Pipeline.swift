@@ -20,11 +20,12 @@ package enum Pipeline {
 
   /// Checks a site and counts how much of its commands could be judged.
   package static func coverage(_ options: BuildOptions) async throws(FileProblem) -> (
-    BuildReport, CoverageReport
+    BuildReport, CoverageReport, TrendRecord
   ) {
     var check = try await SiteCheck(Project(options), options)
     let pages = try await check.checkPages { page, _ in CoverageReport.Page(page) }
-    return (try check.report(), CoverageReport(pages))
+    let (report, coverage) = (try check.report(), CoverageReport(pages))
+    return (report, coverage, .of(report, coverage, check.index.pages, options.today))
   }
 
   /// The configuration with the programs of the site, and what is wrong with them. Pages are not read.

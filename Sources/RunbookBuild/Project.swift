@@ -161,6 +161,14 @@ struct Project: Sendable {
       read.append(file.file)
       diagnostics += file.diagnostics
     }
+    let (trends, missing) = try TrendLog.read(discovery, config)
+    diagnostics += missing
+    if let trends {
+      let (records, problems) = TrendFile.read(trends)
+      config.trends = records
+      read.append(trends)
+      diagnostics += problems
+    }
     return (config, read, diagnostics)
   }
 
@@ -232,7 +240,10 @@ struct Project: Sendable {
     // The project folder holds the output, which is no part of the content.
     let content = folders.contentIsProject ? nil : folders.content
     return
-      ([content, folders.templates, folders.programs, config.stylesheet?.value]
+      ([
+        content, folders.templates, folders.programs, config.stylesheet?.value,
+        config.trendsFile?.value,
+      ]
       .compactMap(\.self) + config.alerts.rules.map(AlertFiles.place(of:))).map(discovery.path)
   }
 }

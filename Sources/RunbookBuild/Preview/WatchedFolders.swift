@@ -26,7 +26,8 @@ extension Workspace {
     let named = [folders.contentIsProject ? "." : folders.content, folders.templates]
     watched.trees = (named + [folders.programs].compactMap(\.self)).map(discovery.path)
     let files =
-      [project.config.stylesheet?.value].compactMap(\.self) + project.config.alerts.rules
+      [project.config.stylesheet?.value, project.config.trendsFile?.value].compactMap(\.self)
+      + project.config.alerts.rules
     watched.folders += files.map { file in
       let folder = PagePath(file).folder
       return discovery.path(folder.isEmpty ? "." : folder)

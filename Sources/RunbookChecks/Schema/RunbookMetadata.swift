@@ -75,6 +75,12 @@ package struct RunbookMetadata: Sendable {
     guard let reviewed, let reviewEvery else { return nil }
     return reviewed.value.adding(reviewEvery)
   }
+
+  /// The day on which the review was due, where that is past and still matters.
+  package func overdue(on day: CalendarDate) -> CalendarDate? {
+    guard lifecycle != .deprecated, let due, due < day else { return nil }
+    return due
+  }
 }
 
 /// A time as an escalation waits it: `PT30M` (ISO 8601 duration) or "30 minutes".

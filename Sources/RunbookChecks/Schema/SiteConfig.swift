@@ -68,6 +68,10 @@ package struct SiteConfig: Sendable {
   /// Words and phrases that mean the same to the search, besides those that it knows itself.
   package var synonyms: [[String]] = []
   package var alerts = Alerts()
+  /// Where the file with the numbers of past days is, from the project folder.
+  package var trendsFile: Field<String>?
+  /// Those numbers.
+  package var trends = TrendFile()
   /// Whether each page is published as Markdown, too.
   package var hasMarkdownPages = false
   package var limits = Limits()

@@ -103,6 +103,9 @@ package enum SiteConfigSchema {
     _ = reader.mapping("alerts", wanted: "a mapping such as {rules: [rules/**/*.yml]}") {
       readAlerts(&$0, &config)
     }
+    config.trendsFile = reader.value(
+      "trends", "the path of a file inside the project, such as trends.jsonl",
+      as: .pattern(TextForm.path), ProjectFolder.path)
     _ = reader.mapping("assistants", wanted: "a mapping such as {markdown: true}") {
       config.hasMarkdownPages = $0.boolean("markdown")?.value ?? false
     }

@@ -15,6 +15,8 @@ package enum Word: Int, Sendable, CaseIterable {
   case ownerCount, tagCount, audienceCount, alertCount, severityCount, programCount, contextCount
   case sectionCount, reviewsByDate, reviewsDetail, reviewsOfOwner, reviewsOfAll, dueInMonth, byOwner
   case sameList, calendar, reviewDue, moreCommands, indexes, first, previous, next, last, partOf
+  case trends, trendsDetail, trendsSpan, trendsDay, trendsCommands, trendsValidated
+  case trendsValidatedPercent, trendsErrors, trendsWarnings
   case notFoundTitle, alsoHere, copyForCloud, copyForDataCenter, copyStorage, howToPaste
   case owner, escalateAfter, minutes, hours, environments, appliesTo
   case reviewed, dueOn, lifecycle, source, editThisPage, factsFrom

@@ -1,6 +1,7 @@
 import ArgumentParser
 import RunbookBuild
 import RunbookChecks
+import RunbookModel
 
 struct CoverageCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -31,14 +32,28 @@ struct CoverageCommand: AsyncParsableCommand {
       valueName: "file"))
   var save: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Add the day's numbers to this file as a line of JSON, in the place of that day's line if it has one, unless "
+        + "the run fails.",
+      valueName: "file"))
+  var append: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "The day of the line that --append writes (default: SOURCE_DATE_EPOCH, else the clock, in UTC).",
+      valueName: "yyyy-mm-dd"))
+  var today: CalendarDate?
+
   func run() async throws {
-    let settings = try project.buildOptions()
+    let settings = try project.buildOptions(today: today)
     let document = { format == .json ? project.json($0) : nil }
-    let (coverage, earlier) = try await Console.reportingProblems(as: document) {
+    let (coverage, record, earlier) = try await Console.reportingProblems(as: document) {
       () async throws(FileProblem) in
       // Before the pages, whose reading takes longer.
       let earlier = try against.map(EarlierCoverage.init)
-      return (try await Pipeline.coverage(settings).1, earlier)
+      let (_, coverage, record) = try await Pipeline.coverage(settings)
+      return (coverage, record, earlier)
     }
     try Console.result(
       format == .json ? CoverageText.json(coverage) : CoverageText.table(coverage))
@@ -54,9 +69,9 @@ struct CoverageCommand: AsyncParsableCommand {
       Console.say(fall)
     }
     if hasFailed { throw Exit.findings }
-    guard let save else { return }
     try await Console.reportingProblems(as: document) { () async throws(FileProblem) in
-      try Disk.replaceFile(save, with: Array(CoverageText.json(coverage).utf8))
+      if let append { try TrendLog.put(record, into: append) }
+      if let save { try Disk.replaceFile(save, with: Array(CoverageText.json(coverage).utf8)) }
     }
   }
 }

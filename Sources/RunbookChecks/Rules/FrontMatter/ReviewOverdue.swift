@@ -21,9 +21,9 @@ enum ReviewOverdue {
 
   private static func check(_ context: PageContext, _ diagnostics: inout [Diagnostic]) {
     let metadata = context.draft.metadata
-    guard metadata.lifecycle != .deprecated, let reviewed = metadata.reviewed,
-      let due = metadata.due, due < context.today
-    else { return }
+    guard let reviewed = metadata.reviewed, let due = metadata.overdue(on: context.today) else {
+      return
+    }
     let days = context.today.dayNumber - due.dayNumber
     diagnostics.append(
       context.finding(

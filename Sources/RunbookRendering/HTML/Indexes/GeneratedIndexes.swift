@@ -3,7 +3,7 @@ import RunbookCommands
 import RunbookModel
 
 /// The first page and indexes of folders without one; by owner, tag, audience, alert, severity, context
-/// and program; of reviews; of all sections; and the list of all of these.
+/// and program; of reviews; of past days; of all sections; and the list of all of these.
 struct GeneratedIndexes {
   static let overviewPath = "indexes.html"
   static let overviewTitle = Word.indexes
@@ -24,7 +24,9 @@ struct GeneratedIndexes {
 
   /// What indexes are called in the output folder itself, but for those of folders of pages.
   static let names =
-    Facet.all.map(\.folder) + [overviewPath, ReviewIndex.path, FolderIndexes.allPath]
+    Facet.all.map(\.folder) + [
+      overviewPath, ReviewIndex.path, TrendIndex.path, FolderIndexes.allPath,
+    ]
 
   /// Hands over one index after the other, as all of them together may be large.
   func forEach(_ body: (GeneratedIndex) -> Void) {
@@ -42,6 +44,13 @@ struct GeneratedIndexes {
       .index(
         title: site.words[ReviewIndex.title], path: ReviewIndex.path,
         detail: site.words[.reviewsDetail]))
+    if let trends = TrendIndex(site) {
+      body(trends.index)
+      listed.append(
+        .index(
+          title: site.words[TrendIndex.title], path: TrendIndex.path,
+          detail: site.words[.trendsDetail]))
+    }
     let folders = FolderIndexes(site: site)
     if let all = folders.ofAll {
       body(all)
