@@ -35,25 +35,34 @@ globalThis.runbookgenPatch = (before, now) => {
     changes.push({ index: index - 1, isItem: !opening, was, is });
   }
 
-  const comments = [];
+  // By what they say: scripts put some blocks in another order.
+  const comments = new Map();
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_COMMENT);
-  while (walker.nextNode()) if (walker.currentNode.data.startsWith("at ")) comments.push(walker.currentNode);
+  while (walker.nextNode()) {
+    const { data } = walker.currentNode;
+    if (data.startsWith("at ")) comments.set(data, [...comments.get(data) ?? [], walker.currentNode]);
+  }
   const sent = document.createElement("textarea");
   const text = (html) => {
     sent.innerHTML = html;
     return sent.value;
   };
-  if (comments.length !== old.marks.length || comments.some((comment, index) => text(comment.data) !== text(`at ${old.marks[index]}`))) return false;
+  const marks = (page) => page.marks.map((place) => text(`at ${place}`));
+  const [oldMarks, freshMarks] = [marks(old), marks(fresh)];
+  // Each mark stands once, here and in what was sent.
+  if (new Set(oldMarks).size !== oldMarks.length || comments.size !== oldMarks.length
+    || oldMarks.some((data) => comments.get(data)?.length !== 1)) return false;
+  const comment = (index) => comments.get(oldMarks[index])[0];
 
   /** The nodes that hold the text of a change; nothing where they are not as they were sent. */
   const nodes = ({ index, isItem, was }) => {
-    const comment = comments[index];
+    const start = comment(index);
     const found = [];
     if (isItem) {
-      if (comment.parentElement?.localName !== "li") return null;
-      for (let node = comment.nextSibling; node; node = node.nextSibling) found.push(node);
+      if (start.parentElement?.localName !== "li") return null;
+      for (let node = start.nextSibling; node; node = node.nextSibling) found.push(node);
     } else {
-      const paragraph = comment.nextElementSibling;
+      const paragraph = start.nextElementSibling;
       if (paragraph?.localName !== "p") return null;
       found.push(...paragraph.childNodes);
     }
@@ -66,13 +75,13 @@ globalThis.runbookgenPatch = (before, now) => {
   if (places.includes(null)) return false;
 
   changes.forEach((change, number) => {
-    const comment = comments[change.index];
+    const start = comment(change.index);
     const made = document.createElement("template");
     made.innerHTML = change.is;
     for (const node of places[number]) node.remove();
-    if (change.isItem) comment.after(made.content);
-    else comment.nextElementSibling.append(made.content);
+    if (change.isItem) start.after(made.content);
+    else start.nextElementSibling.append(made.content);
   });
-  comments.forEach((comment, index) => { comment.data = text(`at ${fresh.marks[index]}`); });
+  oldMarks.map((_, index) => comment(index)).forEach((own, index) => { own.data = freshMarks[index]; });
   return true;
 };
