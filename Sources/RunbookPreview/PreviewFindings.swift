@@ -47,10 +47,9 @@ struct PreviewFindings {
 
   /// The findings of all files.
   var all: DiagnosticReport {
-    let workspace = state.workspace
-    let found = workspace.filesWithFindings.flatMap(workspace.findings(in:))
+    let found = state.workspace.allFindings
     return DiagnosticReport(
-      diagnostics: found, sources: sources(of: found), pageCount: workspace.pageCount)
+      diagnostics: found, sources: sources(of: found), pageCount: state.workspace.pageCount)
   }
 
   /// Another text where one of the files that the findings speak of has changed.
@@ -79,7 +78,7 @@ struct PreviewFindings {
 
   private func writeSite(to json: inout JSONWriter) {
     let workspace = state.workspace
-    let found = workspace.filesWithFindings.flatMap(workspace.findings(in:))
+    let found = workspace.allFindings
     json.object { json in
       json.member("pages") { $0.number(workspace.pageCount) }
       json.member("errors") { json in json.number(found.count { $0.severity == .error }) }

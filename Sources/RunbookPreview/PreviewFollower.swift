@@ -49,7 +49,7 @@ package struct PreviewFollower: Sendable {
     while problem == nil, !workspace.isDone, goOn() {
       problem = await update(limit: 32, isBeside: false, workspace.texts)
     }
-    let findings = workspace.filesWithFindings.flatMap(workspace.findings(in:))
+    let findings = workspace.allFindings
     return Round(
       files: names, pageCount: workspace.pageCount,
       errors: findings.count { $0.severity == .error },

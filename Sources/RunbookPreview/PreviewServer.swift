@@ -43,7 +43,7 @@ struct PreviewServer: Sendable {
     if path.hasPrefix(PreviewPage.home) {
       return await own(String(path.dropFirst(PreviewPage.home.utf8.count)), request)
     }
-    let wanted = path.isEmpty || path.hasSuffix("/") ? path + "index.html" : path
+    let wanted = Self.file(at: path)
     let state = hub.current
     guard let preview = state.preview else { return nothingToShow(state) }
     do throws(FileProblem) {
@@ -63,6 +63,11 @@ struct PreviewServer: Sendable {
           + "there, this page shows it."
       ],
       request)
+  }
+
+  /// The file of the output that is shown at an address.
+  private static func file(at path: String) -> String {
+    path.isEmpty || path.hasSuffix("/") ? path + "index.html" : path
   }
 
   private func answer(
@@ -144,8 +149,7 @@ struct PreviewServer: Sendable {
       return answer
     case "page":
       let path = String((request.query("path").first ?? "/").drop { $0 == "/" })
-      let wanted = path.isEmpty || path.hasSuffix("/") ? path + "index.html" : path
-      let page = state.preview?.page(at: wanted).map(state.workspace.file(of:))
+      let page = state.preview?.page(at: Self.file(at: path)).map(state.workspace.file(of:))
       let json = PreviewFindings(state: state).json(of: page, with: request.query("with"))
       return PreviewAnswer(200, "application/json; charset=utf-8", json)
     case "findings":

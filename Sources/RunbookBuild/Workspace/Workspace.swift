@@ -58,6 +58,9 @@ package struct Workspace: Sendable {
   /// Every file with findings.
   package var filesWithFindings: [String] { reported.keys.sorted() }
 
+  /// Every finding, file by file.
+  package var allFindings: [Diagnostic] { filesWithFindings.flatMap(findings(in:)) }
+
   package var config: SiteConfig { project.config }
 
   /// Another one where pages came or went, or the configuration changed.
