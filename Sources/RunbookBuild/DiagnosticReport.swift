@@ -44,16 +44,6 @@ package struct DiagnosticReport: Sendable {
     file.hasPrefix("/") || file == namedConfig ? file : pathPrefix + file
   }
 
-  /// The notes of a finding that speak of other files, as lines of a format that shows one place.
-  func placesElsewhere(_ diagnostic: Diagnostic) -> [String] {
-    let notes = diagnostic.notes.filter { $0.range.file != diagnostic.range.file }
-    let shown = 10
-    let lines = notes.prefix(shown).map { note in
-      "\(note.text): \(repositoryPath(note.range.file)):\(place(note.range).start.line)"
-    }
-    return lines + (notes.count > shown ? ["and in \(notes.count - shown) more places"] : [])
-  }
-
   /// A file as it is named from the current folder.
   func shownPath(_ file: String) -> String {
     if file.hasPrefix("/") || file == namedConfig { return file }

@@ -174,12 +174,12 @@ package struct Table: Sendable {
 }
 
 extension Document {
-  /// Where the page's title stands a second time: the block that is its first heading, one of level 1
-  /// with the same words. What comes before it, a licence or badges, stays.
+  /// Where the page's title stands a second time: the block that is its first heading of level 1, with the
+  /// same words. What comes before it, such as a licence, badges or an included section, stays.
   package func repeatedTitle(_ title: String) -> Int? {
     for (index, block) in blocks.enumerated() {
-      guard case .heading(let heading) = block.kind else { continue }
-      return heading.level == 1 && heading.content.plainText == title ? index : nil
+      guard case .heading(let heading) = block.kind, heading.level == 1 else { continue }
+      return heading.content.plainText == title ? index : nil
     }
     return nil
   }

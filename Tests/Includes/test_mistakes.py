@@ -60,12 +60,23 @@ def test_it_is_reported_once(broken: tuple[pathlib.Path, str, str, set]) -> None
 @pytest.mark.parametrize("broken", MISTAKES[:1], indirect=True)
 def test_every_format_names_both_places(broken: tuple[pathlib.Path, str, str, set]) -> None:
     site, rule, shared, places = broken
-    for name in ("text", "github", "sarif", "json"):
+    for name in ("text", "concise", "github", "gitlab", "json", "junit", "markdown", "sarif"):
         run = tool("check", "--format", name, "--today", "2026-11-20", folder=site)
         said = run.stdout + run.stderr
         assert rule in said and shared in said
         for file, _ in places:
             assert file in said, name
+
+
+def test_code_quality_has_the_other_places_as_locations(site: pathlib.Path) -> None:
+    page = site / "content/shared/session.md"
+    page.write_text(page.read_text().replace("ssh <node>", "kubectl get node <node> --outputt wide\nssh <node>", 1))
+    found = json.loads(tool("check", "--format", "gitlab", "--today", "2026-11-20", folder=site).stdout)
+    [finding] = [finding for finding in found if finding["check_name"] == "command-unknown-option"]
+    others = {(place["path"], place["lines"]["begin"]) for place in finding["other_locations"]}
+    assert others == includes(site, r"session\.md(#steps|#step-open)? ")
+    file, line = min(others)
+    assert f"it lands here: {file}:{line}" in finding["description"]
 
 
 # What is wrong only where it lands: a rule, the page, and what its include becomes.

@@ -13,6 +13,9 @@ package struct ConcisePrinter: DiagnosticPrinter {
       let place = "\(report.shownPath(finding.range.file)):\(start.line):\(start.column)"
       text += TerminalText.escaped(
         "\(place): \(finding.severity.rawValue)[\(finding.id)]: \(finding.summary)")
+      if let others = OtherPlaces.line(finding, report, path: report.shownPath) {
+        text += TerminalText.escaped(" (\(others))")
+      }
       text += finding.isFixable ? " (fixable)\n" : "\n"
     }
   }

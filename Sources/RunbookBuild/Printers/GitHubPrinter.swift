@@ -50,7 +50,7 @@ package struct GitHubPrinter: DiagnosticPrinter {
     let more = others == 0 ? "" : "and \(others) more of this rule in this file"
     let text =
       ([diagnostic.summary, diagnostic.explanation] + diagnostic.fixes.map(\.title)
-      + report.placesElsewhere(diagnostic) + [more])
+      + OtherPlaces.lines(diagnostic, report) + [more])
       .filter { !$0.isEmpty }.joined(separator: "\n")
     return "::\(Self.command(diagnostic.severity)) \(list)::\(Self.escapedData(text))"
   }

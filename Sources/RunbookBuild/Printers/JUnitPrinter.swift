@@ -66,7 +66,9 @@ package struct JUnitPrinter: DiagnosticPrinter {
       let place =
         Self.clean(report.repositoryPath(finding.range.file)) + ":\(start.line):\(start.column)"
       let summary = Self.clean(finding.summary)
-      return "\(place): \(finding.severity.rawValue)[\(finding.id)]: \(summary)"
+      let line = "\(place): \(finding.severity.rawValue)[\(finding.id)]: \(summary)"
+      let others = OtherPlaces.lines(finding, report).map { "  " + Self.clean($0) }
+      return ([line] + others).joined(separator: "\n")
     }.joined(separator: "\n")
   }
 

@@ -25,8 +25,9 @@ package struct MarkdownPrinter: DiagnosticPrinter {
     lines += report.worst.map { finding in
       let line = report.place(finding.range).start.line
       let place = Self.escaped("\(report.repositoryPath(finding.range.file)):\(line)")
+      let others = OtherPlaces.line(finding, report, path: report.repositoryPath)
       return "| \(place) | \(finding.severity.rawValue) | \(Self.escaped(finding.summary))"
-        + " (`\(finding.id)`) |"
+        + " (`\(finding.id)`)\(others.map { "; " + Self.escaped($0) } ?? "") |"
     }
     if report.hiddenCount > 0 { lines += ["", "and \(report.hiddenCount) more"] }
     return lines.joined(separator: "\n") + "\n"

@@ -79,6 +79,7 @@ private struct Told {
   mutating func add(_ finding: Diagnostic) {
     let (way, place) = (finding.way, Self.start(finding.range))
     guard let link = way.last else { return }
+    if finding.id == IncludeCycle.rule.id { return addNesting(finding, link) }
     for count in 0..<way.count {
       let key = Key(id: finding.id, place: place, way: Array(way.prefix(count)))
       guard let number = known[key] else { continue }
@@ -92,6 +93,20 @@ private struct Told {
         finding.id, finding.severity, at: link, finding.summary, explanation: finding.explanation,
         notes: [.init("in the included text", at: finding.range)]
           + finding.notes.map { .init($0.text, at: $0.range) }))
+  }
+
+  /// An include that is too deep is told in its text, once for all pages that it is too deep for.
+  private mutating func addNesting(_ finding: Diagnostic, _ link: SourceRange) {
+    let key = Key(id: finding.id, place: Self.start(finding.range), way: [])
+    let number = known[key] ?? all.count
+    if number == all.count {
+      known[key] = number
+      all.append(
+        Diagnostic(
+          finding.id, finding.severity, at: finding.range, finding.summary,
+          explanation: finding.explanation))
+    }
+    note(link, number)
   }
 
   /// Notes where what is wrong with a text by itself is shown.

@@ -5,7 +5,8 @@ enum IncludeCycle {
     "include-cycle", .error, "a page includes itself",
     rationale: """
       A text that includes itself, directly or through others, has no end. Includes may be nested eight
-      levels deep: nobody finds a step that is further away.
+      levels deep: nobody finds a step that is further away. An include that is deeper is reported once, in
+      its text, with the pages that it is too deep for.
       """,
     passing: [
       Rule.Example(files: [
