@@ -1,4 +1,5 @@
-"""What axe finds in a page, and what it cannot: one main heading, headings in steps, names of landmarks."""
+"""What axe finds in a page, and what it cannot: one main heading, headings in steps, names of landmarks, scrolling
+sideways."""
 
 import pathlib
 import re
@@ -46,6 +47,14 @@ def frame_problems(page) -> list[str]:
     if "" in names or len(set(names)) < len(names):
         wrong.append(f"names of nav: {names}")
     return [f"{page.url}: {problem}" for problem in wrong]
+
+
+def width_problems(page) -> list[str]:
+    """At the width that the page has."""
+    script = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+    overflow = page.evaluate(script)
+    width = page.viewport_size["width"]
+    return [f"{page.url}: {overflow} px too wide for {width} px"] if overflow > 0 else []
 
 
 def kinds_of_pages(wiki) -> set[str]:

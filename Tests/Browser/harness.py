@@ -94,6 +94,22 @@ def eventually(page, read, expected) -> None:
         page.wait_for_timeout(20)
 
 
+def printed(page, folder: pathlib.Path) -> str:
+    """The text of the page on paper, with one blank between words; the sheets are left in a folder."""
+    page.pdf(path=str(folder / "page.pdf"), format="A4")
+    done = subprocess.run(
+        ["pdftotext", "-layout", folder / "page.pdf", "-"], capture_output=True, text=True
+    )
+    return re.sub(r"\s+", " ", done.stdout)
+
+
+def requests_outside(page, root: str) -> list[str]:
+    """What the page has asked for since the last call."""
+    outside = [url for url in page.watch.requests if not url.startswith((root, "data:"))]
+    page.watch.requests.clear()
+    return [f"{page.url} asks for {url}" for url in outside]
+
+
 def find_chromium() -> str:
     # The shell is the same browser without windows, and takes half the time.
     for name in ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome"):

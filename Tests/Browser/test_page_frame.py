@@ -1,11 +1,10 @@
 """The frame of a page: theme, contents, tables, reviews, paper, phone, keyboard."""
 
-import re
-import subprocess
 
 import pytest
 
 import harness
+from harness import printed
 
 RUNBOOK = "bottlerocket/working-with-bottlerocket-on-eks.html"
 
@@ -182,15 +181,6 @@ def test_the_first_tab_stops_lead_to_the_content_and_the_procedure(runbook):
     page.keyboard.press("Enter")
     page.keyboard.press("Tab")
     assert page.evaluate("document.querySelector('main').contains(document.activeElement)")
-
-
-def printed(page, tmp_path):
-    """The text of the page on paper, with one blank between words."""
-    page.pdf(path=str(tmp_path / "page.pdf"), format="A4")
-    done = subprocess.run(
-        ["pdftotext", "-layout", tmp_path / "page.pdf", "-"], capture_output=True, text=True
-    )
-    return re.sub(r"\s+", " ", done.stdout)
 
 
 def test_paper_holds_what_a_procedure_needs(runbook, tmp_path):

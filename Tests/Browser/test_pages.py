@@ -6,26 +6,12 @@ import re
 import pytest
 
 import harness
-from accessibility import COLOURS, SIZES, frame_problems, kinds_of_pages, violations
+from accessibility import COLOURS, SIZES, frame_problems, kinds_of_pages, violations, width_problems
+from harness import requests_outside
 
 DESKTOP, TABLET, PHONE = [
     {"width": width, "height": height} for width, height in ((1280, 900), (768, 740), (360, 740))
 ]
-
-
-def width_problems(page):
-    """At the width that the page has."""
-    script = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
-    overflow = page.evaluate(script)
-    width = page.viewport_size["width"]
-    return [f"{page.url}: {overflow} px too wide for {width} px"] if overflow > 0 else []
-
-
-def requests_outside(page, root):
-    """What the page has asked for since the last call."""
-    outside = [url for url in page.watch.requests if not url.startswith((root, "data:"))]
-    page.watch.requests.clear()
-    return [f"{page.url} asks for {url}" for url in outside]
 
 
 @pytest.mark.parametrize("half", [0, 1])

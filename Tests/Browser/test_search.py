@@ -2,9 +2,8 @@
 
 import re
 
-import pytest
-
 import harness
+from search_pages import ALERTS, INDEX, first_url, page_of, search
 
 TOKENS = harness.ROOT / "Tests/RunbookRenderingTests/Corpus/tokens.txt"
 
@@ -21,23 +20,6 @@ QUERIES = [
     ("enter-admin-container", "working-with-bottlerocket-on-eks.html#step-4-enter-the-admin-container"),
     ("certificates", "working-with-bottlerocket-on-eks.html#recipe-2-node-certificates"),
 ]
-
-
-def search(page, query):
-    """Opens search by key, types, and waits for what is found."""
-    if not page.locator(".search").count() or not page.locator(".search").is_visible():
-        page.keyboard.press("/")
-    box = page.get_by_role("combobox")
-    box.fill(query)
-    page.wait_for_function("query => document.querySelector('.search')?.dataset.query === query", arg=query)
-    assert page.locator(".search [role=status]").text_content()
-    return page.get_by_role("option")
-
-
-def first_url(page, query):
-    options = search(page, query)
-    assert options.count(), f"{query!r} finds nothing"
-    return options.first.get_attribute("href")
 
 
 def test_the_first_hit_is_the_expected_one(wiki, open_page):
@@ -259,81 +241,6 @@ def test_queries_are_cut_as_pages_are(wiki, open_page):
         assert found == [term for term in terms.split() if term[0] != "~"], line
 
 
-# Alerts as they are called, and the words in which people ask for them.
-NAMES = {
-    "ceph osd down": "k8s/ceph-osd-down.html",
-    "NodeNotReady": "k8s/node-not-ready.html",
-    "nodenotready": "k8s/node-not-ready.html",
-    "kube node": "k8s/node-not-ready.html",
-    "KubeNodeNotReady": "k8s/node-not-ready.html",
-    "not_ready node": "k8s/node-not-ready.html",
-    "disk full": "k8s/disk.html",
-    "no space left": "k8s/disk.html",
-    "crashloopbackoff": "k8s/crash.html",
-    "pvc pending": "k8s/claim.html",
-    "pg stuck": "k8s/pg.html",
-    "kublet down": "k8s/kubelet.html",
-    "restarted": "k8s/restart.html",
-}
-
-
-@pytest.mark.parametrize("query, expected", NAMES.items())
-def test_alerts_are_found_by_the_words_of_who_is_on_call(share_wiki, open_page, query, expected):
-    page = open_page(share_wiki(ALERTS).file_url + "index.html")
-    assert first_url(page, query) == expected
-
-
-def test_a_slip_that_stands_in_a_page_hides_nothing(share_wiki, open_page):
-    """A word that is on hardly any page may be a slip itself."""
-    page = open_page(share_wiki(ALERTS).file_url + "index.html")
-    urls = [option.get_attribute("href") for option in search(page, "kublet ").all()]
-    assert {"k8s/kubelet.html", "k8s/slip.html"} <= set(urls)
-
-
-def test_rows_say_what_tells_pages_apart(share_wiki, open_page):
-    page = open_page(share_wiki(ALERTS).file_url + "index.html")
-    row = search(page, "delete osd down").first
-    assert row.locator(".place").inner_text() == "Runbook · K8s"
-    assert row.locator(".flag").all_inner_texts() == ["SEV1"]
-    assert row.locator(".fx").inner_text() == "destructive"
-    assert row.locator("code").inner_text() == "kubectl delete pod osd-1"
-    assert [mark.lower() for mark in row.locator("b mark").all_inner_texts()] == ["osd", "down"]
-    old = search(page, "old way").first
-    assert old.locator(".flag").all_inner_texts() == ["DEPRECATED"]
-    late = search(page, "restart").first
-    assert late.locator(".flag").all_inner_texts() == ["REVIEW OVERDUE"]
-
-
-def test_what_is_deprecated_comes_after_what_is_not(share_wiki, open_page):
-    page = open_page(share_wiki(ALERTS).file_url + "index.html")
-    urls = [option.get_attribute("href") for option in search(page, "drain way").all()]
-    assert urls == ["k8s/new.html", "k8s/old.html"]
-
-
-def test_nothing_found_offers_the_nearest_and_the_alerts(share_wiki, open_page):
-    page = open_page(share_wiki(ALERTS).file_url + "index.html")
-    search(page, "kubexyz")
-    ways = page.locator(".search-ways")
-    assert ways.get_by_role("link", name="All alerts").get_attribute("href").endswith("by-alert/index.html")
-    ways.get_by_role("link", name="kubelet").click()
-    page.wait_for_function("() => document.querySelector('.search').dataset.query === 'kubelet'")
-    assert page.get_by_role("option").count()
-
-
-def test_the_empty_dialog_shows_what_was_opened_here(share_wiki, open_page):
-    wiki = share_wiki(ALERTS)
-    page = open_page(wiki.file_url + "k8s/disk.html")
-    for path in ("k8s/claim.html", "k8s/disk.html", "indexes.html", "index.html"):
-        page.goto(wiki.file_url + path)
-    page.keyboard.press("/")
-    page.get_by_role("option").first.wait_for()
-    titles = page.get_by_role("option").all_inner_texts()
-    assert titles[:2] == ["NodeFilesystemAlmostOutOfSpace", "KubePersistentVolumeClaimPending"]
-    assert "Home" not in titles
-    page.keyboard.press("Enter")
-    page.wait_for_url("**/k8s/disk.html")
-
-
 def test_search_is_a_page_that_can_be_linked_to(share_wiki, open_page, site_url, page):
     wiki = share_wiki(ALERTS)
     here = open_page(wiki.file_url + "search.html?q=ceph%20osd")
@@ -358,53 +265,3 @@ def test_the_search_loads_when_it_is_used(site_url, page):
     page.wait_for_function("() => document.querySelector('.search')?.dataset.query === 'kubelet'")
     assert page.locator(".bar").bounding_box() == before
     assert [url for url in page.watch.requests if "search-dialog" in url]
-
-
-def test_synonyms_are_the_site_s_to_add(share_wiki, open_page):
-    wiki = share_wiki(ALERTS)
-    page = open_page(wiki.file_url + "index.html")
-    assert first_url(page, "brownout") == "k8s/restart.html"
-
-
-INDEX = """---
-kind: reference
-title: Home
-owner: team
-reviewed: 2026-11-01
-review_every: 12 months
----
-First page.
-"""
-
-
-def page_of(title, body):
-    return INDEX.replace("Home", title).replace("First page.", body)
-
-
-def alert_of(title, body, more=""):
-    return page_of(title, body).replace("kind: reference", "kind: runbook\n" + more.strip()).replace("2026-11-01", "2099-01-01")
-
-
-ALERTS = {
-    "runbookgen.yml": """site: {title: Alerts}
-search: {synonyms: [[brownout, service restarts], [pg, placement group]]}
-rules: {prerequisites-missing: off, rollback-missing: off, verification-missing: off, destructive-unguarded: off,
-  environment-ambiguous: off, review-in-future: off}
-""",
-    "content/index.md": INDEX,
-    "content/k8s/ceph-osd-down.md": alert_of(
-        "CephOSDDown", "A storage daemon is gone.\n\n```bash\nkubectl get pods\nkubectl delete pod osd-1\n```",
-        "severity: sev1\nalerts: [CephOSDDown]"),
-    "content/k8s/ceph.md": alert_of("Troubleshooting Ceph", "Is the osd down? Ask about it."),
-    "content/k8s/node-not-ready.md": alert_of("KubeNodeNotReady", "The node is away."),
-    "content/k8s/node.md": alert_of("Nodes", "When a node is not ready, look at it."),
-    "content/k8s/disk.md": alert_of("NodeFilesystemAlmostOutOfSpace", "The disk of a machine runs short."),
-    "content/k8s/crash.md": alert_of("KubePodCrashLooping", "A pod comes and goes."),
-    "content/k8s/claim.md": alert_of("KubePersistentVolumeClaimPending", "Nobody gives it a volume."),
-    "content/k8s/pg.md": alert_of("Placement group stuck", "It does not move."),
-    "content/k8s/kubelet.md": alert_of("KubeletDown", "The kubelet is gone."),
-    "content/k8s/slip.md": alert_of("Other matters", "Somebody wrote kublet here, and down."),
-    "content/k8s/restart.md": alert_of("Service restarts", "It restarts again and again.").replace("2099-01-01", "2020-01-01"),
-    "content/k8s/old.md": alert_of("Drain, the old way", "Not so.", "lifecycle: deprecated\nreplaced_by: new.md"),
-    "content/k8s/new.md": alert_of("Drain, the new way", "See [the old one](old.md)."),
-}

@@ -131,8 +131,9 @@ def drift(place: Place, downloads) -> None:
 def confluence(place: Place, downloads) -> None:
     """Two pages and a Confluence to publish them to."""
     import fake
+    from fake_server import Server
 
-    server = fake.Server("cloud")
+    server = Server("cloud")
     place.write("content/index.md", HOME_PAGE)
     place.write("content/drain.md", HOME_PAGE.replace("title: Home", "title: Drain a node"))
     place.write("runbookgen.yml", f"confluence: {{url: '{server.url}', space: OPS, parent: Runbooks}}\n")

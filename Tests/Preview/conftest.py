@@ -81,6 +81,8 @@ See [the runbook](web.md).
 """
 
 FILLER = "".join(f"\n### Note {number}\n\nSome words that take their place on the screen.\n" for number in range(60))
+WEB = "content/web.md"
+SITE = {"content/index.md": HOME, WEB: PAGE.replace("## Rollback", FILLER + "\n## Rollback")}
 
 
 class Preview:
@@ -156,6 +158,18 @@ class Preview:
     def stop(self) -> None:
         self.process.terminate()
         self.process.wait(timeout=harness.PATIENCE)
+
+
+def shows(page, text: str) -> None:
+    """Waits until a page shows a text, whatever is loaded meanwhile."""
+
+    def read():
+        try:
+            return text in page.inner_text("main")
+        except Exception:  # It is being replaced.
+            return False
+
+    harness.eventually(page, read, True)
 
 
 @pytest.fixture(scope="session")

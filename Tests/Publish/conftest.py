@@ -17,6 +17,7 @@ sys.path.insert(0, str(HERE.parent / "Browser"))
 
 import contract  # noqa: E402
 import fake  # noqa: E402
+from fake_server import Server  # noqa: E402
 from harness import pytest_runtest_makereport  # noqa: E402,F401
 
 TODAY = "2026-11-23"
@@ -57,7 +58,7 @@ def pytest_report_header():
 class Site:
     """A project in a folder, and the Confluence that it is published to."""
 
-    def __init__(self, folder: pathlib.Path, server: fake.Server):
+    def __init__(self, folder: pathlib.Path, server: Server):
         self.folder = folder
         self.server = server
         self.confluence = server.confluence
@@ -132,15 +133,15 @@ class Site:
 
 @pytest.fixture(params=["cloud", "datacenter"])
 def server(request):
-    yield from watched(fake.Server(request.param))
+    yield from watched(Server(request.param))
 
 
 @pytest.fixture
 def cloud():
-    yield from watched(fake.Server("cloud"))
+    yield from watched(Server("cloud"))
 
 
-def watched(server: fake.Server):
+def watched(server: Server):
     yield server
     server.close()
     confluence = server.confluence

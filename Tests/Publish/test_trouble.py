@@ -14,7 +14,8 @@ import urllib.request
 import pytest
 
 import fake
-from fake import Broken, Refusal, Server
+from fake import Broken, Refusal
+from fake_server import Server
 from conftest import Site, small
 
 

@@ -13,12 +13,13 @@ import sys
 import tempfile
 
 import fake
+from fake_server import Server
 
 HERE = pathlib.Path(__file__).parent
 
 
 def main(python: str) -> int:
-    server = fake.Server("cloud")
+    server = Server("cloud")
     with tempfile.TemporaryDirectory() as folder:
         pages = pathlib.Path(folder) / "pages"
         shutil.copytree(HERE.parent.parent / "content", pages)
@@ -34,7 +35,7 @@ def main(python: str) -> int:
     return 0 if made == count and first and not second and not server.confluence.unknown else 1
 
 
-def publish(python: str, pages: pathlib.Path, server: fake.Server) -> list[str]:
+def publish(python: str, pages: pathlib.Path, server: Server) -> list[str]:
     """The requests that wrote something."""
     log = server.confluence.log
     start = len(log)
