@@ -88,9 +88,11 @@ def settle(page) -> None:
 
 def eventually(page, read, expected) -> None:
     """Waits until a function returns what is expected, for as long as a slow machine may need."""
-    end = time.monotonic() + PATIENCE
+    end = time.monotonic() + PATIENCE / 5
     while (found := read()) != expected:
-        assert time.monotonic() < end, f"{found!r} did not become {expected!r}"
+        if time.monotonic() > end:
+            kept = page.evaluate("JSON.stringify([{...localStorage}, {...sessionStorage}])")
+            raise AssertionError(f"{found!r} did not become {expected!r} on {page.url}, which keeps {kept}")
         page.wait_for_timeout(20)
 
 

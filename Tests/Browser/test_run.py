@@ -536,6 +536,22 @@ def test_without_storage_it_lasts_as_long_as_the_page(drain):
     assert page.locator(".run").is_visible() and tick(page, "Find the node").is_checked()
 
 
+def test_a_page_that_one_goes_back_to_knows_what_happened_meanwhile(drain):
+    page = drain()
+    field(page, "node").fill("node-9")
+    check(page, "Find the node")
+    # A page in the back/forward cache gets no event of what another one stores.
+    page.evaluate("""() => {
+      const kept = JSON.parse(localStorage.getItem(incidentKey));
+      kept.values.node.v = "node-12";
+      localStorage.setItem(incidentKey, JSON.stringify(kept));
+    }""")
+    assert field(page, "node").input_value() == "node-9"
+    page.evaluate("dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))")
+    assert field(page, "node").input_value() == "node-12"
+    assert code(page, "drain").locator(".ph").first.inner_text() == "node-12"
+
+
 # ---- Hostile --------------------------------------------------------------------------------
 
 STRANGE = [

@@ -3,12 +3,12 @@
 "use strict";
 
 const incidentKey = `runbook:${new URL(root.dataset.root || ".", location).pathname}`;
-const dayLong = 86_400_000;
+const dayLong = 864e5;
 /** How many entries of the log are kept, and how long one may be. */
 const logLimit = 500;
 const entryLimit = 2000;
 
-const isTable = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
+const isTable = (value) => value instanceof Object && !Array.isArray(value);
 
 /** What is sound of a table, entry by entry. */
 const soundly = (table, isSound) =>
@@ -20,7 +20,7 @@ const soundly = (table, isSound) =>
 const readIncident = () => {
   try {
     const kept = JSON.parse(localStorage.getItem(incidentKey));
-    if (!isTable(kept) || ![kept.begun, kept.touched].every(Number.isFinite)) return null;
+    if (![kept.begun, kept.touched].every(Number.isFinite)) return null;
     const { env, values, done, calls, log: lines } = kept;
     return {
       begun: Math.min(kept.begun, Date.now()), touched: Math.min(kept.touched, Date.now()),
@@ -37,7 +37,7 @@ const readIncident = () => {
 let incident = readIncident();
 
 const isRunning = () =>
-  incident !== null && !incident.ended && Date.now() - incident.touched < dayLong;
+  !incident?.ended && Date.now() - incident?.touched < dayLong;
 
 /** What shows the incident, and has to know that it changed. */
 const watchers = [];
@@ -65,7 +65,7 @@ const changeIncident = (edit) => {
 };
 
 const entryOf = (k, x) => ({
-  t: Date.now(), k, p: $(".run")?.dataset.page, x: x === undefined ? x : String(x).slice(0, entryLimit),
+  t: Date.now(), k, p: $(".run")?.dataset.page, x: x?.slice(0, entryLimit),
 });
 
 /** Writes a line of the log. */
@@ -77,8 +77,7 @@ const log = (kind, text) => {
  * - begun: when it began; now, where nobody knows better. */
 const beginIncident = (begun = Date.now(), isTick = false) => {
   if (isRunning() || !$(isTick ? ".run" : ".run[data-starts]")) return;
-  incident = { begun, touched: Date.now(), values: {}, done: {}, calls: {}, log: [] };
-  incident.log.push(entryOf("started", document.title));
+  incident = { begun, touched: Date.now(), values: {}, done: {}, calls: {}, log: [entryOf("started", document.title)] };
   storeIncident();
   keepValues();
   // Else they would come back when it is over.
@@ -88,11 +87,16 @@ const beginIncident = (begun = Date.now(), isTick = false) => {
 
 const endIncident = () => changeIncident((now) => { now.ended = true; });
 
-addEventListener("storage", (event) => {
-  if (event.key !== incidentKey && event.key !== null) return;
-  incident = readIncident();
+/** Shows what another tab made of the incident. */
+const showOther = (otherwise) => {
+  incident = readIncident() ?? otherwise;
   showIncident();
+};
+addEventListener("storage", ({ key }) => {
+  if ([incidentKey, null].includes(key)) showOther(null);
 });
+// Nobody tells a page what happens while it is kept for going back.
+addEventListener("pageshow", () => showOther(incident));
 
 // What shows an incident loads when one begins; in a file of its own it is there
 

@@ -1,15 +1,15 @@
 "use strict";
 const incidentKey = `runbook:${new URL(root.dataset.root || ".", location).pathname}`;
-const dayLong = 86_400_000;
+const dayLong = 864e5;
 const logLimit = 500;
 const entryLimit = 2000;
-const isTable = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
+const isTable = (value) => value instanceof Object && !Array.isArray(value);
 const soundly = (table, isSound) =>
 Object.fromEntries(Object.entries(isTable(table) ? table : {}).filter(([, value]) => isSound(value)));
 const readIncident = () => {
 try {
 const kept = JSON.parse(localStorage.getItem(incidentKey));
-if (!isTable(kept) || ![kept.begun, kept.touched].every(Number.isFinite)) return null;
+if (![kept.begun, kept.touched].every(Number.isFinite)) return null;
 const { env, values, done, calls, log: lines } = kept;
 return {
 begun: Math.min(kept.begun, Date.now()), touched: Math.min(kept.touched, Date.now()),
@@ -24,7 +24,7 @@ return null;
 };
 let incident = readIncident();
 const isRunning = () =>
-incident !== null && !incident.ended && Date.now() - incident.touched < dayLong;
+!incident?.ended && Date.now() - incident?.touched < dayLong;
 const watchers = [];
 const showIncident = () => {
 root.classList.toggle("running", isRunning());
@@ -46,26 +46,28 @@ storeIncident();
 showIncident();
 };
 const entryOf = (k, x) => ({
-t: Date.now(), k, p: $(".run")?.dataset.page, x: x === undefined ? x : String(x).slice(0, entryLimit),
+t: Date.now(), k, p: $(".run")?.dataset.page, x: x?.slice(0, entryLimit),
 });
 const log = (kind, text) => {
 if (isRunning()) changeIncident((now) => now.log.push(entryOf(kind, text)));
 };
 const beginIncident = (begun = Date.now(), isTick = false) => {
 if (isRunning() || !$(isTick ? ".run" : ".run[data-starts]")) return;
-incident = { begun, touched: Date.now(), values: {}, done: {}, calls: {}, log: [] };
-incident.log.push(entryOf("started", document.title));
+incident = { begun, touched: Date.now(), values: {}, done: {}, calls: {}, log: [entryOf("started", document.title)] };
 storeIncident();
 keepValues();
 save("values", {});
 showIncident();
 };
 const endIncident = () => changeIncident((now) => { now.ended = true; });
-addEventListener("storage", (event) => {
-if (event.key !== incidentKey && event.key !== null) return;
-incident = readIncident();
+const showOther = (otherwise) => {
+incident = readIncident() ?? otherwise;
 showIncident();
+};
+addEventListener("storage", ({ key }) => {
+if ([incidentKey, null].includes(key)) showOther(null);
 });
+addEventListener("pageshow", () => showOther(incident));
 const runFiles = document.currentScript?.dataset.run?.split(" ") ?? [];
 let loading;
 const loadRun = () => (loading ??= (async () => {
