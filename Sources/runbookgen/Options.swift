@@ -37,7 +37,7 @@ struct Options: ParsableArguments {
       valueName: "yyyy-mm-dd"))
   var today: CalendarDate?
 
-  @Flag(help: "Take warnings for errors.")
+  @Flag(help: "Treat warnings as errors.")
   var strict = false
 
   @Flag(help: "Treat pages with 'lifecycle: draft' like all others, which are published.")

@@ -69,13 +69,75 @@ def test_plain_text_is_changed_without_loading(preview, open_page):
     # Findings still stand where they belong, below all that has grown.
     site.replace(WEB, "kubectl delete pod <pod>", "kubectl delete pod <pod> --gracee-period=5")
     harness.eventually(page, lambda: has_finding(page, "command-unknown-option"), True)
-    assert page.evaluate("window.isOld") is None
+    assert page.evaluate("document.querySelector('runbookgen-finding .finding') !== undefined")
+
+
+COMMANDS = """
+```bash
+kubectl get pods <pod> -o wide
+echo one
+echo two
+```
+
+```console
+$ kubectl get nodes
+node-1 Ready
+```
+
+```yaml
+kind: Pod
+```
+
+> [!CAUTION]
+> This restarts the pod.
+
+```bash
+kubectl delete pod <pod> --wait=false
+```
+"""
+
+
+def test_code_is_changed_without_loading(preview, open_page):
+    site = preview(SITE | {WEB: PAGE.replace("## Rollback", COMMANDS + "\n## Rollback")})
+    page = open_page(site.url + "web.html")
+    page.wait_for_function("performance.getEntriesByType('resource').filter((one) => one.name.endsWith('web.html')).length > 1")
+    page.get_by_label("pod").first.fill("web-7")
+    page.locator(".confirm input").last.check()
+    page.evaluate("window.isOld = true")
+    for old, new in [
+        ("-o wide", "-o yaml --watch"), ("kubectl get pods <pod> -o", "kubectl get pod <pod> -o"), ("echo two", "echo two more"),
+        ("kubectl get nodes", "kubectl get nodes -o wide"), ("node-1 Ready", "node-1 NotReady\nnode-2 Ready"), ("kind: Pod", "kind: Node\nspec: {}"),
+        ("--wait=false", "--now"),
+    ]:
+        before = site.text("/web.html")
+        site.replace(WEB, old, new)
+        site.until(lambda: site.text("/web.html") != before)
+        harness.eventually(page, lambda: page.evaluate("""async () => {
+          const sent = new DOMParser().parseFromString(await (await fetch(location.href)).text(), 'text/html');
+          const codes = (page) => [...page.querySelectorAll('pre > code')].map((code) => {
+            const copy = code.cloneNode(true);
+            for (const made of copy.querySelectorAll('.copy-one')) made.remove();
+            for (const place of copy.querySelectorAll('.ph')) place.replaceWith('<pod>');
+            return copy.innerHTML;
+          }).join('\\n');
+          return codes(sent) === codes(document) ? '' : codes(sent) + '  IS NOT  ' + codes(document);
+        }"""), "")
+        assert page.evaluate("window.isOld") is True, new
+        assert page.get_by_label("pod").first.input_value() == "web-7"
+    # Another command has to be confirmed anew; what is copied is what is shown.
+    assert not page.locator(".confirm input").last.is_checked()
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.get_by_role("button", name="Copy all").click()
+    harness.eventually(page, lambda: page.evaluate("navigator.clipboard.readText()"), "kubectl get pod web-7 -o yaml --watch\necho one\necho two more")
+    page.get_by_role("button", name="Copy command 3 of 3").click()
+    harness.eventually(page, lambda: page.evaluate("navigator.clipboard.readText()"), "echo two more")
 
 
 @pytest.mark.parametrize("change", [
     ("A full volume.", "A full volume.\n\nAnd more."), ("When a pod hangs.", "## Another heading"),
     ("When a pod hangs.", "See `kubectl get pods <pod>`."), ("summary: Restart pods", "summary: Start pods"),
-    ("kubectl get pods", "kubectl describe pods"), ("When a pod hangs.", ""),
+    ("kubectl get pods <pod>", "kubectl get pods <pod>\ntrue"), ("kubectl get pods <pod>", "kubectl get pods"),
+    ("kubectl get pods <pod>", "rm -r /tmp/<pod>"), ("When a pod hangs.", ""),
 ])
 def test_more_than_text_is_loaded_anew(preview, open_page, change):
     site = preview(SITE | {WEB: PAGE})

@@ -24,7 +24,7 @@ struct ServeCommand: AsyncParsableCommand {
   @Flag(help: "Open the wiki in the browser.")
   var open = false
 
-  @Flag(help: "Take warnings for errors.")
+  @Flag(help: "Treat warnings as errors.")
   var strict = false
 
   @Option(
