@@ -122,7 +122,10 @@ class Preview:
     def replace(self, name: str, old: str, new: str) -> None:
         text = self.read(name)
         assert old in text
-        self.write(name, text.replace(old, new))
+        # In one step: whoever looks at the file meanwhile sees the one or the other.
+        beside = self.project.parent / "beside"
+        beside.write_text(text.replace(old, new), encoding="utf-8")
+        os.replace(beside, self.project / name)
 
     def ask(self, target: str, method: str = "GET", body: bytes | None = None, **headers: str):
         """The status, the headers and the body of an answer; `Sec_Fetch_Site` is the header `Sec-Fetch-Site`."""

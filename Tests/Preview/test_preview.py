@@ -133,11 +133,46 @@ def test_code_is_changed_without_loading(preview, open_page):
     harness.eventually(page, lambda: page.evaluate("navigator.clipboard.readText()"), "echo two more")
 
 
+BLOCKS = [
+    "When a pod hangs.\n\nOr two.", "When a pod hangs.\n\nOr two.\n\nOr three.\n\nOr four.", "Or three.", "- When\n- a pod\n\nhangs.",
+    "- When\n- a pod\n- or two\n\nhangs.", "- When\n  - it\n\n  - hangs\n- a pod\n\nhangs.", "> - When\n>\n> it\n\nhangs.", "> A pod\n\nhangs or\n\n- does\n- not",
+    "When a pod hangs, or\n\nA full volume.", "When **a pod** hangs.",
+]
+
+
+def test_blocks_come_and_go_without_loading(preview, open_page):
+    site = preview(SITE | {WEB: PAGE})
+    page = open_page(site.url + "web.html")
+    page.wait_for_function("performance.getEntriesByType('resource').filter((one) => one.name.endsWith('web.html')).length > 1")
+    page.get_by_label("pod").first.fill("web-7")
+    page.evaluate("window.isOld = true")
+    for old, new in zip(["When a pod hangs.", *BLOCKS], BLOCKS):
+        before = site.text("/web.html")
+        site.replace(WEB, old, new)
+        site.until(lambda: site.text("/web.html") != before)
+        # Marks stand where they would be as well.
+        harness.eventually(page, lambda: page.evaluate("""async () => {
+          const sent = new DOMParser().parseFromString(await (await fetch(location.href)).text(), 'text/html');
+          const shown = (page) => [...page.querySelectorAll('main p, main ul, main blockquote')]
+            .filter((block) => !block.closest('.toast, .run, form, .rail, footer, header, .guard') && !block.querySelector('.ph')).map((block) => block.outerHTML);
+          const marks = (page) => {
+            const walker = page.createTreeWalker(page.querySelector('article'), NodeFilter.SHOW_COMMENT);
+            const all = [];
+            while (walker.nextNode()) all.push(walker.currentNode.data);
+            return all;
+          };
+          const all = (page) => [...shown(page), ...marks(page).sort()].join('\\n');
+          return all(sent) === all(document) ? '' : all(sent) + '  IS NOT  ' + all(document);
+        }"""), "")
+        assert page.evaluate("window.isOld") is True, new
+    assert page.get_by_label("pod").first.input_value() == "web-7"
+
+
 @pytest.mark.parametrize("change", [
-    ("A full volume.", "A full volume.\n\nAnd more."), ("When a pod hangs.", "## Another heading"),
+    ("A full volume.", "A full volume.\n\n1. And\n2. more."), ("When a pod hangs.", "## Another heading"),
     ("When a pod hangs.", "See `kubectl get pods <pod>`."), ("summary: Restart pods", "summary: Start pods"),
     ("kubectl get pods <pod>", "kubectl get pods <pod>\ntrue"), ("kubectl get pods <pod>", "kubectl get pods"),
-    ("kubectl get pods <pod>", "rm -r /tmp/<pod>"), ("When a pod hangs.", ""),
+    ("kubectl get pods <pod>", "rm -r /tmp/<pod>"), ("When a pod hangs.", "When a pod hangs.\n\n| a | b |\n| - | - |\n| c | d |"),
 ])
 def test_more_than_text_is_loaded_anew(preview, open_page, change):
     site = preview(SITE | {WEB: PAGE})
