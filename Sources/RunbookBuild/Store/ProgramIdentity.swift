@@ -4,14 +4,21 @@ import RunbookModel
 enum ProgramIdentity {
   private static let limit = 1 << 30
 
-  /// A key for the program's bytes, which is kept as long as its file does not change. Whoever could forge
-  /// one could as well change the program.
+  /// A key for the program: what its linker made of its bytes, or where it made nothing, the bytes, whose key is
+  /// kept as long as the file does not change. Whoever could forge one could as well change the program.
   ///
   /// - Parameters:
   ///   - program: the path of the program's file.
   ///   - folder: the cache folder.
   /// - Returns: nil where the file cannot be read.
   static func key(of program: String, folder: String) -> ContentKey? {
+    if let start = try? Disk.readStart(of: program, beyond: BuildID.reach),
+      let id = BuildID.bytes(inStart: start)
+    {
+      var content = RecordWriter("build id\n")
+      content.blob(id)
+      return ContentKey(content)
+    }
     guard let stamp = FileStamp(program) else { return nil }
     let kept = folder + "/program"
     var head = RecordWriter("runbookgen program 1\n")
