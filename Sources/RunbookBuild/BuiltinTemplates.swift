@@ -1,4 +1,6 @@
 import CTemplates
+import RunbookChecks
+import RunbookModel
 
 /// The templates and assets that come with the program, for sites that bring none of their own.
 package enum BuiltinTemplates {
@@ -7,6 +9,14 @@ package enum BuiltinTemplates {
 
   /// Where the words lie among them, a file for each language.
   static let wordFolder = "words/"
+
+  /// Whether the program has words for a site in some language, a tag such as `de` or `de-AT`.
+  static func hasWords(in language: String) -> Bool {
+    let languages = WordSource.languages(for: language)
+    return files.contains { file in
+      file.name.hasPrefix(wordFolder) && languages.first == PagePath(file.name).stem
+    }
+  }
 }
 
 /// What checks runbooks in pipelines.

@@ -121,15 +121,26 @@ struct Discovery {
   }
 
   /// Templates and what comes with them.
-  struct TemplateFiles {
+  struct TemplateFiles: Sendable {
     let templates: [SourceFile]
     /// The templates that the program uses by their names.
     let roots: Set<String>
-    /// By names below `assets/`.
+    /// By names below `assets/`, as they were written.
     let assets: [(name: String, bytes: [UInt8])]
+    /// The assets that are those of the program.
+    let shippedAssets: Set<String>
     /// The site's own words, by language.
     let words: [SourceFile]
+    /// Whether none of them is the site's own.
+    let isShipped: Bool
     let diagnostics: [Diagnostic]
+
+    /// The assets as they are published.
+    var publishedAssets: [(name: String, bytes: [UInt8])] {
+      assets.map { name, bytes in
+        (name, shippedAssets.contains(name) ? CompactAsset.bytes(bytes, named: name) : bytes)
+      }
+    }
   }
 
   /// The site's templates over those that come with the program, one by one.
@@ -153,9 +164,10 @@ struct Discovery {
     for file in BuiltinTemplates.files {
       try add(file.name, "templates") { _ throws(FileProblem) in file.bytes }
     }
-    let own = assets
+    let shipped = assets
     let root = try inside(folder)
-    if try Disk.kind(of: root) != nil {
+    let isShipped = try Disk.kind(of: root) == nil
+    if !isShipped {
       let tree = try FileTree(root)
       diagnostics += tree.skipped.map { skipped($0, shown: "\(folder)/\($0.path)") }
       roots.subtract(TemplateSet.hooks.filter { tree.files.contains($0 + ".mustache") })
@@ -167,13 +179,11 @@ struct Discovery {
         }
       }
     }
-    for (name, bytes) in assets where own[name] == bytes {
-      assets[name] = CompactAsset.bytes(bytes, named: name)
-    }
     return TemplateFiles(
       templates: templates.sorted { $0.key < $1.key }.map(\.value), roots: roots,
       assets: assets.sorted { $0.key < $1.key }.map { (name: $0.key, bytes: $0.value) },
-      words: words, diagnostics: diagnostics)
+      shippedAssets: Set(shipped.filter { isShipped || assets[$0.key] == $0.value }.keys),
+      words: words, isShipped: isShipped, diagnostics: diagnostics)
   }
 
   /// The style sheet that the configuration adds; one that does not exist is reported where it is

@@ -45,15 +45,32 @@ struct OutputClaims: Sendable {
     }
   }
 
-  /// Who wants a file, by the bytes of its path: text that is composed in another way is another
-  /// path.
-  private var files: [[UInt8]: [Claim]] = [:]
+  /// A path by its bytes: text that is composed in another way is another path.
+  private struct Spelling: Hashable, Sendable {
+    let path: String
+
+    init(_ path: String) { self.path = path }
+
+    static func == (left: Self, right: Self) -> Bool {
+      left.path.utf8.elementsEqual(right.path.utf8)
+    }
+
+    func hash(into hasher: inout Hasher) {
+      var path = path
+      path.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+    }
+  }
+
+  /// Who wants a file.
+  private var files: [Spelling: [Claim]] = [:]
   /// The first that wants something in a folder, whose path ends with a slash.
-  private var folders: [[UInt8]: Claim] = [:]
+  private var folders: [Spelling: Claim] = [:]
   private var paths = OutputPathSet()
   /// Whether something lies where the program makes files of its own, whose names are only known when
   /// they are made.
   private(set) var mayMeetGenerated = false
+  /// Whether something may lie in the folder of the program's scripts and style sheets, or be called like it.
+  private var mayMeetAssets = false
 
   init(_ index: SiteIndex, _ project: Project, _ options: BuildOptions) {
     let site = Site.assemble(index, project.config)
@@ -82,15 +99,20 @@ struct OutputClaims: Sendable {
       }
       insert(section.htmlPath, claim)
     }
+    // The names of the program's own are hashes, which only those need that may meet them.
+    guard project.hasOwnTheme || mayMeetAssets else { return }
     for asset in project.templates.assets { insert(asset.path, nil) }
   }
 
   private mutating func insert(_ path: String, _ claim: Claim?) {
     _ = paths.insert(path)
     guard let claim else { return }
-    files[Array(path.utf8), default: []].append(claim)
+    files[Spelling(path), default: []].append(claim)
+    if path.utf8.prefix(6).elementsEqual("assets".utf8, by: { $0 | 0x20 == $1 }) {
+      mayMeetAssets = true
+    }
     var folder = PagePath(path).folder
-    while !folder.isEmpty, folders.updateValue(claim, ifAbsent: Array((folder + "/").utf8)) {
+    while !folder.isEmpty, folders.updateValue(claim, ifAbsent: Spelling(folder + "/")) {
       folder = PagePath(folder).folder
     }
   }
@@ -99,10 +121,11 @@ struct OutputClaims: Sendable {
   /// `confluence/` that is called like a file there.
   private mutating func look(at path: String, _ names: Set<String>) {
     guard !mayMeetGenerated else { return }
-    let first = path.prefix { $0 != "/" }
+    let end = path.utf8.firstIndex(of: UInt8(ascii: "/")) ?? path.endIndex
+    let first = path[..<end].lowercased()
     mayMeetGenerated =
-      names.contains(first.lowercased()) || path.utf8.contains(UInt8(ascii: "~"))
-      || [".html.html", ".json.html"].contains { first.lowercased().hasSuffix($0) }
+      names.contains(first) || path.utf8.contains(UInt8(ascii: "~"))
+      || first.hasSuffix(".html.html") || first.hasSuffix(".json.html")
   }
 
   /// Whether nobody is in anybody's way, nor in that of what the program makes.
@@ -135,7 +158,7 @@ struct OutputClaims: Sendable {
   /// Who wants the two paths. The last of several that want the very same one meets the first.
   private func claims(_ refusal: OutputPathSet.Refusal) -> (Claim?, Claim?) {
     func claims(_ path: String) -> [Claim] {
-      let key = Array(path.utf8)
+      let key = Spelling(path)
       return files[key] ?? folders[key].map { [$0] } ?? []
     }
     let own = claims(refusal.path)

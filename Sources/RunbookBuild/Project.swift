@@ -11,9 +11,7 @@ struct Project: Sendable {
   let listing: ContentListing
   /// Where links to other files of the repository lead; nil where that is nobody's wish.
   let sourceLinks: SourceLinks?
-  let templates: TemplateSet
-  /// What readers see beside the content.
-  let words: Words
+  private let theme: Theme
   /// What pages may load; nil where nobody knows.
   let policy: PagePolicy?
   /// Where the files are that style sheets name, from the project folder, also those that are missing.
@@ -57,7 +55,7 @@ struct Project: Sendable {
     guard let content else {
       self.config = isUnsound ? SiteConfig() : config
       isListed = false
-      (listing, templates, words) = (ContentListing(), TemplateSet([], assets: []), .keys)
+      (listing, theme) = (ContentListing(), .none)
       self.places = isKnown ? places.compactMap(\.self) : nil
       (sourceLinks, policy, styleFiles) = (nil, nil, [])
       let missing = isUnsound ? nil : try discovery.missingContent(config)
@@ -69,35 +67,57 @@ struct Project: Sendable {
     listing = content.listing
     sourceLinks = SourceLinks(discovery, config, refused: listing.refused)
     let skipped = content.diagnostics
-    let folder = config.directories.templates
-    let found = try discovery.templates(folder)
+    let found = try discovery.templates(config.directories.templates)
     let (stylesheet, missing) = try discovery.stylesheet(config.stylesheet)
-    let siteWords = SiteWords(found, config)
-    words = siteWords.words
-    let wordKeys = siteWords.words.texts.keys
-    let sources = TemplateSource.all(found.templates, roots: found.roots) { name in
-      TemplateSet.offeredNames(name, words: wordKeys)
+    let own: SiteTheme?
+    if let shipped = ShippedTheme(found, stylesheet: stylesheet, discovery, config) {
+      (own, theme) = (nil, .shipped(shipped))
+      policy = PagePolicy(config)
+    } else {
+      let made = SiteTheme(found, stylesheet: stylesheet, discovery, config)
+      (own, theme) = (made, .own(made))
+      policy = made.policy
     }
-    policy = PagePolicy(config, templates: sources)
-    let styles = StyleFiles(
-      discovery, config, assets: found.assets, stylesheet: stylesheet, policy: policy)
-    styleFiles = styles.places
+    let stylePlaces = own?.stylePlaces ?? []
+    styleFiles = stylePlaces
     let contentStyles = try discovery.contentStyles(listing, config)
-    let more = styles.places.map { try? NamedPlace(discovery.path($0)) }
+    let more = stylePlaces.map { try? NamedPlace(discovery.path($0)) }
     self.places = isKnown && !more.contains(nil) ? (places + more).compactMap(\.self) : nil
-    templates = TemplateSet(
-      sources,
-      assets: SiteAssets.all(
-        found.assets, in: folder, stylesheet: stylesheet?.path, styles.graph)
-        + siteWords.scripts,
-      words: siteWords.words)
     diagnostics =
-      problems + skipped + found.diagnostics + siteWords.diagnostics + missing
-      + Checker.check(sources, config)
-      + styles.graph.diagnostics + contentStyles.diagnostics
-    files =
-      found.templates + found.words + configFiles + styles.graph.sheets.map(\.file)
-      + contentStyles.sheets
+      problems + skipped + found.diagnostics + missing + (own?.diagnostics ?? [])
+      + contentStyles.diagnostics
+    files = configFiles + (own?.files ?? []) + contentStyles.sheets
+  }
+
+  private enum Theme: Sendable {
+    /// Of a configuration that nobody can build by.
+    case none
+    case own(SiteTheme)
+    case shipped(ShippedTheme)
+  }
+
+  /// The templates of the site and of the program.
+  var templates: TemplateSet {
+    switch theme {
+    case .none: TemplateSet([], assets: [])
+    case .own(let theme): theme.templates
+    case .shipped(let shipped): shipped.theme.templates
+    }
+  }
+
+  /// What readers see beside the content.
+  var words: Words {
+    switch theme {
+    case .none: .keys
+    case .own(let theme): theme.words
+    case .shipped(let shipped): shipped.theme.words
+    }
+  }
+
+  /// Whether the site has templates, or files beside them, of its own.
+  var hasOwnTheme: Bool {
+    if case .own = theme { return true }
+    return false
   }
 
   /// In the order of their paths.

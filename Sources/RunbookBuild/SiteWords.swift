@@ -9,7 +9,13 @@ struct SiteWords {
   let scripts: [TemplateSet.Asset]
   let diagnostics: [Diagnostic]
 
-  init(_ found: Discovery.TemplateFiles, _ config: SiteConfig) {
+  /// - Parameters:
+  ///   - own: the site's own words.
+  ///   - assets: by names below `assets/`.
+  init(
+    _ templates: [SourceFile], _ own: [SourceFile], _ assets: [(name: String, bytes: [UInt8])],
+    _ config: SiteConfig
+  ) {
     let languages = WordSource.languages(for: config.language)
     var diagnostics: [Diagnostic] = []
     func source(_ file: SourceFile, isOwn: Bool) -> WordSource {
@@ -18,19 +24,17 @@ struct SiteWords {
       diagnostics += problems
       return WordSource(file, root, isOwn: isOwn)
     }
-    var sources = found.words.map { source($0, isOwn: true) }
+    var sources = own.map { source($0, isOwn: true) }
     for file in BuiltinTemplates.files where file.name.hasPrefix(BuiltinTemplates.wordFolder) {
       let language = PagePath(file.name).stem
       guard languages.contains(language) else { continue }
       sources.append(
         source(SourceFile(path: "templates/" + file.name, bytes: file.bytes), isOwn: false))
     }
-    let scripts = found.assets.filter { $0.name.hasSuffix(".js") }.map {
-      (name: $0.name, bytes: $0.bytes)
-    }
+    let scripts = assets.filter { $0.name.hasSuffix(".js") }
     var used = WordKeys()
     for script in scripts { used.add(script: script.bytes) }
-    for file in found.templates { used.add(template: file.bytes) }
+    for file in templates { used.add(template: file.bytes) }
     let list = WordList(sources, config, isUsed: used.contains)
     words = Words(list)
     self.scripts = WordScript.assets(words, for: scripts)

@@ -1,3 +1,5 @@
+import RunbookModel
+
 /// A script or a style sheet as it is published: without the lines that are comments, without the spaces
 /// that begin the others, and in a style sheet without those beside its marks. A reader's browser loads a
 /// fifth less.
@@ -11,8 +13,11 @@ package enum CompactAsset {
     var result: [UInt8] = []
     result.reserveCapacity(source.count)
     var isInComment = false
-    for line in source.split(separator: UInt8(ascii: "\n")) {
-      let text = line.drop { $0 == UInt8(ascii: " ") }
+    var start = 0
+    while start < source.count {
+      let end = source.end(ofLineAt: start)
+      let text = source[start..<end].drop { $0 == UInt8(ascii: " ") }
+      start = end + 1
       if isInComment || text.starts(with: "/*".utf8) {
         isInComment = !ends(text)
       } else if !text.isEmpty, !text.starts(with: "//".utf8) {
@@ -51,5 +56,13 @@ package enum CompactAsset {
   /// True if a comment ends with this line.
   private static func ends(_ line: ArraySlice<UInt8>) -> Bool {
     line.suffix(2).elementsEqual("*/".utf8)
+  }
+}
+
+extension [UInt8] {
+  fileprivate func end(ofLineAt start: Int) -> Int {
+    withUnsafeBufferPointer { bytes in
+      ByteWord.firstIndex(in: bytes, from: start) { $0.marks(UInt8(ascii: "\n")) }
+    }
   }
 }
