@@ -42,8 +42,9 @@ struct Runbookgen: AsyncParsableCommand {
 
   static func main() async {
     do {
-      try CommandLineWords.requireKnownCommand(Array(CommandLine.arguments.dropFirst()))
-      var command = try parseAsRoot()
+      let arguments = Array(CommandLine.arguments.dropFirst())
+      try CommandLineWords.requireKnownCommand(arguments)
+      var command = try parse(arguments)
       if var asynchronous = command as? any AsyncParsableCommand {
         try await asynchronous.run()
       } else {
@@ -52,5 +53,20 @@ struct Runbookgen: AsyncParsableCommand {
     } catch {
       CommandLineWords.end(error)
     }
+  }
+
+  /// A command without commands below it is read without looking at all others, which takes twice as long.
+  /// Where that fails, or asks for help, all of them have to be known to say why.
+  private static func parse(_ arguments: [String]) throws -> any ParsableCommand {
+    if let name = arguments.first,
+      let command = configuration.subcommands.first(where: { CommandLineWords.name(of: $0) == name }
+      ),
+      command.configuration.subcommands.isEmpty,
+      let parsed = try? command.parseAsRoot(Array(arguments.dropFirst())),
+      type(of: parsed) == command
+    {
+      return parsed
+    }
+    return try parseAsRoot(arguments)
   }
 }
