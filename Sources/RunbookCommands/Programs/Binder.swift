@@ -59,8 +59,10 @@ struct Binding {
 
   /// The first of the known options that has a name.
   func knownOption(named name: String) -> ProgramOption? {
-    let length = name.utf8.count
-    return knownOption { $0.contains { $0.utf8.count == length && $0 == name } }
+    for level in path.indices.reversed() {
+      if let option = path[level].option(named: name) { return option }
+    }
+    return nil
   }
 
   /// The first of the known options whose names pass a test.
@@ -122,7 +124,7 @@ struct Binding {
   }
 
   /// Verbs come first; a program with verbs and operands takes an operand once no verb fits.
-  private var needsVerb: Bool { !verb.verbs.isEmpty && operands.isEmpty && !optionsEnded }
+  private var needsVerb: Bool { operands.isEmpty && !optionsEnded && verb.hasVerbs }
 
   private mutating func takeVerb(_ word: ShellWord) {
     guard let name = word.literal else {
@@ -134,7 +136,7 @@ struct Binding {
       path.append(.unknown)
       return
     }
-    if let found = find(name, in: verb.verbs) {
+    if let found = find(name) {
       if let instead = found.instead {
         report(.unknownVerb(name, known: [instead]), isCertain: !verb.takesPlugins, at: word.range)
         path.append(.unknown)
@@ -194,12 +196,10 @@ struct Binding {
     return true
   }
 
-  private func find(_ name: String, in verbs: [Verb]) -> Verb? {
-    if let exact = verbs.indices.first(where: { verbs[$0].names.contains(name) }) {
-      return verbs[exact]
-    }
+  private func find(_ name: String) -> Verb? {
+    if let exact = verb.verb(named: name) { return exact }
     guard dialect.verbPrefixes, !name.isEmpty else { return nil }
-    return verbs.first { $0.names.contains { $0.hasPrefix(name) } }
+    return verb.verbs.first { $0.names.contains { $0.hasPrefix(name) } }
   }
 
   // MARK: What follows the operands
@@ -334,7 +334,7 @@ extension ShellWord {
     pieces.contains { piece in
       switch piece.kind {
       case .text(let text):
-        return piece.quoting == .none && text.utf8.contains { "*?[{".utf8.contains($0) }
+        return piece.quoting == .none && text.utf8.contains(where: Self.mayMatch)
       case .escape, .arithmetic, .process: return false
       case .placeholder: return true
       case .parameter(let expansion):
@@ -342,6 +342,14 @@ extension ShellWord {
           || expansion.operation.contains("[@]")
       case .command: return piece.quoting == .none
       }
+    }
+  }
+
+  /// Whether a byte begins a pattern or a list of texts.
+  private static func mayMatch(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "*"), UInt8(ascii: "?"), Byte.openBracket, Byte.openBrace: true
+    default: false
     }
   }
 }

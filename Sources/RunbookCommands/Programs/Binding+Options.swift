@@ -70,7 +70,10 @@ extension Binding {
     if word.literal == name { perhapsValue = index }
     if isForeign(name, at: word.range(ofFirst: name.utf8.count)) { return }
     let witness = ProgramWitness.of(program.name)
-    if witness?.has(option: name, orPrefix: dialect.abbreviations) == true, !program.root.has(name)
+    // The witness does not say which verb takes an option: where the schema itself knows it, for another
+    // verb, it knows better.
+    if witness?.has(option: name, orPrefix: dialect.abbreviations) == true,
+      !program.has(option: name)
     {
       return
     }
@@ -154,7 +157,7 @@ extension Binding {
     if word.literal == name { perhapsValue = index }
     if isForeign(name, at: word.range(ofFirst: offset + 1)) { return }
     if ProgramWitness.of(program.name)?.has(option: name, orPrefix: false) == true,
-      !program.root.has(name)
+      !program.has(option: name)
     {
       return
     }
@@ -269,14 +272,6 @@ extension Binding {
       !OpenWord.isStandIn(text) || isInCapitals(type)
     else { return }
     report(.badValue(text, wanted: wanted), at: word.range)
-  }
-}
-
-extension Verb {
-  /// Whether the verb, or one below it, has an option. The witness does not say which verb takes one:
-  /// where the schema itself knows it, for another verb, it knows better.
-  fileprivate func has(_ option: String) -> Bool {
-    options.contains { $0.names.contains(option) } || verbs.contains { $0.has(option) }
   }
 }
 

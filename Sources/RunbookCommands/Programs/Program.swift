@@ -1,3 +1,5 @@
+private import Synchronization
+
 /// What an invocation does to the system it runs on. The effect of an invocation is the strongest of
 /// its verb's and its options'.
 package enum Effect: String, Sendable, Comparable, CaseIterable {
@@ -200,6 +202,23 @@ package struct Verb: Sendable {
   package var options: [ProgramOption] { text?.parts.options ?? own.options }
   package var verbs: [Verb] { text?.parts.verbs ?? own.verbs }
 
+  var hasVerbs: Bool {
+    if let text { return !text.parts.verbs.isEmpty }
+    return !own.verbs.isEmpty
+  }
+
+  /// The first of its options that has a name.
+  func option(named name: String) -> ProgramOption? {
+    if let text { return text.parts.option(named: name) }
+    return own.options.first { $0.names.contains(name) }
+  }
+
+  /// The first of its verbs that has a name.
+  package func verb(named name: String) -> Verb? {
+    if let parts = text?.parts { return parts.verb(named: name).map { parts.verbs[$0] } }
+    return own.verbs.first { $0.names.contains(name) }
+  }
+
   /// Changes the options and the verbs.
   mutating func change(_ body: (inout [ProgramOption], inout [Verb]) -> Void) {
     if let parts = text?.parts { own = (parts.options, parts.verbs) }
@@ -285,6 +304,8 @@ package final class Program: Sendable {
   /// False when the schema says nothing of what the program does to the system.
   package let tellsEffects: Bool
   package let history: ProgramHistory
+  /// The names of all options of all verbs, once somebody has asked for one.
+  private let optionNames = Mutex<Set<String>?>(nil)
 
   package init(
     name: String, aliases: [String], dialect: Dialect, source: String, root: Verb,
@@ -301,4 +322,23 @@ package final class Program: Sendable {
 
   /// The first line of its synopsis that means nothing; nil for a schema that is whole.
   package var problem: SynopsisError? { root.problem }
+
+  /// Whether the program, or a verb of it, has an option.
+  func has(option name: String) -> Bool {
+    optionNames.withLock { names in
+      if let names { return names.contains(name) }
+      var all: Set<String> = []
+      root.addOptionNames(to: &all)
+      names = all
+      return all.contains(name)
+    }
+  }
+}
+
+extension Verb {
+  /// Those of the verbs below it, too.
+  fileprivate func addOptionNames(to names: inout Set<String>) {
+    for option in options { names.formUnion(option.names) }
+    for verb in verbs { verb.addOptionNames(to: &names) }
+  }
 }

@@ -17,8 +17,3 @@ extension Synopsis {
     return lines.joined(separator: "\n")
   }
 }
-
-extension Verb {
-  /// The verb below that has a name.
-  package func verb(named name: String) -> Verb? { verbs.first { $0.names.contains(name) } }
-}

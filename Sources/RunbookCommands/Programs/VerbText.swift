@@ -6,6 +6,9 @@ final class VerbText: Sendable {
   final class Parts: Sendable {
     let options: [ProgramOption]
     let verbs: [Verb]
+    /// Where the first option of each name stands, once somebody has asked for a name.
+    private let optionPlaces = Mutex<[String: Int]?>(nil)
+    private let verbPlaces = Mutex<[String: Int]?>(nil)
     /// What is wrong with the first line that could not be read; those after it are not.
     let problem: SynopsisError?
 
@@ -14,12 +17,22 @@ final class VerbText: Sendable {
       problem = reader.read(lines)
       (options, verbs) = (reader.options, reader.verbs)
     }
+
+    /// The first option that has a name.
+    func option(named name: String) -> ProgramOption? {
+      optionPlaces.place(of: name) { options.map(\.names) }.map { options[$0] }
+    }
+
+    /// The place of the first verb that has a name.
+    func verb(named name: String) -> Int? {
+      verbPlaces.place(of: name) { verbs.map(\.names) }
+    }
   }
 
   private let text: SynopsisText
   private let lines: Range<Int>
   private let depth: Int
-  private let read = AtomicLazyReference<Parts>()
+  private let read = Mutex<Parts?>(nil)
 
   init(_ text: SynopsisText, lines: Range<Int>, depth: Int) {
     self.text = text
@@ -28,9 +41,31 @@ final class VerbText: Sendable {
   }
 
   var parts: Parts {
-    if let parts = read.load() { return parts }
-    // Two that read at once read the same.
-    return read.storeIfNil(Parts(lines, in: text, depth: depth))
+    if let parts = read.withLock({ $0 }) { return parts }
+    let parts = Parts(lines, in: text, depth: depth)
+    // Two that read at once read the same; the first of them counts.
+    return read.withLock { known in
+      if let known { return known }
+      known = parts
+      return parts
+    }
+  }
+}
+
+extension Mutex<[String: Int]?> {
+  /// The place of the first list that holds a name.
+  ///
+  /// - Parameter lists: asked for when a name is first looked for.
+  fileprivate func place(of name: String, in lists: () -> [[String]]) -> Int? {
+    withLock { places in
+      if let places { return places[name] }
+      var made: [String: Int] = [:]
+      for (place, names) in lists().enumerated() {
+        for name in names where made[name] == nil { made[name] = place }
+      }
+      places = made
+      return made[name]
+    }
   }
 }
 

@@ -26,7 +26,7 @@ package enum AWS {
     init(service: String, words: ArraySlice<String>) {
       self.service = service
       isHelp = words.prefix(2).contains("help")
-      guard !isHelp, let known = AWS.operationNames(of: service) else { return }
+      guard !isHelp, let known = AWS.service(named: service)?.names else { return }
       let named = words.filter(known.contains)
       operations = named.count < 2 ? named : Set(named).sorted()
     }
@@ -34,22 +34,45 @@ package enum AWS {
 
   /// Schemas that were asked for. There are as many as pages name operations.
   private static let read = Mutex<[Request: Program?]>([:])
-  private static let operationSets = Mutex<[String: Set<String>]>([:])
+  private static let services = Mutex<[String: Service]>([:])
 
-  /// The operations of a service; nil when this table does not have it.
-  private static func operationNames(of service: String) -> Set<String>? {
-    if let known = operationSets.withLock({ $0[service] }) { return known }
-    guard let text = synopses[service] else { return nil }
-    let found = Set(
-      Array(text.utf8).split(separator: UInt8(ascii: "\n"))
-        .filter { !$0.starts(with: "   ".utf8) }.map(operationName))
-    operationSets.withLock { $0[service] = found }
-    return found
+  /// The synopsis of a service, divided into its operations.
+  private final class Service: Sendable {
+    let bytes: [UInt8]
+    /// In the order of the text, each with its line and those of its options.
+    let operations: [(name: String, lines: Range<Int>)]
+    let names: Set<String>
+
+    init(_ text: String) {
+      let bytes = Array(text.utf8)
+      var starts: [Int] = []
+      var start = 0
+      while start < bytes.count {
+        if !bytes[start...].starts(with: "   ".utf8) { starts.append(start) }
+        start = (bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count) + 1
+      }
+      let ends = starts.dropFirst() + [bytes.count]
+      operations = zip(starts, ends).map { start, end in
+        (AWS.operationName(bytes[start..<end]), start..<end)
+      }
+      names = Set(operations.map(\.name))
+      self.bytes = bytes
+    }
+  }
+
+  /// Nil when this table does not have the service.
+  private static func service(named name: String) -> Service? {
+    if let known = services.withLock({ $0[name] }) { return known }
+    guard let text = synopses[name] else { return nil }
+    let service = Service(text)
+    services.withLock { $0[name] = service }
+    return service
   }
 
   /// The name on an operation's line.
   private static func operationName(_ line: ArraySlice<UInt8>) -> String {
-    String(decoding: line.dropFirst(2).prefix { $0 != UInt8(ascii: " ") }, as: UTF8.self)
+    let name = line.dropFirst(2).prefix { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\n") }
+    return String(decoding: name, as: UTF8.self)
   }
 
   private static func program(for request: Request) -> Program? {
@@ -57,8 +80,8 @@ package enum AWS {
     if let name = request.service {
       if request.isHelp {
         lines += "\n " + name + " {open}"
-      } else if let text = synopses[name] {
-        lines += "\n " + name + common + operations(in: text, named: Set(request.operations))
+      } else if let service = service(named: name) {
+        lines += "\n " + name + common + operations(of: service, named: Set(request.operations))
       } else if !ownNames.contains(name) {
         return nil
       }
@@ -82,21 +105,16 @@ package enum AWS {
 
   /// The operations that a command may mean, with their options. All of them without options when
   /// it means none of them.
-  private static func operations(in text: String, named wanted: Set<String>) -> String {
+  private static func operations(of service: Service, named wanted: Set<String>) -> String {
+    let named = service.operations.filter { wanted.contains($0.name) }
     var found: [UInt8] = []
-    var heads: [UInt8] = []
-    var isWanted = false
-    for line in Array(text.utf8).split(separator: UInt8(ascii: "\n")) {
-      if !line.starts(with: "   ".utf8) {
-        isWanted = wanted.contains(operationName(line))
-        heads.append(UInt8(ascii: "\n"))
-        heads += line
-      }
-      guard isWanted else { continue }
+    for (_, lines) in named.isEmpty ? service.operations : named {
+      let text = service.bytes[lines]
       found.append(UInt8(ascii: "\n"))
-      found += line
+      found += named.isEmpty ? text.prefix { $0 != UInt8(ascii: "\n") } : text
+      if found.last == UInt8(ascii: "\n") { found.removeLast() }
     }
-    return String(decoding: found.isEmpty ? heads : found, as: UTF8.self)
+    return String(decoding: found, as: UTF8.self)
   }
 
   static let source = "AWS CLI 1.45 and 2, botocore 1.43"
