@@ -135,6 +135,7 @@ struct CMarkNode {
   var endColumn: Int { Int(cmark_node_get_end_column(pointer)) }
 
   var literal: String { cmark_node_get_literal(pointer).map { String(cString: $0) } ?? "" }
+  var hasLiteral: Bool { cmark_node_get_literal(pointer).map { $0.pointee != 0 } ?? false }
   var destination: String { cmark_node_get_url(pointer).map { String(cString: $0) } ?? "" }
   var title: String { cmark_node_get_title(pointer).map { String(cString: $0) } ?? "" }
   var headingLevel: Int { Int(cmark_node_get_heading_level(pointer)) }

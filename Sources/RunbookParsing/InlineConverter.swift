@@ -40,7 +40,7 @@ struct InlineConverter {
     var result: [Inline] = []
     for child in parent.children {
       // The autolink extension leaves nothing of a text whose beginning it took.
-      if child.kind == .text && child.literal.isEmpty { continue }
+      if child.kind == .text && !child.hasLiteral { continue }
       result.append(inline(child))
     }
     return result.sizingImages().joiningEastAsianLines()
@@ -79,8 +79,12 @@ struct InlineConverter {
 extension InlineConverter {
   private mutating func text(_ node: CMarkNode) -> Inline {
     let string = node.literal
-    let literal = Array(string.utf8)
     var start = cursor
+    if let end = source.end(ofPlain: string, from: start) {
+      cursor = end
+      return Inline(.text(string), range: range(from: start))
+    }
+    let literal = Array(string.utf8)
     var end = matcher.end(of: literal, in: source, from: start, mode)
     if end == nil {
       // An undefined footnote reference keeps the spelling of its label, an e-mail address does not.

@@ -5,7 +5,8 @@ import RunbookModel
 struct InlineSource {
   /// Lines are joined by LF.
   private(set) var bytes: [UInt8] = []
-  /// File offset of each byte; that of a `|` written `\|` is its backslash's.
+  /// File offset of each byte; that of a `|` written `\|` is its backslash's. Empty where the bytes stand
+  /// in the file as they do here, from `start` on: most texts are one line.
   private var offsets: [Int] = []
   private let file: SourceFile
   private let start: Int
@@ -16,6 +17,12 @@ struct InlineSource {
   init(lines: [ByteRange], of file: SourceFile, unescapingPipes: Bool = false) {
     self.file = file
     start = lines.first?.lowerBound ?? 0
+    if lines.count == 1, let line = lines.first,
+      !unescapingPipes || !file.bytes[line].contains(UInt8(ascii: "\\"))
+    {
+      bytes = Array(file.bytes[line.lowerBound..<file.end(ofTextIn: line)])
+      return
+    }
     let length = lines.reduce(0) { $0 + $1.count + 1 }
     bytes.reserveCapacity(length)
     offsets.reserveCapacity(length)
@@ -33,11 +40,13 @@ struct InlineSource {
         index += isPipe ? 2 : 1
       }
     }
-    while let last = bytes.last, last == 32 || (9...12).contains(last) {
+    while let last = bytes.last, SourceFile.isTrailing(last) {
       bytes.removeLast()
       offsets.removeLast()
     }
   }
+
+  private func offset(of index: Int) -> Int { offsets.isEmpty ? start + index : offsets[index] }
 
   private mutating func append(_ byte: UInt8, at offset: Int) {
     bytes.append(byte)
@@ -52,15 +61,31 @@ struct InlineSource {
     guard index > 0, index < bytes.count, bytes[index - 1] == 10, restoredMarkers < 64 else {
       return false
     }
-    var start = offsets[index] - 1
-    while start > offsets[index - 1] && (file.bytes[start] == 32 || file.bytes[start] == 9) {
+    var start = offset(of: index) - 1
+    while start > offset(of: index - 1) && (file.bytes[start] == 32 || file.bytes[start] == 9) {
       start -= 1
     }
     guard file.bytes[start] == UInt8(ascii: ">") else { return false }
     restoredMarkers += 1
-    bytes.insert(contentsOf: file.bytes[start..<offsets[index]], at: index)
-    offsets.insert(contentsOf: start..<offsets[index], at: index)
+    let end = offset(of: index)
+    bytes.insert(contentsOf: file.bytes[start..<end], at: index)
+    offsets.insert(contentsOf: start..<end, at: index)
     return true
+  }
+
+  /// The end of a text that is spelt here as it reads; nil where it is not, and where it holds what may be
+  /// spelt in another way.
+  func end(ofPlain text: borrowing String, from index: Int) -> Int? {
+    let end = index + text.utf8.count
+    guard end <= bytes.count else { return nil }
+    var place = index
+    for byte in text.utf8 {
+      guard bytes[place] == byte, byte != UInt8(ascii: "\\"), byte != UInt8(ascii: "&") else {
+        return nil
+      }
+      place += 1
+    }
+    return end
   }
 
   func byte(_ index: Int) -> UInt8? { index < bytes.count ? bytes[index] : nil }
@@ -70,16 +95,16 @@ struct InlineSource {
   func range(_ lower: Int, _ upper: Int) -> ByteRange {
     guard lower < upper else {
       let isLineStart = lower > 0 && lower < bytes.count && bytes[lower - 1] == 10
-      let place = isLineStart ? offsets[lower] : end(lower)
+      let place = isLineStart ? offset(of: lower) : end(lower)
       return place..<place
     }
-    return offsets[lower]..<end(upper)
+    return offset(of: lower)..<end(upper)
   }
 
   /// The place in the file of a position between two bytes, as close to the former as can be.
   private func end(_ index: Int) -> Int {
-    guard index > 0, index <= offsets.count else { return start }
-    let offset = offsets[index - 1]
+    guard index > 0, index <= bytes.count else { return start }
+    let offset = offset(of: index - 1)
     switch bytes[index - 1] {
     case 10:
       return min(
@@ -116,6 +141,18 @@ struct InlineSource {
 }
 
 extension SourceFile {
+  /// What cmark takes away at the end of a text.
+  fileprivate static func isTrailing(_ byte: UInt8) -> Bool {
+    byte == 32 || (9...12).contains(byte)
+  }
+
+  /// The end of a range without what cmark takes away.
+  fileprivate func end(ofTextIn range: ByteRange) -> Int {
+    var end = range.upperBound
+    while end > range.lowerBound, Self.isTrailing(bytes[end - 1]) { end -= 1 }
+    return end
+  }
+
   fileprivate func isEscapedPipe(at index: Int, before end: Int) -> Bool {
     bytes[index] == UInt8(ascii: "\\") && index + 1 < end && bytes[index + 1] == UInt8(ascii: "|")
   }

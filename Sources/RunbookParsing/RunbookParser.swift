@@ -118,15 +118,24 @@ private struct MarkdownText {
     var result: [UInt8] = []
     result.reserveCapacity(file.bytes.count)
     var next = 0
+    let starts = file.lines.starts
+    let isPlain = !file.bytes.contains(UInt8(ascii: "\r"))
     for range in lines {
-      result += [UInt8](repeating: UInt8(ascii: "\n"), count: range.lowerBound - next)
+      result += repeatElement(UInt8(ascii: "\n"), count: range.lowerBound - next)
+      next = range.upperBound
+      guard !range.isEmpty else { continue }
+      if isPlain {
+        result +=
+          file.bytes[
+            starts[range.lowerBound]..<(next < starts.count ? starts[next] : file.bytes.count)]
+        continue
+      }
       for line in range {
         let content = file.lines.contentRange(ofLine: line, in: file.bytes)
         result.append(contentsOf: file.bytes[content])
         // The last line has no line ending, and an unclosed fence would show one more.
         if line + 1 < file.lines.count { result.append(UInt8(ascii: "\n")) }
       }
-      next = range.upperBound
     }
     bytes = result
   }

@@ -87,21 +87,30 @@ struct SourceLocator {
   /// Source offset of the first byte of each line of a literal. Prefixes are stripped from the left
   /// only, so the end of a source line is the end of the literal's line.
   func lineOffsets(of literal: String, firstLine: Int) -> [Int] {
-    var lines = Array(literal.utf8).split(separator: 10, omittingEmptySubsequences: false)
-    if lines.last?.isEmpty == true { lines.removeLast() }
-    return lines.enumerated().map { lineStart(firstLine + $0.offset, $0.element) }
+    let bytes = Array(literal.utf8)
+    var offsets: [Int] = []
+    var start = 0
+    while start < bytes.count {
+      let end = bytes[start...].firstIndex(of: 10) ?? bytes.count
+      offsets.append(lineStart(firstLine + offsets.count, bytes, start..<end))
+      start = end + 1
+    }
+    return offsets
   }
 
-  private func lineStart(_ line: Int, _ literal: ArraySlice<UInt8>) -> Int {
-    let source = file.lines.contentRange(ofLine: line - 1, in: file.bytes)
+  /// - Parameter line: of the literal.
+  private func lineStart(_ number: Int, _ literal: [UInt8], _ line: Range<Int>) -> Int {
+    let source = file.lines.contentRange(ofLine: number - 1, in: file.bytes)
     var start = source.upperBound
-    var rest = literal
-    while let last = rest.last, start > source.lowerBound, file.bytes[start - 1] == last {
+    var end = line.upperBound
+    while end > line.lowerBound, start > source.lowerBound,
+      file.bytes[start - 1] == literal[end - 1]
+    {
       start -= 1
-      rest = rest.dropLast()
+      end -= 1
     }
     // Blanks that remain are the part of a tab that reaches over the container's indentation.
-    let isTab = !rest.isEmpty && start > source.lowerBound && file.bytes[start - 1] == 9
+    let isTab = end > line.lowerBound && start > source.lowerBound && file.bytes[start - 1] == 9
     return isTab ? start - 1 : start
   }
 
