@@ -54,7 +54,13 @@ package struct PagePath: Sendable, Hashable, Comparable, CustomStringConvertible
   package var htmlPath: String {
     // The extension of nearly every page; what `stem` makes of other names is seldom asked.
     if text.utf8.count > 3, text.hasSuffix(".md"), !text.hasSuffix("/.md") {
-      return String(text.utf8.dropLast(3)).map { $0 + ".html" } ?? text
+      var text = text
+      return text.withUTF8 { bytes in
+        String(unsafeUninitializedCapacity: bytes.count + 2) { buffer in
+          let start = buffer.initialize(fromContentsOf: bytes.dropLast(3))
+          return buffer[start...].initialize(fromContentsOf: ".html".utf8)
+        }
+      }
     }
     return folder.isEmpty ? "\(stem).html" : "\(folder)/\(stem).html"
   }

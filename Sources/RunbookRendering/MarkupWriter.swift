@@ -80,9 +80,10 @@ package struct MarkupWriter: ~Copyable {
   /// encoded already stays, as cmark does it.
   package mutating func href(_ url: String) {
     var url = url
+    let isPlain = Self.isPlainInURL
     url.withUTF8 { url in
       var start = 0
-      for index in url.indices where !Self.isPlainInURL[Int(url[index])] {
+      for index in url.indices where !isPlain[Int(url[index])] {
         buffer.append(UnsafeBufferPointer(rebasing: url[start..<index]))
         start = index + 1
         switch url[index] {

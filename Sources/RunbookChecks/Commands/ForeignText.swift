@@ -199,11 +199,13 @@ enum ForeignText: Sendable {
   /// `metric * on (label) group_left() …`
   private static func isMatching(_ text: ArraySlice<UInt8>) -> Bool {
     let name = text.prefix { isNameByte($0) }
-    let words = text.dropFirst(name.count).split(maxSplits: 2, whereSeparator: isBlank)
-    guard !name.isEmpty, words.count >= 2, words[0].count == 1,
-      let symbol = words[0].first, "*/+-".utf8.contains(symbol)
+    let symbol = text.dropFirst(name.count).drop(while: isBlank)
+    guard !name.isEmpty, let sign = symbol.first, "*/+-".utf8.contains(sign),
+      symbol.dropFirst().first.map(isBlank) == true
     else { return false }
-    let word = words[1].prefix { $0 != UInt8(ascii: "(") }
+    let word = symbol.dropFirst().drop(while: isBlank).prefix {
+      $0 != UInt8(ascii: "(") && !isBlank($0)
+    }
     return word.elementsEqual("on".utf8) || word.elementsEqual("ignoring".utf8)
   }
 

@@ -20,7 +20,7 @@ enum NetworkDevice {
   /// than others.
   static func isFound(in text: String) -> Bool {
     var (certain, likely, other) = (0, 0, 0)
-    for line in text.utf8.split(separator: UInt8(ascii: "\n")) {
+    for line in Array(text.utf8).split(separator: UInt8(ascii: "\n")) {
       let text = line.prefix(200).drop(while: isBlank)
       let first = text.prefix(40).prefix { !isBlank($0) }
       guard opens(first) else {
@@ -41,10 +41,10 @@ enum NetworkDevice {
   private static func isBlank(_ byte: UInt8) -> Bool { byte == UInt8(ascii: " ") || byte == 9 }
 
   /// Whether a line with this first word may be one of a device: few are, in a block of commands.
-  private static func opens(_ word: Substring.UTF8View.SubSequence) -> Bool {
+  private static func opens(_ word: ArraySlice<UInt8>) -> Bool {
     guard let first = word.first, let last = word.last else { return false }
     return first == UInt8(ascii: "!") || (0x30...0x39).contains(first)
-      || "#>".utf8.contains(last) || openers.contains(String(Substring(word)))
+      || "#>".utf8.contains(last) || openers.contains(String(decoding: word, as: UTF8.self))
   }
 
   private static let openers = alone.union(pairs.keys).union(operands.keys).union(fitting)

@@ -6,7 +6,7 @@ extension PageContext {
   /// None if the row names no context that the configuration declares.
   func placedCommands(of row: QuickReferenceTable.Row) -> [BoundCommand] {
     guard let place = row.context?.value, config.context(place) != nil else { return [] }
-    return row.commands.filter(\.script.errors.isEmpty).flatMap(\.bound)
+    return row.commands.flatMap { $0.script.errors.isEmpty ? $0.bound : [] }
   }
 }
 

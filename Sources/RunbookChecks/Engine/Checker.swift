@@ -13,8 +13,8 @@ package enum Checker {
     var (metadata, diagnostics) = FrontMatterSchema.read(
       frontMatter, of: file, at: path, config, firstHeading: firstHeading)
     if let root = frontMatter?.root {
-      for rule in RuleCatalog.all {
-        if case .frontMatter(let check) = rule.check { check(root, file, &diagnostics) }
+      for check in RuleCatalog.checks {
+        if case .frontMatter(let check) = check { check(root, file, &diagnostics) }
       }
     }
     return (PageSummary(path: path, sourcePath: file.path, metadata: metadata), diagnostics)
@@ -49,8 +49,8 @@ package enum Checker {
     let context = PageContext(draft: draft, site: site, config: config, today: today)
     var diagnostics: [Diagnostic] = []
     var needs = PageNeeds()
-    for rule in RuleCatalog.all {
-      switch rule.check {
+    for check in RuleCatalog.checks {
+      switch check {
       case .page(let check): check(context, &diagnostics)
       case .site(let check): check(context, &needs, &diagnostics)
       case .reading, .frontMatter, .template: break
@@ -68,16 +68,16 @@ package enum Checker {
     let context = PageContext(draft: draft, site: site, config: config, today: today)
     var diagnostics: [Diagnostic] = []
     var needs = PageNeeds()
-    for rule in RuleCatalog.all {
-      if case .site(let check) = rule.check { check(context, &needs, &diagnostics) }
+    for check in RuleCatalog.checks {
+      if case .site(let check) = check { check(context, &needs, &diagnostics) }
     }
     return diagnostics.home(in: draft.page.file)
   }
 
   package static func check(_ templates: [TemplateSource], _ config: SiteConfig) -> [Diagnostic] {
     var diagnostics: [Diagnostic] = []
-    for rule in RuleCatalog.all {
-      guard case .template(let check) = rule.check else { continue }
+    for check in RuleCatalog.checks {
+      guard case .template(let check) = check else { continue }
       for template in templates { check(template, config, &diagnostics) }
     }
     return diagnostics

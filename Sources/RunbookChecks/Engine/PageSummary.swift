@@ -20,6 +20,8 @@ package final class PageSummary: Sendable {
 
   /// The title in Confluence.
   package var confluenceTitle: Field<String> { metadata.confluence.title ?? metadata.title }
+  /// When it has to be looked at again. Asked here, `metadata` is not copied for it.
+  package var due: CalendarDate? { metadata.due }
   /// What navigation calls the page.
   package var navigationTitle: String { metadata.navTitle ?? metadata.title.value }
 }

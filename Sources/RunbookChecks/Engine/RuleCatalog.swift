@@ -183,6 +183,9 @@ package enum RuleCatalog {
     XargsBraces.rule,
   ]
 
+  /// What the rules do, without their words: a page is asked by every one of them.
+  static let checks = all.map(\.check)
+
   /// The rule of this id or of this former id.
   package static func rule(_ id: String) -> Rule? { byID[id] }
 

@@ -153,8 +153,13 @@ extension SiteIndex {
     if path.isEmpty { return .samePage(anchor: anchor ?? "") }
     let reference = PercentEncoding.decode(String(Substring(path)))
     guard let target = page.resolving(reference) else { return .outside }
-    for candidate in candidates(target, isFolder: reference.utf8.last == UInt8(ascii: "/"))
-    where positions[candidate] != nil {
+    let isFolder = reference.utf8.last == UInt8(ascii: "/")
+    // Nearly every link names the file of a page.
+    if !isFolder, positions[target] != nil {
+      if target == page, let anchor { return .samePage(anchor: anchor) }
+      return .page(target, anchor: anchor)
+    }
+    for candidate in candidates(target, isFolder: isFolder) where positions[candidate] != nil {
       if candidate == page, let anchor { return .samePage(anchor: anchor) }
       return .page(candidate, anchor: anchor)
     }

@@ -43,13 +43,17 @@ struct FieldReader {
   /// Where a missing field is reported.
   let place: SourceRange
   private(set) var diagnostics: [Diagnostic] = []
-  private var known: [String] = []
+  /// The names that were asked for, some of them more than once.
+  private var asked: [String] = []
+  /// Whether a field was read from each of the entries.
+  private var isRead: [Bool]
   /// What the fields take, where nothing is read and only that is asked; nil where a file is read.
   private(set) var described: [FieldDescription]?
 
   init(_ entries: [Entry], idPrefix: String, path: String = "", place: SourceRange) {
     self.entries = entries
     names = entries.map(\.name)
+    isRead = Array(repeating: false, count: entries.count)
     self.idPrefix = idPrefix
     self.path = path
     self.place = place
@@ -61,7 +65,7 @@ struct FieldReader {
     reader.described = []
     read(&reader)
     // What is read and not described is let pass, which a test finds.
-    for name in reader.known { reader.describe(name, .anything) }
+    for name in reader.asked { reader.describe(name, .anything) }
     return reader.described ?? []
   }
 
@@ -101,11 +105,14 @@ struct FieldReader {
 
   /// Reports the keys that no field was read from.
   mutating func finish() {
-    for entry in entries where !known.contains(entry.name) {
+    for (index, entry) in entries.enumerated()
+    where !isRead[index] && !asked.contains(entry.name) {
       guard let name = entry.key.scalar else {
         report("type", at: entry.keyRange, "a key has to be text")
         continue
       }
+      var seen: Set<String> = []
+      let known = asked.filter { seen.insert($0).inserted }
       let near = NearestName.suggestion(for: name, among: known)
       let all = known.sorted().map { "`\($0)`" }.joined(separator: ", ")
       diagnostics.append(
@@ -122,9 +129,10 @@ struct FieldReader {
 
   /// The entry of a key; a key without a value counts as absent.
   mutating func entry(_ name: String) -> Entry? {
-    if !known.contains(name) { known.append(name) }
-    guard let index = names.firstIndex(of: name), !entries[index].value.isNull else { return nil }
-    return entries[index]
+    asked.append(name)
+    guard let index = names.firstIndex(of: name) else { return nil }
+    isRead[index] = true
+    return entries[index].value.isNull ? nil : entries[index]
   }
 
   /// Reads a mapping below this one with a reader of its own.
@@ -142,7 +150,10 @@ struct FieldReader {
 }
 
 extension String {
-  var isBlank: Bool { allSatisfy(\.isWhitespace) }
+  var isBlank: Bool {
+    if let first = utf8.first, (0x21..<0x7F).contains(first) { return false }
+    return allSatisfy(\.isWhitespace)
+  }
 
   /// Enough of it for a message, on one line.
   fileprivate var excerpt: String {

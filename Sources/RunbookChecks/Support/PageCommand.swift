@@ -81,7 +81,7 @@ struct PageCommands {
     let cuts = Set(draft.blocks.flatMap(\.scripts).flatMap(\.cuts).map(\.end))
     var findings: [(Invocation.Finding, PageCommand)] = []
     var dated: [(DatedWord, PageCommand)] = []
-    for command in all {
+    for command in all where Self.mayHaveFindings(command.command) {
       let judged = Self.withHanded(command)
       let own = judged.flatMap { Self.findings(of: $0, cuts: cuts) }
       let words = judged.flatMap { command in
@@ -95,6 +95,13 @@ struct PageCommands {
     }
     self.findings = findings + Self.findings(in: mentions)
     self.dated = dated
+  }
+
+  /// Whether its program, or one in a script that it hands on, would refuse a word or is not always the same.
+  private static func mayHaveFindings(_ command: BoundCommand) -> Bool {
+    if command.isHandedPlaced { return true }
+    guard let invocation = command.invocation else { return false }
+    return !invocation.findings.isEmpty || !invocation.dated.isEmpty
   }
 
   /// A command, and those of the script that it hands to a shell in one word.

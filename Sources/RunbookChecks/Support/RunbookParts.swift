@@ -25,7 +25,7 @@ struct RunbookParts {
   func hasHeading(startingWith stems: [String], phrases: [Set<String>] = []) -> Bool {
     sections.contains { section in
       let words = SectionWords.words(section.text)
-      return words.contains { word in stems.contains { word.utf8.starts(with: $0.utf8) } }
+      return words.contains { SectionWords.begins($0, with: stems) }
         || phrases.contains { $0.allSatisfy(words.contains) }
     }
   }

@@ -149,11 +149,24 @@ struct SecretFinder {
 
   /// `--password=x`, `password=x`, `--from-literal=password=x`
   private mutating func keyed(_ text: String, _ word: ShellWord) {
-    guard text.utf8.count < 1000 else { return }
+    guard text.utf8.count < 1000, Self.mayBeKeyed(text) else { return }
     let parts = text.split(separator: "=", maxSplits: 2, omittingEmptySubsequences: false)
     guard parts.count > 1 else { return }
     judge(parts.dropFirst().joined(separator: "="), named: String(parts[0]), word)
     if parts.count > 2 { judge(String(parts[2]), named: String(parts[1]), word) }
+  }
+
+  /// Whether a name before an `=` ends like one that tells a secret.
+  private static func mayBeKeyed(_ text: String) -> Bool {
+    var last: UInt8 = 0
+    for byte in text.utf8 {
+      if byte == UInt8(ascii: "=") {
+        if isLastOfNames(last | 0x20) { return true }
+      } else if !isSign(byte) {
+        last = byte
+      }
+    }
+    return false
   }
 
   /// `Authorization: Bearer x`

@@ -19,7 +19,7 @@ package enum SectionRole: Sendable {
   package init?(heading: String) {
     let words = SectionWords.words(heading)
     let begins = { (stems: [String]) in
-      words.contains { word in stems.contains { word.utf8.starts(with: $0.utf8) } }
+      words.contains { SectionWords.begins($0, with: stems) }
     }
     if begins(Self.rollbackStems)
       || Self.rollbackPhrases.contains(where: { $0.allSatisfy(words.contains) })

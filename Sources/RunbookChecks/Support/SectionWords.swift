@@ -39,27 +39,35 @@ struct SectionWords {
   /// In the order of the text. Letters and digits; `Ctrl-C` and `Ctrl+C` are one word, `ctrl-c`.
   static func words(_ text: String) -> [String] {
     var words: [String] = []
-    var word: [UInt8] = []
     var previous = ""
     // Lower case of ASCII is one bit; only other text needs the tables of Unicode.
     let isASCII = text.utf8.allSatisfy { $0 < 0x80 }
-    var bytes = Array((isASCII ? text : text.lowercased()).utf8)
-    bytes.append(UInt8(ascii: " "))
-    for unit in bytes {
-      let byte = (0x41...0x5A).contains(unit) ? unit | 0x20 : unit
-      if byte >= 0x80 || byte.isAlphanumeric || byte == UInt8(ascii: "^") {
-        word.append(byte)
-        continue
-      }
-      guard !word.isEmpty else { continue }
-      let current = String(decoding: word, as: UTF8.self)
+    let bytes = (isASCII ? text : text.lowercased()).utf8.map { byte in
+      (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
+    }
+    var index = 0
+    while index < bytes.count {
+      let start = index
+      while index < bytes.count, isPart(bytes[index]) { index += 1 }
+      defer { index += 1 }
+      guard start < index else { continue }
+      let current = String(decoding: bytes[start..<index], as: UTF8.self)
       words.append(current)
       if current == "c", previous == "ctrl" || previous == "control" || previous == "strg" {
         words.append("ctrl-c")
       }
       previous = current
-      word.removeAll(keepingCapacity: true)
     }
     return words
+  }
+
+  private static func isPart(_ byte: UInt8) -> Bool {
+    byte >= 0x80 || byte.isAlphanumeric || byte == UInt8(ascii: "^")
+  }
+
+  /// Whether a word begins with one of some others.
+  static func begins(_ word: String, with stems: [String]) -> Bool {
+    let first = word.utf8.first
+    return stems.contains { $0.utf8.first == first && word.utf8.starts(with: $0.utf8) }
   }
 }

@@ -37,6 +37,7 @@ package struct QuickReferenceTable: Sendable {
     let command = reader.column("command", default: "Command", &diagnostics)
     let context = reader.column("context", default: nil, &diagnostics)
     guard let task, let command else { return (nil, diagnostics) }
+    var walker = CommandWalker(reader.config)
     let rows = reader.table.rows.map { row in
       let place = context.map { column in
         let cell = row.cells[column]
@@ -44,7 +45,8 @@ package struct QuickReferenceTable: Sendable {
       }
       return Row(
         task: row.cells[task].content.plainText,
-        commands: commands(in: row.cells[command].content, place?.value, reader), context: place,
+        commands: commands(in: row.cells[command].content, place?.value, reader.file, &walker),
+        context: place,
         range: row.range, commandCell: row.cells[command].range)
     }
     let table = QuickReferenceTable(
@@ -56,27 +58,27 @@ package struct QuickReferenceTable: Sendable {
     )
   }
 
-  private static func commands(in content: [Inline], _ context: String?, _ reader: TableReader)
-    -> [Command]
-  {
+  private static func commands(
+    in content: [Inline], _ context: String?, _ file: SourceFile, _ walker: inout CommandWalker
+  ) -> [Command] {
     content.flatMap { inline -> [Command] in
       switch inline.kind {
-      case .code(let text): return [command(text, inline.range, context, reader)]
+      case .code(let text): return [command(text, inline.range, context, file, &walker)]
       case .strong(let content), .emphasis(let content), .strikethrough(let content),
         .element(_, let content):
-        return commands(in: content, context, reader)
-      case .link(let link): return commands(in: link.content, context, reader)
+        return commands(in: content, context, file, &walker)
+      case .link(let link): return commands(in: link.content, context, file, &walker)
       case .text, .softBreak, .hardBreak, .html, .image, .footnoteReference: return []
       }
     }
   }
 
   private static func command(
-    _ text: String, _ range: ByteRange, _ context: String?, _ reader: TableReader
+    _ text: String, _ range: ByteRange, _ context: String?, _ file: SourceFile,
+    _ walker: inout CommandWalker
   ) -> Command {
-    let source = ShellSource(cell: reader.file.text(range), at: range.lowerBound)
+    let source = ShellSource(cell: file.text(range), at: range.lowerBound)
     let script = ShellScript.parse(source)
-    var walker = CommandWalker(reader.config)
     return Command(
       text: text, script: script, pattern: CommandPattern(script, nested: false),
       bound: walker.commands(of: [script], in: context), range: range)

@@ -39,7 +39,9 @@ struct TableReader {
 
   var headers: [String] {
     table.header.cells.map { cell in
-      String(cell.content.plainText.drop(while: \.isWhitespace)).trimmingEnd()
+      let text = cell.content.plainText
+      let isIndented = text.first?.isWhitespace ?? false
+      return (isIndented ? String(text.drop(while: \.isWhitespace)) : text).trimmingEnd()
     }
   }
 
@@ -70,6 +72,8 @@ struct TableReader {
 
 extension String {
   func trimmingEnd() -> String {
+    // Nearly every text ends with an ASCII character that is no space.
+    if let last = utf8.last, (0x21..<0x7F).contains(last) { return self }
     var text = self[...]
     while let last = text.last, last.isWhitespace { text = text.dropLast() }
     return String(text)

@@ -24,13 +24,20 @@ package enum PlaceholderNotation: String, Sendable, CaseIterable {
   package static func find(in word: ShellWord) -> [Finding] {
     if let text = word.literal, !mayHoldOne(text) { return [] }
     if let whole = bracketed(word) { return [whole] }
-    return word.pieces.flatMap(\.withNested).flatMap { piece -> [Finding] in
-      switch piece.kind {
-      case .placeholder(let name):
-        return [Finding(notation: .angle, name: name, range: piece.range)]
-      case .text(let text): return find(in: Array(text.utf8), at: piece.range)
-      case .escape, .parameter, .command, .arithmetic, .process: return []
-      }
+    var findings: [Finding] = []
+    for piece in word.pieces { add(piece, to: &findings) }
+    return findings
+  }
+
+  private static func add(_ piece: WordPiece, to findings: inout [Finding]) {
+    switch piece.kind {
+    case .placeholder(let name):
+      findings.append(Finding(notation: .angle, name: name, range: piece.range))
+    case .text(let text):
+      if mayHoldOne(text) { findings += find(in: Array(text.utf8), at: piece.range) }
+    case .parameter(let expansion): for piece in expansion.nested { add(piece, to: &findings) }
+    case .arithmetic(let pieces): for piece in pieces { add(piece, to: &findings) }
+    case .escape, .command, .process: break
     }
   }
 

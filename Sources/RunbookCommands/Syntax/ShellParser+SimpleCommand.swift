@@ -6,6 +6,7 @@ extension ShellParser {
     var end = start
     var assignments: [Assignment] = []
     var words: [ShellWord] = []
+    words.reserveCapacity(6)
     var redirections: [Redirection] = []
     while true {
       skipBlanks()

@@ -75,6 +75,7 @@ struct ShellParser {
     limit = bytes.count
     markup = MarkupNames(bytes)
     record.rereadBudget = 4 * bytes.count + 65_536
+    record.tokens.reserveCapacity(bytes.count / 8 + 4)
   }
 
   // MARK: Script and recovery

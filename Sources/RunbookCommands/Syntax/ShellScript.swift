@@ -65,6 +65,7 @@ package final class ShellScript: Sendable {
     cuts = record.cuts
     tokens = record.tokens
     var walk = CommandWalk()
+    walk.words.reserveCapacity(tokens.count)
     walk.visit(statements)
     for heredoc in heredocs { walk.visit(heredoc.body) }
     allCommands = walk.sortedCommands

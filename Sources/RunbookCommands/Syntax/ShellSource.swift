@@ -42,8 +42,13 @@ package struct ShellSource: Sendable {
   /// "Tables (extension)"; this holds inside code spans too).
   package init(cell text: String, at offset: Int) {
     let source = Array(text.utf8)
-    var bytes: [UInt8] = []
     var runs = [Run(text: 0, page: offset)]
+    guard source.contains(Byte.backslash) else {
+      (bytes, self.runs) = (source, runs)
+      return
+    }
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(source.count)
     for (index, byte) in source.enumerated() {
       let escapesPipe =
         byte == Byte.backslash && index + 1 < source.count && source[index + 1] == Byte.pipe

@@ -54,9 +54,9 @@ package final class ShellWord: Sendable {
   package var placeholders: [WordPiece] {
     // Nearly every word is all text.
     if literal != nil { return [] }
-    return pieces.flatMap(\.withNested).filter {
-      if case .placeholder = $0.kind { true } else { false }
-    }
+    var placeholders: [WordPiece] = []
+    for piece in pieces { piece.addPlaceholders(to: &placeholders) }
+    return placeholders
   }
 }
 
@@ -130,6 +130,16 @@ package struct WordPiece: Sendable {
     case .text, .escape, .placeholder, .parameter: display
     case .command, .arithmetic, .process:
       "$(" + String(repeating: " ", count: max(1, range.count - 3)) + ")"
+    }
+  }
+
+  fileprivate func addPlaceholders(to list: inout [WordPiece]) {
+    switch kind {
+    case .placeholder: list.append(self)
+    case .parameter(let expansion):
+      for piece in expansion.nested { piece.addPlaceholders(to: &list) }
+    case .arithmetic(let pieces): for piece in pieces { piece.addPlaceholders(to: &list) }
+    case .text, .escape, .command, .process: break
     }
   }
 

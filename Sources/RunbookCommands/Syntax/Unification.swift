@@ -4,7 +4,7 @@ package import RunbookModel
 /// A gap stands for any text that is not empty.
 package struct WordPattern: Sendable, Hashable {
   /// What stands before the first gap: everything in nearly every word.
-  let start: [UInt8]
+  let start: String
   /// What stands behind each gap.
   private let rest: [[UInt8]]
 
@@ -17,7 +17,7 @@ package struct WordPattern: Sendable, Hashable {
     } else {
       isLonePlaceholder = false
     }
-    start = Array(word.leadingText.utf8)
+    start = word.leadingText
     var rest: [[UInt8]] = []
     if word.literal == nil {
       for piece in word.pieces.drop(while: { $0.text != nil }) {
@@ -32,14 +32,24 @@ package struct WordPattern: Sendable, Hashable {
   }
 
   package init(literal: String) {
-    start = Array(literal.utf8)
+    start = literal
     rest = []
     isLonePlaceholder = false
   }
 
+  package static func == (left: Self, right: Self) -> Bool {
+    left.isLonePlaceholder == right.isLonePlaceholder && left.start.isSpelt(as: right.start)
+      && left.rest == right.rest
+  }
+
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(start)
+    hasher.combine(rest)
+  }
+
   package var isLiteral: Bool { rest.isEmpty }
 
-  private var end: [UInt8] { rest.last ?? start }
+  private var end: [UInt8] { rest.last ?? Array(start.utf8) }
 
   /// True if some text is a value of both words.
   ///
@@ -48,11 +58,11 @@ package struct WordPattern: Sendable, Hashable {
   /// against gaps, where stretches are searched for.
   package func unifies(with other: WordPattern) -> Bool {
     switch (isLiteral, other.isLiteral) {
-    case (true, true): return start == other.start
-    case (true, false): return other.matches(start)
-    case (false, true): return matches(other.start)
+    case (true, true): return start.isSpelt(as: other.start)
+    case (true, false): return other.matches(Array(start.utf8))
+    case (false, true): return matches(Array(other.start.utf8))
     case (false, false):
-      return Self.isPrefix(start, other.start)
+      return Self.isPrefix(start.utf8, other.start.utf8)
         && Self.isPrefix(end.reversed(), other.end.reversed())
     }
   }
@@ -64,12 +74,13 @@ package struct WordPattern: Sendable, Hashable {
   }
 
   private func matches(_ text: [UInt8]) -> Bool {
-    let fixed = rest.reduce(start.count) { $0 + $1.count }
-    guard text.count >= fixed + rest.count, text.starts(with: start),
+    let length = start.utf8.count
+    let fixed = rest.reduce(length) { $0 + $1.count }
+    guard text.count >= fixed + rest.count, text.starts(with: start.utf8),
       text.reversed().starts(with: end.reversed())
     else { return false }
     // The first place that fits is always good enough: it leaves the most for the rest.
-    var from = start.count
+    var from = length
     let limit = text.count - end.count
     for stretch in rest.dropLast() {
       guard let place = Self.place(of: stretch, in: text[..<limit], from: from + 1) else {
@@ -96,6 +107,13 @@ package struct WordPattern: Sendable, Hashable {
   }
 }
 
+extension String {
+  /// Whether both have the same bytes: text that is composed in another way is another text to a shell.
+  fileprivate func isSpelt(as other: String) -> Bool {
+    utf8.count == other.utf8.count && self == other && utf8.elementsEqual(other.utf8)
+  }
+}
+
 /// A pipeline and what joins it to the one before, reduced to what unification compares.
 package struct PipelinePattern: Sendable {
   /// A word, or an operator, redirection or keyword by its spelling; operators only match themselves.
@@ -111,6 +129,17 @@ package struct PipelinePattern: Sendable {
 
   /// The program of the first command, if its name is fixed.
   package let program: String?
+  /// The first term, if it is a word that stands for itself.
+  private let opening: String?
+
+  init(terms: [Term], isAlternative: Bool, range: ByteRange, program: String?) {
+    self.terms = terms
+    self.isAlternative = isAlternative
+    self.range = range
+    self.program = program
+    opening =
+      if case .word(let word)? = terms.first, word.isLiteral { word.start } else { nil }
+  }
 
   /// Whether its last word may stand for several.
   var endsInLonePlaceholder: Bool {
@@ -125,13 +154,15 @@ package struct PipelinePattern: Sendable {
   /// Term by term. A lone placeholder at the end may stand for several words, as the `<expression>`
   /// of `tcpdump -i <interface> <expression>` does, but never for an option.
   package func termsUnify(with other: PipelinePattern) -> Bool {
+    // Nearly all pairs differ in their first word.
+    if let opening, let first = other.opening, !opening.isSpelt(as: first) { return false }
     guard zip(terms, other.terms).allSatisfy({ Self.unify($0, $1) }) else { return false }
     if terms.count == other.terms.count { return true }
     let (short, long) = terms.count < other.terms.count ? (self, other) : (other, self)
     guard short.endsInLonePlaceholder else { return false }
     return long.terms[(short.terms.count - 1)...].allSatisfy {
       guard case .word(let word) = $0 else { return false }
-      return word.start.first != Byte.minus
+      return word.start.utf8.first != Byte.minus
     }
   }
 
@@ -197,6 +228,7 @@ private struct PatternBuilder {
     for statement in statements {
       for (index, pipeline) in statement.pipelines.enumerated() {
         terms = []
+        terms.reserveCapacity(8)
         add(pipeline)
         if statement.isBackground && index == statement.pipelines.count - 1 { symbol("&") }
         let isAlternative = index > 0 && statement.connectors[index - 1] == .or

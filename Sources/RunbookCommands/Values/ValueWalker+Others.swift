@@ -43,14 +43,15 @@ extension ValueWalker {
     _ words: ArraySlice<ShellWord>, of name: String, before attached: [Int] = [],
     isKnown: Bool = true
   ) {
+    let copies = Self.copiesByShell.contains(name)
     var before = ""
     for word in words {
-      let parts = word.leadingText.split(separator: "=", maxSplits: 1)
       let isAssigned = word.leadingText.utf8.contains(Byte.equals)
-      let option = isAssigned ? parts.first.map { String($0) } ?? "" : before
+      let option = isAssigned ? Self.option(assignedIn: word.leadingText) : before
       let isText =
-        Self.commandOptions.contains(option) || before == "-e" && Self.runsByE.contains(name)
-        || Self.copiesByShell.contains(name) && word.leadingText.utf8.contains(Byte.colon)
+        option.hasPrefix("--") && Self.commandOptions.contains(option)
+        || before == "-e" && Self.runsByE.contains(name)
+        || copies && word.leadingText.utf8.contains(Byte.colon)
       if isText {
         limited(.word, .unknownText) { $0.plain(word) }
       } else if !isKnown, word.hasFixed(Byte.space) {
@@ -60,6 +61,11 @@ extension ValueWalker {
       }
       before = word.literal ?? ""
     }
+  }
+
+  /// What stands before the first `=` that something stands before.
+  private static func option(assignedIn text: String) -> String {
+    text.split(separator: "=", maxSplits: 1).first.map { String($0) } ?? ""
   }
 }
 

@@ -42,7 +42,10 @@ package struct GuardMark {
       for piece in word.placeholders {
         guard case .placeholder(let name) = piece.kind else { continue }
         let value = "<\(name)>"
-        if !words.contains(where: { $0.contains(value) }) { words.append(value) }
+        let isNamed = words.contains { word in
+          word == value || word.utf8.contains(UInt8(ascii: "<")) && word.contains(value)
+        }
+        if !isNamed { words.append(value) }
       }
     }
     let text = words.joined(separator: " ")

@@ -38,6 +38,7 @@ package struct SearchTokenizer {
 
   /// Hands every term to the sink, words before the compound that they make up.
   package mutating func read(_ text: UnsafeBufferPointer<UInt8>, into sink: inout some TermSink) {
+    let classes = Self.classes
     var index = 0
     while index < text.count {
       let byte = text[index]
@@ -45,11 +46,11 @@ package struct SearchTokenizer {
         index += readScalar(text, index, &sink)
         continue
       }
-      switch Self.classes[Int(byte)] {
+      switch classes[Int(byte)] {
       case .word:
         startWordByte()
         var end = index
-        while end < text.count, text[end] < 0x80, Self.classes[Int(text[end])] == .word {
+        while end < text.count, text[end] < 0x80, classes[Int(text[end])] == .word {
           let isCapital = text[end] &- 0x41 < 26
           borders.read(isCapital ? .capital : text[end] <= 0x39 ? .digit : .small, at: chunk.count)
           chunk.append(text[end] | (isCapital ? 0x20 : 0))

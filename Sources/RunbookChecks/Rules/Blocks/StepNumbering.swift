@@ -75,10 +75,10 @@ private struct StepLabel {
   private let end: [Int]
 
   init?(_ text: String) {
-    let bytes = Array(text.utf8.prefix(80))
-    guard String(decoding: bytes.prefix(5), as: UTF8.self).lowercased() == "step " else {
+    guard text.utf8.prefix(5).elementsEqual("step ".utf8, by: { $0 | 0x20 == $1 }) else {
       return nil
     }
+    let bytes = Array(text.utf8.prefix(80))
     var index = 5
     guard let numbers = Self.numbers(bytes, &index) else { return nil }
     self.text = String(decoding: bytes[..<index], as: UTF8.self)

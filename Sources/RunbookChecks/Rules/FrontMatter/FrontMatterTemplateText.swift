@@ -99,7 +99,7 @@ enum FrontMatterTemplateText {
 
   /// What text of a template begins with, in lower case; brackets, and `{` for `[`, as both differ in
   /// the bit that tells the case.
-  private static let starts = Set(words.compactMap(\.utf8.first) + Array("{<".utf8))
+  private static let starts = ASCIISet(of: words.compactMap(\.utf8.first) + Array("{<".utf8))
 
   static func isTemplateText(_ text: String) -> Bool {
     // Nearly every value begins with another letter.

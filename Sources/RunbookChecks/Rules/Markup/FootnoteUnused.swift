@@ -68,8 +68,14 @@ enum FootnoteUnused {
 extension [UInt8] {
   /// Whether `[^` is anywhere, which few pages have.
   fileprivate var containsFootnoteMark: Bool {
-    indices.contains {
-      self[$0] == UInt8(ascii: "^") && $0 > 0 && self[$0 - 1] == UInt8(ascii: "[")
+    withUnsafeBufferPointer { bytes in
+      var index = 0
+      while true {
+        index = ByteWord.firstIndex(in: bytes, from: index) { $0.marks(UInt8(ascii: "^")) }
+        guard index < bytes.count else { return false }
+        if index > 0, bytes[index - 1] == UInt8(ascii: "[") { return true }
+        index += 1
+      }
     }
   }
 }

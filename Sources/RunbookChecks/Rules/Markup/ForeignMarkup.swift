@@ -32,12 +32,15 @@ enum ForeignMarkup {
 
   private static func check(_ context: PageContext, _ diagnostics: inout [Diagnostic]) {
     var places: [Kind: [ByteRange]] = [:]
+    func add(_ kind: Kind, _ found: [ByteRange]) {
+      if !found.isEmpty { places[kind, default: []] += found }
+    }
     for text in context.plainText where text.holds(starts) {
-      places[.mark, default: []] += marks(text)
-      places[.superscript, default: []] += superscripts(text)
-      places[.contents, default: []] += contents(text, context.file)
-      places[.keys, default: []] += keys(text)
-      places[.emoji, default: []] += emoji(text)
+      add(.mark, marks(text))
+      add(.superscript, superscripts(text))
+      add(.contents, contents(text, context.file))
+      add(.keys, keys(text))
+      add(.emoji, emoji(text))
       for (index, start) in text.lineStarts.enumerated() {
         guard let first = text[start], ":{*".utf8.contains(first) else { continue }
         let line = text.line(from: start)
@@ -45,7 +48,7 @@ enum ForeignMarkup {
         case UInt8(ascii: ":") where index > 0 && text[start + 1] == UInt8(ascii: " "):
           places[.definition, default: []].append(line)
         case UInt8(ascii: "{"):
-          if isMacro(text.text(line)) { places[.confluence, default: []].append(line) }
+          if isMacro(text.text(line)) { add(.confluence, [line]) }
         case UInt8(ascii: "*") where isAbbreviation(text.text(line)):
           places[.abbreviation, default: []].append(line)
         default: break
@@ -53,7 +56,7 @@ enum ForeignMarkup {
       }
     }
     for entry in context.outline.prose {
-      places[.lowered, default: []] += subscripts(entry.value, context.file)
+      add(.lowered, subscripts(entry.value, context.file))
       if isConfluenceHeading(entry.range, context.file.bytes) {
         places[.confluence, default: []].append(entry.range.lowerBound..<entry.range.lowerBound + 3)
       }

@@ -75,9 +75,10 @@ enum MdxText {
     -> [ByteRange]
   {
     let range = entry.range.clamped(to: 0..<file.bytes.count)
-    guard ["import ", "export "].contains(where: { file.bytes[range].starts(with: $0.utf8) }) else {
-      return []
-    }
+    let text = file.bytes[range]
+    guard let start = text.first, start == UInt8(ascii: "i") || start == UInt8(ascii: "e"),
+      text.starts(with: "import ".utf8) || text.starts(with: "export ".utf8)
+    else { return [] }
     let first = file.lines.line(at: range.lowerBound)
     let last = file.lines.line(at: max(range.lowerBound, range.upperBound - 1))
     return (first...last).compactMap { number in

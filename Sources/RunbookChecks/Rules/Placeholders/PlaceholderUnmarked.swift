@@ -38,11 +38,12 @@ enum PlaceholderUnmarked {
     var places: [Kind: [ByteRange]] = [:]
     for script in context.shellBlocks.flatMap(\.scripts) {
       for command in script.simpleCommands where command.name?.literal != "git" {
-        places[.split, default: []] += SplitPlaceholder.find(in: command.words[...])
+        let split = SplitPlaceholder.find(in: command.words[...])
+        if !split.isEmpty { places[.split, default: []] += split }
         for (before, word) in zip(command.words, command.words.dropFirst()) {
           for piece in word.pieces {
             guard case .text(let text) = piece.kind, piece.quoting == .none,
-              text.utf8.contains(where: { "[{%_".utf8.contains($0) })
+              text.utf8.contains(where: marks.contains)
             else { continue }
             let bytes = Array(text.utf8)
             for kind in Kind.allCases where bytes.contains(kind.mark) {
@@ -69,6 +70,8 @@ enum PlaceholderUnmarked {
       if let finding { diagnostics.append(finding) }
     }
   }
+
+  private static let marks = ASCIISet("[{%_")
 
   private enum Kind: CaseIterable {
     case bracket, brace, percent, underscores, split

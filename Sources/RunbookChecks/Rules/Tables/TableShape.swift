@@ -64,8 +64,11 @@ enum TableShape {
   ) {
     let file = context.file
     let first = file.lines.line(at: range.lowerBound)
-    let last = file.lines.line(at: max(range.lowerBound, range.upperBound - 1))
-    guard last > first else { return }
+    // Most texts are one line.
+    guard first + 1 < file.lines.count, file.lines.starts[first + 1] < range.upperBound else {
+      return
+    }
+    let last = file.lines.line(at: range.upperBound - 1)
     var above: TableLine?
     for number in first...last {
       let content = file.lines.contentRange(ofLine: number, in: file.bytes)

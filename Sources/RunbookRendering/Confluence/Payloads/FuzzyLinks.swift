@@ -1,3 +1,5 @@
+import RunbookModel
+
 /// Words of plain text that Cloud's editor makes links of when a page is pasted: what ends like the name
 /// of a host, and e-mail addresses. It looks through all text but code blocks (`linkifyContent` of
 /// `@atlaskit/editor-common`), with linkify-it's rules and the top-level domains of
@@ -21,12 +23,15 @@ enum FuzzyLinks {
 
   /// Whether a label may follow a dot; in most text a space does.
   private static func mayHoldHost(_ text: String) -> Bool {
-    var last: UInt8 = 0
-    for byte in text.utf8 {
-      if last == UInt8(ascii: "."), byte >= 0x80 || isLetter(Unicode.Scalar(byte)) { return true }
-      last = byte
+    var text = text
+    return text.withUTF8 { bytes in
+      var index = 0
+      while true {
+        index = ByteWord.firstIndex(in: bytes, from: index) { $0.marks(UInt8(ascii: ".")) } + 1
+        guard index < bytes.count else { return false }
+        if bytes[index] >= 0x80 || isLetter(Unicode.Scalar(bytes[index])) { return true }
+      }
     }
-    return false
   }
 
   private static func end(ofWordAt start: Int, _ text: [Unicode.Scalar]) -> Int? {

@@ -117,6 +117,8 @@ private struct FirstText {
 /// parenthesis and then a blank or the end.
 private enum ListMarker {
   static func begins(_ text: String) -> Bool {
+    // Nearly every text begins with a letter.
+    if let first = text.utf8.first, (0x41..<0x80).contains(first) { return false }
     var rest = Substring(text).unicodeScalars.drop(while: isBlank)
     guard let first = rest.popFirst() else { return false }
     switch first {

@@ -24,6 +24,7 @@ enum PasteURL {
 
   /// The address with every byte percent-encoded that RFC 3986 does not allow in one.
   static func encoded(_ url: String) -> String {
+    let isSafe = isSafe
     guard !url.utf8.allSatisfy({ isSafe[Int($0)] }) else { return url }
     var bytes: [UInt8] = []
     for byte in url.utf8 {

@@ -177,7 +177,7 @@ struct IndexMarkup {
     case .deprecated: flag(.deprecated, "stop", to: &writer)
     case .active: break
     }
-    guard let due = site.pages[position].metadata.due else { return }
+    guard let due = site.pages[position].due else { return }
     writer.raw(" <span class=\"flag warn\" data-due=\"\(due)\"")
     writer.raw(index.showsAge ? " data-age hidden>" : " hidden>")
     writer.text(words[.reviewOverdue])
@@ -205,7 +205,7 @@ struct IndexMarkup {
       writer.text(owner)
       writer.raw("</span>")
     }
-    if let due = site.pages[position].metadata.due {
+    if let due = site.pages[position].due {
       writer.raw(" <span>")
       words.write(.reviewDue, to: &writer) { $1.time(due) }
       writer.raw("</span>")
