@@ -120,6 +120,17 @@ struct Project: Sendable {
     return false
   }
 
+  /// The files that every page is checked and rendered by. What was written down on past days is shown by one
+  /// index alone.
+  var filesOfPages: [SourceFile] {
+    var files = files
+    // A file that is something else as well is there twice.
+    if let trends = files.firstIndex(where: { $0.path == config.trendsFile?.value }) {
+      files.remove(at: trends)
+    }
+    return files
+  }
+
   /// In the order of their paths.
   var pages: [PagePath] { listing.pages }
   var assets: [String] { listing.assets }

@@ -2,7 +2,7 @@ import RunbookModel
 
 /// What a format made at the end of a build, and from what besides the list of pages and what all pages see.
 struct FinishedFormat: Sendable, Recorded {
-  /// The key of what all pages show to each other.
+  /// The key of what all pages show to each other, and of what indexes show besides.
   let everything: ContentKey
   /// Of the format's records of all pages, in their order.
   let keys: [ContentKey]

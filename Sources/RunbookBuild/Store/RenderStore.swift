@@ -37,6 +37,8 @@ struct RenderStore: Sendable {
   let trust: OutputTrust
   /// What all pages are rendered with.
   private let site: ContentKey
+  /// The key of what all pages show to each other, and of what indexes show besides.
+  private let everything: ContentKey
 
   /// Nil where nothing is kept.
   init?(
@@ -78,6 +80,9 @@ struct RenderStore: Sendable {
       if site.answer(question, to: &record) { return ContentKey(record) }
       return question.kind == .headings ? pages.text(of: PagePath(question.name)) : answer(question)
     }
+    everything = ContentKey(of: [
+      answers.everything, ContentKey(ofText: Array(check.project.config.trends.text.utf8)),
+    ])
     formatCount = formats.count
   }
 
@@ -130,13 +135,13 @@ struct RenderStore: Sendable {
     finished files: [FileDigest], _ number: Int, _ keys: [ContentKey], _ kept: RecordWriter
   ) {
     var record = RecordWriter()
-    record.put(FinishedFormat(answers.everything, keys, files, RecordReader(kept.bytes)))
+    record.put(FinishedFormat(everything, keys, files, RecordReader(kept.bytes)))
     finished.keep(record, of: Self.name(number), finishKey)
   }
 
   /// Whether a format would make the same files at the end.
   func isAlike(_ finished: FinishedFormat, _ keys: [ContentKey]) -> Bool {
-    finished.everything == answers.everything && finished.keys == keys
+    finished.everything == everything && finished.keys == keys
   }
 
   /// What a format kept of a page in an earlier build, if it has this key.

@@ -27,7 +27,7 @@ struct SurveyStore: Sendable {
       ? SourceStamps(folder, limit: project.config.limits[.fileSize]) : nil
     var record = RecordWriter("site 1\n")
     record.put(tool)
-    for file in project.files {
+    for file in project.filesOfPages {
       record.text(file.path)
       record.blob(file.bytes)
     }

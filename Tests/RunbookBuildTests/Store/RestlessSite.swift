@@ -1,5 +1,6 @@
 import RunbookBuild
 import RunbookModel
+import TestSupport
 import Testing
 
 /// A site on the disk that changes at random, in everything that a page can depend on.
@@ -32,6 +33,7 @@ struct RestlessSite {
     try write("programs/mytool.yml", "source: its help\nsynopsis: mytool [-v] [NAME...]\n")
     try write("templates/words/en.yml", "search: Search\n")
     try write("content/a/picture.svg", Self.picture(10))
+    try write("trends.jsonl", Self.days(1))
     for _ in 0..<pageCount { try addPage() }
   }
 
@@ -171,6 +173,7 @@ struct RestlessSite {
             "confluence-pages.yml", book.isEmpty ? "content/index.md: 1\n" : book.joined())
         }
       ),
+      ("trends", { try $0.write("trends.jsonl", Self.days($0.any([1, 2, 3, 4]))) }),
       (
         "words",
         { try $0.write("templates/words/en.yml", "search: Find a \($0.any(Self.words))\n") }
@@ -327,6 +330,7 @@ struct RestlessSite {
     """
     site: {title: \(title), base_url: "https://wiki.example.com/"}
     directories: {programs: programs}
+    trends: trends.jsonl
     rules:
       anchor-broken: \(any(["warning", "warning", "error"]))
       todo-left: \(any(["info", "warning"]))
@@ -337,6 +341,16 @@ struct RestlessSite {
       node: {title: The node, entered_by: {from: admin, command: kubectl exec}}
     \(contexts.map { "  \($0): {title: Context \($0)}\n" }.joined())
     """
+  }
+
+  /// Records of the first days of a month.
+  static func days(_ count: Int) -> String {
+    (1...count).map {
+      """
+      {"day":"2026-10-0\($0)","pages":9,"found":8,"known":7,"validated":6,"errors":\($0),"warnings":4,"overdue":3}
+
+      """
+    }.joined()
   }
 
   private static func picture(_ size: Int) -> String {

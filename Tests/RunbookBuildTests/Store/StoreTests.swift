@@ -52,6 +52,19 @@ import Testing
     try await bench.compare(["no output"], isChecked: true)
   }
 
+  /// Days that are added are shown by one index, and no page is made again for them.
+  @Test func whatPagesAreKeptByDoesNotCountDays() async throws {
+    let site = try RestlessSite(pageCount: 6, seed: 5)
+    let bench = try StoreBench(site)
+    try await bench.compare(["first"], isChecked: false)
+    let kept = "cd cache/store/*/ && cat surveys-* findings-* pages-*"
+    #expect(site.folder.shell("(\(kept)) > before && [ -s before ]") == 0)
+    try site.write("trends.jsonl", RestlessSite.days(2))
+    try await bench.compare(["a day"], isChecked: true)
+    #expect(site.folder.shell("(\(kept)) | cmp - before") == 0)
+    #expect(site.folder.shell("grep -q 2026-10-02 warm/trends.html") == 0)
+  }
+
   /// Nothing of the page itself has changed, nor what its front matter says to others.
   @Test func anEditOfASharedTextReachesThePagesThatShowIt() async throws {
     let site = try RestlessSite(pageCount: 4, seed: 5)
