@@ -1,5 +1,5 @@
 /// Where the parts of a page's text were written, for a page that includes others. Such a text holds the page
-/// itself, and behind the line of each include what it puts there, so that all that is said of the text stands in
+/// itself, and after the line of each include what it puts there, so that all that is said of the text stands in
 /// the order in which the page is read.
 package struct TextOrigins: Sendable {
   /// A text that was put in; the first of all is the page itself.
@@ -24,7 +24,7 @@ package struct TextOrigins: Sendable {
     }
   }
 
-  /// Bytes that stand behind each other here and where they come from.
+  /// Consecutive bytes, and where they come from.
   package struct Run: Sendable {
     package let part: Int
     /// Where it starts in the whole text.

@@ -11,12 +11,12 @@ extension [Diagnostic] {
 extension Diagnostic {
   private static let landing = "landing"
 
-  /// No finding, but what one of the place has to name: a page shows this text.
+  /// Not a finding, but what a finding of this text has to name: a page that shows it.
   static func landing(of text: SourceRange, by way: [SourceRange]) -> Diagnostic {
     Diagnostic(landing, .info, at: text, "", way: way)
   }
 
-  /// Whether it is no finding.
+  /// Whether it only says that a page shows a text.
   package var isLanding: Bool { id == Self.landing }
 
   /// The findings with those of included texts told once: what is wrong with a text by itself stands there, with
@@ -32,7 +32,7 @@ extension Diagnostic {
     return told.all
   }
 
-  /// Shorter ways first, as what goes wrong on the way goes wrong behind it as well.
+  /// Shorter ways first, as what goes wrong there goes wrong on longer ways as well.
   private static func isBefore(_ left: Diagnostic, _ right: Diagnostic) -> Bool {
     if left.way.count != right.way.count { return left.way.count < right.way.count }
     let (first, second) = (left.way[left.way.count - 1], right.way[right.way.count - 1])

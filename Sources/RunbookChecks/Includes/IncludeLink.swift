@@ -6,7 +6,7 @@ struct IncludeLink {
   /// What is wrong with the title, and what to write.
   let problem: (summary: String, explanation: String)?
 
-  /// Nil for a title of something else.
+  /// Nil for the title of any other link.
   init?(title: String) {
     guard let rest = Self.rest(of: title) else { return nil }
     var text = rest

@@ -45,15 +45,15 @@ extension Checker {
       }
     }
     return (
-      spliced.page.blanked(spliced.kept),
+      spliced.page.hidingOthers(than: spliced.kept),
       tree.problems + tree.missing(in: spliced) + spliced.landings
     )
   }
 }
 
 extension ParsedRunbook {
-  /// The page with blanks in the places of included bytes that are not shown.
-  fileprivate func blanked(_ kept: [ByteRange]) -> ParsedRunbook {
+  /// The page with spaces in place of the included bytes that are not shown.
+  fileprivate func hidingOthers(than kept: [ByteRange]) -> ParsedRunbook {
     guard let origins = file.origins else { return self }
     let shown = SortedRanges(kept)
     var bytes = file.bytes

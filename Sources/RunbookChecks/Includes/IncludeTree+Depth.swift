@@ -15,7 +15,7 @@ extension IncludeTree {
       return false
     }
     guard way.count > Self.depth else { return true }
-    let further = FurtherIncludes(behind: place, site, source)
+    let further = FurtherIncludes(from: place, site, source)
     if let circle = further.way(to: root.path) {
       reportCircle(way + circle, at: rootLink(of: link, in: parent))
     } else if further.isEmpty {
@@ -65,7 +65,7 @@ private struct FurtherIncludes {
   /// For each text the one that includes it.
   private var parents: [IncludePlace: IncludePlace] = [:]
 
-  init(behind start: IncludePlace, _ site: SiteIndex, _ source: IncludeSource) {
+  init(from start: IncludePlace, _ site: SiteIndex, _ source: IncludeSource) {
     self.start = start
     var open = [start]
     while let place = open.popLast() {

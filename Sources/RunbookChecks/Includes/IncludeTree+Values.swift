@@ -79,7 +79,7 @@ extension IncludeTree {
   private func missing(_ name: String, _ part: Int, _ place: SourceRange) -> Diagnostic {
     Diagnostic(
       IncludeValue.rule.id, IncludeValue.rule.severity, at: root.file.range(parts[part].rootLink),
-      "nobody says what `<\(name)>` is in the included text",
+      "nothing says what `<\(name)>` is in the included text",
       explanation:
         "Give it a value here, as in `\"include \(name)=…\"`, or declare `\(name)` under "
         + "`inputs` in the front matter of this page, so that the reader fills it in.",

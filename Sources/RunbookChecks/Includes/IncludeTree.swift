@@ -125,7 +125,7 @@ struct IncludeTree {
       report(
         IncludeTarget.rule, at: range,
         "`\(target.sourceName)` is a draft, and this page is published",
-        "What is a draft is not published, not even as a part of another page. Set its `lifecycle` "
+        "A draft is not published, not even as part of another page. Set its `lifecycle` "
           + "to `active`, or make this page a draft too.")
     }
     if let problem = include.problem {

@@ -131,7 +131,7 @@ struct IncludeValues {
     } else if isHarmless || ValueLayer.isWord(place.value) {
       write(place.value, at: place.range)
     } else {
-      refuse(place, part, "nothing is known that would quote it there")
+      refuse(place, part, "there is no known way to quote it there")
     }
   }
 

@@ -1,6 +1,6 @@
 import RunbookModel
 
-/// The texts of a page and of all that it includes, put behind each other: each behind the line of its include.
+/// The texts of a page and of all that it includes, one after the other: each follows the line of its include.
 struct IncludedTexts {
   private let tree: IncludeTree
 
@@ -100,7 +100,7 @@ struct IncludedTexts {
 }
 
 extension ParsedRunbook {
-  /// The first line behind the front matter, zero-based.
+  /// The first line after the front matter, zero-based.
   fileprivate var bodyLine: Int {
     guard let range = frontMatterRange, !range.isEmpty else { return 0 }
     return file.lines.line(at: range.upperBound - 1) + 1

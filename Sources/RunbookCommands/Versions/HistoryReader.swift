@@ -61,7 +61,7 @@ enum HistoryReader {
     _ text: ArraySlice<UInt8>, _ line: Int
   ) throws(SynopsisError) -> ProgramVersion {
     guard let version = ProgramVersion(text.string) else {
-      throw SynopsisError(line: line, message: "`\(text.string)` is no version such as `1.30`")
+      throw SynopsisError(line: line, message: "`\(text.string)` is not a version such as `1.30`")
     }
     return version
   }

@@ -5,7 +5,7 @@ package struct ProgramVersion: Sendable, Hashable, Comparable {
   /// How many numbers it was written with.
   private let count: Int
 
-  /// - Returns: nil for what is no version.
+  /// - Returns: nil for anything else.
   package init?(_ text: some StringProtocol) {
     let digits = text.hasPrefix("v") ? text.dropFirst() : text[...]
     let parts = digits.split(separator: ".", omittingEmptySubsequences: false)
@@ -30,7 +30,7 @@ package struct ProgramVersion: Sendable, Hashable, Comparable {
   /// The first version that no longer belongs to this one: `1.31` for `1.30`, `1.30.3` for `1.30.2`.
   package var next: ProgramVersion { moved(by: 1, at: count - 1) }
 
-  /// The version with its second number raised or lowered, and nothing behind it: `1.31` for `1.30.2`. One that
+  /// The version with its second number raised or lowered, and nothing after it: `1.31` for `1.30.2`. One that
   /// would fall below zero is the first of its kind.
   func minor(_ distance: Int) -> ProgramVersion { moved(by: distance, at: 1) }
 

@@ -1,6 +1,6 @@
 import RunbookModel
 
-/// A text that is no range of versions.
+/// A text that is not a range of versions.
 package struct VersionRangeError: Error, Sendable, Equatable {
   /// Where in the text, in bytes.
   package let range: Range<Int>
@@ -36,7 +36,7 @@ private struct VersionRangeParser {
     length = text.utf8.count
   }
 
-  /// Operators, versions and words, without blanks.
+  /// Operators, versions and words, without spaces.
   private static func split(_ bytes: [UInt8]) -> [(String, Range<Int>)] {
     var words: [(String, Range<Int>)] = []
     var start = 0
@@ -129,7 +129,7 @@ private struct VersionRangeParser {
     return try plain()
   }
 
-  /// A version, and perhaps what comes behind it.
+  /// A version, and perhaps what follows it.
   private mutating func plain() throws(VersionRangeError) -> VersionRange {
     let start = try version()
     if word == "+" {
@@ -159,7 +159,7 @@ private struct VersionRangeParser {
     var digits = word[...]
     while digits.hasSuffix(".x") || digits.hasSuffix(".*") { digits = digits.dropLast(2) }
     guard let version = ProgramVersion(digits) else {
-      throw problem("`\(word)` is no version such as `1.30` or `1.30.2`")
+      throw problem("`\(word)` is not a version such as `1.30` or `1.30.2`")
     }
     index += 1
     return version

@@ -19,7 +19,7 @@ package struct VersionRange: Sendable, Hashable {
     }
   }
 
-  /// In order, without overlap, none beside another.
+  /// In order; they neither overlap nor touch.
   package let parts: [Part]
 
   init(_ parts: [Part]) {
@@ -50,7 +50,7 @@ package struct VersionRange: Sendable, Hashable {
 
   package func isSubset(of other: VersionRange) -> Bool { intersection(other) == self }
 
-  /// With some minor versions more at both ends.
+  /// The range with more minor versions at both ends.
   func widened(byMinor distance: Int) -> VersionRange {
     VersionRange(
       parts.map { part in
@@ -59,7 +59,7 @@ package struct VersionRange: Sendable, Hashable {
       })
   }
 
-  /// As one says it: `before 1.30`, `1.28 to 1.30`, `from 1.32 on`. An end is named as the first version beyond.
+  /// As one says it: `before 1.30`, `1.28 to 1.30`, `from 1.32 on`. An end is the first version beyond it.
   package var phrase: String {
     parts.map { part in
       switch (part.lower, part.upper) {

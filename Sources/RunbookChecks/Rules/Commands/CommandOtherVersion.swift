@@ -24,8 +24,8 @@ enum CommandOtherVersion {
     "command-other-version", .error,
     "a command needs another version of its program than the page is about",
     rationale: """
-      The page says in `applies_to` which versions it is about, and the program's schema since when it has a verb, an
-      option or a value, and until when. When no version that the page names has it, the command stops with a usage
+      The page says in `applies_to` which versions it is about, and the program's schema says since when there is a
+      verb, an option or a value, and until when. When no version that the page names has it, the command stops with a usage
       message, and that is an error. When only some lack it, or when another version of the program works
       with the product too (kubectl may be one minor version away from its cluster), the finding is a
       warning. `runbookgen programs NAME` shows what is known of each version.

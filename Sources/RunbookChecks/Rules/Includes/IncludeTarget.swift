@@ -5,8 +5,8 @@ enum IncludeTarget {
     "include-target", .error, "an include leads to something that cannot be included",
     rationale: """
       An include names a page of the site, one of its sections by the anchor of the heading, or a step
-      by `#step-` and its name. Files that are no pages have no checked text, and a draft is not
-      published. A page or an anchor that does not exist is found as it is for every link.
+      by `#step-` and its name. Files that are not pages have no checked text, and a draft is not
+      published. A page or an anchor that does not exist is reported as for every link.
       """,
     passing: [
       Rule.Example(files: [

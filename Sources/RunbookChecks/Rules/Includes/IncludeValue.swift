@@ -21,7 +21,7 @@ enum IncludeValue {
   static let rule = Rule(
     "include-value", .error, "an include gives its text a wrong value, or none",
     rationale: """
-      What an include says behind the word `include` is put into the place of the placeholders of its
+      What an include says after the word `include` is put into the place of the placeholders of its
       text: `"include node=worker-1"`. A value has to fit what the text says of it under `inputs`, and
       is quoted for the shell that reads it, so that it stays one value. An input without a value is
       filled in by the reader, and the page that includes it declares it.
