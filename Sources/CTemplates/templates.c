@@ -61,6 +61,18 @@ static const unsigned char assets_paste_units_js[] = {
 static const unsigned char assets_paste_words_js[] = {
 #embed "../../templates/assets/paste-words.js"
 };
+static const unsigned char assets_run_bar_js[] = {
+#embed "../../templates/assets/run-bar.js"
+};
+static const unsigned char assets_run_cards_js[] = {
+#embed "../../templates/assets/run-cards.js"
+};
+static const unsigned char assets_run_log_js[] = {
+#embed "../../templates/assets/run-log.js"
+};
+static const unsigned char assets_run_sheets_js[] = {
+#embed "../../templates/assets/run-sheets.js"
+};
 static const unsigned char assets_run_css[] = {
 #embed "../../templates/assets/run.css"
 };
@@ -165,6 +177,10 @@ static const struct builtin_file files[] = {
     FILE("assets/paste-tables.js", assets_paste_tables_js),
     FILE("assets/paste-units.js", assets_paste_units_js),
     FILE("assets/paste-words.js", assets_paste_words_js),
+    FILE("assets/run-bar.js", assets_run_bar_js),
+    FILE("assets/run-cards.js", assets_run_cards_js),
+    FILE("assets/run-log.js", assets_run_log_js),
+    FILE("assets/run-sheets.js", assets_run_sheets_js),
     FILE("assets/run.css", assets_run_css),
     FILE("assets/run.js", assets_run_js),
     FILE("assets/search-dialog.js", assets_search_dialog_js),

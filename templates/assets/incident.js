@@ -4,8 +4,7 @@
 
 const incidentKey = `runbook:${new URL(root.dataset.root || ".", location).pathname}`;
 const dayLong = 864e5;
-/** How many entries of the log are kept, and how long one may be. */
-const logLimit = 500;
+/** How long an entry of the log may be. */
 const entryLimit = 2000;
 
 const isTable = (value) => value instanceof Object && !Array.isArray(value);
@@ -24,7 +23,7 @@ const readIncident = () => {
     const { env, values, done, calls, log: lines } = kept;
     return {
       begun: Math.min(kept.begun, Date.now()), touched: Math.min(kept.touched, Date.now()),
-      ended: kept.ended === true || undefined, env: typeof env === "string" ? env : undefined,
+      ended: kept.ended === true, env: typeof env === "string" ? env : undefined,
       values: soundly(values, (one) => typeof one?.v === "string" && Number.isFinite(one.t)),
       done: soundly(done, isTable), calls: soundly(calls, Number.isInteger),
       log: Array.isArray(lines) ? lines.filter((line) => Number.isFinite(line?.t)) : [],
@@ -59,7 +58,8 @@ const changeIncident = (edit) => {
   if (!incident) return;
   edit(incident);
   incident.touched = Date.now();
-  incident.log = incident.log.slice(-logLimit);
+  // As many entries of the log are kept.
+  incident.log = incident.log.slice(-500);
   storeIncident();
   showIncident();
 };
@@ -103,7 +103,9 @@ addEventListener("pageshow", () => showOther(incident));
 const runFiles = document.currentScript?.dataset.run?.split(" ") ?? [];
 let loading;
 const loadRun = () => (loading ??= (async () => {
-  for (const url of runFiles) await loadFile(url);
+  // Nothing is shown before its style is there; the scripts need not wait for each other to be sent.
+  for (const url of runFiles.splice(0, 1)) await loadFile(url);
+  await Promise.all(runFiles.map(loadFile));
 })());
 
 /** What run.js can do once it is there. */
@@ -111,8 +113,7 @@ const hooks = {};
 
 const chooseEnvironment = async (name) => {
   beginIncident();
-  if (!isRunning()) return;
-  await loadRun();
+  if (isRunning()) await loadRun();
   hooks.chooseEnvironment?.(name);
 };
 
@@ -137,7 +138,7 @@ for (const card of $$(".card")) {
 addEventListener("keydown", async (event) => {
   const isTyping = event.target.closest?.("input:not([type=checkbox]), select, textarea, dialog, [contenteditable]");
   const isOther = event.ctrlKey || event.metaKey || event.altKey || event.isComposing;
-  if (isTyping || isOther || event.key.length > 1 || !"jkcxvr?".includes(event.key) || !$(".card")) return;
+  if (isTyping || isOther || !"jkcxvr?".includes(event.key) || !$(".card")) return;
   event.preventDefault();
   await loadRun();
   hooks.key?.(event.key);

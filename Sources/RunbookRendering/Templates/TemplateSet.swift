@@ -109,8 +109,11 @@ package struct TemplateSet: Sendable {
   private static let searchFiles = [
     "search.css", "search-words.js", "search-index.js", "search.js", "search-dialog.js",
   ]
-  /// What `incident.js` loads when an incident begins.
-  private static let runFiles = ["run.css", "run-words.js", "run.js"]
+  /// What `incident.js` loads when an incident begins, in the order in which they need each other.
+  private static let runFiles = [
+    "run.css", "run-words.js", "run-cards.js", "run-bar.js", "run-sheets.js", "run-log.js",
+    "run.js",
+  ]
   /// What `paste-box.js` loads when a page is pasted back, in the order in which they need each other.
   private static let pasteFiles = [
     "paste-shapes.js", "paste-units.js", "paste-words.js", "paste-blocks.js", "paste-tables.js",

@@ -7,7 +7,7 @@ package enum WordScript {
   static let name = "words.js"
   /// Scripts that load later, by the file with their words.
   private static let later = [
-    "lists-words.js": "lists.", "run-words.js": "run.", "search-words.js": "search",
+    "lists-words.js": "lists.", "run-words.js": "run", "search-words.js": "search",
   ]
 
   /// - Parameter scripts: those that a site publishes.

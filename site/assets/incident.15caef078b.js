@@ -1,7 +1,6 @@
 "use strict";
 const incidentKey = `runbook:${new URL(root.dataset.root || ".", location).pathname}`;
 const dayLong = 864e5;
-const logLimit = 500;
 const entryLimit = 2000;
 const isTable = (value) => value instanceof Object && !Array.isArray(value);
 const soundly = (table, isSound) =>
@@ -13,7 +12,7 @@ if (![kept.begun, kept.touched].every(Number.isFinite)) return null;
 const { env, values, done, calls, log: lines } = kept;
 return {
 begun: Math.min(kept.begun, Date.now()), touched: Math.min(kept.touched, Date.now()),
-ended: kept.ended === true || undefined, env: typeof env === "string" ? env : undefined,
+ended: kept.ended === true, env: typeof env === "string" ? env : undefined,
 values: soundly(values, (one) => typeof one?.v === "string" && Number.isFinite(one.t)),
 done: soundly(done, isTable), calls: soundly(calls, Number.isInteger),
 log: Array.isArray(lines) ? lines.filter((line) => Number.isFinite(line?.t)) : [],
@@ -41,7 +40,7 @@ incident = readIncident() ?? incident;
 if (!incident) return;
 edit(incident);
 incident.touched = Date.now();
-incident.log = incident.log.slice(-logLimit);
+incident.log = incident.log.slice(-500);
 storeIncident();
 showIncident();
 };
@@ -71,13 +70,13 @@ addEventListener("pageshow", () => showOther(incident));
 const runFiles = document.currentScript?.dataset.run?.split(" ") ?? [];
 let loading;
 const loadRun = () => (loading ??= (async () => {
-for (const url of runFiles) await loadFile(url);
+for (const url of runFiles.splice(0, 1)) await loadFile(url);
+await Promise.all(runFiles.map(loadFile));
 })());
 const hooks = {};
 const chooseEnvironment = async (name) => {
 beginIncident();
-if (!isRunning()) return;
-await loadRun();
+if (isRunning()) await loadRun();
 hooks.chooseEnvironment?.(name);
 };
 const stepTitle = (head) => {
@@ -99,7 +98,7 @@ hooks.tick?.(box, checked);
 addEventListener("keydown", async (event) => {
 const isTyping = event.target.closest?.("input:not([type=checkbox]), select, textarea, dialog, [contenteditable]");
 const isOther = event.ctrlKey || event.metaKey || event.altKey || event.isComposing;
-if (isTyping || isOther || event.key.length > 1 || !"jkcxvr?".includes(event.key) || !$(".card")) return;
+if (isTyping || isOther || !"jkcxvr?".includes(event.key) || !$(".card")) return;
 event.preventDefault();
 await loadRun();
 hooks.key?.(event.key);
