@@ -125,9 +125,9 @@ package struct DiagnosticReport: Sendable {
   package var knownLine: String? {
     guard let known else { return nil }
     let isOne = known.leftOut == 1
-    let told = Self.counted(known.leftOut, "known finding") + (isOne ? " is" : " are") + " left out"
+    let told = known.leftOut.counted("known finding") + (isOne ? " is" : " are") + " left out"
     guard let gone = known.gone, gone > 0 else { return told }
-    return told + "; \(gone == 1 ? "1 entry" : "\(gone) entries") of the baseline"
+    return told + "; \(gone.counted("entry", plural: "entries")) of the baseline"
       + " \(gone == 1 ? "is" : "are") gone: `runbookgen baseline --prune`"
   }
 
@@ -135,17 +135,13 @@ package struct DiagnosticReport: Sendable {
   /// several checks to know: mended pages may show more, and a fix that would do harm is left out.
   package var countLine: String {
     let counts = [(Severity.error, "error"), (.warning, "warning"), (.info, "info")]
-      .map { ($1, count($0)) }.filter { $1 > 0 }.map { Self.counted($1, $0) }
-    let pages = Self.counted(pageCount, "page")
+      .map { ($1, count($0)) }.filter { $1 > 0 }.map { $1.counted($0) }
+    let pages = pageCount.counted("page")
     let fixable = diagnostics.count(where: \.isFixable)
     let mended =
       fixable == 0
       ? "" : "; \(fixable) \(fixable == 1 ? "has" : "have") a fix: `runbookgen fix` shows it"
     return (counts.isEmpty ? "no findings" : counts.joined(separator: ", ")) + " in " + pages
       + mended
-  }
-
-  private static func counted(_ count: Int, _ noun: String) -> String {
-    "\(count) \(noun)\(count == 1 ? "" : "s")"
   }
 }

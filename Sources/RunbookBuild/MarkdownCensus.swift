@@ -7,9 +7,7 @@ package struct MarkdownCensus: Sendable {
     package let folder: String
     package let files: [String]
 
-    package var words: String {
-      "\(files.count) Markdown file\(files.count == 1 ? "" : "s")"
-    }
+    package var words: String { files.count.counted("Markdown file") }
     var isOrAre: String { files.count == 1 ? "is" : "are" }
   }
 

@@ -115,17 +115,10 @@ package struct CalendarInterval: Sendable, Hashable {
   }
 
   private init?(designators text: Substring) {
-    var months = 0
-    var days = 0
-    var digits = ""
-    for character in text {
-      if character.isASCII && character.isNumber {
-        digits.append(character)
-        continue
-      }
-      guard digits.utf8.count <= 5, let number = Int(digits) else { return nil }
-      digits = ""
-      switch character {
+    guard let parts = DurationDesignators.read(text) else { return nil }
+    var (months, days) = (0, 0)
+    for (number, letter) in parts {
+      switch letter {
       case "Y": months += 12 * number
       case "M": months += number
       case "W": days += 7 * number
@@ -133,8 +126,7 @@ package struct CalendarInterval: Sendable, Hashable {
       default: return nil
       }
     }
-    guard digits.isEmpty, months > 0 || days > 0, months <= Self.limit, days <= 31 * Self.limit
-    else { return nil }
+    guard months > 0 || days > 0, months <= Self.limit, days <= 31 * Self.limit else { return nil }
     self.init(months: months, days: days)
   }
 }

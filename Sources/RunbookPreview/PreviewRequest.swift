@@ -1,4 +1,5 @@
 import RunbookChecks
+import RunbookModel
 
 /// What a browser asks for.
 struct PreviewRequest: Sendable {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import RunbookBuild
+import RunbookModel
 
 extension ConfluenceCommand {
   /// Keeps what was pasted, in a file that is committed.
@@ -74,7 +75,7 @@ extension ConfluenceCommand {
       }
       let left = due.count - marked.count
       Console.say(
-        "\(shown): \(marked.count) page\(marked.count == 1 ? "" : "s") marked, \(left) left to do")
+        "\(shown): \(marked.count.counted("page")) marked, \(left) left to do")
     }
 
     /// The pages as the manifests name them: from the project folder.

@@ -4,6 +4,7 @@ import RunbookCommands
 import RunbookModel
 import RunbookParsing
 import RunbookRendering
+import TestSupport
 import Testing
 
 /// Code blocks of a page as they come out in HTML.
@@ -87,8 +88,7 @@ enum HighlightedPage {
   }
 }
 
-/// Cases of the folder `Corpus`. A case stands between two lines of six backticks, the first of which
-/// names it; a line `.` parts what goes in from what comes out.
+/// Cases of the folder `Corpus`.
 enum TextCorpus {
   struct Case: Sendable, CustomTestStringConvertible {
     let name: String
@@ -100,24 +100,14 @@ enum TextCorpus {
   }
 
   static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Corpus")
-  private static let fence = "``````"
 
   static func cases(_ file: String) -> [Case] {
-    let text = (try? String(contentsOf: folder.appending(path: file), encoding: .utf8)) ?? ""
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-    var cases: [Case] = []
-    var index = 0
-    while let start = lines[index...].firstIndex(where: { $0.hasPrefix(fence + " ") }),
-      let dot = lines[start...].firstIndex(of: "."),
-      let end = lines[dot...].firstIndex(where: { $0 == fence })
-    {
-      cases.append(
-        Case(
-          name: String(lines[start].dropFirst(fence.count + 1)), line: start + 1,
-          input: lines[(start + 1)..<dot].map { $0 + "\n" }.joined(),
-          expected: lines[(dot + 1)..<end].map { $0 + "\n" }.joined()))
-      index = end + 1
+    CorpusCase.all(
+      in: (try? String(contentsOf: folder.appending(path: file), encoding: .utf8)) ?? ""
+    ).map {
+      Case(
+        name: $0.name, line: $0.line, input: $0.input.map { $0 + "\n" }.joined(),
+        expected: $0.expected)
     }
-    return cases
   }
 }

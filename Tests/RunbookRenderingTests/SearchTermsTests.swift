@@ -1,6 +1,7 @@
 import RunbookChecks
 import RunbookModel
 import RunbookRendering
+import TestSupport
 import Testing
 
 /// Terms that are changed in a few pages are those that all pages would give.
@@ -10,7 +11,7 @@ import Testing
   }
 
   /// Few words, so that pages share them, in text, headings and code.
-  private static func randomNote(_ random: inout SplitMix) -> SearchNote {
+  private static func randomNote(_ random: inout SeededNumbers) -> SearchNote {
     let sections = (0...Int.random(in: 0...3, using: &random)).map { number in
       let words = (0..<8).map { _ in "word\(Int.random(in: 0..<40, using: &random))" }
       let code = "`word\(Int.random(in: 0..<40, using: &random))`"
@@ -21,7 +22,7 @@ import Testing
   }
 
   @Test func changedPagesGiveTheTermsOfAllPages() throws {
-    var random = SplitMix(state: 7)
+    var random = SeededNumbers(seed: 7)
     var notes = (0..<30).map { _ in Self.randomNote(&random) }
     var terms = SearchTerms(notes)
     for _ in 0..<40 {
@@ -63,7 +64,7 @@ import Testing
   }
 
   @Test(arguments: 0..<64) func damagedBytesAreNoTerms(_ seed: UInt64) {
-    var random = SplitMix(state: seed)
+    var random = SeededNumbers(seed: seed)
     let (old, new) = (Self.randomNote(&random), Self.randomNote(&random))
     var bytes = SearchTerms([old, old]).bytes
     for _ in 0..<4 {
@@ -75,18 +76,5 @@ import Testing
       SearchShards.write(terms, pageCount: 2, site: "abc") { _ in }
     }
     #expect(throws: RecordDamage.self) { try SearchTerms(bytes + [0xFF], []) }
-  }
-}
-
-/// The same numbers each time (Steele and others, "Fast splittable pseudorandom number generators", 2014).
-private struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var word = state
-    word = (word ^ word >> 30) &* 0xBF58_476D_1CE4_E5B9
-    word = (word ^ word >> 27) &* 0x94D0_49BB_1331_11EB
-    return word ^ word >> 31
   }
 }

@@ -1,4 +1,5 @@
 import RunbookServing
+import TestSupport
 import Testing
 
 @Suite struct EditorTextTests {
@@ -29,5 +30,16 @@ import Testing
       if isInside || isLineEnd { continue }
       #expect(text.offset(of: text.position(of: offset)) == offset)
     }
+  }
+
+  @Test func placesOfALongLineCostNoMoreThanTheirNumber() {
+    let isLinear = Growth.isLinear(upTo: 400_000) { size in
+      EditorText(Array(String(repeating: "a\u{E9} ", count: size / 4).utf8), .utf16)
+    } work: { text in
+      for offset in stride(from: 0, to: text.bytes.count, by: 40) {
+        _ = text.position(of: offset)
+      }
+    }
+    #expect(isLinear)
   }
 }

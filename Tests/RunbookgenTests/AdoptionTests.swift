@@ -3,20 +3,6 @@ import Testing
 
 /// `init`, `adopt`: from a folder of other tools' Markdown to pages that pass.
 @Suite struct AdoptionTests {
-  private func withFiles(_ files: [String: String], _ body: (URL) throws -> Void) throws {
-    let folder = try Tool.temporaryFolder()
-    defer { try? FileManager.default.removeItem(at: folder) }
-    for (name, text) in files { try write(text, to: name, in: folder) }
-    try body(folder)
-  }
-
-  private func write(_ text: String, to name: String, in folder: URL) throws {
-    let file = folder.appendingPathComponent(name)
-    try FileManager.default.createDirectory(
-      at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-    try text.write(to: file, atomically: true, encoding: .utf8)
-  }
-
   private func text(_ name: String, in folder: URL) throws -> String {
     // Not by `contentsOf:encoding:`, which drops a byte order mark.
     String(decoding: try Data(contentsOf: folder.appendingPathComponent(name)), as: UTF8.self)
@@ -50,7 +36,7 @@ import Testing
       "docs/b/c.md": "---\nownr: x\nteam: [y]\n---\n## C\n", "templates/chart.yaml": "",
       "site/x": "", ".github/CODEOWNERS": "* @org/all\ndocs/ @org/docs\n",
     ]
-    try withFiles(files) { folder in
+    try Tool.withFiles(files) { folder in
       let before = Tool.contents(of: folder)
       let shown = try Tool.run(["init"], in: folder)
       #expect(shown.status == 0)
@@ -82,7 +68,7 @@ import Testing
       "src/main.c": "", "node_modules/z/README.md": "[x](nowhere.md)", "vendor/modules.txt": "",
       "vendor/w.md": "[x](nowhere.md)", "a/vendor/v.md": "# V\n",
     ]
-    try withFiles(files) { folder in
+    try Tool.withFiles(files) { folder in
       _ = try Tool.run(["init", "--write"], in: folder)
       let config = try text("runbookgen.yml", in: folder)
       #expect(config.contains("  content: .\n"))
@@ -103,13 +89,13 @@ import Testing
       "content/own.md": "---\nowner: me\nreviewed: 2026-11-02\n---\n# C\n",
       "CODEOWNERS": "content/ @org/all # everybody\n/content/a.md @jo @org/x\n",
     ]
-    try withFiles(files) { folder in
+    try Tool.withFiles(files) { folder in
       try git(["init", "-q"], on: "2026-10-01", in: folder)
       try git(["add", "-A"], on: "2026-10-01", in: folder)
       try git(["commit", "-qm", "x"], on: "2026-10-01", in: folder)
-      try write("# A\n\nMore.\n", to: "content/a.md", in: folder)
+      try Tool.write("# A\n\nMore.\n", to: "content/a.md", in: folder)
       try git(["commit", "-qam", "y"], on: "2026-11-05", in: folder)
-      try write("# New\n", to: "content/new.md", in: folder)
+      try Tool.write("# New\n", to: "content/new.md", in: folder)
       let shown = try Tool.run(["adopt"], in: folder)
       #expect(shown.output.contains("+owner: \"@jo\"\n+reviewed: 2026-11-05\n"))
       #expect(shown.errors.contains("git knows no commit of 1 of the pages"))
@@ -141,7 +127,7 @@ import Testing
       "content/d.md": "---\n{summary: x}\n---\n# D\n\n" + block,
       "content/e.md": "\n---\ntitle: E\n---\n\n" + block, "content/f.md": "# F\r\rText.\r",
     ]
-    try withFiles(files) { folder in
+    try Tool.withFiles(files) { folder in
       let result = try Tool.run(["adopt", "--reviewed", "2026-11-01", "--write"], in: folder)
       #expect(result.errors.contains("content/d.md: its front matter cannot be added to"))
       #expect(result.errors.contains("content/e.md: its front matter cannot be added to"))
@@ -174,7 +160,7 @@ import Testing
       "content/db/README.md": "Text.\n", "content/db/restart-db.md": "## One\n",
       "content/db/KubePodCrashLooping.md": "# KubePodCrashLooping\n\n## GitHub\n",
     ]
-    try withFiles(files) { folder in
+    try Tool.withFiles(files) { folder in
       let arguments = ["adopt", "--reviewed", "2026-11-01", "--alerts", "heading", "--write"]
       let result = try Tool.run(arguments, in: folder)
       #expect(result.errors.contains("2 titles, 4 review dates, 1 list of alerts, 3 links"))
@@ -196,7 +182,7 @@ import Testing
   @Test(arguments: ["runbook", "reference", "comparison", "concept"])
   func aNewPagePasses(_ kind: String) throws {
     for config in [Self.config, ""] {
-      try withFiles(["runbookgen.yml": config]) { folder in
+      try Tool.withFiles(["runbookgen.yml": config]) { folder in
         let page = folder.appendingPathComponent("content/etcd/restore-snapshot.md")
         let environment = ["SOURCE_DATE_EPOCH": "1795392000"]
         let new = ["new", kind, "content/etcd/restore-snapshot"]
@@ -215,7 +201,7 @@ import Testing
 
   @Test func aNewPageMayHaveATemplate() throws {
     let files = ["templates/new/runbook.md": "---\ntitle: {title}\n---\n{today} {x}\n"]
-    try withFiles(files) { folder in
+    try Tool.withFiles(files) { folder in
       let day = ["SOURCE_DATE_EPOCH": "1795392000"]
       let new = ["new", "runbook", "a.md", "--title", "A: b"]
       let result = try Tool.run(new, in: folder, environment: day)
@@ -250,7 +236,7 @@ import Testing
       "r/ops/content/_drafts/x.md": "", "r/lib/it is.c": "", "r/.git/HEAD": "", "r/ops/.git": "",
       "above.txt": "", "r/ops/p.png": "",
     ]
-    try withFiles(files) { folder in
+    try Tool.withFiles(files) { folder in
       let project = folder.appendingPathComponent("r/ops")
       try FileManager.default.removeItem(at: project.appendingPathComponent(".git"))
       let build = ["build", "--today", "2026-11-23"]
@@ -291,7 +277,7 @@ import Testing
     let keys =
       "keys: {preset: govuk-tech-docs, extra: ignore, lastmod: reviewed, draft: lifecycle, aliases: aliases}\n"
     let values = "review_every: P6M\ndefaults: [{paths: '**', values: {kind: concept}}]\n"
-    try withFiles(["runbookgen.yml": keys + values, "content/a.md": page]) { folder in
+    try Tool.withFiles(["runbookgen.yml": keys + values, "content/a.md": page]) { folder in
       let check = ["check", "--today", "2026-11-23"]
       #expect(try Tool.run(check + ["--drafts"], in: folder).errors == "no findings in 1 page\n")
       // `draft: true` makes a draft of it.
@@ -303,7 +289,7 @@ import Testing
         ("keys: {weight: ordr}\n", "`ordr` is no key of a page; did you mean `order`?"),
         ("keys: [a]\n", "`keys` is a list"),
       ] {
-        try write(keys + values, to: "runbookgen.yml", in: folder)
+        try Tool.write(keys + values, to: "runbookgen.yml", in: folder)
         let result = try Tool.run(check, in: folder)
         #expect(result.errors.contains(words), "\(result.errors)")
       }

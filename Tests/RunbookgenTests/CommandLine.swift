@@ -53,6 +53,21 @@ enum Tool {
     return folder
   }
 
+  /// Runs a body with a folder of these files, by their paths in it; it is removed afterwards.
+  static func withFiles(_ files: [String: String], _ body: (URL) throws -> Void) throws {
+    let folder = try temporaryFolder()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    for (name, text) in files { try write(text, to: name, in: folder) }
+    try body(folder)
+  }
+
+  static func write(_ text: String, to name: String, in folder: URL) throws {
+    let file = folder.appendingPathComponent(name)
+    try FileManager.default.createDirectory(
+      at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try text.write(to: file, atomically: true, encoding: .utf8)
+  }
+
   /// Runs a body with a copy of a folder, which is removed afterwards.
   static func withCopy(of folder: URL, _ body: (URL) throws -> Void) throws {
     let scratch = try temporaryFolder()

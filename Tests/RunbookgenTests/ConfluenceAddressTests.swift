@@ -14,28 +14,14 @@ import Testing
     confluence: {url: "https://pages.example/c", space: OPS, target: data-center}
     """
 
-  private static func page(_ title: String, _ body: String, _ more: String = "") -> String {
-    """
-    ---
-    kind: reference
-    title: \(title)
-    owner: Ops
-    reviewed: 2026-11-01
-    review_every: P6M
-    \(more)---
-    \(body)
-
-    """
-  }
-
   private static let pages = [
-    "content/index.md": page(
+    "content/index.md": ReferencePage.text(
       "Ops",
       """
       [Page](a.md), [heading](a.md#it-works--is-100-safe), [second](a.md#look-1),
       [title](a.md#restart-a-node), [step](a.md#step-drain), [other](b.md#look).
       """),
-    "content/a.md": page(
+    "content/a.md": ReferencePage.text(
       "Restart a node",
       """
       # Restart a node
@@ -52,7 +38,7 @@ import Testing
 
       ## It works & is 100% *safe*
       """),
-    "content/b.md": page("B?", "## Look", "confluence: {space: DEV}\n"),
+    "content/b.md": ReferencePage.text("B?", "## Look", "confluence: {space: DEV}\n"),
   ]
 
   private func withSite(
@@ -161,7 +147,7 @@ import Testing
     defer { try? FileManager.default.removeItem(at: project) }
     try FileManager.default.createDirectory(
       at: project.appendingPathComponent("content"), withIntermediateDirectories: true)
-    try Self.page("A", "Text.").write(
+    try ReferencePage.text("A", "Text.").write(
       to: project.appendingPathComponent("content/a.md"), atomically: true, encoding: .utf8)
     try "# ours\na.md: 5\ncontent/a.md: 6x\n".write(
       to: project.appendingPathComponent("confluence-pages.yml"), atomically: true, encoding: .utf8)

@@ -3,26 +3,12 @@ import Testing
 
 /// `runbookgen confluence mark` and `build --pasted` as somebody uses them who pastes once a week.
 @Suite struct ConfluenceMarkTests {
-  private static func page(_ title: String, _ body: String) -> String {
-    """
-    ---
-    kind: reference
-    title: \(title)
-    owner: Ops
-    reviewed: 2026-11-01
-    review_every: P6M
-    ---
-    \(body)
-
-    """
-  }
-
   private func withProject(_ body: (URL) throws -> Void) throws {
     let project = try Tool.temporaryFolder()
     defer { try? FileManager.default.removeItem(at: project) }
-    try write(Self.page("Home", "Text."), "content/index.md", project)
-    try write(Self.page("A", "Text."), "content/a.md", project)
-    try write(Self.page("B", "Text."), "content/b.md", project)
+    try write(ReferencePage.text("Home", "Text."), "content/index.md", project)
+    try write(ReferencePage.text("A", "Text."), "content/a.md", project)
+    try write(ReferencePage.text("B", "Text."), "content/b.md", project)
     try body(project)
   }
 

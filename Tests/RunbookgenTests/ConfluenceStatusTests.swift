@@ -8,25 +8,12 @@ import Testing
     confluence: {parent: Runbooks, space: OPS}
     """
 
-  private static func page(_ title: String, _ body: String, _ more: String = "") -> String {
-    """
-    ---
-    kind: reference
-    title: \(title)
-    owner: Ops
-    reviewed: 2026-11-01
-    review_every: P6M
-    \(more)---
-    \(body)
-
-    """
-  }
-
   private static let pages = [
-    "index.md": page("Ops", "Start at [Restart](nodes/restart.md)."),
-    "nodes/index.md": page("Nodes", "All about nodes."),
-    "nodes/restart.md": page("Restart a node", "![Plan](plan.png)\n\nDrain it first."),
-    "nodes/drain.md": page("Drain a node", "See [Restart](restart.md)."),
+    "index.md": ReferencePage.text("Ops", "Start at [Restart](nodes/restart.md)."),
+    "nodes/index.md": ReferencePage.text("Nodes", "All about nodes."),
+    "nodes/restart.md": ReferencePage.text(
+      "Restart a node", "![Plan](plan.png)\n\nDrain it first."),
+    "nodes/drain.md": ReferencePage.text("Drain a node", "See [Restart](restart.md)."),
     "nodes/plan.png": "not really a picture",
   ]
 
@@ -87,7 +74,8 @@ import Testing
   @Test func aChangeOfContentConcernsThatPageAlone() throws {
     try withProject { project in
       try write(
-        Self.page("Drain a node", "See [Restart](restart.md) twice."), "content/nodes/drain.md",
+        ReferencePage.text("Drain a node", "See [Restart](restart.md) twice."),
+        "content/nodes/drain.md",
         project)
       #expect(try changes(project) == ["changed content/nodes/drain.md: content"])
       #expect(try status(project, ["--exit-code"]).status == 1)
@@ -98,14 +86,15 @@ import Testing
     try withProject { project in
       try write("another picture", "content/nodes/plan.png", project)
       try write(
-        Self.page("Drain a node", "See [Restart](restart.md).", "tags: [aws]\n"),
+        ReferencePage.text("Drain a node", "See [Restart](restart.md).", "tags: [aws]\n"),
         "content/nodes/drain.md", project)
       #expect(
         try changes(project) == [
           "changed content/nodes/drain.md: labels", "changed content/nodes/restart.md: attachments",
         ])
       try write(
-        Self.page("Drain a node", "See [Restart](restart.md).", "confluence: {parent: Ops}\n"),
+        ReferencePage.text(
+          "Drain a node", "See [Restart](restart.md).", "confluence: {parent: Ops}\n"),
         "content/nodes/drain.md", project)
       #expect(try changes(project).contains("moved content/nodes/drain.md: parent"))
     }
@@ -116,13 +105,14 @@ import Testing
       try FileManager.default.removeItem(
         at: project.appendingPathComponent("content/nodes/drain.md"))
       try write(
-        Self.page("Evict a node", "See [Restart](restart.md)."), "content/nodes/evict.md", project)
+        ReferencePage.text("Evict a node", "See [Restart](restart.md)."), "content/nodes/evict.md",
+        project)
       let renamed = try changes(project)
       #expect(renamed.count == 1)
       #expect(renamed[0].hasPrefix("renamed content/nodes/evict.md: title, source"), "\(renamed)")
       try FileManager.default.removeItem(
         at: project.appendingPathComponent("content/nodes/evict.md"))
-      try write(Self.page("New", "Something else."), "content/nodes/new.md", project)
+      try write(ReferencePage.text("New", "Something else."), "content/nodes/new.md", project)
       #expect(
         try changes(project) == ["added content/nodes/new.md", "removed content/nodes/drain.md"])
     }
@@ -132,7 +122,7 @@ import Testing
   @Test func aRenamedPageIsTheReasonForThoseThatLinkToIt() throws {
     try withProject { project in
       try write(
-        Self.page("Reboot a node", "![Plan](plan.png)\n\nDrain it first."),
+        ReferencePage.text("Reboot a node", "![Plan](plan.png)\n\nDrain it first."),
         "content/nodes/restart.md", project)
       #expect(
         Set(try changes(project, ["--payload", "storage"])) == [
@@ -145,7 +135,7 @@ import Testing
 
   @Test func errorsInTheSourcesAreReported() throws {
     try withProject { project in
-      try write(Self.page("Nodes", "[x](nowhere.md)"), "content/nodes/index.md", project)
+      try write(ReferencePage.text("Nodes", "[x](nowhere.md)"), "content/nodes/index.md", project)
       let result = try status(project)
       #expect(result.status == 1)
       #expect(result.errors.contains("content/nodes/index.md:"))

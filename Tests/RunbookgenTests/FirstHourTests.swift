@@ -4,18 +4,6 @@ import Testing
 
 /// Pipelines that `init` writes, owners from a catalog, keys that nothing reads, what a build says of the export.
 @Suite struct FirstHourTests {
-  private func withFiles(_ files: [String: String], _ body: (URL) throws -> Void) throws {
-    let folder = try Tool.temporaryFolder()
-    defer { try? FileManager.default.removeItem(at: folder) }
-    for (name, text) in files {
-      let file = folder.appendingPathComponent(name)
-      try FileManager.default.createDirectory(
-        at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-      try text.write(to: file, atomically: true, encoding: .utf8)
-    }
-    try body(folder)
-  }
-
   private func text(_ name: String, in folder: URL) throws -> String {
     try String(contentsOf: folder.appendingPathComponent(name), encoding: .utf8)
   }
@@ -38,7 +26,7 @@ import Testing
 
   @Test func pipelinesAreThoseOfThisRepository() throws {
     let files = ["docs/a.md": "# A\n", "docs/b.md": "# B\n", ".gitlab-ci.yml": "mine\n"]
-    try withFiles(files) { folder in
+    try Tool.withFiles(files) { folder in
       let systems = ["github", "jenkins", "pre-commit"]
       let shown = try Tool.run(["init"] + systems.flatMap { ["--ci", $0] }, in: folder)
       #expect(shown.output.contains("+++ .github/workflows/runbooks.yml\n"))
@@ -66,7 +54,7 @@ import Testing
   }
 
   @Test func pipelinesLieAtTheRootOfTheRepository() throws {
-    try withFiles(["my ops/docs/a.md": "# A\n"]) { folder in
+    try Tool.withFiles(["my ops/docs/a.md": "# A\n"]) { folder in
       try git(in: folder)
       let arguments = ["init", "--project", "my ops", "--write"]
       let systems = ["github", "gitlab", "jenkins", "pre-commit"]
@@ -97,7 +85,7 @@ import Testing
       "two/d.md": "# D\n", "web/catalog-info.yaml": entity("w", "url:https://a.b/c"),
       "web/e.md": "# E\n",
     ]
-    try withFiles(files) { folder in
+    try Tool.withFiles(files) { folder in
       let result = try Tool.run(["adopt", "--write"], in: folder)
       #expect(result.errors.contains("5 pages: 5 owners"), "\(result.errors)")
       for (name, owner) in [
@@ -112,7 +100,7 @@ import Testing
   @Test func adoptSaysWhichKeysNothingReads() throws {
     let page = "---\nowner: x\nweight: 3\nbookToc: false\n---\n# A\n"
     let files = ["runbookgen.yml": Self.config, "content/a.md": page, "content/b.md": "# B\n"]
-    try withFiles(files) { folder in
+    try Tool.withFiles(files) { folder in
       let result = try Tool.run(["adopt", "--owner", "y", "--write"], in: folder)
       #expect(
         result.errors.contains(
@@ -137,7 +125,7 @@ import Testing
       "content/b.md": "---\nowner: x\n---\n# B\n\n[here](#b) [web](https://a.b)\n",
     ]
     let build = ["build", "--today", "2026-11-23"]
-    try withFiles(files) { folder in
+    try Tool.withFiles(files) { folder in
       let first = try Tool.run(build, in: folder)
       let line =
         "Confluence: 3 links are lost in what is pasted, as the wiki has no base_url; 1 link leads to"
@@ -160,7 +148,7 @@ import Testing
       "runbookgen.yml": "directories: {content: runbooks}\n" + Self.config,
       "runbooks/db/a.md": "# A\n\n[x](gone.md)\n", "runbooks/b.md": "# B\n\n[x](gone.md)\n",
     ]
-    try withFiles(files) { folder in
+    try Tool.withFiles(files) { folder in
       let inner = folder.appendingPathComponent("runbooks/db")
       let check = ["check", "--today", "2026-11-23", "--format", "concise"]
       let shown = try Tool.run(check, in: inner).output
@@ -194,7 +182,7 @@ import Testing
   @Test(.needs("script", Machine.has("script")))
   func placesAreLinksOnATerminalOnly() throws {
     let files = ["runbookgen.yml": Self.config, "content/a b.md": "# A\n\n[x](gone.md)\n"]
-    try withFiles(files) { folder in
+    try Tool.withFiles(files) { folder in
       let check = ["check", "--today", "2026-11-23", "--report", "text=out.txt"]
       let shown = try onTerminal(check, in: folder, [:])
       #expect(shown.contains("\u{1B}]8;;file://"), "\(shown)")

@@ -3,18 +3,6 @@ import Testing
 
 /// The first commands of somebody who has a folder of Markdown and no configuration.
 @Suite struct FirstRunTests {
-  private func withFiles(_ files: [String: String], _ body: (URL) throws -> Void) throws {
-    let folder = try Tool.temporaryFolder()
-    defer { try? FileManager.default.removeItem(at: folder) }
-    for (name, text) in files {
-      let file = folder.appendingPathComponent(name)
-      try FileManager.default.createDirectory(
-        at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-      try text.write(to: file, atomically: true, encoding: .utf8)
-    }
-    try body(folder)
-  }
-
   private static let values =
     "review_every: P6M\ndefaults: [{paths: \"**\", values: {kind: concept, owner: x, reviewed: 2026-11-01}}]\n"
 
@@ -27,7 +15,7 @@ import Testing
       "README.md": "# Us", "ops/runbooks/a.md": "# A", "ops/runbooks/db/b.md": "# B",
       "node_modules/x/README.md": "# X", "ops/notes.md": "# N",
     ]
-    try withFiles(files) { folder in
+    try Tool.withFiles(files) { folder in
       for arguments in [[], ["ops/runbooks"]] {
         let result = try check(arguments, in: folder)
         #expect(result.status == 74)
@@ -35,16 +23,17 @@ import Testing
         #expect(result.errors.contains("'runbookgen init'"))
       }
     }
-    try withFiles(["site/source/manual/a.md": "# A", "site/source/manual/b.md": "# B"]) { folder in
+    try Tool.withFiles(["site/source/manual/a.md": "# A", "site/source/manual/b.md": "# B"]) {
+      folder in
       let result = try check([], in: folder)
       #expect(result.errors.contains("2 Markdown files are in 'site/source/'"))
     }
-    try withFiles(["ops/a.md": "# A"]) { folder in
+    try Tool.withFiles(["ops/a.md": "# A"]) { folder in
       let result = try check(["--project", "ops"], in: folder)
       #expect(result.errors.contains("1 Markdown file is right here; "))
       #expect(result.errors.contains("'runbookgen init --project ops'"))
     }
-    try withFiles(["x.txt": ""]) { folder in
+    try Tool.withFiles(["x.txt": ""]) { folder in
       let result = try check([], in: folder)
       #expect(result.errors.contains("no Markdown file was found"))
     }
@@ -53,7 +42,7 @@ import Testing
   @Test(arguments: ["./docs", "docs/", "./docs//", "docs/../docs", "docs"])
   func aFolderMayBeSpeltAsInAShell(_ name: String) throws {
     let config = "directories: {content: \(name)}\n" + Self.values
-    try withFiles(["runbookgen.yaml": config, "docs/a.md": "# A\n"]) { folder in
+    try Tool.withFiles(["runbookgen.yaml": config, "docs/a.md": "# A\n"]) { folder in
       let result = try check([], in: folder)
       #expect(result.errors == "no findings in 1 page\n")
     }
@@ -65,7 +54,7 @@ import Testing
       "runbookgen.yml": config, "a.md": "# A\n\n![x](p.png)\n", "drafts/b.md": "[x](nowhere.md)",
       "notes.txt": "", "templates/note.md": "[x](nowhere.md)", "sub/c.md": "# C\n\n[a](../a.md)\n",
     ]
-    try withFiles(files) { folder in
+    try Tool.withFiles(files) { folder in
       let result = try check([], in: folder)
       #expect(result.errors.contains(" --> a.md:3:1"))
       #expect(result.errors.contains("1 error"))
@@ -85,7 +74,7 @@ import Testing
   @Test func theProjectIsFoundUpwards() throws {
     let config = "directories: {content: docs}\n" + Self.values
     let files = ["runbookgen.yml": config, "docs/db/a.md": "[x](nowhere.md)\n\n# A\n"]
-    try withFiles(files) { folder in
+    try Tool.withFiles(files) { folder in
       for (place, shown) in [("docs", "db/a.md"), ("docs/db", "a.md")] {
         let result = try check([], in: folder.appendingPathComponent(place))
         #expect(result.errors.contains("--> \(shown):1:1"), "\(place): \(result.errors)")
@@ -100,7 +89,7 @@ import Testing
     let files = [
       "runbookgen.yml": "directories: {content: docs}\n", "docs/a.md": "", "inner/content/b.md": "",
     ]
-    try withFiles(files) { folder in
+    try Tool.withFiles(files) { folder in
       let result = try check([], in: folder.appendingPathComponent("inner"))
       #expect(result.errors.contains("--> content/b.md"))
     }
@@ -108,7 +97,7 @@ import Testing
 
   @Test func theConfigurationSpeaksFirst() throws {
     let files = ["docs/a.md": "# A\n", "runbookgen.yml": "site: {titel: x}\n"]
-    try withFiles(files) { folder in
+    try Tool.withFiles(files) { folder in
       let result = try check([], in: folder)
       #expect(result.errors.contains("`site.titel` is not a known key"))
       let config = folder.appendingPathComponent("runbookgen.yml")
@@ -126,7 +115,7 @@ import Testing
     let files = [
       "content/a.md": "# A\n", "runbookgen.yml": Self.values, "runbookgen.yaml": Self.values,
     ]
-    try withFiles(files) { folder in
+    try Tool.withFiles(files) { folder in
       let result = try check([], in: folder)
       #expect(result.status == 0)
       #expect(result.errors.contains("warning[file-skipped]"))
@@ -144,7 +133,7 @@ import Testing
     (["check", "contnt/db/"], "Did you mean 'content/db'?"),
   ])
   func whatIsMistypedIsAnsweredWithTheNearOne(_ arguments: [String], _ answer: String) throws {
-    try withFiles(["content/db/restore.md": "# R\n", "content/a.md": "# A\n"]) { folder in
+    try Tool.withFiles(["content/db/restore.md": "# R\n", "content/a.md": "# A\n"]) { folder in
       let result = try Tool.run(arguments, in: folder)
       #expect(result.status == 64)
       #expect(result.errors.hasPrefix("error: "))
@@ -162,7 +151,7 @@ import Testing
       "content/d.md": "---\ntitle: \"\"\n---\n# Given\n", "content/e.md": "#\n\nText.\n",
       "content/f.md": "---\ntitle: {a: b}\n---\n# Given\n",
     ]
-    try withFiles(files) { folder in
+    try Tool.withFiles(files) { folder in
       let result = try check(["--format", "json"], in: folder)
       let report = try #require(
         JSONSerialization.jsonObject(with: Data(result.output.utf8)) as? [String: Any])
@@ -196,7 +185,7 @@ import Testing
       "content/hugo/_index.md": "# Hugo\n", "content/hugo/Readme.md": "# Other\n",
       "content/both/index.md": "# Both\n", "content/both/README.md": "# Not it\n",
     ]
-    try withFiles(files) { folder in
+    try Tool.withFiles(files) { folder in
       let result = try Tool.run(["build", "--today", "2026-11-23"], in: folder)
       #expect(result.status == 0, "\(result.errors)")
       #expect(result.errors.contains("there is no heading `#two` on `db/README.md`"))
@@ -221,7 +210,7 @@ import Testing
       "runbookgen.yml": Self.values, "content/alerts/etcd/a.md": "# A\n\n[up](../) [home](/)\n",
       "content/alerts/net/b.md": "# B\n\n[etcd](/alerts/etcd) [all](../../alerts/)\n",
     ]
-    try withFiles(files) { folder in
+    try Tool.withFiles(files) { folder in
       let result = try Tool.run(["build", "--today", "2026-11-23"], in: folder)
       #expect(result.status == 0, "\(result.errors)")
       let site = Tool.contents(of: folder.appendingPathComponent("site"))
@@ -244,7 +233,7 @@ import Testing
       "content/a.md": "# A\n\n[b](_templates/new.md)\n", "content/_templates/new.md": "[x](y.md)",
       "content/db/node_modules/p/README.md": "[x](y.md)", "content/b.draft.md": "[x](y.md)",
     ]
-    try withFiles(files) { folder in
+    try Tool.withFiles(files) { folder in
       let result = try check([], in: folder)
       #expect(result.errors.contains("there is no page or file `_templates/new.md`"))
       #expect(result.errors.contains("1 error in 1 page"))

@@ -4,20 +4,13 @@ import Testing
 /// `adopt` on places that other tools name by marks: `{#id}` at headings, labels of MyST.
 @Suite struct ForeignAnchorTests {
   private func withSite(_ pages: [String: String], _ body: (URL) throws -> Void) throws {
-    let folder = try Tool.temporaryFolder()
-    defer { try? FileManager.default.removeItem(at: folder) }
     let config = """
       review_every: P1Y
       defaults: [{paths: "**", values: {kind: concept, owner: x, reviewed: 2026-11-01}}]
 
       """
-    for (name, text) in pages.merging(["runbookgen.yml": config], uniquingKeysWith: { $1 }) {
-      let file = folder.appendingPathComponent(name)
-      try FileManager.default.createDirectory(
-        at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-      try text.write(to: file, atomically: true, encoding: .utf8)
-    }
-    try body(folder)
+    try Tool.withFiles(
+      pages.merging(["runbookgen.yml": config], uniquingKeysWith: { $1 }), body)
   }
 
   private func text(_ name: String, in folder: URL) throws -> String {

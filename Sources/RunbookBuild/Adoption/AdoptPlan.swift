@@ -41,8 +41,8 @@ package struct AdoptPlan: Sendable {
 
   /// One line that says what was given: `146 dates, 4 owners, 136 inputs in 66 pages`.
   package var summary: String {
-    func counted(_ count: Int, _ noun: String) -> String? {
-      count == 0 ? nil : "\(count) \(noun)\(count == 1 ? "" : "s")"
+    func counted(_ count: Int, _ noun: String, plural: String? = nil) -> String? {
+      count == 0 ? nil : count.counted(noun, plural: plural)
     }
     let inputs = counted(inputCount, "input").map {
       "\($0) in \(counted(inputPages, "page") ?? "")"
@@ -50,8 +50,7 @@ package struct AdoptPlan: Sendable {
     let parts = [
       counted(fields["title"] ?? 0, "title"), counted(fields["reviewed"] ?? 0, "review date"),
       counted(fields["owner"] ?? 0, "owner"),
-      counted(fields["alerts"] ?? 0, "list of alerts")
-        .map { $0.hasSuffix("alertss") ? String($0.dropLast()) : $0 },
+      counted(fields["alerts"] ?? 0, "list of alerts", plural: "lists of alerts"),
       inputs, counted(linkCount, "link"), counted(markCount, "explicit anchor"),
     ].compactMap(\.self)
     return parts.isEmpty ? "nothing to add" : parts.joined(separator: ", ")

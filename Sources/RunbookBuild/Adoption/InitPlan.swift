@@ -137,8 +137,7 @@ private struct InitSurvey: Sendable {
   }
 
   var words: String {
-    func pages(_ count: Int) -> String { "\(count) page\(count == 1 ? "" : "s")" }
-    return "\(pages(pageCount)), \(withFrontMatter) with front matter, \(withHeading) with a title"
+    "\(pageCount.counted("page")), \(withFrontMatter) with front matter, \(withHeading) with a title"
       + " as first heading"
   }
 

@@ -1,4 +1,5 @@
 package import RunbookChecks
+import RunbookModel
 
 /// The alerts and their pages as a table for people.
 package enum AlertTable {
@@ -30,6 +31,6 @@ package enum AlertTable {
     let names = Set(audit.entries.map(\.rule.name.value))
     let withPage = Set(audit.entries.filter { $0.page != nil }.map(\.rule.name.value))
     return
-      "\(names.count) alert\(names.count == 1 ? "" : "s"), \(withPage.count) with a page of this site"
+      "\(names.count.counted("alert")), \(withPage.count) with a page of this site"
   }
 }

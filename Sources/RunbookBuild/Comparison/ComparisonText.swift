@@ -1,3 +1,5 @@
+import RunbookModel
+
 /// A comparison as people read it in a terminal.
 package enum ComparisonText {
   package static func text(_ comparison: SiteComparison) -> String {
@@ -36,8 +38,8 @@ package enum ComparisonText {
       return count == 0 ? nil : "\(count) × \(kind.title)"
     }
     let pages = comparison.pages.count
-    return "\(changes.count) \(changes.count == 1 ? "change" : "changes") on \(pages)"
-      + " \(pages == 1 ? "page" : "pages"): " + kinds.joined(separator: ", ")
+    return "\(changes.count.counted("change")) on \(pages.counted("page")): "
+      + kinds.joined(separator: ", ")
   }
 }
 

@@ -53,7 +53,7 @@ package struct SiteComparison: Sendable {
   {
     let place = ProcedureChange.Place(file: page.sourcePath, line: 1)
     let count = page.acts.count
-    let details = count == 0 ? [] : ["\(count) \(count == 1 ? "command" : "commands")"]
+    let details = count == 0 ? [] : [count.counted("command")]
     guard kind == .pageAdded else {
       return [ProcedureChange(kind, old: page.title, details: details, at: place)]
     }

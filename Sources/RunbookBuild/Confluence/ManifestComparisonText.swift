@@ -7,13 +7,13 @@ package enum ManifestComparisonText {
     let total = comparison.changes.count
     let path = TerminalText.escaped(path)
     guard total > 0 else {
-      return "no page differs from \(path) (\(counted(comparison.unchanged)) unchanged)\n"
+      return "no page differs from \(path) (\(comparison.unchanged.counted("page")) unchanged)\n"
     }
     let counts = ManifestComparison.Kind.allCases.compactMap { kind in
       let count = comparison.count(kind)
       return count > 0 ? "\(count) \(kind.rawValue)" : nil
     }
-    var text = "\(counted(total)) to bring up to date since \(path): "
+    var text = "\(total.counted("page")) to bring up to date since \(path): "
     text += counts.joined(separator: ", ") + "; \(comparison.unchanged) unchanged\n"
     for change in comparison.changes {
       let kind = change.kind.rawValue
@@ -66,8 +66,6 @@ package enum ManifestComparisonText {
       }
     }
   }
-
-  private static func counted(_ count: Int) -> String { "\(count) page\(count == 1 ? "" : "s")" }
 }
 
 extension ManifestComparison {

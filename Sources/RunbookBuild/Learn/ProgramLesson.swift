@@ -84,7 +84,7 @@ package struct ProgramLesson {
     }
     let verbs = learnt.pages.count - 1
     var source = "\(name) \(asking)"
-    if verbs > 0 { source += " and that of \(verbs) verb\(verbs == 1 ? "" : "s")" }
+    if verbs > 0 { source += " and that of \(verbs.counted("verb"))" }
     if let version = version(learnt, run) { source += "; \(version)" }
     return Result(
       learnt: learnt,

@@ -16,7 +16,7 @@ enum OtherPlaces {
     let lines = notes.prefix(shown).map {
       "\($0.text): \(place(of: $0, report, report.repositoryPath))"
     }
-    return lines + (hidden > 0 ? ["and in \(hidden) more \(hidden == 1 ? "place" : "places")"] : [])
+    return lines + (hidden > 0 ? ["and in \(hidden.counted("more place"))"] : [])
   }
 
   /// All in one line, such as `it lands here: a.md:3, b.md:12`; nil where nothing is said of other files.

@@ -35,7 +35,7 @@ package enum ReviewText {
   }
 
   private static func counts(_ review: SiteReview) -> String {
-    "\(review.pages.count) page\(review.pages.count == 1 ? "" : "s"): \(review.count(.overdue)) overdue, "
+    "\(review.pages.count.counted("page")): \(review.count(.overdue)) overdue, "
       + "\(review.count(.due)) due within \(review.horizon) days, "
       + "\(review.count(.never)) never reviewed\n"
   }

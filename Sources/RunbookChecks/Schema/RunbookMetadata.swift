@@ -104,22 +104,16 @@ package struct CalendarSpan: Sendable, Hashable {
   }
 
   private init?(designators text: Substring) {
+    guard let parts = DurationDesignators.read(text) else { return nil }
     var total = 0
-    var digits = ""
-    for character in text {
-      if character.isASCII && character.isNumber {
-        digits.append(character)
-        continue
-      }
-      guard digits.utf8.count <= 5, let number = Int(digits) else { return nil }
-      digits = ""
-      switch character {
+    for (number, letter) in parts {
+      switch letter {
       case "H": total += number * 60
       case "M": total += number
       default: return nil
       }
     }
-    guard digits.isEmpty, total > 0 else { return nil }
+    guard total > 0 else { return nil }
     self.init(minutes: total)
   }
 

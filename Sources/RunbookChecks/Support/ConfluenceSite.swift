@@ -1,3 +1,5 @@
+import RunbookModel
+
 /// The Confluence that the pages of a site are in, and the addresses of its pages.
 package struct ConfluenceSite: Sendable, Equatable {
   /// Without a slash at its end.
@@ -33,7 +35,7 @@ package struct ConfluenceSite: Sendable, Equatable {
     guard target == .cloud, let space = address.space ?? space else {
       return "\(url)/pages/viewpage.action?pageId=\(id)"
     }
-    return "\(url)/spaces/\(Self.encoded(space))/pages/\(id)"
+    return "\(url)/spaces/\(PercentEncoding.encode(space))/pages/\(id)"
   }
 
   /// Where a page is edited; nil where its number is not known.
@@ -42,7 +44,7 @@ package struct ConfluenceSite: Sendable, Equatable {
     guard target == .cloud, let space = address.space ?? space else {
       return "\(url)/pages/editpage.action?pageId=\(id)"
     }
-    return "\(url)/spaces/\(Self.encoded(space))/pages/edit-v2/\(id)"
+    return "\(url)/spaces/\(PercentEncoding.encode(space))/pages/edit-v2/\(id)"
   }
 
   /// Where a new page is made, with its title filled in.
@@ -50,7 +52,8 @@ package struct ConfluenceSite: Sendable, Equatable {
   /// - Parameter parent: the page that it belongs below; nil for the top of the space.
   package func create(_ title: String, below parent: PageAddress?, space: String) -> String {
     let address =
-      "\(url)/pages/createpage.action?spaceKey=\(Self.encoded(space))&title=\(Self.encoded(title))"
+      "\(url)/pages/createpage.action?spaceKey=\(PercentEncoding.encode(space))"
+      + "&title=\(PercentEncoding.encode(title))"
     return (parent?.id).map { "\(address)&fromPageId=\($0)" } ?? address
   }
 
@@ -62,27 +65,11 @@ package struct ConfluenceSite: Sendable, Equatable {
     }
     // Of other titles Confluence itself makes no `display` address.
     guard isPlain, !title.hasPrefix("."), title.first != " ", title.last != " " else {
-      return "\(url)/pages/viewpage.action?spaceKey=\(Self.encoded(space))"
-        + "&title=\(Self.encoded(title))"
+      return "\(url)/pages/viewpage.action?spaceKey=\(PercentEncoding.encode(space))"
+        + "&title=\(PercentEncoding.encode(title))"
     }
     let name = title.split(separator: " ", omittingEmptySubsequences: false).joined(separator: "+")
-    return "\(url)/display/\(Self.encoded(space))/\(name)"
-  }
-
-  /// Percent-encoded but for the characters that RFC 3986 §2.3 reserves for nothing.
-  package static func encoded(_ text: String) -> String {
-    let digits = Array("0123456789ABCDEF".utf8)
-    var bytes: [UInt8] = []
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."),
-        UInt8(ascii: "_"), UInt8(ascii: "~"):
-        bytes.append(byte)
-      default: bytes += [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]]
-      }
-    }
-    return String(decoding: bytes, as: UTF8.self)
+    return "\(url)/display/\(PercentEncoding.encode(space))/\(name)"
   }
 }
 

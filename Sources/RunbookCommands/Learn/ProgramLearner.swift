@@ -1,3 +1,5 @@
+import RunbookModel
+
 /// A program as its own help describes it.
 package struct LearntProgram: Sendable {
   package let program: Program
@@ -27,7 +29,7 @@ private struct LearningDoubts {
     places.map { what, commands in
       let others = commands.count - 3
       return what + ": " + commands.prefix(3).joined(separator: ", ")
-        + (others > 0 ? " and \(others) other\(others == 1 ? "" : "s")" : "")
+        + (others > 0 ? " and \(others.counted("other"))" : "")
     }
   }
 }

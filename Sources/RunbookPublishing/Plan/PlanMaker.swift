@@ -185,7 +185,7 @@ struct PlanMaker {
       action.reasons.append(
         .init(
           cause: .comments,
-          detail: "\(count) open inline comment\(count == 1 ? "" : "s") would lose their place"))
+          detail: "\(count.counted("open inline comment")) would lose their place"))
     }
     return action.reasons.isEmpty ? nil : action
   }

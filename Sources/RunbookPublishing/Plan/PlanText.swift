@@ -9,13 +9,13 @@ package enum PlanText {
   package static func text(_ plan: PublishPlan, url: String) -> String {
     let url = TerminalText.escaped(url)
     guard !plan.actions.isEmpty else {
-      return "nothing to publish to \(url) (\(counted(plan.unchanged)) unchanged)\n"
+      return "nothing to publish to \(url) (\(plan.unchanged.counted("page")) unchanged)\n"
     }
     let counts = PublishPlan.Kind.allCases.compactMap { kind in
       let count = plan.count(kind)
       return count > 0 ? "\(count) \(kind.rawValue)" : nil
     }
-    let head = "\(counted(plan.actions.count)) to look at in \(url): "
+    let head = "\(plan.actions.count.counted("page")) to look at in \(url): "
     return plan.actions.reduce(
       head + counts.joined(separator: ", ") + "; \(plan.unchanged) unchanged\n"
     ) { $0 + "\n" + text($1) }
@@ -101,6 +101,4 @@ package enum PlanText {
       }
     }
   }
-
-  private static func counted(_ count: Int) -> String { "\(count) page\(count == 1 ? "" : "s")" }
 }

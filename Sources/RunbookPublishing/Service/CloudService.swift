@@ -57,7 +57,7 @@ struct CloudService: ConfluenceService {
   // MARK: - Reading
 
   func space(_ key: String) throws(RequestFailure) -> RemoteSpace? {
-    let json = try get("/api/v2/spaces?keys=\(ConfluenceSite.encoded(key))")
+    let json = try get("/api/v2/spaces?keys=\(PercentEncoding.encode(key))")
     guard let space = json?["results"]?.elements.first(where: { $0["key"]?.text == key }),
       let id = space["id"]?.text
     else { return nil }
@@ -91,7 +91,7 @@ struct CloudService: ConfluenceService {
 
   func name(of author: String) throws(RequestFailure) -> String {
     do throws(RequestFailure) {
-      let user = try get("/rest/api/user?accountId=\(ConfluenceSite.encoded(author))")
+      let user = try get("/rest/api/user?accountId=\(PercentEncoding.encode(author))")
       return user?["displayName"]?.text ?? author
     } catch {
       guard case .refused = error else { throw error }
@@ -136,7 +136,7 @@ struct CloudService: ConfluenceService {
     }
     let made = try client.send(HTTPRequest(.post, Self.pages, body: body)) {
       () throws(RequestFailure) -> JSONNode? in
-      let name = ConfluenceSite.encoded(title)
+      let name = PercentEncoding.encode(title)
       let same = try get("\(Self.pages)?space-id=\(space.id)&status=current&title=\(name)")
       return same?["results"]?.elements.first { $0["version"]?["number"]?.integer == 1 }
     }

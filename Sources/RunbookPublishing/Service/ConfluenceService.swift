@@ -80,7 +80,7 @@ struct FirstInterface {
   }
 
   func remove(_ label: String, from page: String) throws(RequestFailure) {
-    let name = ConfluenceSite.encoded(label)
+    let name = PercentEncoding.encode(label)
     do throws(RequestFailure) {
       _ = try client.send(HTTPRequest(.delete, Self.path(page) + "/label?name=\(name)"))
     } catch {

@@ -65,13 +65,13 @@ struct DataCenterService: ConfluenceService {
   // MARK: - Reading
 
   func space(_ key: String) throws(RequestFailure) -> RemoteSpace? {
-    let json = try find("/rest/api/space/\(ConfluenceSite.encoded(key))?expand=homepage")
+    let json = try find("/rest/api/space/\(PercentEncoding.encode(key))?expand=homepage")
     return json.map { RemoteSpace(key: key, id: key, home: $0["homepage"]?["id"]?.text) }
   }
 
   func pages(in space: RemoteSpace) throws(RequestFailure) -> [RemotePage] {
     try list(
-      "/rest/api/content?type=page&status=current&spaceKey=\(ConfluenceSite.encoded(space.key))"
+      "/rest/api/content?type=page&status=current&spaceKey=\(PercentEncoding.encode(space.key))"
         + "&expand=version,ancestors"
     ).compactMap { page($0, in: space.key) }
   }
@@ -134,8 +134,8 @@ struct DataCenterService: ConfluenceService {
       HTTPRequest(.post, "/rest/api/content?expand=version,ancestors", body: body)
     ) { () throws(RequestFailure) -> JSONNode? in
       let same = try get(
-        "/rest/api/content?type=page&status=current&spaceKey=\(ConfluenceSite.encoded(space.key))"
-          + "&title=\(ConfluenceSite.encoded(title))&expand=version,ancestors")
+        "/rest/api/content?type=page&status=current&spaceKey=\(PercentEncoding.encode(space.key))"
+          + "&title=\(PercentEncoding.encode(title))&expand=version,ancestors")
       return same?["results"]?.elements.first { $0["version"]?["number"]?.integer == 1 }
     }
     return try page(of: made, in: space.key)

@@ -55,7 +55,7 @@ package struct HeadingAnchors: Sendable {
       case .cloud: Self.hyphenated(heading.text)
       case .dataCenter: Self.joined(title) + "-" + Self.joined(heading.text)
       }
-    return ConfluenceSite.encoded(heading.repeats == 0 ? name : "\(name).\(heading.repeats)")
+    return PercentEncoding.encode(heading.repeats == 0 ? name : "\(name).\(heading.repeats)")
   }
 
   private static func hyphenated(_ text: String) -> String { words(text, joinedBy: "-") }

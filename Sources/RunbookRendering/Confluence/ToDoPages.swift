@@ -18,7 +18,7 @@ struct ToDoPages: Sendable {
     let bySource = Dictionary(
       entries.map { ($0.page.source, $0) }, uniquingKeysWith: { first, _ in first })
     let count = work.items.count
-    link = count == 0 ? "Nothing to do" : "To do: \(count) page\(count == 1 ? "" : "s")"
+    link = count == 0 ? "Nothing to do" : "To do: \(count.counted("page"))"
     var states: [(String, String)] = []
     let sections = work.items.map { item -> [UInt8] in
       guard item.kind != nil, let entry = bySource[item.source] else {

@@ -1,4 +1,4 @@
-import RunbookChecks
+import RunbookModel
 
 /// `file:` URIs of an editor, and paths (RFC 8089).
 package enum DocumentAddress {
@@ -14,20 +14,7 @@ package enum DocumentAddress {
   }
 
   package static func uri(_ path: String) -> String {
-    var uri = "file://"
-    for byte in path.utf8 {
-      let scalar = Unicode.Scalar(byte)
-      switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."),
-        UInt8(ascii: "_"), UInt8(ascii: "~"), UInt8(ascii: "/"):
-        uri.unicodeScalars.append(scalar)
-      default:
-        let hex = String(byte, radix: 16, uppercase: true)
-        uri += "%" + (hex.utf8.count == 1 ? "0" + hex : hex)
-      }
-    }
-    return uri
+    "file://" + PercentEncoding.encode(path, keeping: "/")
   }
 
   /// Without `.`, `..` and doubled slashes.

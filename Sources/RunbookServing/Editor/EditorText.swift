@@ -6,12 +6,11 @@ package enum PositionEncoding: String, Sendable, CaseIterable {
   case utf16 = "utf-16"
   case utf32 = "utf-32"
 
-  /// How much a character counts that starts with this byte; 0 inside a character.
-  func width(_ byte: UInt8) -> Int {
+  var unit: TextUnit {
     switch self {
-    case .utf8: 1
-    case .utf16: byte & 0xC0 == 0x80 ? 0 : byte >= 0xF0 ? 2 : 1
-    case .utf32: byte & 0xC0 == 0x80 ? 0 : 1
+    case .utf8: .byte
+    case .utf16: .utf16
+    case .utf32: .scalar
     }
   }
 }
@@ -38,15 +37,19 @@ package struct EditorText: Sendable {
   package let bytes: [UInt8]
   private let lines: LineTable
   private let encoding: PositionEncoding
+  private let marks: ColumnMarks
 
   package init(_ bytes: [UInt8], _ encoding: PositionEncoding) {
-    self.bytes = bytes
-    lines = LineTable(bytes)
-    self.encoding = encoding
+    self.init(bytes, LineTable(bytes), encoding)
   }
 
   init(_ file: SourceFile, _ encoding: PositionEncoding) {
-    (bytes, lines, self.encoding) = (file.bytes, file.lines, encoding)
+    self.init(file.bytes, file.lines, encoding)
+  }
+
+  private init(_ bytes: [UInt8], _ lines: LineTable, _ encoding: PositionEncoding) {
+    (self.bytes, self.lines, self.encoding) = (bytes, lines, encoding)
+    marks = ColumnMarks(bytes, in: encoding.unit)
   }
 
   /// An editor counts a byte order mark as a character of the first line.
@@ -59,7 +62,7 @@ package struct EditorText: Sendable {
     let end = max(offset, lines.contentRange(ofLine: position.line, in: bytes).upperBound)
     var left = position.character
     while offset < end, left > 0 {
-      left -= encoding.width(bytes[offset])
+      left -= encoding.unit.width(bytes[offset])
       offset += 1
       while offset < end, bytes[offset] & 0xC0 == 0x80, encoding != .utf8 { offset += 1 }
     }
@@ -72,7 +75,8 @@ package struct EditorText: Sendable {
     let offset = min(max(offset, 0), bytes.count)
     let line = lines.line(at: offset)
     let start = min(start(ofLine: line), offset)
-    let character = bytes[start..<offset].reduce(0) { $0 + encoding.width($1) }
+    let character =
+      marks.width(before: offset, of: bytes) - marks.width(before: start, of: bytes)
     return EditorPosition(line: line, character: character)
   }
 

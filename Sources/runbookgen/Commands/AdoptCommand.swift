@@ -102,7 +102,7 @@ struct AdoptCommand: AsyncParsableCommand {
     func errors(_ report: BuildReport) -> Int {
       report.diagnostics.count { $0.severity == .error }
     }
-    let pages = "\(plan.pageCount) page\(plan.pageCount == 1 ? "" : "s")"
+    let pages = plan.pageCount.counted("page")
     Console.say("\(pages): \(plan.summary)")
     Console.say(
       "errors: \(errors(plan.before)) \(write ? "before" : "now"), \(errors(plan.after)) after"

@@ -65,7 +65,8 @@ struct AlertsCommand: AsyncParsableCommand {
         try target.write(run)
       }
       Console.say(
-        "wrote \(TerminalText.escaped(target.path)): \(count) address\(count == 1 ? "" : "es")")
+        "wrote \(TerminalText.escaped(target.path)): \(count.counted("address", plural: "addresses"))"
+      )
     }
     if failOn.isReached(by: run.report.diagnostics) { throw Exit.findings }
   }

@@ -92,6 +92,6 @@ struct BaselineCommand: AsyncParsableCommand {
   private func say(_ line: String) { Console.say(line) }
 
   private func counted(_ findings: FindingSet) -> String {
-    "\(findings.count) finding\(findings.count == 1 ? "" : "s")"
+    "\(findings.count.counted("finding"))"
   }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import RunbookBuild
+import RunbookModel
 
 struct BuildCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -107,20 +108,20 @@ struct BuildCommand: AsyncParsableCommand {
       return line(pageCount: pageCount, unchanged: summary.fileCount)
     }
     let modes = summary.modesChanged
-    return "built \(counted(pageCount, "page")): \(counted(summary.written.count, "file")) written,"
+    return "built \(pageCount.counted("page")): \(summary.written.count.counted("file")) written,"
       + " \(summary.unchanged) unchanged, \(summary.removed.count) removed"
-      + (modes == 0 ? "" : "; \(counted(modes, "mode")) changed to what the umask gives")
+      + (modes == 0 ? "" : "; \(modes.counted("mode")) changed to what the umask gives")
   }
 
   private static func line(pageCount: Int, unchanged: Int) -> String {
-    "built \(counted(pageCount, "page")): nothing changed (\(counted(unchanged, "file")))"
+    "built \(pageCount.counted("page")): nothing changed (\(unchanged.counted("file")))"
   }
 
   /// What `--verify` has to say, one line a stale file.
   static func lines(_ difference: OutputDifference) -> [String] {
     let folder = difference.folder
     guard !difference.isEmpty else {
-      return ["\(folder) is up to date (\(counted(difference.unchanged, "file")))"]
+      return ["\(folder) is up to date (\(difference.unchanged.counted("file")))"]
     }
     let kinds = [
       ("missing", difference.missing), ("different", difference.different),
@@ -128,16 +129,12 @@ struct BuildCommand: AsyncParsableCommand {
     ]
     return kinds.flatMap { kind, paths in paths.map { "\(kind): \(folder)/\($0)" } }
       + [
-        "\(folder) is stale (\(counted(difference.paths.count, "file")));"
+        "\(folder) is stale (\(difference.paths.count.counted("file")));"
           + " run 'runbookgen build' and commit the result"
       ]
   }
 
   private static func say(_ difference: OutputDifference) {
     for line in lines(difference) { Console.say(TerminalText.escaped(line)) }
-  }
-
-  private static func counted(_ count: Int, _ noun: String) -> String {
-    "\(count) \(noun)\(count == 1 ? "" : "s")"
   }
 }

@@ -46,7 +46,7 @@ struct FixCommand: AsyncParsableCommand {
     let done = try Proposal.settle(files, isWritten: write, settings)
     let count = done.reduce(0) { $0 + $1.titles.count }
     Console.say(
-      "\(count) fix\(count == 1 ? "" : "es") in \(done.count) file\(done.count == 1 ? "" : "s")"
+      "\(count.counted("fix", plural: "fixes")) in \(done.count.counted("file"))"
         + (write || count == 0 ? "" : "; --write applies \(count == 1 ? "it" : "them")"))
     if done.count < files.count { throw Exit.files }
     if check && !files.isEmpty { throw Exit.findings }

@@ -16,45 +16,23 @@ struct MCPCommand: AsyncParsableCommand {
     var settings = try project.buildOptions()
     settings.onPage = nil
     let server = AssistantServer(settings, version: Runbookgen.version)
-    var input = Lines()
-    while let line = try await Console.reportingProblems({ () throws(FileProblem) in
-      try input.next()
+    var frames = LineFrames(limit: AssistantServer.longestLine)
+    while let bytes = try await Console.reportingProblems({ () throws(FileProblem) in
+      try StandardPipe.read()
     }) {
-      let answer =
-        switch line {
-        case .tooLong: AssistantServer.tooLong as [UInt8]?
-        case .text(let bytes): bytes.isEmpty ? nil : await server.answer(bytes)
-        }
-      if let answer { try Console.result(String(decoding: answer, as: UTF8.self) + "\n") }
+      frames.append(bytes)
+      while let message = frames.next() { try await Self.answer(message, server) }
     }
+    if let message = frames.rest() { try await Self.answer(message, server) }
   }
 
-  /// The lines of the standard input, of which none may fill the memory.
-  private struct Lines {
-    enum Line {
-      case text([UInt8])
-      case tooLong
-    }
-
-    private var buffer: [UInt8] = []
-    private var isSkipping = false
-
-    mutating func next() throws(FileProblem) -> Line? {
-      while true {
-        if let end = buffer.firstIndex(of: 0x0A) {
-          let line = Array(buffer[..<end])
-          buffer.removeSubrange(...end)
-          guard isSkipping || line.count > AssistantServer.longestLine else { return .text(line) }
-          isSkipping = false
-          return .tooLong
-        }
-        if buffer.count > AssistantServer.longestLine {
-          isSkipping = true
-          buffer = []
-        }
-        guard let part = try StandardPipe.read() else { return nil }
-        buffer += part
+  private static func answer(_ message: LineFrames.Message, _ server: AssistantServer) async throws
+  {
+    let answer =
+      switch message {
+      case .tooLong: AssistantServer.tooLong as [UInt8]?
+      case .line(let bytes): bytes.isEmpty ? nil : await server.answer(bytes)
       }
-    }
+    if let answer { try Console.result(String(decoding: answer, as: UTF8.self) + "\n") }
   }
 }

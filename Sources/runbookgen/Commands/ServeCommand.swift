@@ -71,15 +71,11 @@ struct ServeCommand: AsyncParsableCommand {
     let subject =
       count == 1
       ? TerminalText.escaped(round.files[0])
-      : count > 1 ? "\(count) files" : counted(round.pageCount, "page")
+      : count > 1 ? "\(count) files" : round.pageCount.counted("page")
     let time = round.duration.components
     let milliseconds = time.seconds * 1000 + time.attoseconds / 1_000_000_000_000_000
-    let found = [counted(round.errors, "error"), counted(round.warnings, "warning")]
+    let found = [round.errors.counted("error"), round.warnings.counted("warning")]
     return "\(subject)  \(milliseconds) ms  \(found.joined(separator: ", "))"
-  }
-
-  private static func counted(_ count: Int, _ word: String) -> String {
-    "\(count) \(word)\(count == 1 ? "" : "s")"
   }
 
   private static func show(_ address: String) {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import RunbookBuild
 import RunbookChecks
+import RunbookModel
 import RunbookPublishing
 
 /// `confluence publish`
@@ -76,8 +77,7 @@ struct PublishPages: AsyncParsableCommand {
     for failure in outcome.failures {
       Console.say(TerminalText.escaped("error: \(failure.source): \(failure.reason)"))
     }
-    func counted(_ count: Int) -> String { "\(count) page\(count == 1 ? "" : "s")" }
-    var line = "published \(counted(outcome.published)), \(plan.unchanged) unchanged"
+    var line = "published \(outcome.published.counted("page")), \(plan.unchanged) unchanged"
     if outcome.archived > 0 { line += ", \(outcome.archived) archived" }
     let left = plan.count(.skipped)
     if left > 0 { line += ", \(left) skipped" }

@@ -50,7 +50,7 @@ extension ProgramsCommand {
         for each in differences { try Console.result(line(each, file)) }
       }
       Console.say(
-        "\(found) difference\(found == 1 ? "" : "s") in \(asked) program\(asked == 1 ? "" : "s")")
+        "\(found.counted("difference")) in \(asked.counted("program"))")
       if found > 0 { throw Exit.findings }
     }
 

@@ -130,6 +130,6 @@ private struct LearntCount {
   }
 
   var words: String {
-    "\(options) option\(options == 1 ? "" : "s"), \(verbs) verb\(verbs == 1 ? "" : "s")"
+    "\(options.counted("option")), \(verbs.counted("verb"))"
   }
 }

@@ -1,6 +1,7 @@
 import Foundation
 import RunbookBuild
 import RunbookModel
+import TestSupport
 import Testing
 
 /// A workspace finds what a check from nothing finds, whatever was edited in between. `RUNBOOKGEN_EDITS` makes

@@ -28,7 +28,7 @@ enum ReviewOverdue {
     diagnostics.append(
       context.finding(
         rule, at: reviewed.range,
-        "the review was due on \(due), \(days) \(days == 1 ? "day" : "days") ago",
+        "the review was due on \(due), \(days.counted("day")) ago",
         explanation: "Walk through the page, mend what changed, and set `reviewed` to that day."))
   }
 }

@@ -42,7 +42,7 @@ enum TableShape {
   ) -> Diagnostic {
     let (count, width) = (row.sourceCells.count, header.sourceCells.count)
     let note = Diagnostic.Note("the header", at: context.range(header.range))
-    let summary = "this row has \(cells(count)), the header has \(width)"
+    let summary = "this row has \(count.counted("cell")), the header has \(width)"
     if count > width {
       return context.finding(
         rule, at: row.sourceCells[width], summary,
@@ -77,7 +77,7 @@ enum TableShape {
         diagnostics.append(
           context.finding(
             rule, at: line.range,
-            "this row has \(cells(line.cells.count)), the header above it has \(above.cells.count)",
+            "this row has \(line.cells.count.counted("cell")), the header above it has \(above.cells.count)",
             explanation: "The two have to agree, else this is no table but text with bars in it. "
               + "A `|` that belongs to a cell is written `\\|`.",
             notes: [.init("the header", at: context.range(above.range))]))
@@ -85,6 +85,4 @@ enum TableShape {
       above = line
     }
   }
-
-  private static func cells(_ count: Int) -> String { count == 1 ? "1 cell" : "\(count) cells" }
 }

@@ -19,7 +19,7 @@ enum CodeLensRequest {
         + (block.step.map { uses[.step(page.path, $0.text)] ?? 0 } ?? 0)
       var parts: [String] = []
       if let context = block.context { parts.append("runs in \(context.value)") }
-      if block.step != nil || count > 0 { parts.append(count == 1 ? "1 use" : "\(count) uses") }
+      if block.step != nil || count > 0 { parts.append(count.counted("use")) }
       guard !parts.isEmpty else { return nil }
       return (block.range.lowerBound..<block.range.lowerBound, parts.joined(separator: " · "))
     }
