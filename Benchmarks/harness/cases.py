@@ -46,6 +46,20 @@ class Workspace:
             self.site(), self.pages, "runbookgen", self.seed, "--edit", str(self.edited), "--revision",
             str(revision))
 
+    def rename(self, revision):
+        """Gives another page a title that nobody had, which lists and neighbours show."""
+        content = self.path(self.site(), "content")
+        pages = sorted(
+            os.path.join(folder, name) for folder, _, names in os.walk(content)
+            for name in names if name.endswith(".md") and name != "index.md")
+        path = pages[len(pages) // 3]
+        with open(path, encoding="utf-8") as file:
+            lines = file.read().split("\n")
+        number = next(number for number, line in enumerate(lines) if line.startswith("title: "))
+        lines[number] = f"title: Renamed in round {revision}"
+        with open(path, "w", encoding="utf-8") as file:
+            file.write("\n".join(lines))
+
 
 def generate(folder, pages, flavour, seed, *more):
     subprocess.run(
@@ -82,6 +96,7 @@ def own_cases(tools, work):
         Case("cold", "runbookgen build, cold, wiki only", cold, scratch=[wiki]),
         Case("unchanged", "runbookgen build, nothing changed", cold, needs=["cold"]),
         Case("edited", "runbookgen build, one body edited", cold, needs=["cold"], before=work.edit),
+        Case("renamed", "runbookgen build, one title renamed", cold, needs=["cold"], before=work.rename),
         Case(
             "cold-all", "runbookgen build, cold, with Confluence", build(tools, site, everything),
             scratch=[everything], after=[everything]),

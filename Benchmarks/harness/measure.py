@@ -68,6 +68,3 @@ class Results:
         def formula(sample, *rest):
             return getattr(sample, field) / sum(getattr(other, field) for other in rest)
         return median(self.rounds(formula, name, *others))
-
-    def difference(self, name, other, field="wall"):
-        return median(self.rounds(lambda a, b: getattr(a, field) - getattr(b, field), name, other))
