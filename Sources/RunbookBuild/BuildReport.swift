@@ -27,6 +27,8 @@ package struct BuildReport: Sendable {
   /// be told.
   var output: NamedPlace?
   var places: [NamedPlace]?
+  /// What was published; nil where nothing was.
+  var files: PublishedFiles?
   /// Keeps the stamps of what was published.
   var stamps: OutputStamps?
   /// What was left out because it is known; nil where nothing is.

@@ -14,7 +14,7 @@ package enum Pipeline {
       return try await render(check, draws: false, to: PathCollector())
     }
     _ = try await check.checkPages(recall: { _, _ in () }) { _, _ in }
-    check.store?.finish()
+    await check.store?.finish()
     return try check.report()
   }
 
@@ -61,6 +61,7 @@ package enum Pipeline {
     // What was found until then is worth telling all the same.
     do throws(FileProblem) {
       report.published = try await session.commit()
+      report.files = session.published
     } catch {
       report.problem = error
     }
@@ -150,7 +151,7 @@ package enum Pipeline {
     // Templates that are not sound must not be rendered with.
     guard try !check.hasErrors() else {
       _ = try await check.checkPages(recall: { _, _ in () }) { _, _ in }
-      check.store?.finish()
+      await check.store?.finish()
       return try check.report()
     }
     let run =
@@ -172,22 +173,22 @@ package enum Pipeline {
       hasErrors || output.hasFailed || hidden.contains(page)
     }
     let all = try await check.checkPages { page, hasErrors in
-      isLeftOut(page.path, hasErrors) ? [] : formats.recall(page, to: output)
+      isLeftOut(page.path, hasErrors) ? SiteFormats.Notes() : formats.recall(page, to: output)
     } _: { page, hasErrors -> SiteFormats.Notes in
-      if isLeftOut(page.path, hasErrors) { return [] }
+      if isLeftOut(page.path, hasErrors) { return SiteFormats.Notes() }
       return formats.render(page.showing(diagrams, project.config), to: output)
     }
     let notes = zip(check.index.pages, all).filter { !hidden.contains($0.0.path) }.map(\.1)
     var report = try check.report()
     guard !report.hasErrors else {
-      check.store?.finish()
+      await check.store?.finish()
       return report
     }
     let done = check
     report.remarks = try await formats.finish(notes, to: output) { page throws(FileProblem) in
       try done.checked(page).showing(diagrams, project.config)
     }
-    check.store?.finish()
+    await check.store?.finish()
     report.stamps = formats.stamps
     for picture in run?.pictures ?? [] {
       output.add(OutputFile(path: picture.path, bytes: picture.bytes))

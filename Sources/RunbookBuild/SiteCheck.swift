@@ -171,10 +171,12 @@ struct SiteCheck: Sendable {
     return !project.known.left(of: errors) { _ in file }.isEmpty
   }
 
-  /// The key of what pages say of their bodies.
-  private static func key(of contents: [FoundContents]) -> ContentKey {
+  /// The key of something that pages say of their bodies.
+  private static func key(
+    of contents: [FoundContents], _ part: (FoundContents) -> ContentKey?
+  ) -> ContentKey {
     var record = RecordWriter("bodies 1\n")
-    record.put(contents.map(\.key))
+    record.put(contents.map(part))
     return ContentKey(record)
   }
 
@@ -208,16 +210,17 @@ struct SiteCheck: Sendable {
   ///   - found: one for each page.
   ///   - isAsked: whether somebody else asks for the bodies.
   private mutating func settle(_ found: [FoundContents], isAsked: Bool) async throws(FileProblem) {
-    let bodies = store.map { _ in Self.key(of: found) }
+    let bodies = store.map { _ in Self.key(of: found, \.key) }
+    let waiting = store.map { _ in Self.key(of: found, \.waitingKey) }
     var known: [Int]?
-    if let store, let bodies, let waiting = store.waiting(bodies) {
-      known = await recall(waiting, store, bodies)
+    if let store, let bodies, let waiting, let positions = store.waiting(waiting) {
+      known = await recall(positions, store, bodies)
     }
     if known?.isEmpty == true, !isAsked { return }
     try await complete(found)
     var unsettled = known ?? index.unsettled
-    if known == nil, let store, let bodies {
-      store.keep(waiting: unsettled, bodies)
+    if known == nil, let store, let bodies, let waiting {
+      store.keep(waiting: unsettled, waiting)
       unsettled = await recall(unsettled, store, bodies)
     }
     guard !unsettled.isEmpty else { return }

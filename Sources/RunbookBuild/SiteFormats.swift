@@ -5,22 +5,30 @@ import Synchronization
 
 /// Every format that is wanted, at work on one site.
 struct SiteFormats: Sendable {
-  /// What a format keeps of a page.
-  struct Note: Sendable {
-    /// Nil as long as it is in the record only.
-    let note: (any Sendable)?
-    /// Nil where nobody asks for it; the key alone where the note was made in this build.
-    let record: FormatRecord?
-    /// Whether an earlier build has made it.
+  /// What the formats keep of a page, one after the other.
+  struct Notes: Sendable {
+    /// None where they are in the records only.
+    private let notes: [(any Sendable)?]
+    /// None where nobody asks for them; the keys alone where the notes were made in this build.
+    private let records: [StoredRecord]
+    /// Whether an earlier build has made them.
     let isRecalled: Bool
 
-    init(_ note: (any Sendable)? = nil, _ record: FormatRecord? = nil, isRecalled: Bool = false) {
-      (self.note, self.record, self.isRecalled) = (note, record, isRecalled)
+    /// Of a page that is left out.
+    init() { (notes, records, isRecalled) = ([], [], false) }
+
+    init(_ notes: [(any Sendable)?], _ records: [StoredRecord] = [], isRecalled: Bool = false) {
+      (self.notes, self.records, self.isRecalled) = (notes, records, isRecalled)
+    }
+
+    /// - Parameter number: of the format.
+    func note(_ number: Int) -> (any Sendable)? { number < notes.count ? notes[number] : nil }
+
+    /// - Parameter number: of the format.
+    func record(_ number: Int) -> StoredRecord? {
+      number < records.count ? records[number] : nil
     }
   }
-
-  /// What the formats keep of a page, one after the other.
-  typealias Notes = [Note]
 
   private let site: Site
   private let renderers: [any FormatRenderer]
@@ -67,15 +75,13 @@ struct SiteFormats: Sendable {
       renderers.map { $0.render(page) }
     }
     for file in made.lazy.flatMap({ $0.files + $0.shared }) { output.add(file) }
-    guard let store else {
-      return made.map { Note($0.note) }
-    }
-    let records = made.map { FormatRecord($0.record) }
+    guard let store else { return Notes(made.map(\.note)) }
+    let records = made.map { StoredRecord($0.record) }
     questions.note(page.asked)
     store.keep(made, records, of: page.path, questions)
     for file in made.lazy.flatMap(\.shared) { shared.insert(store.digest(of: file)) }
     // The notes say all that is needed.
-    return zip(made, records).map { Note($0.note, $1.kept) }
+    return Notes(made.map(\.note), records.map(\.kept))
   }
 
   /// The same for a page that an earlier build has rendered and whose files lie in the output; nil where it has
@@ -84,18 +90,15 @@ struct SiteFormats: Sendable {
     guard let store, let known = store.page(page),
       known.files.allSatisfy({ output.holds($0, store.trust) })
     else { return nil }
-    var notes: Notes = []
-    for (renderer, record) in zip(renderers, known.records) {
-      var note: (any Sendable)?
-      if !renderer.mayFinishAlike {
-        var reader = record.record
-        do { note = try renderer.recall(&reader, of: page.path) } catch { return nil }
-      }
-      notes.append(Note(note, record, isRecalled: true))
+    var notes: [(any Sendable)?] = []
+    for (number, renderer) in renderers.enumerated() where !renderer.mayFinishAlike {
+      guard var reader = known.records[number].reader else { return nil }
+      notes += Array(repeating: nil, count: number - notes.count)
+      do { notes.append(try renderer.recall(&reader, of: page.path)) } catch { return nil }
     }
     for file in known.files { output.addHeld(file) }
     store.publishes(known.files)
-    return notes
+    return Notes(notes, known.records, isRecalled: true)
   }
 
   /// - Parameters:
@@ -106,16 +109,24 @@ struct SiteFormats: Sendable {
     _ notes: [Notes], to output: some OutputReceiver,
     _ remake: @escaping @Sendable (PageSummary) throws(FileProblem) -> CheckedRunbook
   ) async throws(FileProblem) -> [String] {
-    let all = try await SiteCheck.all(Array(renderers.enumerated())) {
-      format throws(FileProblem) -> String? in
-      let (number, renderer) = format
-      // Where something has failed, pages are left out.
-      let own = notes.map { number < $0.count ? $0[number] : Note() }
-      try finishShared(renderer, number, own, to: output, remake)
-      return try finish(renderer, number, own, to: output, remake)
+    let done = await withTaskGroup(of: (Int, Result<String?, FileProblem>).self) { group in
+      for (number, renderer) in renderers.enumerated() {
+        group.addTask {
+          do throws(FileProblem) {
+            try finishShared(renderer, number, notes, to: output, remake)
+            let remark = try await finish(renderer, number, notes, to: output, remake)
+            return (number, .success(remark))
+          } catch {
+            return (number, .failure(error))
+          }
+        }
+      }
+      return await group.reduce(into: [:]) { $0[$1.0] = $1.1 }
     }
-    store?.finish()
-    return all.compactMap(\.self)
+    var remarks: [String?] = []
+    for number in renderers.indices { remarks.append(try done[number]?.get()) }
+    await store?.finish()
+    return remarks.compactMap(\.self)
   }
 
   /// Keeps the stamps of what will be published; nil where nothing is kept.
@@ -123,15 +134,15 @@ struct SiteFormats: Sendable {
 
   /// Makes the files of a format that belong to no page, unless they lie in the output.
   private func finish(
-    _ renderer: any FormatRenderer, _ number: Int, _ notes: Notes, to output: some OutputReceiver,
-    _ remake: @Sendable (PageSummary) throws(FileProblem) -> CheckedRunbook
-  ) throws(FileProblem) -> String? {
+    _ renderer: any FormatRenderer, _ number: Int, _ notes: [Notes], to output: some OutputReceiver,
+    _ remake: @escaping @Sendable (PageSummary) throws(FileProblem) -> CheckedRunbook
+  ) async throws(FileProblem) -> String? {
     guard let store, renderer.mayFinishAlike else {
-      let notes = notes.map(\.note)
+      let notes = notes.map { $0.note(number) }
       renderer.finish(notes) { output.add($0) }
       return renderer.remark(on: notes)
     }
-    let keys = notes.compactMap(\.record?.key)
+    let keys = notes.compactMap { $0.record(number)?.key }
     let earlier = store.finished(number)
     if let earlier, store.isAlike(earlier, keys),
       earlier.files.allSatisfy({ output.holds($0, store.trust) })
@@ -158,11 +169,25 @@ struct SiteFormats: Sendable {
         return nil
       } catch { kept = RecordWriter() }
     }
-    var read: [(any Sendable)?] = []
-    for (position, note) in notes.enumerated() {
-      read.append(try self.note(note, renderer, of: site.pages[position], remake))
+    let pages = site.pages
+    let read = try await SiteCheck.all(Array(notes.enumerated())) {
+      position, notes throws(FileProblem) in
+      try note(notes, number, renderer, of: pages[position], remake)
     }
-    renderer.finish(read, keeping: &kept, to: receive)
+    let known = Dictionary(
+      (earlier?.files ?? []).map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+    func takeOver(_ paths: [String]) -> Bool {
+      let same = paths.compactMap { known[$0] }
+      guard same.count == paths.count, same.allSatisfy({ output.holds($0, store.trust) }) else {
+        return false
+      }
+      for file in same { output.addHeld(file) }
+      store.publishes(same)
+      files += same
+      return true
+    }
+    renderer.finish(
+      read, besides: earlier?.kept, keeping: &kept, taking: takeOver, to: receive)
     store.keep(finished: files, number, keys, kept)
     return nil
   }
@@ -170,7 +195,7 @@ struct SiteFormats: Sendable {
   /// What a format keeps of pages in the place of what it kept in an earlier build of the same pages; nil where
   /// that is much, or no longer known.
   private func changes(
-    _ notes: Notes, _ keys: [ContentKey], since earlier: FinishedFormat,
+    _ notes: [Notes], _ keys: [ContentKey], since earlier: FinishedFormat,
     _ renderer: any FormatRenderer, _ number: Int, _ store: RenderStore
   ) -> [NoteChange]? {
     guard keys.count == notes.count, keys.count == earlier.keys.count else { return nil }
@@ -180,11 +205,11 @@ struct SiteFormats: Sendable {
     for position in changed {
       let page = site.pages[position].path
       let new = notes[position]
-      guard var old = store.earlierRecord(of: page, number, earlier.keys[position])?.record,
+      guard var old = store.earlierRecord(of: page, number, earlier.keys[position])?.reader,
         let oldNote = try? renderer.recall(&old, of: page)
       else { return nil }
-      var newNote = new.note
-      if new.isRecalled, var record = new.record?.record {
+      var newNote = new.note(number)
+      if new.isRecalled, var record = new.record(number)?.reader {
         newNote = try? renderer.recall(&record, of: page)
       }
       changes.append(NoteChange(position: position, old: oldNote, new: newNote))
@@ -193,18 +218,20 @@ struct SiteFormats: Sendable {
   }
 
   private func note(
-    _ note: Note, _ renderer: any FormatRenderer, of page: PageSummary,
+    _ notes: Notes, _ number: Int, _ renderer: any FormatRenderer, of page: PageSummary,
     _ remake: @Sendable (PageSummary) throws(FileProblem) -> CheckedRunbook
   ) throws(FileProblem) -> (any Sendable)? {
-    guard note.isRecalled, var reader = note.record?.record else { return note.note }
-    do { return try renderer.recall(&reader, of: page.path) } catch {
-      return renderer.render(try remake(page)).note
+    guard notes.isRecalled else { return notes.note(number) }
+    // That there is no note may be all that the record says.
+    if var reader = notes.record(number)?.reader {
+      do { return try renderer.recall(&reader, of: page.path) } catch {}
     }
+    return renderer.render(try remake(page)).note
   }
 
   /// Makes those files anew that a page shares with others, unless they lie in the output.
   private func finishShared(
-    _ renderer: any FormatRenderer, _ number: Int, _ notes: Notes, to output: some OutputReceiver,
+    _ renderer: any FormatRenderer, _ number: Int, _ notes: [Notes], to output: some OutputReceiver,
     _ remake: @Sendable (PageSummary) throws(FileProblem) -> CheckedRunbook
   ) throws(FileProblem) {
     let files = renderer.sharedFiles
@@ -212,7 +239,7 @@ struct SiteFormats: Sendable {
     let known = store.shared(number)
     var kept: [SharedDigest] = []
     for file in files {
-      let key = ContentKey(of: notes[file.pages].map(\.record?.key))
+      let key = ContentKey(of: notes[file.pages].map { $0.record(number)?.key })
       if let digest = shared.digest(of: file.path) {
         kept.append(SharedDigest(digest, key))
         continue
@@ -225,7 +252,7 @@ struct SiteFormats: Sendable {
       }
       for position in file.pages where notes[position].isRecalled {
         let page = site.pages[position]
-        for made in try share(notes[position], renderer, page, remake) {
+        for made in try share(notes[position], number, renderer, page, remake) {
           output.add(made)
           kept.append(SharedDigest(store.digest(of: made), key))
         }
@@ -235,13 +262,15 @@ struct SiteFormats: Sendable {
   }
 
   private func share(
-    _ note: Note, _ renderer: any FormatRenderer, _ page: PageSummary,
+    _ notes: Notes, _ number: Int, _ renderer: any FormatRenderer, _ page: PageSummary,
     _ remake: @Sendable (PageSummary) throws(FileProblem) -> CheckedRunbook
   ) throws(FileProblem) -> [OutputFile] {
-    guard var reader = note.record?.record else { return [] }
-    do { return try renderer.share(&reader, of: page.path) } catch {
-      return renderer.render(try remake(page)).shared
+    if var reader = notes.record(number)?.reader,
+      let files = try? renderer.share(&reader, of: page.path)
+    {
+      return files
     }
+    return renderer.render(try remake(page)).shared
   }
 }
 

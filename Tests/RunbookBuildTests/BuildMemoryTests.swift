@@ -35,7 +35,10 @@ import Testing
     }
 
     /// What the last build said, if this one need not be done.
-    func recalled() async -> RecordedBuild? { await memory?.recall() }
+    func recalled() async -> RecordedBuild? {
+      var memory = memory
+      return await memory?.recall()
+    }
 
     /// Builds and keeps the record. `meanwhile` runs when the build has read everything.
     @discardableResult
@@ -195,6 +198,25 @@ import Testing
     let report = try await site.build()
     #expect(report.hasErrors)
     #expect(await site.recalled() == nil)
+  }
+
+  /// What was seen of the sources before a build is what the next one compares with.
+  @Test(arguments: [
+    "true", "printf two > project/content/sub/file.txt", "touch project/content/new.txt",
+  ])
+  func whatChangesWhileABuildRunsIsSeenByTheNext(_ command: String) async throws {
+    let site = try Site()
+    try await site.build()
+    site.folder.shell("echo More. >> project/content/index.md")
+    site.settle()
+    var memory = try #require(site.memory)
+    #expect(await memory.recall() == nil)
+    let report = try await Pipeline.build(site.options)
+    site.folder.shell(command)
+    site.settle()
+    await memory.keep(
+      report, RecordedBuild(pageCount: 1, fileCount: 3, result: nil, words: ""))
+    #expect((await site.recalled() == nil) == (command != "true"))
   }
 
   /// Whatever stands in a record, nothing but a new build comes of it.

@@ -94,6 +94,21 @@ package enum Disk {
     return bytes
   }
 
+  /// Hands over the bytes of a regular file in their order, some at a time.
+  ///
+  /// - Throws: what keeps the file from being read to its end.
+  static func forEachChunk(
+    of path: String, _ body: (UnsafeBufferPointer<UInt8>) -> Void
+  ) throws(FileProblem) {
+    let (descriptor, _) = try openFile(path)
+    defer { close(descriptor) }
+    let failure = forEachChunk(of: descriptor) { chunk in
+      body(chunk)
+      return true
+    }
+    if let failure { throw FileProblem(path: path, operation: "read", code: failure) }
+  }
+
   /// What is on the standard input.
   package static func readInput() throws(FileProblem) -> [UInt8] {
     var bytes: [UInt8] = []

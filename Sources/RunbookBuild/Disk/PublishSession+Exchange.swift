@@ -10,34 +10,38 @@ extension PublishSession {
   /// Puts what did not change beside what was written.
   ///
   /// - Parameter isUsual: whether nothing needs other rights.
-  /// - Returns: the folder with the whole new output.
+  /// - Returns: the folder with the whole new output, and those files of `alike` that got another name for it.
   func gather(
     _ alike: AlikeFiles, _ difference: OutputDifference, isUsual: Bool
-  ) async throws(FileProblem) -> StagingFolder {
-    guard let old = comparison.root else { return staging }
+  ) async throws(FileProblem) -> (folder: StagingFolder, moved: Set<String>) {
+    guard let old = comparison.root else { return (staging, []) }
     let written = difference.missing + difference.different
     if isUsual, written.count < alike.fit.count, old.rights(of: ".") == staging.modes.folder,
-      let reused = await reuse(alike, from: old)
+      let (reused, absent) = await reuse(alike, from: old)
     {
       try staging.move(written, to: reused)
-      return reused
+      return (reused, Set(absent))
     }
     for (paths, asCopies) in [(alike.fit, false), (alike.misfit, true)] {
       try await staging.adopt(paths, from: old, asCopies: asCopies) { self.isInterrupted }
     }
-    return staging
+    return (staging, Set(alike.fit))
   }
 
   /// Makes a former output hold what did not change, and nothing else; nil where there is none, and where that
   /// goes wrong.
-  private func reuse(_ alike: AlikeFiles, from old: FolderHandle) async -> StagingFolder? {
+  ///
+  /// - Returns: with it what was not there, and got a second name.
+  private func reuse(
+    _ alike: AlikeFiles, from old: FolderHandle
+  ) async -> (folder: StagingFolder, absent: [String])? {
     guard let spare, spare.take(to: place.reuse) else { return nil }
     do throws(FileProblem) {
       let reused = try StagingFolder(reusing: place, staging.modes)
       let absent = try await reused.sweep(keeping: alike.fit, alike.stamps)
       try await reused.adopt(absent, from: old, asCopies: false) { self.isInterrupted }
       reused.setMode(staging.modes.folder)
-      return reused
+      return (reused, absent)
     } catch {
       _ = Disk.remove(place.reuse)
       return nil

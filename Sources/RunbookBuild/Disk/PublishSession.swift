@@ -139,6 +139,12 @@ package final class PublishSession: OutputReceiver {
   }
 
   private let isPublished = Mutex(false)
+  /// What the output holds since `commit`; nil before.
+  private(set) var published: PublishedFiles? {
+    get { publishedFiles.withLock { $0 } }
+    set { publishedFiles.withLock { $0 = newValue } }
+  }
+  private let publishedFiles = Mutex<PublishedFiles?>(nil)
   var isInterrupted: Bool { state.withLock { $0.isInterrupted } }
 
   private var interruption: FileProblem {
@@ -173,14 +179,22 @@ package final class PublishSession: OutputReceiver {
     let isRootFit = try fitRoot(&summary)
     summary.modesChanged =
       alike.misfit.count + comparison.misfitFolderCount + (isRootFit ? 0 : 1)
-    if difference.isEmpty && summary.modesChanged == 0 { return summary }
+    if difference.isEmpty && summary.modesChanged == 0 {
+      published = PublishedFiles(alike, moved: [], written: [])
+      return summary
+    }
     OutputMarker.bytes.withUnsafeBytes { write(OutputMarker.name, $0, marker) }
     try comparison.requireSuccess()
-    let next = try await gather(alike, difference, isUsual: summary.modesChanged == 0)
+    let (next, moved) = try await gather(alike, difference, isUsual: summary.modesChanged == 0)
     if isInterrupted { throw interruption }
     let isExchanged = try replace(with: next.path)
     isPublished.withLock { $0 = true }
-    await removeOld(next.path, isKept: isExchanged && spare?.keep(next.path) == true)
+    let isKept = isExchanged && spare?.keep(next.path) == true
+    await removeOld(next.path, isKept: isKept)
+    // Where the old output is removed, all its files lose a name.
+    published = PublishedFiles(
+      alike, moved: isKept ? moved : Set(alike.fit),
+      written: difference.missing + difference.different)
     return summary
   }
 

@@ -8,6 +8,8 @@ package struct BuildMemory: Sendable {
   private let request: String
   /// Nothing that the build reads may have changed since then.
   private let start = FileClock.now
+  /// What was seen, before anything else was read, of all that the last build read; nil where there may be more now.
+  private var seen: (places: [NamedPlace], sources: StampList)?
 
   /// How many records are kept, one for each place that is published to.
   static let limit = 64
@@ -37,15 +39,17 @@ package struct BuildMemory: Sendable {
   private static func joined(_ parts: [String]) -> String { parts.joined(separator: "\0") }
 
   /// What the last build said, if it was asked the same and nothing has changed since.
-  package func recall() async -> RecordedBuild? {
+  package mutating func recall() async -> RecordedBuild? {
     guard let bytes = try? Disk.read(path, limit: 1 << 30), let record = BuildRecord(bytes),
       record.request == request, record.output.isCurrent,
       record.places.allSatisfy(\.isCurrent),
       let place = try? OutputPlace(record.output.path, apartFrom: []),
-      let isReady = try? place.isReady, isReady,
-      // Sources are what changes most often, and there are fewer of them.
-      await record.sources.isCurrent(), await record.outputs.isCurrent()
+      let isReady = try? place.isReady, isReady
     else { return nil }
+    // Sources are what changes most often, and there are fewer of them.
+    let sources = await record.sources.now()
+    seen = sources.hasSamePlaces(as: record.sources) ? (record.places, sources) : nil
+    guard sources == record.sources, await record.outputs.isCurrent() else { return nil }
     return record.outcome
   }
 
@@ -56,11 +60,9 @@ package struct BuildMemory: Sendable {
       let output = report.output
     else { return }
     let published = FileClock.later
-    var sources = StampList()
-    for place in places { await sources.add(place.path, hidden: .hosting) }
+    let sources = await sources(places)
     let end = FileClock.tick(after: published)
-    var outputs = StampList()
-    await outputs.add(output.path, hidden: .all)
+    let outputs = await outputs(report, output.path)
     guard outputs.isOlder(than: end), output.isCurrent else { return }
     report.stamps?.keep(outputs, in: output.path)
     guard sources.isOlder(than: start), places.allSatisfy(\.isCurrent)
@@ -71,6 +73,21 @@ package struct BuildMemory: Sendable {
     _ = try? Disk.makeFolders(self.folder, shown: self.folder)
     try? Disk.replace(path, with: record.bytes)
     forgetOldest()
+  }
+
+  /// What was read, as it was before that or is now.
+  private func sources(_ places: [NamedPlace]) async -> StampList {
+    if let seen, seen.places == places { return seen.sources }
+    var sources = StampList()
+    for place in places { await sources.add(place.path, hidden: .hosting) }
+    return sources
+  }
+
+  private func outputs(_ report: BuildReport, _ folder: String) async -> StampList {
+    if let files = report.files { return await files.stamps(in: folder) }
+    var outputs = StampList()
+    await outputs.add(folder, hidden: .all)
+    return outputs
   }
 
   private func forgetOldest() {

@@ -11,12 +11,13 @@ struct BuildRecord: Sendable, Equatable {
   let outputs: StampList
   let outcome: RecordedBuild
 
-  private static let start = "runbookgen build record 2\n"
+  private static let start = "runbookgen build record 3\n"
 
   /// Nil for bytes that no build has written.
   init?(_ bytes: [UInt8]) {
     var reader = RecordReader(bytes)
-    guard reader.skip(Self.start), let request = reader.text(), let places = reader.places(),
+    guard reader.skip(Self.start), let sum = reader.number(), sum == Checksum.of(reader.rest),
+      let request = reader.text(), let places = reader.places(),
       let output = reader.place(), let sources = reader.stamps(), let outputs = reader.stamps(),
       let pageCount = reader.number(), let fileCount = reader.number(),
       let hasResult = reader.number(), let result = reader.text(), let words = reader.text(),
@@ -43,7 +44,7 @@ struct BuildRecord: Sendable, Equatable {
   }
 
   var bytes: [UInt8] {
-    var writer = RecordWriter(Self.start)
+    var writer = RecordWriter("")
     writer.text(request)
     writer.number(UInt64(places.count))
     for place in places { writer.place(place) }
@@ -55,7 +56,9 @@ struct BuildRecord: Sendable, Equatable {
     writer.number(outcome.result == nil ? 0 : 1)
     writer.text(outcome.result ?? "")
     writer.text(outcome.words)
-    return writer.bytes
+    var record = RecordWriter(Self.start)
+    record.number(Checksum.of(writer.bytes))
+    return record.bytes + writer.bytes
   }
 }
 
@@ -115,6 +118,9 @@ private struct RecordReader {
   init(_ bytes: [UInt8]) { self.bytes = bytes }
 
   var isAtEnd: Bool { position == bytes.count }
+
+  /// What is left to be read.
+  var rest: [UInt8] { Array(bytes[position...]) }
 
   mutating func skip(_ start: String) -> Bool {
     guard bytes[position...].starts(with: start.utf8) else { return false }

@@ -40,6 +40,23 @@ struct StampList: Sendable, Equatable {
 
   mutating func add(_ entry: Entry) { entries.append(entry) }
 
+  /// The same files and folders as they are now.
+  func now() async -> StampList {
+    var list = StampList()
+    list.entries = await Parallel.map(entries) { Entry(path: $0.path, stamp: FileStamp($0.path)) }
+    return list
+  }
+
+  /// Whether a look at everything would look at the same places as for an earlier list of them: what folders hold is
+  /// known by their stamps.
+  func hasSamePlaces(as earlier: StampList) -> Bool {
+    entries.count == earlier.entries.count
+      && zip(entries, earlier.entries).allSatisfy { new, old in
+        guard let now = new.stamp, let then = old.stamp else { return new.stamp == old.stamp }
+        return now.isFolder || then.isFolder ? now == then : true
+      }
+  }
+
   /// Whether nothing has changed since.
   func isCurrent() async -> Bool {
     await Parallel.map(entries) { FileStamp($0.path) == $0.stamp }.allSatisfy(\.self)

@@ -16,6 +16,16 @@ package struct ContentKey: Sendable, Hashable, Recorded {
     self.init(record)
   }
 
+  private init(_ words: (UInt64, UInt64, UInt64, UInt64)) {
+    (first, second, third, fourth) = words
+  }
+
+  /// The key of both, at no cost: another one of either gives another key.
+  func mixed(with other: ContentKey) -> ContentKey {
+    ContentKey(
+      (first ^ other.first, second ^ other.second, third ^ other.third, fourth ^ other.fourth))
+  }
+
   /// Any word of a digest is as good as another.
   package func hash(into hasher: inout Hasher) { hasher.combine(first) }
 

@@ -41,14 +41,19 @@ struct FoundContents: Sendable {
   private var record: RecordReader
   /// The key of the contents; nil where nothing is kept.
   let key: ContentKey?
+  /// The key of what decides which pages have to wait for others; nil where nothing is kept.
+  let waitingKey: ContentKey?
 
   /// - Parameter isKept: whether they will be kept, and compared.
   init(_ contents: PageContents, in file: String, isKept: Bool) {
     made = contents
     guard isKept else {
-      (record, key) = (RecordReader([]), nil)
+      (record, key, waitingKey) = (RecordReader([]), nil, nil)
       return
     }
+    var waiting = RecordWriter()
+    contents.writeWaiting(to: &waiting)
+    waitingKey = ContentKey(waiting)
     var record = RecordWriter()
     record.file = file
     record.put(contents)
@@ -75,12 +80,13 @@ struct FoundContents: Sendable {
 extension FoundContents: Recorded {
   func write(to record: inout RecordWriter) {
     record.put(key)
+    record.put(waitingKey)
     record.blob(self.record.rest)
   }
 
   init(from record: inout RecordReader) throws(RecordDamage) {
     made = nil
-    key = try record.take()
+    (key, waitingKey) = (try record.take(), try record.take())
     self.record = try record.part()
   }
 }

@@ -22,10 +22,10 @@ final class PageStore: Sendable {
   ) {
     self.surveys = surveys
     self.texts = texts
-    findings = ResultStore(surveys.folder, kind: "findings")
     settled = ResultStore(surveys.folder, kind: "settled")
     today = options.today
     answers = SiteAnswers(Array(zip(index.pages.map(\.path), faces)), index, text: texts.knownKey)
+    findings = ResultStore(surveys.folder, kind: "findings", sealedBy: answers.everything)
     site = Self.siteKey(surveys.base, project, options, index)
   }
 
@@ -48,7 +48,11 @@ final class PageStore: Sendable {
   }
 
   /// The results of one way of rendering.
-  func results(_ kind: String) -> ResultStore { ResultStore(surveys.folder, kind: kind) }
+  ///
+  /// - Parameter isSealed: whether results say what they asked of other pages.
+  func results(_ kind: String, isSealed: Bool) -> ResultStore {
+    ResultStore(surveys.folder, kind: kind, sealedBy: isSealed ? answers.everything : nil)
+  }
 
   /// What earlier builds have published into a folder.
   func stamps(output: String) -> OutputStamps { OutputStamps(surveys.folder, output: output) }
@@ -68,12 +72,18 @@ final class PageStore: Sendable {
   }
 
   func findings(of page: PageSummary) -> PageFindings? {
-    guard let key = key(of: page), var record = findings.result(of: page.path.text, key) else {
+    guard let key = key(of: page), var result = findings.result(of: page.path.text, key) else {
       return nil
     }
-    record.file = page.sourcePath
-    guard let asked = try? record.take([SiteAnswer].self), answers.hold(asked) else { return nil }
-    return try? record.take(PageFindings.self)
+    result.head.file = page.sourcePath
+    guard let asked = try? result.head.take(AskedQuestions.self),
+      asked.hold(answers, isSealed: result.isSealed),
+      let found = try? result.head.take(PageFindings.self)
+    else {
+      findings.drop(page.path.text)
+      return nil
+    }
+    return found
   }
 
   /// - Parameter questions: what was asked of other pages.
@@ -81,7 +91,7 @@ final class PageStore: Sendable {
     guard let key = key(of: page) else { return }
     var record = RecordWriter()
     record.file = page.sourcePath
-    record.put(answers.answers(to: questions))
+    record.put(AskedQuestions(answers.answers(to: questions)))
     record.put(found)
     findings.keep(record, of: page.path.text, key)
   }
@@ -90,7 +100,8 @@ final class PageStore: Sendable {
   ///
   /// - Parameter bodies: the key of what pages say of their bodies.
   func settled(_ page: PageSummary, _ bodies: ContentKey) -> [Diagnostic]? {
-    guard let key = key(of: page, bodies), var record = settled.result(of: page.path.text, key)
+    guard let key = key(of: page, bodies),
+      var record = settled.result(of: page.path.text, key)?.head
     else { return nil }
     return try? record.take([Diagnostic].self)
   }
@@ -115,15 +126,17 @@ final class PageStore: Sendable {
   }
 
   /// Positions of the pages whose rules have to be asked again once all bodies are known.
-  func waiting(_ bodies: ContentKey) -> [Int]? {
-    guard var record = settled.result(of: Self.waiting, key(site, bodies)) else { return nil }
+  ///
+  /// - Parameter needs: the key of what bodies need of each other, and of what of that is there.
+  func waiting(_ needs: ContentKey) -> [Int]? {
+    guard var record = settled.result(of: Self.waiting, key(site, needs))?.head else { return nil }
     return try? record.take([Int].self)
   }
 
-  func keep(waiting positions: [Int], _ bodies: ContentKey) {
+  func keep(waiting positions: [Int], _ needs: ContentKey) {
     var record = RecordWriter()
     record.put(positions)
-    settled.keep(record, of: Self.waiting, key(site, bodies))
+    settled.keep(record, of: Self.waiting, key(site, needs))
   }
 
   /// No page is called so: their names have an ending.
@@ -152,11 +165,11 @@ final class PageStore: Sendable {
   }
 
   /// Writes what was kept.
-  func finish() {
+  func finish() async {
     texts.finish()
-    surveys.finish()
-    findings.finish()
-    settled.finish()
+    await surveys.finish()
+    await findings.finish()
+    await settled.finish()
     surveys.folder.finish()
   }
 }

@@ -5,25 +5,28 @@ import RunbookRendering
 /// What the formats made of pages in earlier builds: the digests of their files, which lie in the output, and
 /// the record of each format.
 struct RenderStore: Sendable {
-  /// What was made of a page, and from what besides its text and what all pages see.
-  struct Page: Sendable, Recorded {
-    let asked: [SiteAnswer]
+  /// What was made of a page.
+  struct Page: Sendable {
     let files: [FileDigest]
-    /// One for each format.
-    let records: [FormatRecord]
+    /// What each format keeps of it.
+    let records: [StoredRecord]
 
-    init(_ asked: [SiteAnswer], _ files: [FileDigest], _ records: [FormatRecord]) {
-      (self.asked, self.files, self.records) = (asked, files, records)
+    init(_ files: [FileDigest], _ records: [StoredRecord]) {
+      (self.files, self.records) = (files, records)
     }
 
-    func write(to record: inout RecordWriter) {
-      record.put(asked)
-      record.put(files)
-      record.put(records)
+    func write(to head: inout RecordWriter) {
+      head.put(files)
+      for record in records { record.announce(in: &head) }
     }
 
-    init(from record: inout RecordReader) throws(RecordDamage) {
-      self.init(try record.take(), try record.take(), try record.take())
+    init(from result: inout StoreResult, formatCount: Int) throws(RecordDamage) {
+      files = try result.head.take()
+      var records: [StoredRecord] = []
+      records.reserveCapacity(formatCount)
+      for _ in 0..<formatCount { records.append(try result.record()) }
+      guard result.head.isAtEnd else { throw RecordDamage() }
+      self.records = records
     }
   }
 
@@ -56,7 +59,8 @@ struct RenderStore: Sendable {
     way.put(formats)
     way.put(options.confluence)
     let name = SHA256.hex(way.bytes).prefix(8)
-    (results, finished) = (pages.results("pages-\(name)"), pages.results("formats-\(name)"))
+    results = pages.results("pages-\(name)", isSealed: true)
+    finished = pages.results("formats-\(name)", isSealed: false)
     var record = RecordWriter("rendering 1\n")
     record.raw(way.bytes)
     record.text(options.generator)
@@ -88,10 +92,16 @@ struct RenderStore: Sendable {
 
   /// What was made of a page; nil where something that it was made from is another.
   func page(_ page: PageSummary) -> Page? {
-    guard let key = key(of: page), var record = results.result(of: page.path.text, key),
-      let known = try? Page(from: &record), known.records.count == formatCount,
-      answers.hold(known.asked)
-    else { return nil }
+    guard let key = key(of: page), var result = results.result(of: page.path.text, key) else {
+      return nil
+    }
+    guard let asked = try? result.head.take(AskedQuestions.self),
+      asked.hold(answers, isSealed: result.isSealed),
+      let known = try? Page(from: &result, formatCount: formatCount)
+    else {
+      results.drop(page.path.text)
+      return nil
+    }
     return known
   }
 
@@ -109,20 +119,21 @@ struct RenderStore: Sendable {
   ///   - made: what each format made.
   ///   - records: what each format keeps of it.
   func keep(
-    _ made: [PageOutput], _ records: [FormatRecord], of path: PagePath, _ questions: SiteQuestions
+    _ made: [PageOutput], _ records: [StoredRecord], of path: PagePath, _ questions: SiteQuestions
   ) {
     guard let page = index.page(path), let key = key(of: page) else { return }
     let files = made.flatMap(\.files).map(digest)
-    var record = RecordWriter()
-    record.put(Page(answers.answers(to: questions), files, records))
-    results.keep(record, of: path.text, key)
+    var head = RecordWriter()
+    head.put(AskedQuestions(answers.answers(to: questions)))
+    Page(files, records).write(to: &head)
+    results.keep(head, records, of: path.text, key)
   }
 
   /// What a format made at the end of an earlier build.
   ///
   /// - Parameter number: of the format.
   func finished(_ number: Int) -> FinishedFormat? {
-    guard var record = finished.result(of: Self.name(number), finishKey) else { return nil }
+    guard var record = finished.result(of: Self.name(number), finishKey)?.head else { return nil }
     return try? record.take(FinishedFormat.self)
   }
 
@@ -145,16 +156,18 @@ struct RenderStore: Sendable {
   }
 
   /// What a format kept of a page in an earlier build, if it has this key.
-  func earlierRecord(of page: PagePath, _ number: Int, _ key: ContentKey) -> FormatRecord? {
-    guard var record = results.earlier(of: page.text), let known = try? Page(from: &record),
-      number < known.records.count, known.records[number].key == key
+  func earlierRecord(of page: PagePath, _ number: Int, _ key: ContentKey) -> StoredRecord? {
+    guard var result = results.earlier(of: page.text),
+      (try? result.head.take(AskedQuestions.self)) != nil,
+      let known = try? Page(from: &result, formatCount: formatCount),
+      known.records[number].key == key
     else { return nil }
     return known.records[number]
   }
 
   /// The files of a format that a few pages share, by their paths.
   func shared(_ number: Int) -> [String: SharedDigest] {
-    guard var record = finished.result(of: Self.sharedName(number), sharedKey),
+    guard var record = finished.result(of: Self.sharedName(number), sharedKey)?.head,
       let kept = try? record.take([SharedDigest].self)
     else { return [:] }
     return Dictionary(kept.map { ($0.file.path, $0) }, uniquingKeysWith: { _, last in last })
@@ -186,17 +199,10 @@ struct RenderStore: Sendable {
 
   private static func name(_ number: Int) -> String { "format \(number)" }
 
-  func finish() {
-    results.finish()
-    finished.finish()
+  func finish() async {
+    await results.finish()
+    await finished.finish()
   }
 
-  private func key(of page: PageSummary) -> ContentKey? {
-    pages.key(of: page).map { own in
-      var record = RecordWriter()
-      record.put(own)
-      record.put(site)
-      return ContentKey(record)
-    }
-  }
+  private func key(of page: PageSummary) -> ContentKey? { pages.key(of: page)?.mixed(with: site) }
 }

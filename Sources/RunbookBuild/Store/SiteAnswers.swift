@@ -22,6 +22,52 @@ struct SiteAnswer: Sendable, Recorded {
   }
 }
 
+/// What was asked of other pages while a result was made, with the answers.
+struct AskedQuestions: Sendable {
+  /// Those of which the answer follows from what pages show to each other, as records.
+  private let faces: RecordReader
+  private let others: [SiteAnswer]
+
+  init(_ answers: [SiteAnswer]) {
+    var faces = RecordWriter()
+    faces.put(answers.filter(\.question.kind.isOfFaces))
+    self.faces = RecordReader(faces.bytes)
+    others = answers.filter { !$0.question.kind.isOfFaces }
+  }
+
+  /// Whether each has the answer that it had.
+  ///
+  /// - Parameter isSealed: whether that is known of what pages show to each other.
+  func hold(_ answers: SiteAnswers, isSealed: Bool) -> Bool {
+    guard answers.hold(others) else { return false }
+    if isSealed { return true }
+    var faces = faces
+    guard let asked = try? faces.take([SiteAnswer].self) else { return false }
+    return answers.hold(asked)
+  }
+}
+
+extension AskedQuestions: Recorded {
+  func write(to record: inout RecordWriter) {
+    record.blob(faces.rest)
+    record.put(others)
+  }
+
+  init(from record: inout RecordReader) throws(RecordDamage) {
+    (faces, others) = (try record.part(), try record.take())
+  }
+}
+
+extension SiteQuestion.Kind {
+  /// Whether the answer follows from what pages show to each other, and from what all of them see.
+  fileprivate var isOfFaces: Bool {
+    switch self {
+    case .page, .titles, .aliases, .everything, .section, .neighbours, .place, .navigation: true
+    case .asset, .headings, .text: false
+    }
+  }
+}
+
 /// Answers the questions of pages, as keys; each once.
 final class SiteAnswers: Sendable {
   /// What each page shows to others.
@@ -94,6 +140,7 @@ final class SiteAnswers: Sendable {
   }
 
   func hold(_ answers: [SiteAnswer]) -> Bool {
+    if answers.isEmpty { return true }
     let (isSame, unknown) = known.withLock { known -> (Bool, [SiteAnswer]) in
       var unknown: [SiteAnswer] = []
       for asked in answers {

@@ -29,8 +29,16 @@ final class SourceStamps: Sendable {
   private let start: RecordWriter
   /// Nothing that a stamp stands for may have changed since then.
   private let began = FileClock.now
-  private let known: [String: Entry]
-  private let used = Mutex<[String: Entry]>([:])
+  private let known: [Entry]
+  /// Where the file is among these.
+  private let positions: [String: Int]
+  private let state: Mutex<State>
+
+  private struct State {
+    /// Which of those that were known still hold.
+    var used: [Bool]
+    var new: [Entry] = []
+  }
 
   /// - Parameter limit: how much of a file is read, in bytes.
   init(_ folder: StoreFolder, limit: Int) {
@@ -38,40 +46,41 @@ final class SourceStamps: Sendable {
     var start = RecordWriter("runbookgen stamps 1\n")
     start.put(limit)
     self.start = start
-    known = folder.isRead ? Self.entries(Self.path(folder), start) : [:]
+    let path = Self.path(folder)
+    known = folder.isRead ? StampFile.read([Entry].self, path, start) ?? [] : []
+    positions = Dictionary(
+      known.enumerated().map { ($1.file, $0) }, uniquingKeysWith: { _, last in last })
+    state = Mutex(State(used: Array(repeating: false, count: known.count)))
   }
 
   private static func path(_ folder: StoreFolder) -> String { folder.path + "/stamps" }
-
-  private static func entries(_ path: String, _ start: RecordWriter) -> [String: Entry] {
-    guard let entries = StampFile.read([Entry].self, path, start) else { return [:] }
-    return Dictionary(entries.map { ($0.file, $0) }, uniquingKeysWith: { _, last in last })
-  }
 
   /// The key of a text that is not read again; nil where it has to be.
   ///
   /// - Parameter stamp: of the file, as it is now.
   func key(of file: String, _ stamp: FileStamp) -> ContentKey? {
-    guard let entry = known[file], entry.stamp == stamp else { return nil }
-    used.withLock { $0[file] = entry }
-    return entry.key
+    guard let position = positions[file], known[position].stamp == stamp else { return nil }
+    state.withLock { $0.used[position] = true }
+    return known[position].key
   }
 
   /// - Parameter stamp: of the file before it was read.
   func keep(_ key: ContentKey, of file: String, _ stamp: FileStamp) {
     guard stamp.changed < began else { return }
-    used.withLock { $0[file] = Entry(file, stamp, key) }
+    state.withLock { $0.new.append(Entry(file, stamp, key)) }
   }
 
   /// Writes the stamps of all files of this build, unless they were written by an earlier one.
   ///
   /// - Parameter unsteady: files that have changed while they were read.
   func finish(without unsteady: [String]) {
-    var entries = used.withLock { $0 }
-    for file in unsteady { entries[file] = nil }
-    let isSame =
-      entries.count == known.count && entries.allSatisfy { known[$0.key]?.stamp == $0.value.stamp }
-    guard !isSame, folder.mayWrite() else { return }
-    StampFile.write(entries.values.sorted { $0.file < $1.file }, Self.path(folder), start)
+    let state = state.withLock { $0 }
+    if state.new.isEmpty, unsteady.isEmpty, state.used.allSatisfy(\.self) { return }
+    guard folder.mayWrite() else { return }
+    let left = Set(unsteady)
+    let entries = zip(known, state.used).filter(\.1).map(\.0) + state.new
+    StampFile.write(
+      entries.filter { !left.contains($0.file) }.sorted { $0.file < $1.file }, Self.path(folder),
+      start)
   }
 }

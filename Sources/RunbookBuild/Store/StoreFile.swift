@@ -6,63 +6,77 @@ import RunbookModel
   import Darwin
 #endif
 
-/// A result in a file of the store.
-struct StoreEntry: Sendable {
-  let name: String
-  let key: ContentKey
-  /// In bytes from the start of the file.
-  let range: Range<Int>
-  let checksum: UInt64
-}
-
-/// A file of the store as it was when it was opened; whoever replaces it leaves this one as it is. Results
-/// lie one after the other, then the list of them, then how long that list is, and its checksum.
+/// A file of the store as it was when it was opened; whoever replaces it leaves this one as it is. What is always
+/// read of its results is read at once, the rest when somebody asks for it. The list of the results stands at the
+/// end, behind it how long it is, and its checksum.
 final class StoreFile: Sendable {
-  static let start = "runbookgen store 1\n"
-  /// The length of the list and its checksum.
+  /// The length of the list and its checksum, in bytes.
   private static let tailSize = 16
 
   private let descriptor: Int32
-  let entries: [String: StoreEntry]
+  private let heads: [UInt8]
+  /// In the order of their names.
+  let entries: [StoreEntry]
+  /// Tells the heads of this file from those of another.
+  let checksum: UInt64
 
   /// Nil where there is no such file, and where it is not what a store has written.
   init?(_ path: String) {
     let file = open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
     guard file >= 0 else { return nil }
-    guard let entries = Self.entries(of: file) else {
+    guard let (list, sum) = Self.list(of: file), let heads = Self.heads(list, of: file) else {
       close(file)
       return nil
     }
-    descriptor = file
-    self.entries = entries
+    (descriptor, entries, checksum, self.heads) = (file, list.entries, sum, heads)
   }
 
   deinit { close(descriptor) }
 
-  /// The bytes of a result; nil where they are damaged.
-  func bytes(of entry: StoreEntry) -> [UInt8]? {
-    guard let bytes = Self.read(entry.range, of: descriptor),
-      Checksum.of(bytes) == entry.checksum
-    else { return nil }
-    return bytes
+  /// Where a result stands among the entries.
+  func position(of name: UInt64) -> Int? {
+    var (start, end) = (0, entries.count)
+    while start < end {
+      let middle = (start + end) / 2
+      if entries[middle].name < name { start = middle + 1 } else { end = middle }
+    }
+    return start < entries.count && entries[start].name == name ? start : nil
   }
 
-  private static func entries(of file: Int32) -> [String: StoreEntry]? {
+  func head(of entry: StoreEntry) -> RecordReader { RecordReader(heads, entry.head) }
+
+  func headBytes(of entry: StoreEntry) -> ArraySlice<UInt8> { heads[entry.head] }
+
+  /// Bytes of the file, which nothing vouches for; nil where they cannot be read.
+  func bytes(_ range: Range<Int>) -> [UInt8]? { Self.read(range, of: descriptor) }
+
+  private static func list(of file: Int32) -> (StoreList, checksum: UInt64)? {
     var status = stat()
     guard fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
     let end = Int(status.st_size) - tailSize
-    guard end >= start.utf8.count, let head = read(0..<start.utf8.count, of: file),
-      head.elementsEqual(start.utf8), let tail = read(end..<end + tailSize, of: file)
-    else { return nil }
+    guard end >= 0, let tail = read(end..<end + tailSize, of: file) else { return nil }
     let length = Int(truncatingIfNeeded: word(0, of: tail))
-    guard (0...end).contains(length), let list = read(end - length..<end, of: file),
-      Checksum.of(list) == word(8, of: tail)
+    guard (0...end).contains(length), let bytes = read(end - length..<end, of: file) else {
+      return nil
+    }
+    let sum = Checksum.of(bytes)
+    var reader = RecordReader(bytes)
+    guard sum == word(8, of: tail), let list = try? reader.take(StoreList.self), reader.isAtEnd,
+      list.heads.allSatisfy({ $0.range.upperBound <= end - length })
     else { return nil }
-    var reader = RecordReader(list)
-    guard let all = try? reader.take([StoreEntry].self), reader.isAtEnd,
-      all.allSatisfy({ $0.range.upperBound <= end - length })
-    else { return nil }
-    return Dictionary(all.map { ($0.name, $0) }, uniquingKeysWith: { _, last in last })
+    return (list, sum)
+  }
+
+  private static func heads(_ list: StoreList, of file: Int32) -> [UInt8]? {
+    var heads: [UInt8] = []
+    heads.reserveCapacity(list.heads.reduce(0) { $0 + $1.range.count })
+    for part in list.heads {
+      guard let bytes = read(part.range, of: file), Checksum.of(bytes) == part.checksum else {
+        return nil
+      }
+      heads += bytes
+    }
+    return list.entries.allSatisfy { $0.head.upperBound <= heads.count } ? heads : nil
   }
 
   private static func word(_ offset: Int, of bytes: [UInt8]) -> UInt64 {
@@ -71,6 +85,7 @@ final class StoreFile: Sendable {
     }
   }
 
+  /// What stands behind a list.
   static func tail(of list: [UInt8]) -> [UInt8] {
     [UInt64(list.count), Checksum.of(list)].flatMap { word in
       withUnsafeBytes(of: word.littleEndian, Array.init)
@@ -91,20 +106,5 @@ final class StoreFile: Sendable {
       isWhole = count == range.count
     }
     return isWhole ? bytes : nil
-  }
-}
-
-extension StoreEntry: Recorded {
-  func write(to record: inout RecordWriter) {
-    record.text(name)
-    record.put(key)
-    record.put(range)
-    record.word(checksum)
-  }
-
-  init(from record: inout RecordReader) throws(RecordDamage) {
-    self.init(
-      name: try record.text(), key: try record.take(), range: try record.take(),
-      checksum: try record.word())
   }
 }

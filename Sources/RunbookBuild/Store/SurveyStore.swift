@@ -46,7 +46,7 @@ struct SurveyStore: Sendable {
 
   /// - Parameter text: the key of the page's text.
   func survey(of page: PagePath, in file: String, _ text: ContentKey) -> PageSurvey? {
-    guard var record = results.result(of: page.text, key(file, text)) else { return nil }
+    guard var record = results.result(of: page.text, key(file, text))?.head else { return nil }
     return try? PageSurvey(from: &record, at: page, in: file)
   }
 
@@ -64,5 +64,5 @@ struct SurveyStore: Sendable {
     return ContentKey(record)
   }
 
-  func finish() { results.finish() }
+  func finish() async { await results.finish() }
 }

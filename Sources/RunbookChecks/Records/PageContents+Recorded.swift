@@ -11,6 +11,12 @@ extension PageContents: Recorded {
     record.put(included)
   }
 
+  /// Writes what decides which pages have to wait for the bodies of others: what they need, and what is there.
+  package func writeWaiting(to record: inout RecordWriter) {
+    record.put(anchors)
+    record.put(needs)
+  }
+
   package init(from record: inout RecordReader) throws(RecordDamage) {
     self.init(
       anchors: try record.take(), htmlAnchors: try record.take(),

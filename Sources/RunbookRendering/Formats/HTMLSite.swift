@@ -8,7 +8,7 @@ struct HTMLSite: FormatRenderer {
     renderer: { site, templates, options in
       HTMLSite(
         site: site, templates: templates, options: options,
-        navigation: Navigation(site, templates, isAhead: options.previewHead == nil))
+        navigation: Navigation(site, templates))
     },
     names: Set(GeneratedIndexes.names + [searchPath, notFoundPath]),
     pagePaths: { [$0.htmlPath] })
@@ -26,13 +26,39 @@ struct HTMLSite: FormatRenderer {
   }
 
   func finish(_ notes: [(any Sendable)?], to receive: (OutputFile) -> Void) {
+    var record = RecordWriter()
+    finish(notes, besides: nil, keeping: &record, taking: { _ in false }, to: receive)
+  }
+
+  func finish(
+    _ notes: [(any Sendable)?], besides earlier: RecordReader?, keeping record: inout RecordWriter,
+    taking takeOver: ([String]) -> Bool, to receive: (OutputFile) -> Void
+  ) {
     let notes = notes.map { $0 as? PageNote ?? PageNote() }
-    GeneratedIndexes(site, notes).forEach { index in
-      write(index, IndexMarkup(index: index, site: site).parts[...], to: receive)
+    let (indexes, keys) = (GeneratedIndexes(site, notes), IndexKeys(site, notes, navigation))
+    var memory = IndexMemory(earlier)
+    func make(_ index: GeneratedIndex, _ key: String, from first: Int) {
+      let parts = IndexMarkup(index: index, site: site).parts.dropFirst(first)
+      write(index, parts, to: receive)
+      memory.keep(index.path, key, parts: parts.indices)
+    }
+    var named: [String: String] = [:]
+    indexes.forEach { facet, path, names, intro in
+      let key = keys.key(facet, path, names, { indexes.title(of: $0, facet) }, intro: intro)
+      if memory.takes(path, key, takeOver) { return true }
+      named[path] = key
+      return false
+    } _: { index in
+      let known = named.removeValue(forKey: index.path)
+      let key = known ?? keys.key(of: index)
+      if known == nil, memory.takes(index.path, key, takeOver) { return }
+      make(index, key, from: 0)
     }
     for index in notes.lazy.compactMap(\.rest) {
-      write(index, IndexMarkup(index: index, site: site).parts.dropFirst(), to: receive)
+      let key = keys.key(of: index)
+      if !memory.takes(index.path, key, takeOver) { make(index, key, from: 1) }
     }
+    memory.write(to: &record)
     // A page of the site that is called so is shown instead.
     if site.page(PagePath("search.md")) == nil { receive(search()) }
     receive(notFound())

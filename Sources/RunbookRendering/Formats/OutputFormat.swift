@@ -109,10 +109,14 @@ package protocol FormatRenderer: Sendable {
 
   /// The same as `finish`.
   ///
-  /// - Parameter record: gets what a later build goes on from.
+  /// - Parameters:
+  ///   - earlier: what an earlier build has kept, on a site that looks the same but for what pages show to each
+  ///     other; nil where there is nothing.
+  ///   - record: gets what a later build goes on from.
+  ///   - takeOver: takes files of that build that would be the same; false where one of them is not there.
   func finish(
-    _ notes: [(any Sendable)?], keeping record: inout RecordWriter,
-    to receive: (OutputFile) -> Void)
+    _ notes: [(any Sendable)?], besides earlier: RecordReader?, keeping record: inout RecordWriter,
+    taking takeOver: ([String]) -> Bool, to receive: (OutputFile) -> Void)
 
   /// Hands over what `finish` would, by what has changed since an earlier build.
   ///
@@ -140,7 +144,8 @@ extension FormatRenderer {
   package var finishesByChanges: Bool { false }
 
   package func finish(
-    _ notes: [(any Sendable)?], keeping _: inout RecordWriter, to receive: (OutputFile) -> Void
+    _ notes: [(any Sendable)?], besides _: RecordReader?, keeping _: inout RecordWriter,
+    taking _: ([String]) -> Bool, to receive: (OutputFile) -> Void
   ) { finish(notes, to: receive) }
 
   package func finish(

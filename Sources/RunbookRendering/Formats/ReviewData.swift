@@ -50,16 +50,15 @@ struct ReviewData: FormatRenderer {
     calendar.text("X-WR-CALNAME", site.words.say(.reviewsOf, ["title": site.config.title]))
     for (position, due) in reviews {
       let page = site.pages[position]
-      let metadata = page.metadata
-      let reviewed = metadata.reviewed?.value ?? due
+      let reviewed = page.metadata.reviewed?.value ?? due
       calendar.line("BEGIN", "VEVENT")
       calendar.line(
         "UID", SHA256.hex(Array(page.path.text.utf8)).prefix(32) + "@runbookgen.invalid")
       calendar.line("DTSTAMP", Self.digits(reviewed) + "T000000Z")
       calendar.line("SEQUENCE", String(max(0, reviewed.dayNumber)))
       calendar.line("DTSTART;VALUE=DATE", Self.digits(due))
-      calendar.text("SUMMARY", site.words.say(.reviewOf, ["title": metadata.title.value]))
-      calendar.text("DESCRIPTION", description(metadata, page.sourcePath))
+      calendar.text("SUMMARY", site.words.say(.reviewOf, ["title": page.metadata.title.value]))
+      calendar.text("DESCRIPTION", description(of: page))
       if let base = site.config.absoluteBase {
         calendar.line("URL", base + RelativeURL.from("index.html", to: page.path.htmlPath))
       }
@@ -74,9 +73,9 @@ struct ReviewData: FormatRenderer {
     String(decoding: date.description.utf8.filter { $0 != UInt8(ascii: "-") }, as: UTF8.self)
   }
 
-  private func description(_ metadata: RunbookMetadata, _ sourcePath: String) -> String {
-    var lines = [sourcePath]
-    if let owner = metadata.owner?.value {
+  private func description(of page: PageSummary) -> String {
+    var lines = [page.sourcePath]
+    if let owner = page.metadata.owner?.value {
       lines.insert(
         ([site.words.say(.ownerIs, ["name": owner.team])]
           + [owner.contact?.value].compactMap(\.self)).joined(separator: ", "),

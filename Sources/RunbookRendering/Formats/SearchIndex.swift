@@ -53,8 +53,8 @@ struct SearchIndex: FormatRenderer {
   var finishesByChanges: Bool { true }
 
   func finish(
-    _ notes: [(any Sendable)?], keeping record: inout RecordWriter,
-    to receive: (OutputFile) -> Void
+    _ notes: [(any Sendable)?], besides _: RecordReader?, keeping record: inout RecordWriter,
+    taking _: ([String]) -> Bool, to receive: (OutputFile) -> Void
   ) {
     let terms = SearchTerms(notes.compactMap { $0 as? SearchNote })
     record.blob(terms.bytes)

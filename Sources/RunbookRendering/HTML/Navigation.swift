@@ -1,5 +1,6 @@
 import RunbookChecks
 import RunbookModel
+import Synchronization
 
 enum NavigationValues {
   static let names: Set<String> = ["site_title", "home", "sections"]
@@ -8,8 +9,8 @@ enum NavigationValues {
 /// The tree beside every page: the sections on the way to its own, those beside them, and the pages
 /// around it in its folder. It stays small however large the site is; a small site is shown whole.
 ///
-/// It is rendered once for each run of a folder's pages; the mark of the current page is put in
-/// afterwards, so that its cost does not grow with the number of pages.
+/// It is rendered once for each run of a folder's pages, when the first of them asks; the mark of the current page
+/// is put in afterwards, so that its cost does not grow with the number of pages.
 struct Navigation {
   /// How many pages of a folder, and how many sections of a level, stand in one list.
   static let pageLimit = 30
@@ -19,41 +20,50 @@ struct Navigation {
   /// A site of so many pages and sections is shown whole.
   private static let wholeLimit = 60
 
+  private struct Run: Hashable {
+    let folder: String
+    /// Where it begins among the pages of the folder.
+    let start: Int
+  }
+
+  private struct Rendered {
+    let html: [UInt8]
+    /// Tells it from others.
+    let key: String
+  }
+
+  /// What was rendered so far.
+  private final class Known: Sendable {
+    let runs = Mutex<[Run: Rendered]>([:])
+  }
+
   private let site: Site
   private let templates: TemplateSet
-  private let html: [String: [[UInt8]]]
-  private let runs: [String: Int]
-  /// The hashes of `html`.
-  private let keys: [String: [String]]
+  private let known = Known()
 
   static func showsAll(of site: Site) -> Bool {
     site.pages.count + site.sections.count <= wholeLimit
   }
 
-  /// - Parameter isAhead: whether most pages will be asked for, so that their lists are rendered at once.
-  init(_ site: Site, _ templates: TemplateSet, isAhead: Bool = true) {
-    self.site = site
-    self.templates = templates
-    var html: [String: [[UInt8]]] = [:]
-    var runs: [String: Int] = [:]
-    // A folder of a page or two is rendered when it is asked for.
-    for section in site.sections where isAhead && section.pages.count > 2 {
-      let starts = stride(from: 0, to: section.pages.count, by: Self.pageLimit)
-      html[section.folder] = starts.map { start in
-        for page in section.pages[start...].prefix(Self.pageLimit) {
-          runs[page.htmlPath] = start / Self.pageLimit
-        }
-        return NavigationMarkup(site, section.folder, start: start).render(templates)
-      }
-    }
-    self.html = html
-    self.runs = runs
-    keys = html.mapValues { $0.map { SHA256.hex($0) } }
+  init(_ site: Site, _ templates: TemplateSet) {
+    (self.site, self.templates) = (site, templates)
   }
 
   /// What tells the navigation for a page of the output from others; it changes with it.
-  func key(at path: String) -> String {
-    keys[PagePath(path).folder]?[runs[path] ?? 0] ?? SHA256.hex(html(at: path))
+  func key(at path: String) -> String { rendered(at: path).key }
+
+  private func rendered(at path: String) -> Rendered {
+    let folder = PagePath(path).folder
+    let place = site.place(of: path, in: folder) ?? 0
+    let run = Run(folder: folder, start: place / Self.pageLimit * Self.pageLimit)
+    if let rendered = known.runs.withLock({ $0[run] }) { return rendered }
+    let html = SiteQuestions.$current.withValue(nil) {
+      NavigationMarkup(site, folder, start: run.start).render(templates)
+    }
+    let rendered = Rendered(html: html, key: SHA256.hex(html))
+    // That of a folder of a page or two is not kept, as there may be many.
+    if !site.isSmall(folder) { known.runs.withLock { $0[run] = rendered } }
+    return rendered
   }
 
   /// The navigation of the content folder with URLs that start at a server's root.
@@ -73,10 +83,7 @@ struct Navigation {
 
   /// The navigation for a page of the output.
   func html(at path: String) -> [UInt8] {
-    let folder = PagePath(path).folder
-    let base =
-      html[folder]?[runs[path] ?? 0]
-      ?? NavigationMarkup(site, folder, start: start(of: path, in: folder)).render(templates)
+    let base = rendered(at: path).html
     var link = MarkupWriter()
     link.raw("<a href=\"")
     link.href(RelativeURL.from(path, to: path))
@@ -84,12 +91,6 @@ struct Navigation {
     guard let place = base.place(of: link.bytes, from: 0) else { return base }
     let name = place + "<a".utf8.count
     return base[..<name] + Array(" aria-current=\"page\"".utf8) + base[name...]
-  }
-
-  /// Where the run of a folder's pages begins that a page is in.
-  private func start(of path: String, in folder: String) -> Int {
-    let position = site.section(folder)?.pages.firstIndex { $0.htmlPath == path } ?? 0
-    return position / Self.pageLimit * Self.pageLimit
   }
 }
 

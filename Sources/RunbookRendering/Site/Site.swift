@@ -103,6 +103,21 @@ package struct Site: Sendable {
     return places[path]
   }
 
+  /// Where a page of the output stands among the pages of its folder; nil for one that is none of them, as the page
+  /// of the folder itself. Nothing is noted: who asks for the navigation notes that.
+  func place(of path: String, in folder: String) -> Int? {
+    guard let section = sectionPositions[folder].map({ allSections[$0] }),
+      let first = section.pages.first.flatMap({ places[$0] }),
+      let place = places[PagePath(path.dropLast(".html".count) + ".md")]
+    else { return nil }
+    return section.pages.indices.contains(place - first) ? place - first : nil
+  }
+
+  /// Whether a folder has pages, but no more than two.
+  func isSmall(_ folder: String) -> Bool {
+    sectionPositions[folder].map { allSections[$0].pages.count <= 2 } ?? false
+  }
+
   /// The pages before and behind a page in reading order.
   func neighbours(of path: PagePath) -> (previous: PageSummary?, next: PageSummary?) {
     SiteQuestions.note(.neighbours, path.text)

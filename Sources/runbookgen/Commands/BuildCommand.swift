@@ -43,9 +43,9 @@ struct BuildCommand: AsyncParsableCommand {
 
   func run() async throws {
     let settings = try settings()
-    let memory =
+    var memory =
       verify || pasted != nil || !options.report.isEmpty ? nil : memory(settings)
-    if !fresh, let memory, let last = await memory.recall() {
+    if !fresh, let last = await memory?.recall() {
       try await FindingsText(result: last.result, words: last.words).write()
       say(Self.line(pageCount: last.pageCount, unchanged: last.fileCount))
       return

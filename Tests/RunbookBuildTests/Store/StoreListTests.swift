@@ -27,6 +27,30 @@ import Testing
     #expect(added.isSuperset(of: ["index.html", "search/d3.js", "search/p0.js"]))
   }
 
+  /// A page that is renamed shows in the lists of its tag and its owner, and in none of another tag; navigation has a
+  /// title of its own.
+  @Test func listsThatDoNotShowARenamedPageAreTakenOver() async throws {
+    let site = try RestlessSite(pageCount: 9, seed: 3)
+    let bench = try StoreBench(site)
+    try site.write("content/a/one.md", Self.page("The first", tag: "apples"))
+    try site.write("content/a/two.md", Self.page("The second", tag: "pears"))
+    try await bench.compare(["first"], isChecked: false)
+    try site.write("content/a/two.md", Self.page("The renamed", tag: "pears"))
+    let output = CountedOutput(try OutputComparison(site.folder.path + "/warm"))
+    let check = try await SiteCheck(Project(bench.warm), bench.warm)
+    _ = try await Pipeline.render(check, to: output)
+    let (added, held) = output.paths
+    #expect(held.contains("tags/apples.html"))
+    #expect(added.isSuperset(of: ["tags/pears.html", "tags/index.html", "a/two.html"]))
+    #expect(added.isDisjoint(with: held))
+    try await bench.compare(["renamed"], isChecked: true)
+  }
+
+  private static func page(_ title: String, tag: String) -> String {
+    "---\nkind: reference\ntitle: \(title)\nnav_title: Of \(tag)\nowner: Platform\nreviewed: 2026-10-30\n"
+      + "review_every: P6M\ntags: [\(tag)]\n---\n\nWords.\n"
+  }
+
   /// Findings that had to wait for other pages are kept as well.
   @Test func settledPagesAreTakenOver() async throws {
     let site = try RestlessSite(pageCount: 9, seed: 3)

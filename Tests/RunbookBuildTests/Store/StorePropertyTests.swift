@@ -85,7 +85,8 @@ struct StoreBench {
       try #require(found.diagnostics == expected.diagnostics, "\(story)")
     }
     // The record of a build keeps the stamps of what it has published.
-    let memory = BuildMemory(warm, form: "text", folder: folder.path + "/records")
+    var memory = BuildMemory(warm, form: "text", folder: folder.path + "/records")
+    _ = await memory?.recall()
     let found = try await Pipeline.build(warm)
     await memory?.keep(
       found, RecordedBuild(pageCount: 0, fileCount: 0, result: nil, words: ""))

@@ -9,19 +9,21 @@ struct Facet: Sendable {
   /// How many names there are, on the overview of all indexes.
   let count: Word
   /// The names that a page has; nil when they come from its commands.
-  let names: (@Sendable (RunbookMetadata) -> [String])?
+  let names: (@Sendable (PageSummary) -> [String])?
 
-  static let owners = Facet(folder: "owners", title: .owners, count: .ownerCount) { metadata in
-    metadata.owner.map { [$0.value.team] } ?? []
+  static let owners = Facet(folder: "owners", title: .owners, count: .ownerCount) { page in
+    page.metadata.owner.map { [$0.value.team] } ?? []
   }
-  static let tags = Facet(folder: "tags", title: .tags, count: .tagCount) { $0.tags }
+  static let tags = Facet(folder: "tags", title: .tags, count: .tagCount) { $0.metadata.tags }
   static let audience = Facet(folder: "by-audience", title: .audience, count: .audienceCount) {
-    $0.audience
+    $0.metadata.audience
   }
-  static let alerts = Facet(folder: "by-alert", title: .alerts, count: .alertCount) { $0.alerts }
+  static let alerts = Facet(folder: "by-alert", title: .alerts, count: .alertCount) {
+    $0.metadata.alerts
+  }
   static let severities = Facet(
     folder: "by-severity", title: .severities, count: .severityCount
-  ) { metadata in metadata.severity.map { [$0] } ?? [] }
+  ) { page in page.metadata.severity.map { [$0] } ?? [] }
   static let programs = Facet(
     folder: "by-program", title: .programs, count: .programCount, names: nil)
   static let contexts = Facet(
@@ -32,7 +34,7 @@ struct Facet: Sendable {
 
   init(
     folder: String, title: Word, count: Word,
-    names: (@Sendable (RunbookMetadata) -> [String])?
+    names: (@Sendable (PageSummary) -> [String])?
   ) {
     self.folder = folder
     self.title = title

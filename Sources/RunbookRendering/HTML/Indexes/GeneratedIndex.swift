@@ -37,7 +37,9 @@ struct GeneratedIndex {
   }
 
   /// A tilde is in no name that an index is called by, so parts never meet another index.
-  func partPath(_ number: Int) -> String {
+  static func partPath(_ path: String, _ number: Int) -> String {
     number == 0 ? path : "\(path.dropLast(".html".count))~\(number + 1).html"
   }
+
+  func partPath(_ number: Int) -> String { Self.partPath(path, number) }
 }

@@ -29,12 +29,17 @@ struct GeneratedIndexes {
     ]
 
   /// Hands over one index after the other, as all of them together may be large.
-  func forEach(_ body: (GeneratedIndex) -> Void) {
+  ///
+  /// - Parameter isDone: whether the list of these names at a path need not be made.
+  func forEach(
+    unless isDone: (Facet, _ path: String, [NameGroups.Named], _ intro: String) -> Bool,
+    _ body: (GeneratedIndex) -> Void
+  ) {
     var listed: [GeneratedIndex.Item] = []
     for facet in Facet.all {
       let names = groups(facet)
       guard !names.isEmpty else { continue }
-      forEach(facet, names, body)
+      forEach(facet, names, unless: isDone, body)
       let count = site.words.say(facet.count, count: names.count)
       listed.append(
         .index(title: site.words[facet.title], path: facet.overviewPath, detail: count))
@@ -98,7 +103,9 @@ struct GeneratedIndexes {
   }
 
   private func forEach(
-    _ facet: Facet, _ names: [NameGroups.Named], _ body: (GeneratedIndex) -> Void
+    _ facet: Facet, _ names: [NameGroups.Named],
+    unless isDone: (Facet, _ path: String, [NameGroups.Named], _ intro: String) -> Bool,
+    _ body: (GeneratedIndex) -> Void
   ) {
     let overview = overview(facet, names)
     body(overview)
@@ -106,6 +113,9 @@ struct GeneratedIndexes {
     var byPath: [String: [NameGroups.Named]] = [:]
     for entry in names { byPath[facet.path(entry.name), default: []].append(entry) }
     for (path, entries) in byPath.sorted(by: { $0.key < $1.key }) {
+      let intro =
+        facet.folder == Facet.owners.folder ? reviews.link(from: path, to: entries[0].name) : ""
+      if isDone(facet, path, entries, intro) { continue }
       var items: [GeneratedIndex.Item] = []
       for (number, entry) in entries.enumerated() {
         if entries.count > 1 {
@@ -118,13 +128,12 @@ struct GeneratedIndexes {
       body(
         GeneratedIndex(
           path: path, title: entries.map { title(of: $0.name, facet) }.joined(separator: ", "),
-          intro: facet.folder == Facet.owners.folder
-            ? reviews.link(from: path, to: entries[0].name) : "",
+          intro: intro,
           trail: overview.trail + [(site.words[facet.title], facet.overviewPath)], items: items))
     }
   }
 
-  private func title(of name: String, _ facet: Facet) -> String {
+  func title(of name: String, _ facet: Facet) -> String {
     facet.folder == Facet.contexts.folder ? site.config.context(name)?.title ?? name : name
   }
 }

@@ -18,7 +18,7 @@ struct IndexMarkup {
   /// and the scripts, a page stays below 150 kB on a site of any size.
   static let partSize = 56 * 1024
   /// How many pages are named beside a name, and how many commands below a page.
-  private static let pagesShown = 3
+  static let pagesShown = 3
   private static let usesShown = 6
 
   /// The pages of the output, each as long as it may be.

@@ -23,7 +23,7 @@ struct NameGroups {
     for position in order {
       if let names = facet.names {
         var seen: Set<String> = []
-        for name in names(site.pages[position].metadata) where seen.insert(name).inserted {
+        for name in names(site.pages[position]) where seen.insert(name).inserted {
           pages[name, default: []].append(Page(position: position, uses: []))
         }
         continue
