@@ -1,12 +1,12 @@
 /// The note of a linker that tells one build of a program from every other: `.note.gnu.build-id` of a 64-bit ELF
 /// file.
-enum BuildID {
+package enum BuildID {
   /// How much of a file is looked at: linkers put the note behind the table of segments.
-  static let reach = 4096
+  package static let reach = 4096
 
   /// - Parameter start: the first bytes of the file.
   /// - Returns: nil where the file is no such one, or its note lies elsewhere.
-  static func bytes(inStart start: [UInt8]) -> [UInt8]? {
+  package static func bytes(inStart start: [UInt8]) -> [UInt8]? {
     // 64 bits, the low byte first.
     guard start.starts(with: [0x7F, 0x45, 0x4C, 0x46, 2, 1]),
       let table = number(8, at: 32, in: start), let size = number(2, at: 54, in: start),
