@@ -175,6 +175,13 @@ def shows(page, text: str) -> None:
     harness.eventually(page, read, True)
 
 
+def has_finding(page, rule: str) -> bool:
+    try:
+        return any(rule in text for text in page.locator("runbookgen-finding .finding").all_inner_texts())
+    except Exception:
+        return False
+
+
 @pytest.fixture(scope="session")
 def binary():
     return harness.find_binary()
