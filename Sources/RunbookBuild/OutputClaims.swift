@@ -71,6 +71,7 @@ struct OutputClaims: Sendable {
   private(set) var mayMeetGenerated = false
   /// Whether something may lie in the folder of the program's scripts and style sheets, or be called like it.
   private var mayMeetAssets = false
+  private var lastFolder = ""
 
   init(_ index: SiteIndex, _ project: Project, _ options: BuildOptions) {
     let site = Site.assemble(index, project.config)
@@ -112,6 +113,8 @@ struct OutputClaims: Sendable {
       mayMeetAssets = true
     }
     var folder = PagePath(path).folder
+    if folder.utf8.elementsEqual(lastFolder.utf8) { return }
+    lastFolder = folder
     while !folder.isEmpty, folders.updateValue(claim, ifAbsent: Spelling(folder + "/")) {
       folder = PagePath(folder).folder
     }

@@ -1,5 +1,6 @@
-/// A fenced or indented code block with everything its fence says.
-package struct CodeBlock: Sendable {
+/// A fenced or indented code block with everything its fence says. A class, as rules and renderers pass blocks
+/// around far more often than one is made.
+package final class CodeBlock: Sendable {
   /// The text between the fences, as cmark gives it: every line ends with a newline.
   package let text: String
   /// Source offset of the first byte of each line of `text`.

@@ -69,7 +69,7 @@ private struct ContactScanner {
   private func match(at index: Int) -> Match? {
     let before = index > 0 ? bytes[index - 1] : 0x20
     // Behind `Call:` and letters of other scripts only what cannot be the end of a word.
-    let isFree = before < 0x80 && !isLetterOrDigit(before) && !"+-._/@:#%=&?~".utf8.contains(before)
+    let isFree = before < 0x80 && !isLetterOrDigit(before) && !before.isOne(of: "+-._/@:#%=&?~")
     guard isFree || before >= 0x80 || before == UInt8(ascii: ":") else { return nil }
     switch bytes[index] {
     case UInt8(ascii: "["): return safe(markdownLink(at: index))
@@ -154,7 +154,7 @@ private struct ContactScanner {
   }
 
   private func mail(at index: Int) -> Match? {
-    let local = bytes[index...].prefix { isLetterOrDigit($0) || "._+-".utf8.contains($0) }
+    let local = bytes[index...].prefix { isLetterOrDigit($0) || $0.isOne(of: "._+-") }
     guard !local.isEmpty, local.first != dot, local.endIndex < bytes.count,
       bytes[local.endIndex] == UInt8(ascii: "@")
     else { return nil }
@@ -164,7 +164,7 @@ private struct ContactScanner {
     let labels = bytes[(local.endIndex + 1)..<max(end, local.endIndex + 1)]
       .split(separator: dot, omittingEmptySubsequences: false)
     guard labels.count > 1, !labels.contains(where: \.isEmpty), labels.last?.count ?? 0 > 1,
-      end == bytes.count || !":/@_".utf8.contains(bytes[end]) && bytes[end] < 0x80
+      end == bytes.count || !bytes[end].isOne(of: ":/@_") && bytes[end] < 0x80
     else { return nil }
     let address = string(index..<end)
     return (address, "mailto:" + address, end)
@@ -174,10 +174,10 @@ private struct ContactScanner {
   /// be its last group.
   private func phone(at index: Int) -> Match? {
     var end = index + 1
-    while end < bytes.count, isDigit(bytes[end]) || " -.()".utf8.contains(bytes[end]) { end += 1 }
+    while end < bytes.count, isDigit(bytes[end]) || bytes[end].isOne(of: " -.()") { end += 1 }
     while !isDigit(bytes[end - 1]), end > index + 1 { end -= 1 }
     let next = bytes[end...].drop { $0 == 0x20 }.first
-    let isWhole = next.map { ",;()<|".utf8.contains($0) } ?? true
+    let isWhole = next.map { $0.isOne(of: ",;()<|") } ?? true
     if !isWhole {
       // The first group alone, if it is as long as a number.
       end = index + 1 + bytes[(index + 1)...].prefix(while: isDigit).count
@@ -193,10 +193,10 @@ private struct ContactScanner {
   /// Punctuation at the end belongs to the sentence, and so does a bracket that was opened before.
   private func endOfAddress(from start: Int) -> Int {
     var end = start
-    while end < bytes.count, bytes[end] > 0x20, !"<>\"`".utf8.contains(bytes[end]) { end += 1 }
+    while end < bytes.count, bytes[end] > 0x20, !bytes[end].isOne(of: "<>\"`") { end += 1 }
     while end > start {
       let last = bytes[end - 1]
-      guard ".,;:!?'*]".utf8.contains(last) || last == UInt8(ascii: ")") && hasSurplus(start..<end)
+      guard last.isOne(of: ".,;:!?'*]") || last == UInt8(ascii: ")") && hasSurplus(start..<end)
       else { break }
       end -= 1
     }

@@ -26,6 +26,7 @@ package struct OutputPathSet: Sendable {
   /// Names in the output folder itself that start with a dot.
   package private(set) var hiddenNames: Set<String> = []
   private var found: [Refusal] = []
+  private var lastFolder = ""
 
   package init() {}
 
@@ -54,7 +55,12 @@ package struct OutputPathSet: Sendable {
       fileSpellings[key] = collide(path, other)
     }
     if let folder = folderSpellings[key] { refuse(path, sameAs: folder + "/") }
-    insertFolder(PagePath(path).folder)
+    let folder = PagePath(path).folder
+    // Paths of one folder come one after the other. In a set that has refused some, each is told of.
+    if !isSound || !folder.utf8.elementsEqual(lastFolder.utf8) {
+      lastFolder = folder
+      insertFolder(folder)
+    }
     return isSound
   }
 

@@ -25,8 +25,8 @@ enum FenceParser {
   /// The language word; what other tools put after it without a space is none of it: `rust,ignore`,
   /// `js:app.js`, `bash=`.
   private static func plainLanguage(_ info: String, _ place: ByteRange) -> SourceText {
-    let word = info.utf8.prefix { !" \t{".utf8.contains($0) }
-    let before = word.prefix { !",:=;".utf8.contains($0) }
+    let word = info.utf8.prefix { !$0.isOne(of: " \t{") }
+    let before = word.prefix { !$0.isOne(of: ",:=;") }
     let language = before.isEmpty ? word : before
     // A reference such as `&nGt;` may stand for more bytes than it has.
     let end = max(place.lowerBound, place.upperBound - (word.count - language.count))
@@ -75,7 +75,7 @@ enum FenceParser {
 
     /// The next `name`, `name=value` or `name="value"`; braces and commas between them mean nothing.
     mutating func attribute() -> FenceAttribute? {
-      while let byte, " \t{},".utf8.contains(byte) { index += 1 }
+      while let byte, byte.isOne(of: " \t{},") { index += 1 }
       guard byte != nil else { return nil }
       let name = word(stoppingAt: "=},")
       guard byte == UInt8(ascii: "=") else {

@@ -1,3 +1,5 @@
+import RunbookModel
+
 /// The parts of links that leave no node behind, told apart exactly as cmark tells them: what follows
 /// a link's text, and the reference definitions at the start of a paragraph.
 struct LinkSyntax {
@@ -62,7 +64,7 @@ struct LinkSyntax {
   }
 
   private func titleEnd(from start: Int) -> Int? {
-    guard let open = source.byte(start), "\"'(".utf8.contains(open) else { return nil }
+    guard let open = source.byte(start), open.isOne(of: "\"'(") else { return nil }
     let close = open == UInt8(ascii: "(") ? UInt8(ascii: ")") : open
     var lastEscaped: Int?
     var index = start + 1
@@ -100,7 +102,7 @@ struct LinkSyntax {
   private func definedDestinationEnd(from start: Int) -> Int? {
     if let end = destinationEnd(from: start) { return end }
     let rest = source.bytes[min(start, source.count)...]
-    return rest.contains { $0 <= 32 || "<()".utf8.contains($0) } ? nil : source.count
+    return rest.contains { $0 <= 32 || $0.isOne(of: "<()") } ? nil : source.count
   }
 
   /// Past blanks with at most one line end among them.

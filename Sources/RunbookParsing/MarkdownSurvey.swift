@@ -122,7 +122,7 @@ struct MarkdownSurvey {
     }
     if paragraph.lines == 0 { paragraph.start = prefix.content }
     let isRow =
-      prefix.markers == 0 && !startsBlock && !"<`~*_+-=".utf8.contains(first)
+      prefix.markers == 0 && !startsBlock && !first.isOne(of: "<`~*_+-=")
       && paragraph.tableIndent.map { (0..<4).contains(prefix.indent - $0) } ?? false
     if isRow { paragraph.markup = 0 } else { paragraph.tableIndent = nil }
     paragraph.lines += 1
@@ -269,7 +269,7 @@ struct MarkdownSurvey {
   /// `- - - -` and the like: a rule across the page, not a list in a list.
   private static func isRule(_ line: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     let marks = bytes[line].filter { $0 != 32 && $0 != 9 }
-    return marks.count >= 3 && "-*".utf8.contains(marks[0]) && marks.allSatisfy { $0 == marks[0] }
+    return marks.count >= 3 && marks[0].isOne(of: "-*") && marks.allSatisfy { $0 == marks[0] }
   }
 
   private static func trimmed(_ line: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>) -> Int {

@@ -57,7 +57,7 @@ package enum CISystem: String, Sendable, CaseIterable {
   private static func word(_ path: String) -> String {
     let isPlain = path.utf8.allSatisfy {
       (0x30...0x39).contains($0) || (0x41...0x5A).contains($0) || (0x61...0x7A).contains($0)
-        || "._/-".utf8.contains($0)
+        || $0.isOne(of: "._/-")
     }
     guard !isPlain else { return path }
     return "\"" + path.reduce(into: "") { $0 += ("\"\\$`".contains($1) ? "\\" : "") + String($1) }

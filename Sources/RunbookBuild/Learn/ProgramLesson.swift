@@ -35,7 +35,7 @@ package struct ProgramLesson {
     let isSound =
       name.utf8.allSatisfy { byte in
         (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
-          || "-_.+".utf8.contains(byte)
+          || byte.isOne(of: "-_.+")
       } && name.first.map { $0 != "-" && $0 != "." } ?? false
     guard isSound else {
       throw FileProblem(

@@ -110,7 +110,7 @@ extension ScriptReader {
         return []
       }
       let isPlain = name.utf8.allSatisfy {
-        $0 > 0x20 && $0 < 0x7F && !"/='\"$`\\*?[]{}~#!&|;<>()".utf8.contains($0)
+        $0 > 0x20 && $0 < 0x7F && !$0.isOne(of: "/='\"$`\\*?[]{}~#!&|;<>()")
       }
       guard isPlain, !own.contains(name), !ShellBuiltins.names.contains(name), !names.contains(name)
       else { continue }
@@ -126,7 +126,7 @@ extension ScriptReader {
     for value in values {
       source.replace(source.range(of: value.range), with: filling.shown(value))
     }
-    return source.text { "\\$`".utf8.contains($0) }
+    return source.text { $0.isOne(of: "\\$`") }
   }
 
   /// The text as the script runs it; nil where a here-document cannot be one of a script.
@@ -156,7 +156,7 @@ extension ScriptReader {
       }
       source.replace(source.range(of: redirection.target.range), with: heredoc.delimiter)
       let kept = inside.map { source.range(of: $0.range) }
-      for index in body where "\\$`".utf8.contains(source.bytes[index]) {
+      for index in body where source.bytes[index].isOne(of: "\\$`") {
         if !kept.contains(where: { $0.contains(index) }) { source.insert("\\", at: index) }
       }
     }
@@ -172,7 +172,7 @@ extension ScriptReader {
     guard outer == .bare || outer == .quoted else { return nil }
     let (before, behind) = (bytes[..<range.lowerBound], bytes[range.upperBound...])
     if before.last == UInt8(ascii: "~"),
-      before.dropLast().last.map({ " \t\n=:".utf8.contains($0) }) ?? true
+      before.dropLast().last.map({ $0.isOne(of: " \t\n=:") }) ?? true
     {
       return
         "bash looks for the home of a user after a tilde before it knows the value; write the path"

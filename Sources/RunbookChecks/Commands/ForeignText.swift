@@ -93,7 +93,7 @@ enum ForeignText: Sendable {
   /// `FROM image`, with another instruction of a Dockerfile under it.
   private static func isDockerfile(_ text: String) -> Bool {
     let first = text.utf8.drop { isBlank($0) || $0 == UInt8(ascii: "\n") }.first
-    guard let first, "FA#".utf8.contains(first), text.utf8.contains(UInt8(ascii: "F")) else {
+    guard let first, first.isOne(of: "FA#"), text.utf8.contains(UInt8(ascii: "F")) else {
       return false
     }
     let words = text.split(separator: "\n").map {
@@ -177,7 +177,7 @@ enum ForeignText: Sendable {
   ]
 
   private static func isPromQL(_ text: ArraySlice<UInt8>) -> Bool {
-    let start = text.drop { isBlank($0) || "(/*+-<>=,".utf8.contains($0) }
+    let start = text.drop { isBlank($0) || $0.isOne(of: "(/*+-<>=,") }
     let name = start.prefix { isNameByte($0) }
     let rest = start.dropFirst(name.count)
     if isSelector(name, rest) || isMatching(text) { return true }
@@ -200,7 +200,7 @@ enum ForeignText: Sendable {
   private static func isMatching(_ text: ArraySlice<UInt8>) -> Bool {
     let name = text.prefix { isNameByte($0) }
     let symbol = text.dropFirst(name.count).drop(while: isBlank)
-    guard !name.isEmpty, let sign = symbol.first, "*/+-".utf8.contains(sign),
+    guard !name.isEmpty, let sign = symbol.first, sign.isOne(of: "*/+-"),
       symbol.dropFirst().first.map(isBlank) == true
     else { return false }
     let word = symbol.dropFirst().drop(while: isBlank).prefix {
@@ -220,7 +220,7 @@ enum ForeignText: Sendable {
     // A line of a stack trace: `at Socket.emit (events.js:1)`.
     if word.elementsEqual("at".utf8), rest.last == UInt8(ascii: ")") { return true }
     // `3 pool(s) full`, but not `2>file` or `7z x`.
-    let isNumber = word.allSatisfy { isDigit($0) || "/.,:%-T".utf8.contains($0) }
+    let isNumber = word.allSatisfy { isDigit($0) || $0.isOne(of: "/.,:%-T") }
     if isDigit(first), isNumber { return true }
     guard isUpper(first), !second.isEmpty, word.allSatisfy({ isLetter($0) || $0 == 0x2C }) else {
       return false
@@ -243,7 +243,7 @@ enum ForeignText: Sendable {
   /// `service/nginx created`, as kubectl says what it has done.
   private static func isResult(_ word: ArraySlice<UInt8>, _ second: ArraySlice<UInt8>) -> Bool {
     guard let slash = word.firstIndex(of: UInt8(ascii: "/")), slash > word.startIndex,
-      word[..<slash].allSatisfy({ isLetter($0) || isDigit($0) || ".-".utf8.contains($0) }),
+      word[..<slash].allSatisfy({ isLetter($0) || isDigit($0) || $0.isOne(of: ".-") }),
       word.first != UInt8(ascii: ".")
     else { return false }
     return results.contains(String(decoding: second, as: UTF8.self))
@@ -265,7 +265,7 @@ enum ForeignText: Sendable {
         width += 1
         continue
       }
-      if width > 1, !"#|\\&;".utf8.contains(byte) { gaps += 1 }
+      if width > 1, !byte.isOne(of: "#|\\&;") { gaps += 1 }
       width = 0
     }
     return gaps > 1
@@ -273,7 +273,7 @@ enum ForeignText: Sendable {
 
   /// `I0611`, as Kubernetes' log lines start.
   private static func isLogPrefix(_ word: ArraySlice<UInt8>) -> Bool {
-    guard word.count == 5, let first = word.first, "IWEF".utf8.contains(first) else { return false }
+    guard word.count == 5, let first = word.first, first.isOne(of: "IWEF") else { return false }
     return word.dropFirst().allSatisfy(isDigit)
   }
 

@@ -44,7 +44,7 @@ enum NetworkDevice {
   private static func opens(_ word: ArraySlice<UInt8>) -> Bool {
     guard let first = word.first, let last = word.last else { return false }
     return first == UInt8(ascii: "!") || (0x30...0x39).contains(first)
-      || "#>".utf8.contains(last) || openers.contains(String(decoding: word, as: UTF8.self))
+      || last.isOne(of: "#>") || openers.contains(String(decoding: word, as: UTF8.self))
   }
 
   private static let openers = alone.union(pairs.keys).union(operands.keys).union(fitting)

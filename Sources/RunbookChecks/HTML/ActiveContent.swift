@@ -54,6 +54,6 @@ package enum ActiveContent {
       // Another encoding than UTF-8 hides the angle.
       return bytes.starts(with: [0xFE, 0xFF]) || bytes.starts(with: [0xFF, 0xFE])
     }
-    return next.isAlphanumeric || "!?/".utf8.contains(next)
+    return next.isAlphanumeric || next.isOne(of: "!?/")
   }
 }

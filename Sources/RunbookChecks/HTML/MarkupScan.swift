@@ -158,7 +158,7 @@ struct MarkupScan {
   }
 
   private func isNameByte(_ byte: UInt8) -> Bool {
-    byte.isAlphanumeric || "-_.:".utf8.contains(byte) || byte >= 0x80
+    byte.isAlphanumeric || byte.isOne(of: "-_.:") || byte >= 0x80
   }
 
   /// Whether this text, which is in lower case, stands here in letters of either case.

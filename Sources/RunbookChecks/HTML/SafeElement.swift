@@ -75,7 +75,7 @@ enum SafeElement {
   }
 
   private static func isWordByte(_ byte: UInt8) -> Bool {
-    byte.isAlphanumeric || "-_.:".utf8.contains(byte) || byte >= 0x80
+    byte.isAlphanumeric || byte.isOne(of: "-_.:") || byte >= 0x80
   }
 
   private static func isNumber(_ value: String) -> Bool {

@@ -83,7 +83,7 @@ package enum ProgramFileSchema {
     _ error: SynopsisError, _ synopsis: Field<String>, _ file: SourceFile
   ) -> Diagnostic {
     let start = synopsis.range.bytes.lowerBound
-    let isBlock = start < file.bytes.count && "|>".utf8.contains(file.bytes[start])
+    let isBlock = start < file.bytes.count && file.bytes[start].isOne(of: "|>")
     let line = file.lines.line(at: start) + (isBlock ? error.line : 0)
     var range = file.lines.contentRange(ofLine: line, in: file.bytes)
     while let first = file.bytes[range].first, first == UInt8(ascii: " ") {

@@ -80,7 +80,7 @@ package struct SiteConfig: Sendable {
   package var confluence = Confluence()
   package var contexts: [ContextDeclaration] = []
   /// The programs that commands are held against.
-  package var programs = ProgramLibrary()
+  package var programs = ProgramLibrary.shipped
   package var tableSchemas: [String: TableDeclaration] = [:]
   var defaults: [Defaults] = []
   /// Front-matter keys of other tools, and ours for them.

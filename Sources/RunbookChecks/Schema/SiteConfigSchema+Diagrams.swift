@@ -42,7 +42,7 @@ extension SiteConfigSchema {
   private static func isPattern(_ word: ShellWord) -> Bool {
     word.pieces.contains { piece in
       guard piece.quoting == .none, case .text(let text) = piece.kind else { return false }
-      return text.hasPrefix("~") || text.utf8.contains { "*?[".utf8.contains($0) }
+      return text.hasPrefix("~") || text.utf8.contains { $0.isOne(of: "*?[") }
     }
   }
 }

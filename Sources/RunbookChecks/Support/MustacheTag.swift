@@ -104,7 +104,7 @@ struct MustacheReader {
         .init(range: range, summary: "this tag has no name", explanation: "Name a value in it."))
       return
     }
-    guard text.utf8.allSatisfy({ $0.isAlphanumeric || "_-./".utf8.contains($0) }) else {
+    guard text.utf8.allSatisfy({ $0.isAlphanumeric || $0.isOne(of: "_-./") }) else {
       problems.append(
         .init(
           range: range, summary: "`\(text.prefix(60))` is not a name",

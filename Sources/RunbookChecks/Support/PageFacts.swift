@@ -5,6 +5,8 @@ import RunbookModel
 struct PageFacts: Sendable {
   /// The shell blocks without those that hold something else in truth.
   let shellBlocks: [CommandBlock]
+  /// Every simple command of these.
+  let simpleCommands: [SimpleCommand]
   /// Indices of the blocks that hold something else.
   let foreignBlocks: Set<Int>
   /// The rows of the quick references that are written by hand. Those that are made from the steps
@@ -30,6 +32,7 @@ struct PageFacts: Sendable {
       }
     }
     (shellBlocks, foreignBlocks) = (blocks, foreign)
+    simpleCommands = blocks.flatMap(\.scripts).flatMap(\.simpleCommands)
     var rows: [QuickReferenceTable.Row] = []
     var commands: [QuickReferenceTable.Command] = []
     for table in draft.tables {

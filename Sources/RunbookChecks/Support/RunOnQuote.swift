@@ -85,7 +85,7 @@ struct RunOnQuote {
       open = mark(after: lines[index], open)
       guard let open,
         let next = bytes[lines[index + 1]].first(where: { $0 != UInt8(ascii: " ") && $0 != 9 }),
-        "-'\"".utf8.contains(next)
+        next.isOne(of: "-'\"")
       else { continue }
       return open
     }

@@ -189,7 +189,7 @@ struct SecretFinder {
     guard let colon = bytes.indices.first(where: { bytes[$0...].starts(with: "://".utf8) }) else {
       return
     }
-    let authority = bytes[(colon + 3)...].prefix { !"/?# ".utf8.contains($0) }
+    let authority = bytes[(colon + 3)...].prefix { !$0.isOne(of: "/?# ") }
     guard let at = authority.lastIndex(of: UInt8(ascii: "@")) else { return }
     let login = authority[..<at]
     guard let middle = login.firstIndex(of: UInt8(ascii: ":")) else { return }
@@ -213,7 +213,7 @@ struct SecretFinder {
       found.append((what, range))
       return
     }
-    let isQuoted = start > range.lowerBound && "'\"".utf8.contains(bytes[start - 1])
+    let isQuoted = start > range.lowerBound && bytes[start - 1].isOne(of: "'\"")
     let end = start + needle.count
     let closes = isQuoted && bytes.at(end) == bytes[start - 1]
     found.append((what, closes ? start - 1..<end + 1 : start..<end))

@@ -1,3 +1,5 @@
+import RunbookModel
+
 /// Whether a text looks like a secret that somebody uses, and not like an example of one.
 enum SecretShape {
   /// Tokens that tell what they are by their first letters: how many letters, digits, `_` and `-`
@@ -43,12 +45,12 @@ enum SecretShape {
     else {
       return false
     }
-    if bytes.contains(where: { " <>{}[]()$*%/\\`".utf8.contains($0) || $0 == 0x0A }) {
+    if bytes.contains(where: { $0.isOne(of: " <>{}[]()$*%/\\`") || $0 == 0x0A }) {
       return false
     }
     // A name such as `db-password-file` or `MY_VALUE` is none.
     let hasDigit = bytes.contains { (0x30...0x39).contains($0) }
-    let hasSign = bytes.contains { "!@#^&+=?;,".utf8.contains($0) }
+    let hasSign = bytes.contains { $0.isOne(of: "!@#^&+=?;,") }
     return bytes.count >= 6 && (hasDigit || hasSign) && !bytes.allSatisfy(isDigitOrDot)
   }
 
@@ -58,7 +60,7 @@ enum SecretShape {
     return (16...500).contains(bytes.count) && Set(bytes).count > 7 && !isStandIn(text)
       && bytes.contains { (0x30...0x39).contains($0) }
       && bytes.contains { (0x61...0x7A).contains($0 | 0x20) }
-      && bytes.allSatisfy { isTokenByte($0) || ".+/=~".utf8.contains($0) }
+      && bytes.allSatisfy { isTokenByte($0) || $0.isOne(of: ".+/=~") }
   }
 
   private static let standIns = [

@@ -202,7 +202,7 @@ enum VariableMentions {
       }
     }
     for (text, offset) in texts {
-      for word in text.utf8.split(whereSeparator: { " \t\n;\"'".utf8.contains($0) }) {
+      for word in text.utf8.split(whereSeparator: { $0.isOne(of: " \t\n;\"'") }) {
         let name = word.prefix(while: VariableEvents.isNameByte)
         guard !name.isEmpty, word.dropFirst(name.count).first == UInt8(ascii: "=") else { continue }
         let key = String(decoding: Array(name), as: UTF8.self)
@@ -220,7 +220,7 @@ enum VariableMentions {
     {
       for part in text.utf8.split(separator: UInt8(ascii: "$")).dropFirst(text.first == "$" ? 0 : 1)
       {
-        let name = part.drop { "{#!(".utf8.contains($0) }.prefix(while: VariableEvents.isNameByte)
+        let name = part.drop { $0.isOne(of: "{#!(") }.prefix(while: VariableEvents.isNameByte)
         names[String(decoding: Array(name), as: UTF8.self), default: 0] += 1
       }
     }
@@ -231,6 +231,6 @@ enum VariableMentions {
 /// A name without what only its notation adds: `INSTANCE_ID` and `instance-id` are one value.
 enum ValueName {
   static func key(_ name: String) -> String {
-    String(decoding: name.lowercased().utf8.filter { !"-_ ".utf8.contains($0) }, as: UTF8.self)
+    String(decoding: name.lowercased().utf8.filter { !$0.isOne(of: "-_ ") }, as: UTF8.self)
   }
 }

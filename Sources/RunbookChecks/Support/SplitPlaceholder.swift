@@ -10,7 +10,7 @@ enum SplitPlaceholder {
     var open: (close: UInt8, start: Int, count: Int)?
     for word in words {
       // Most words hold no bracket.
-      guard open != nil || word.leadingText.utf8.contains(where: { "[{".utf8.contains($0) })
+      guard open != nil || word.leadingText.utf8.contains(where: { $0.isOne(of: "[{") })
       else { continue }
       let text = word.isQuoted ? nil : word.literal
       if let current = open {
@@ -37,7 +37,7 @@ enum SplitPlaceholder {
 
   /// A bracket that a name follows to the end of the word.
   private static func opening(_ bytes: [UInt8]) -> (close: UInt8, offset: Int)? {
-    guard let offset = bytes.firstIndex(where: { "[{".utf8.contains($0) }) else { return nil }
+    guard let offset = bytes.firstIndex(where: { $0.isOne(of: "[{") }) else { return nil }
     let rest = bytes[offset...].drop { $0 == bytes[offset] }
     guard let first = rest.first, first.isAlphanumeric, first > UInt8(ascii: "9"), isName(rest)
     else {
@@ -47,6 +47,6 @@ enum SplitPlaceholder {
   }
 
   private static func isName(_ bytes: ArraySlice<UInt8>) -> Bool {
-    bytes.allSatisfy { $0.isAlphanumeric || "-_+".utf8.contains($0) }
+    bytes.allSatisfy { $0.isAlphanumeric || $0.isOne(of: "-_+") }
   }
 }

@@ -130,11 +130,11 @@ package struct StyleReader {
   private mutating func readAddress() {
     open(.addresses)
     skipBlanks()
-    guard index < bytes.count, !"\"'".utf8.contains(bytes[index]) else { return }
+    guard index < bytes.count, !bytes[index].isOne(of: "\"'") else { return }
     var address: [UInt8] = []
     let start = index
     while index < bytes.count, bytes[index] != UInt8(ascii: ")"), bytes[index] > 32 {
-      if "\"'(".utf8.contains(bytes[index]) { return skipBadAddress() }
+      if bytes[index].isOne(of: "\"'(") { return skipBadAddress() }
       if !readEscape(to: &address) {
         address.append(bytes[index])
         index += 1

@@ -1,3 +1,5 @@
+import RunbookModel
+
 /// A way in which programs write their help: that of a library, or what people write by hand.
 package struct HelpKind: Sendable {
   /// In the words of a message: `click`, `argparse`.
@@ -155,7 +157,7 @@ package struct HelpPage: Sendable {
     return isStart && !text.hasSuffix(":") && !text.hasSuffix(".")
       && text.utf8.allSatisfy { byte in
         (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
-          || "-_.:+".utf8.contains(byte)
+          || byte.isOne(of: "-_.:+")
       }
   }
 }

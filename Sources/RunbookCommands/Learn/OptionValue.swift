@@ -1,3 +1,5 @@
+import RunbookModel
+
 /// What a help text says of the value of an option.
 struct OptionValue: Sendable {
   var kind: ValueKind
@@ -40,7 +42,7 @@ struct OptionValue: Sendable {
       !word.isEmpty
         && word.utf8.allSatisfy { byte in
           (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte)
-            || (0x61...0x7A).contains(byte) || "-_.:/+@".utf8.contains(byte)
+            || (0x61...0x7A).contains(byte) || byte.isOne(of: "-_.:/+@")
         }
     }
     return isSound && words.count > 1 ? .choice(words) : .text

@@ -1,3 +1,5 @@
+import RunbookModel
+
 /// Tells PowerShell from what else may stand in a block: where no label says so, and on lines of a block
 /// with the label that a program may have printed.
 package enum PowerShellEvidence {
@@ -57,11 +59,11 @@ package enum PowerShellEvidence {
     let line = trimmed(line)
     guard let first = line.first, !Byte.isDigit(first) else { return false }
     guard Byte.isLetter(first) else { return true }
-    let word = line.prefix { Byte.continuesName($0) || ".\\/-:".utf8.contains($0) }
+    let word = line.prefix { Byte.continuesName($0) || $0.isOne(of: ".\\/-:") }
     guard word.last != Byte.colon else { return false }
     let next = line.dropFirst(word.count).drop { $0 == Byte.space }.first
-    if let next, "={|;".utf8.contains(next) { return true }
-    if word.contains(where: { ".\\/".utf8.contains($0) }) { return true }
+    if let next, next.isOne(of: "={|;") { return true }
+    if word.contains(where: { $0.isOne(of: ".\\/") }) { return true }
     let text = String(decoding: word, as: UTF8.self)
     return CmdletName.parts(text).map { CmdletName.approvedVerbs.contains($0.verb.lowercased()) }
       ?? (PowerShellKeyword(rawValue: text.lowercased()) != nil || isAlias(text) || isProgram(text))

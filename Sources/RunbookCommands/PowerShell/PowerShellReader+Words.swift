@@ -1,3 +1,5 @@
+import RunbookModel
+
 // Names, words, variables and what begins with a sign, as about_Parsing has them: a word is read as an
 // argument behind the name of a command, and as an operand elsewhere.
 
@@ -43,7 +45,7 @@ extension PowerShellReader {
     }
     index += 1
     while index < bytes.count, isVariableByte(bytes[index]) { index += 1 }
-    if index == start + 1, index < bytes.count, "$?^".utf8.contains(bytes[index]) { index += 1 }
+    if index == start + 1, index < bytes.count, bytes[index].isOne(of: "$?^") { index += 1 }
     beginWord(start..<index, isLiteral: false)
     return true
   }
@@ -149,7 +151,7 @@ extension PowerShellReader {
   /// The `2` of `2>&1`.
   private func isDescriptor(_ start: Int) -> Bool {
     start + 1 < bytes.count && bytes[start + 1] == Byte.greater
-      && "123456*".utf8.contains(bytes[start])
+      && bytes[start].isOne(of: "123456*")
   }
 
   /// Whether what starts here is no name of a command: `[type]`, `-not`, `!`, a number.

@@ -12,13 +12,13 @@ enum OpenWord {
   /// Whether a word could be an option that somebody typed: `--[no-]x`, `--x|--y` and `--…` are ways
   /// to write about options.
   static func isOption(_ word: String) -> Bool {
-    !word.utf8.contains { "{}[]()<>|*,/\\".utf8.contains($0) || $0 >= 0x80 }
+    !word.utf8.contains { $0.isOne(of: "{}[]()<>|*,/\\") || $0 >= 0x80 }
       && !word.contains("...")
   }
 
   /// Whether a value stands for another one: `COUNT`, `N`, `{{count}}`, `your-name`.
   static func isStandIn(_ value: String) -> Bool {
-    if value.utf8.contains(where: { "{}[]<>$%*".utf8.contains($0) || $0 >= 0x80 }) { return true }
+    if value.utf8.contains(where: { $0.isOne(of: "{}[]<>$%*") || $0 >= 0x80 }) { return true }
     if value.contains("...") || value.hasPrefix("your") || value.hasPrefix("xx") { return true }
     let letters = value.utf8.filter { Byte.isLetter($0) }
     return !letters.isEmpty && letters.allSatisfy { (0x41...0x5A).contains($0) }
@@ -49,7 +49,7 @@ enum OpenWord {
     guard left.count != right.count else { return false }
     let (short, long) = left.count < right.count ? (left, right) : (right, left)
     // `labels`, `enabled`, `loader`; a letter that is doubled or left out is a slip.
-    if long.dropLast() == short[...], !orPlural, let last = long.last, "sdr".utf8.contains(last) {
+    if long.dropLast() == short[...], !orPlural, let last = long.last, last.isOne(of: "sdr") {
       return true
     }
     let hyphen = UInt8(ascii: "-")

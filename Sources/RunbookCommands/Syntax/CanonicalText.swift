@@ -1,3 +1,5 @@
+import RunbookModel
+
 /// Shell syntax written in one way: two texts that a shell runs alike give the same, whatever their
 /// quotes, line ends, spaces and comments. It is shell, too, so that it can be shown.
 package struct CanonicalText {
@@ -105,7 +107,7 @@ package struct CanonicalText {
 
   /// What means something to a shell outside quotes (POSIX XCU 2.2), and the braces and tildes of bash.
   private static func isSpecial(_ byte: UInt8) -> Bool {
-    "|&;<>()$`\\\"' \t\n*?[]#~{}!".utf8.contains(byte)
+    byte.isOne(of: "|&;<>()$`\\\"' \t\n*?[]#~{}!")
   }
 
   private static func display(_ piece: WordPiece, isProtected: Bool) -> String {

@@ -24,6 +24,8 @@ package struct PipelineIndex: Sendable {
   private var count = 0
   /// All of them, as long as they are few.
   private var few: [PipelinePattern] = []
+  /// What each of these opens with; empty where that is no word that stands for itself.
+  private var openings: [String] = []
   private var whole: [[PipelinePattern.Term]: [Int]] = [:]
   /// Of pipelines without gaps.
   private var fixed = Lists()
@@ -39,10 +41,11 @@ package struct PipelineIndex: Sendable {
     count += 1
     if count <= Self.fewLimit {
       few.append(pipeline)
+      openings.append(pipeline.opening ?? "")
       return
     }
     for (number, pipeline) in few.enumerated() { enter(pipeline, number) }
-    few = []
+    (few, openings) = ([], [])
     enter(pipeline, count - 1)
   }
 
@@ -69,7 +72,12 @@ package struct PipelineIndex: Sendable {
   /// The numbers of pipelines, in ascending order, among which are all that unify with this one.
   package func candidates(for pipeline: PipelinePattern) -> [Int] {
     if count <= Self.fewLimit {
-      return few.indices.filter { few[$0].termsUnify(with: pipeline) }
+      // Nearly all differ in their first word.
+      let opening = pipeline.opening ?? ""
+      return few.indices.filter { index in
+        (opening.isEmpty || openings[index].isEmpty || openings[index] == opening)
+          && few[index].termsUnify(with: pipeline)
+      }
     }
     let keys = keys(of: pipeline)
     let isFixed = pipeline.terms.allSatisfy(\.isFixed)

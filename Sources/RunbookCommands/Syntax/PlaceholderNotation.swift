@@ -22,11 +22,18 @@ package enum PlaceholderNotation: String, Sendable, CaseIterable {
   /// Every placeholder that is certain to be one. A Go template such as `{{.Status}}` is none, and
   /// neither are `[a-z]` (a glob) or `[0]`.
   package static func find(in word: ShellWord) -> [Finding] {
-    if let text = word.literal, !mayHoldOne(text) { return [] }
-    if let whole = bracketed(word) { return [whole] }
     var findings: [Finding] = []
-    for piece in word.pieces { add(piece, to: &findings) }
+    add(word, to: &findings)
     return findings
+  }
+
+  private static func add(_ word: ShellWord, to findings: inout [Finding]) {
+    if let text = word.literal, !mayHoldOne(text) { return }
+    if let whole = bracketed(word) {
+      findings.append(whole)
+    } else {
+      for piece in word.pieces { add(piece, to: &findings) }
+    }
   }
 
   private static func add(_ piece: WordPiece, to findings: inout [Finding]) {
@@ -57,16 +64,16 @@ package enum PlaceholderNotation: String, Sendable, CaseIterable {
   /// Includes `{{ name }}` outside quotes, which a shell splits into three words.
   package static func find(in command: SimpleCommand) -> [Finding] {
     var findings: [Finding] = []
-    for word in command.words { findings += find(in: word) }
+    for word in command.words { add(word, to: &findings) }
     for assignment in command.assignments {
       for word in assignment.value { findings += find(in: word) }
     }
     for redirection in command.redirections { findings += find(in: redirection.target) }
     let words = command.words
     guard words.count > 2 else { return findings.sorted(by: precedes) }
-    for index in words.indices.dropFirst().dropLast() {
-      guard words[index - 1].literal?.utf8.last == Byte.openBrace,
-        let name = words[index].literal, isMustacheName(Array(name.utf8)[...]),
+    for index in words.indices.dropFirst().dropLast()
+    where words[index - 1].leadingText.utf8.last == Byte.openBrace {
+      guard let name = words[index].literal, isMustacheName(Array(name.utf8)[...]),
         words[index - 1].literal?.hasSuffix("{{") == true,
         words[index + 1].literal?.hasPrefix("}}") == true
       else { continue }

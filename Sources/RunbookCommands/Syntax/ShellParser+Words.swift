@@ -55,7 +55,9 @@ extension ShellParser {
     var start = position
     var parentheses = 0
     while let byte = current {
-      if try parsePiece(byte, &pieces, textFrom: start) {
+      if Self.isPlain(byte) {
+        position += 1
+      } else if try parsePiece(byte, &pieces, textFrom: start) {
         start = position
       } else if !endsWord(at: position) {
         position += 1
@@ -68,6 +70,16 @@ extension ShellParser {
       }
     }
     appendText(&pieces, start..<position, quoting: .none)
+  }
+
+  /// What is text wherever it stands in a word; most of nearly every word is.
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "-")...UInt8(ascii: ":"), UInt8(ascii: "_"), UInt8(ascii: "="):
+      true
+    default: false
+    }
   }
 
   /// Reads a quoted piece, an escape, an expansion or a placeholder, after the plain text before it.

@@ -1,3 +1,5 @@
+import RunbookModel
+
 /// The commands among the lines of a block that no label calls shell, each with the lines that it goes
 /// on over; what lies between is output, or prose.
 package struct TypedLines: Sendable {
@@ -89,7 +91,7 @@ private struct TypedLineReader {
   /// closes, only to see what it was meant to be.
   private func simple(_ script: ShellScript, _ region: ShellSource) -> SimpleCommand? {
     guard !script.errors.isEmpty else { return script.simpleCommands.first }
-    let words = region.bytes.map { "\"'`()[]{}|&;<>\n".utf8.contains($0) ? Byte.space : $0 }
+    let words = region.bytes.map { $0.isOne(of: "\"'`()[]{}|&;<>\n") ? Byte.space : $0 }
     let text = String(decoding: words, as: UTF8.self)
     return ShellScript.parse(ShellSource(inline: text, at: 0)).simpleCommands.first
   }

@@ -110,7 +110,9 @@ package struct WordPattern: Sendable, Hashable {
 extension String {
   /// Whether both have the same bytes: text that is composed in another way is another text to a shell.
   fileprivate func isSpelt(as other: String) -> Bool {
-    utf8.count == other.utf8.count && self == other && utf8.elementsEqual(other.utf8)
+    guard utf8.count == other.utf8.count, self == other else { return false }
+    var (text, other) = (self, other)
+    return text.withUTF8 { text in other.withUTF8 { text.elementsEqual($0) } }
   }
 }
 
@@ -130,7 +132,7 @@ package struct PipelinePattern: Sendable {
   /// The program of the first command, if its name is fixed.
   package let program: String?
   /// The first term, if it is a word that stands for itself.
-  private let opening: String?
+  let opening: String?
 
   init(terms: [Term], isAlternative: Bool, range: ByteRange, program: String?) {
     self.terms = terms
@@ -154,8 +156,6 @@ package struct PipelinePattern: Sendable {
   /// Term by term. A lone placeholder at the end may stand for several words, as the `<expression>`
   /// of `tcpdump -i <interface> <expression>` does, but never for an option.
   package func termsUnify(with other: PipelinePattern) -> Bool {
-    // Nearly all pairs differ in their first word.
-    if let opening, let first = other.opening, !opening.isSpelt(as: first) { return false }
     guard zip(terms, other.terms).allSatisfy({ Self.unify($0, $1) }) else { return false }
     if terms.count == other.terms.count { return true }
     let (short, long) = terms.count < other.terms.count ? (self, other) : (other, self)

@@ -1,3 +1,5 @@
+import RunbookModel
+
 extension ValueLayer {
   /// A value as one reading of the text around it has to find it. The page's script and the scripts of
   /// procedures spell the same rules.
@@ -38,7 +40,7 @@ extension ValueLayer {
   package static func isWord(_ value: String) -> Bool {
     !value.isEmpty && value.utf8.first != UInt8(ascii: "=")
       && value.utf8.allSatisfy {
-        Byte.continuesName($0) || "./:@%+,=-".utf8.contains($0)
+        Byte.continuesName($0) || $0.isOne(of: "./:@%+,=-")
       }
   }
 }

@@ -1,3 +1,5 @@
+import RunbookModel
+
 /// Which variables get values, and what the scripts of a page do with variables.
 struct ValueVariables {
   /// By the variable's name: the places of the values that it is given.
@@ -23,7 +25,7 @@ struct ValueVariables {
 
   /// What a script does with `$1`, `$@` and the others.
   var parameters: ValueLimit? {
-    uses.filter { $0.key.utf8.allSatisfy { Byte.isDigit($0) || "@*".utf8.contains($0) } }
+    uses.filter { $0.key.utf8.allSatisfy { Byte.isDigit($0) || $0.isOne(of: "@*") } }
       .reduce(nil) { limit, use in use.value.merged(with: limit) }
   }
 }

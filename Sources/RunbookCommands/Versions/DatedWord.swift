@@ -18,12 +18,14 @@ extension Binding {
   /// Those of the command's words that a version may lack.
   var datedWords: [DatedWord] {
     var found: [DatedWord] = []
-    for (verb, name) in zip(path.filter { !$0.names.isEmpty }, verbNames) {
-      guard let span = verb.span else { continue }
+    var names = verbNames[...]
+    for level in path.indices where !path[level].names.isEmpty {
+      guard let name = names.popFirst() else { break }
+      guard let span = path[level].span else { continue }
       found.append(
         DatedWord(
-          kind: .verb, name: name, span: span, replacement: verb.replacement, replacementSince: nil)
-      )
+          kind: .verb, name: name, span: span, replacement: path[level].replacement,
+          replacementSince: nil))
     }
     for given in options where given.option.isDated {
       if let span = given.option.valueSpans[given.name.text] ?? given.option.span {

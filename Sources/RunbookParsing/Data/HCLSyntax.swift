@@ -1,3 +1,5 @@
+import RunbookModel
+
 /// What certainly is no HCL (https://github.com/hashicorp/hcl/blob/main/hclsyntax/spec.md): brackets
 /// without a partner, and a text that ends with its line.
 struct HCLSyntax {
@@ -68,7 +70,7 @@ struct HCLSyntax {
       case UInt8(ascii: "\"") where outer < 20:
         try text(inside: outer + 1)
         continue
-      case UInt8(ascii: "{") where depth > 0 || "$%".utf8.contains(at(index - 1)): depth += 1
+      case UInt8(ascii: "{") where depth > 0 || (at(index - 1)).isOne(of: "$%"): depth += 1
       case UInt8(ascii: "}") where depth > 0: depth -= 1
       default: break
       }

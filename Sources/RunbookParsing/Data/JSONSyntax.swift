@@ -1,3 +1,5 @@
+import RunbookModel
+
 /// Whether a text is JSON (RFC 8259), and if not, where it stops being so. Several values one after the
 /// other are taken, as programs print them.
 struct JSONSyntax {
@@ -25,7 +27,7 @@ struct JSONSyntax {
       return nil
     } catch {
       // A comment, a placeholder or a mark that something is left out: an excerpt.
-      let isExcerpt = "/<#.&*%".utf8.contains(bytes[min(error.offset, bytes.count - 1)])
+      let isExcerpt = bytes[min(error.offset, bytes.count - 1)].isOne(of: "/<#.&*%")
       return isTooDeep || isExcerpt ? nil : error
     }
   }
@@ -122,7 +124,7 @@ struct JSONSyntax {
   /// `true`, `false`, `null` or a number.
   private mutating func word() throws(DataProblem) {
     let start = position
-    while let byte = current, !" \t\r\n,:]}[{\"".utf8.contains(byte) { position += 1 }
+    while let byte = current, !byte.isOne(of: " \t\r\n,:]}[{\"") { position += 1 }
     let text = String(decoding: bytes[start..<position], as: UTF8.self)
     if ["true", "false", "null"].contains(text) || isNumber(text) { return }
     position = start
@@ -133,7 +135,7 @@ struct JSONSyntax {
     guard let last = text.utf8.last, (48...57).contains(last) else { return false }
     let digits = text.hasPrefix("-") ? text.dropFirst() : text[...]
     guard let first = digits.utf8.first, (48...57).contains(first) else { return false }
-    return Double(text) != nil && digits.utf8.allSatisfy { "0123456789.eE+-".utf8.contains($0) }
+    return Double(text) != nil && digits.utf8.allSatisfy { $0.isOne(of: "0123456789.eE+-") }
   }
 
   private func unexpected(_ text: String) -> DataProblem {

@@ -115,7 +115,7 @@ enum TOMLSyntax {
         return
       }
       let depth = Self.depth(of: value)
-      guard depth > 0, "[{".utf8.contains(value.first ?? 0) else { return nil }
+      guard depth > 0, (value.first ?? 0).isOne(of: "[{") else { return nil }
       self = .brackets(depth)
     }
 

@@ -1,3 +1,5 @@
+import RunbookModel
+
 /// A tag of a finished page.
 struct PageTag {
   /// In lower case.
@@ -186,7 +188,7 @@ struct HTMLTagRewriter: ~Copyable {
     let nameStart = index
     index += 1
     while index < html.count, !Self.isSpace(html[index]),
-      !"=>/".utf8.contains(html[index])
+      !html[index].isOne(of: "=>/")
     {
       index += 1
     }

@@ -83,7 +83,7 @@ private struct Numeral {
       let value = Int(String(decoding: bytes[start..<index], as: UTF8.self))
     else { return nil }
     let marks = index
-    while index < bytes.count, ":.)-".utf8.contains(bytes[index]) { index += 1 }
+    while index < bytes.count, bytes[index].isOne(of: ":.)-") { index += 1 }
     // "Step 3 of 4" and "3 nodes" are words, "3.2" is another number.
     guard index > marks, index < bytes.count, bytes[index] == 0x20 else { return nil }
     self.value = value

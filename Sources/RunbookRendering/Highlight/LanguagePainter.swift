@@ -1,3 +1,5 @@
+import RunbookModel
+
 extension Language {
   /// Paints a text of this language; what the table does not know stays plain.
   func paint(_ paint: inout CodePaint) {
@@ -187,10 +189,10 @@ struct LanguagePainter {
   private func isWholeValue(_ start: Int, _ end: Int) -> Bool {
     guard language.keys == .colon || language.keys == .equals else { return true }
     let next = firstNonBlank(position, end)
-    guard next >= end || ",]};#".utf8.contains(text[next]) else { return false }
+    guard next >= end || text[next].isOne(of: ",]};#") else { return false }
     var index = start
     while index > 0, Self.isBlank(text[index - 1]) { index -= 1 }
-    return index == 0 || "\n:-[,{=".utf8.contains(text[index - 1])
+    return index == 0 || text[index - 1].isOne(of: "\n:-[,{=")
   }
 
   /// `key: |` and `key: >-`: the lines that stand further in than the key are its text.

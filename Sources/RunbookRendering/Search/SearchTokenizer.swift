@@ -1,3 +1,5 @@
+import RunbookModel
+
 /// Cuts text into the terms that are searched for. `search.js` cuts queries in the same way; the
 /// cases in `Tests/RunbookRenderingTests/Corpus/tokens.txt` hold both to it.
 ///
@@ -79,7 +81,7 @@ package struct SearchTokenizer {
   private static let classes: [Class] = (0..<128).map { byte in
     switch UInt8(byte) {
     case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: .word
-    case _ where "-_./:@+~".utf8.contains(UInt8(byte)): .joiner
+    case _ where UInt8(byte).isOne(of: "-_./:@+~"): .joiner
     default: .separator
     }
   }

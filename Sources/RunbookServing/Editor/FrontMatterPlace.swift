@@ -53,7 +53,7 @@ struct FrontMatterPlace {
 
   /// Whether a byte stands between values.
   private static func ends(_ byte: UInt8) -> Bool {
-    [0x20, 0x09].contains(byte) || "[],\"'{".utf8.contains(byte)
+    [0x20, 0x09].contains(byte) || byte.isOne(of: "[],\"'{")
   }
 
   private static func surroundings(

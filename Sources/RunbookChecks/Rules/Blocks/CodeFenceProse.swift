@@ -97,7 +97,7 @@ enum CodeFenceProse {
 
   /// Several plain words: no language is called so, and no attribute looks like this.
   private static func isProse(_ info: String) -> Bool {
-    guard !info.utf8.contains(where: { "{}=\"/_".utf8.contains($0) }) else { return false }
+    guard !info.utf8.contains(where: { $0.isOne(of: "{}=\"/_") }) else { return false }
     let words = info.split(separator: " ")
     guard words.count >= 3 else { return false }
     let plain = words.allSatisfy { word in

@@ -42,7 +42,7 @@ enum EditorLeftover {
   private static func command(atEndOf line: ByteRange, _ text: MaskedProse) -> ByteRange? {
     var last = line.upperBound - 1
     while last > line.lowerBound, text[last] == 32 { last -= 1 }
-    guard let byte = text[last], "wqa!".utf8.contains(byte) else { return nil }
+    guard let byte = text[last], byte.isOne(of: "wqa!") else { return nil }
     let written = text.text(line).trimmingEnd()
     guard let name = commands.first(where: written.hasSuffix) else { return nil }
     let end = line.lowerBound + written.utf8.count
@@ -54,7 +54,7 @@ enum EditorLeftover {
     let touches =
       name.utf8.count > 2
       ? before != 32 && before != UInt8(ascii: ":")
-      : before == MaskedProse.mask || ".!?)`".utf8.contains(before)
+      : before == MaskedProse.mask || before.isOne(of: ".!?)`")
     return touches ? place : nil
   }
 

@@ -82,7 +82,7 @@ enum CommandUnknownProgram {
       return false
     }
     if written.contains("/") && !written.hasPrefix("/") { return false }
-    return name.utf8.allSatisfy { $0.isAlphanumeric || "_-.+@".utf8.contains($0) }
+    return name.utf8.allSatisfy { $0.isAlphanumeric || $0.isOne(of: "_-.+@") }
       && name.utf8.contains { $0.isAlphanumeric && !(0x30...0x39).contains($0) }
   }
 

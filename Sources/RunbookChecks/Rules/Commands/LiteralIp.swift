@@ -85,7 +85,7 @@ enum LiteralIp {
     }
     guard place.lowerBound > range.lowerBound else { return true }
     let previous = bytes[place.lowerBound - 1]
-    if previous.isAlphanumeric || "_-.:".utf8.contains(previous) { return false }
+    if previous.isAlphanumeric || previous.isOne(of: "_-.:") { return false }
     let before = bytes[max(range.lowerBound, place.lowerBound - 24)..<place.lowerBound]
     let word = before.split { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\n") }.last ?? []
     return !String(decoding: word, as: UTF8.self).lowercased().contains("version")

@@ -106,14 +106,15 @@ private struct Names {
   }
 
   private mutating func collect(_ range: ByteRange, _ bytes: [UInt8]) {
+    let parts = Self.parts
     var index = range.lowerBound
     while index < range.upperBound {
-      guard Self.isPart(bytes[index]) else {
+      guard parts.contains(bytes[index]) else {
         index += 1
         continue
       }
       var start = index
-      while index < range.upperBound, Self.isPart(bytes[index]) { index += 1 }
+      while index < range.upperBound, parts.contains(bytes[index]) { index += 1 }
       var end = index
       while end > start, Self.isEdge(bytes[end - 1]) { end -= 1 }
       while start < end, Self.isEdge(bytes[start]) { start += 1 }
@@ -127,9 +128,8 @@ private struct Names {
     byte == UInt8(ascii: ".") || byte == UInt8(ascii: "-")
   }
 
-  private static func isPart(_ byte: UInt8) -> Bool {
-    byte.isAlphanumeric || isEdge(byte) || byte == UInt8(ascii: "_")
-  }
+  private static let parts = ASCIISet(
+    "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.-_")
 
   /// A word of a language has no joint; what begins with a digit is a number or a hash.
   private static func isName(_ name: Name) -> Bool {

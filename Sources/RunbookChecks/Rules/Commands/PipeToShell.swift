@@ -20,7 +20,8 @@ enum PipeToShell {
 
   private static func check(_ context: PageContext, _ diagnostics: inout [Diagnostic]) {
     for block in context.shellBlocks {
-      for pipeline in block.scripts.flatMap(\.statementLists).joined().flatMap(\.pipelines) {
+      for pipeline in block.scripts.flatMap(\.statementLists).joined().flatMap(\.pipelines)
+      where pipeline.commands.count > 1 {
         let commands = pipeline.commands.compactMap { command -> SimpleCommand? in
           if case .simple(let simple) = command { simple } else { nil }
         }

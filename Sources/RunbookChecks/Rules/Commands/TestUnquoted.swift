@@ -22,7 +22,7 @@ enum TestUnquoted {
   private static let binary: Set = ["=", "==", "!="]
 
   private static func check(_ context: PageContext, _ diagnostics: inout [Diagnostic]) {
-    for command in context.shellBlocks.flatMap(\.scripts).flatMap(\.simpleCommands) {
+    for command in context.facts.simpleCommands {
       guard let name = command.name?.literal, name == "[" || name == "test",
         let word = vanishing(Array(command.arguments))
       else { continue }

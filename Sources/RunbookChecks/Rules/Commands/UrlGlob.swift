@@ -15,7 +15,7 @@ enum UrlGlob {
     check: .page(check))
 
   private static func check(_ context: PageContext, _ diagnostics: inout [Diagnostic]) {
-    for command in context.shellBlocks.flatMap(\.scripts).flatMap(\.simpleCommands) {
+    for command in context.facts.simpleCommands {
       for word in command.arguments where !word.isQuoted {
         guard let text = word.literal, text.utf8.contains(UInt8(ascii: "?")), text.contains("://")
         else { continue }

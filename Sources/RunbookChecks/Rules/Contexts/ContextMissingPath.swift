@@ -130,7 +130,7 @@ struct AbsentPath {
     let longest = absent.keys.map(\.utf8.count).max() ?? 0
     var found: [AbsentPath] = []
     for start in text.indices where text[start] == UInt8(ascii: "/") {
-      guard start == 0 || "=@,".utf8.contains(text[start - 1]),
+      guard start == 0 || text[start - 1].isOne(of: "=@,"),
         let key = key(of: text[start...].prefix(longest + 1), longest, absent, isWhole: isWhole),
         let advice = absent[key]
       else { continue }

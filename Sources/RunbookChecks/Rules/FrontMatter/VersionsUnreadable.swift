@@ -36,11 +36,10 @@ enum VersionsUnreadable {
     for command in context.commands {
       guard let program = command.command.invocation?.program, !program.history.versions.isEmpty
       else { continue }
-      for (product, field) in claims.fields(of: program) where !seen.contains(field.range) {
+      for (product, field) in claims.fields(of: program) where seen.insert(field.range).inserted {
         do throws(VersionRangeError) {
           _ = try VersionRange(reading: field.value)
         } catch {
-          seen.insert(field.range)
           diagnostics.append(
             context.finding(
               rule, at: place(of: error.range, in: field, context),
@@ -59,7 +58,7 @@ enum VersionsUnreadable {
     let range = field.range
     guard range.file == context.file.path, !part.isEmpty else { return range }
     let written = context.file.text(range.bytes)
-    let quote = written.utf8.first.map { "\"'".utf8.contains($0) } == true ? 1 : 0
+    let quote = written.utf8.first.map { $0.isOne(of: "\"'") } == true ? 1 : 0
     guard written.dropFirst(quote).hasPrefix(field.value) else { return range }
     let start = range.bytes.lowerBound + quote
     return context.range(start + part.lowerBound..<start + part.upperBound)

@@ -30,6 +30,7 @@ enum LinkSchemeUnknown {
   }
 
   private static func fault(_ address: String) -> (summary: String, remedy: String)? {
+    guard let colon = address.utf8.firstIndex(of: UInt8(ascii: ":")) else { return nil }
     for scheme in ["https", "http"] {
       for slip in ["\(scheme):/", "\(scheme):///"] {
         guard address.lowercased().hasPrefix(slip) else { continue }
@@ -43,9 +44,8 @@ enum LinkSchemeUnknown {
         )
       }
     }
-    guard let colon = address.utf8.firstIndex(of: UInt8(ascii: ":")) else { return nil }
     let scheme = address[..<colon].lowercased()
-    guard !scheme.isEmpty, scheme.utf8.allSatisfy({ $0.isAlphanumeric || "+.-".utf8.contains($0) }),
+    guard !scheme.isEmpty, scheme.utf8.allSatisfy({ $0.isAlphanumeric || $0.isOne(of: "+.-") }),
       scheme.first?.isLetter == true
     else { return nil }
     let rest = address[colon...].dropFirst()

@@ -108,7 +108,7 @@ enum LinkSyntax {
 
   /// The first bracket of an address that has no partner, or an outer pair around all of it.
   private static func strayBracket(_ destination: String) -> Character? {
-    guard destination.utf8.contains(where: { "()[]".utf8.contains($0) }) else { return nil }
+    guard destination.utf8.contains(where: { $0.isOne(of: "()[]") }) else { return nil }
     if destination.contains("{{") || destination.contains("{%") { return nil }
     var open: [Character] = []
     for character in destination {

@@ -92,7 +92,7 @@ enum ReferenceUndefined {
   /// `![text]` alone, which stands for `![text][text]`.
   private static func picture(_ pair: MaskedProse.Pair, _ text: MaskedProse) -> String? {
     guard text[pair.open - 1] == UInt8(ascii: "!"), text[pair.open + 1] != UInt8(ascii: "["),
-      text[pair.close + 1].map({ !"([{:".utf8.contains($0) }) ?? true,
+      text[pair.close + 1].map({ !$0.isOne(of: "([{:") }) ?? true,
       !text.followsWord(pair.open - 1)
     else { return nil }
     let label = text.text(pair.open + 1..<pair.close)
@@ -106,9 +106,9 @@ enum ReferenceUndefined {
       text[pair.close + 1] != UInt8(ascii: "(")
     else { return nil }
     let before = text[pair.open - 1]
-    if let before, "\\]([|^/".utf8.contains(before) { return nil }
+    if let before, before.isOne(of: "\\]([|^/") { return nil }
     let label = text.text(pair.open + 2..<pair.close)
-    guard label.utf8.allSatisfy({ $0.isAlphanumeric || "-_.:".utf8.contains($0) || $0 >= 0x80 }),
+    guard label.utf8.allSatisfy({ $0.isAlphanumeric || $0.isOne(of: "-_.:") || $0 >= 0x80 }),
       !isCharacterClass(label)
     else { return nil }
     return label
@@ -117,7 +117,7 @@ enum ReferenceUndefined {
   /// Whether what follows makes the brackets a regular expression: `[^abc]+`.
   private static func isPattern(behind close: Int, _ text: MaskedProse) -> Bool {
     guard let next = text[close + 1] else { return false }
-    return "+*?{$|\\/".utf8.contains(next)
+    return next.isOne(of: "+*?{$|\\/")
   }
 
   /// `a-z`, `0-9A-F_`: ranges of single characters.

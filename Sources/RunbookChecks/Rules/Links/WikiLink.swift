@@ -49,12 +49,12 @@ enum WikiLink {
     guard text[pair.open + 1] == UInt8(ascii: "["), text[pair.close - 1] == UInt8(ascii: "]"),
       pair.close - pair.open > 4, !text.followsWord(pair.open)
     else { return nil }
-    if let next = text[pair.close + 1], "(:[".utf8.contains(next) { return nil }
-    if let before = text[pair.open - 1], "{[(,".utf8.contains(before) { return nil }
+    if let next = text[pair.close + 1], next.isOne(of: "(:[") { return nil }
+    if let before = text[pair.open - 1], before.isOne(of: "{[(,") { return nil }
     let inner = text.text(pair.open + 2..<pair.close - 1)
     guard let first = inner.first, first.isLetter || first.isNumber,
       inner.contains(where: \.isLetter),
-      !inner.utf8.contains(where: { $0 < 0x20 || "[]\"'`=<>{},;$".utf8.contains($0) }),
+      !inner.utf8.contains(where: { $0 < 0x20 || $0.isOne(of: "[]\"'`=<>{},;$") }),
       inner.utf8.count <= 120, inner.last != " ", inner.lowercased() != "toc"
     else { return nil }
     return String(inner.prefix { $0 != "|" && $0 != "#" })

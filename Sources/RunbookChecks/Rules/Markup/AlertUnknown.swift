@@ -54,7 +54,7 @@ enum AlertUnknown {
     let bytes = file.bytes
     guard start < bytes.count, bytes[start...].starts(with: "[!".utf8) else { return nil }
     var end = start + 2
-    while end < bytes.count && (bytes[end].isAlphanumeric || "-_".utf8.contains(bytes[end])) {
+    while end < bytes.count && (bytes[end].isAlphanumeric || bytes[end].isOne(of: "-_")) {
       end += 1
     }
     guard end > start + 2, end < bytes.count, bytes[end] == UInt8(ascii: "]") else { return nil }

@@ -55,7 +55,7 @@ enum CodeSpanUnclosed {
       let line = text.text(text.line(from: run.upperBound))
       return after > 32 && !line.utf8.contains(UInt8(ascii: "'"))
     }
-    let closes = after <= 32 && after != MaskedProse.mask || ".,;:!?)".utf8.contains(after)
-    return closes && (before.isAlphanumeric || ")]}>\"/_-".utf8.contains(before))
+    let closes = after <= 32 && after != MaskedProse.mask || after.isOne(of: ".,;:!?)")
+    return closes && (before.isAlphanumeric || before.isOne(of: ")]}>\"/_-"))
   }
 }

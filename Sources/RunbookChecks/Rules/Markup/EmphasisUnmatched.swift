@@ -38,7 +38,7 @@ enum EmphasisUnmatched {
     let offsets = text.offsets(of: "**").filter { offset in
       text[offset + 2] != star && text[offset - 1] != star
         && ![text[offset - 1], text[offset + 2]].contains {
-          $0.map { "/.\\".utf8.contains($0) } ?? false
+          $0.map { $0.isOne(of: "/.\\") } ?? false
         }
     }
     var found: [ByteRange] = []
@@ -63,7 +63,7 @@ enum EmphasisUnmatched {
     guard let first = inner.first, let last = inner.last, inner.contains(where: \.isLetter),
       !inner.contains("\n")
     else { return false }
-    let isBefore = text[open - 1].map { $0 <= 32 || $0 >= 0x80 || "(\"'".utf8.contains($0) } ?? true
+    let isBefore = text[open - 1].map { $0 <= 32 || $0 >= 0x80 || $0.isOne(of: "(\"'") } ?? true
     let isAfter = text[close + 2].map { !$0.isAlphanumeric } ?? true
     // One side touches the words, or punctuation of another script keeps both from working.
     let isLineStart = text[open - 1].map { $0 == 10 } ?? true

@@ -144,7 +144,7 @@ enum ForeignDirective {
   private static func roles(_ text: MaskedProse, _ file: SourceFile) -> [ByteRange] {
     text.offsets(of: "{").compactMap { open in
       var close = open + 1
-      while let byte = text[close], byte.isAlphanumeric || "-_:".utf8.contains(byte) { close += 1 }
+      while let byte = text[close], byte.isAlphanumeric || byte.isOne(of: "-_:") { close += 1 }
       guard close > open + 2, text[close] == UInt8(ascii: "}"), close + 1 < file.bytes.count,
         file.bytes[close + 1] == UInt8(ascii: "`")
       else { return nil }

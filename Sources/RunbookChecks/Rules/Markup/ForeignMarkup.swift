@@ -42,7 +42,7 @@ enum ForeignMarkup {
       add(.keys, keys(text))
       add(.emoji, emoji(text))
       for (index, start) in text.lineStarts.enumerated() {
-        guard let first = text[start], ":{*".utf8.contains(first) else { continue }
+        guard let first = text[start], first.isOne(of: ":{*") else { continue }
         let line = text.line(from: start)
         switch first {
         case UInt8(ascii: ":") where index > 0 && text[start + 1] == UInt8(ascii: " "):
@@ -114,8 +114,8 @@ enum ForeignMarkup {
     var index = 0
     while index + 1 < offsets.count {
       let (open, close) = (offsets[index], offsets[index + 1])
-      let isOpening = text[open - 1].map { " \n(*_>\"".utf8.contains($0) } ?? true
-      let isClosing = text[close + 2].map { " \n.,;:!?)*_\"".utf8.contains($0) } ?? true
+      let isOpening = text[open - 1].map { $0.isOne(of: " \n(*_>\"") } ?? true
+      let isClosing = text[close + 2].map { $0.isOne(of: " \n.,;:!?)*_\"") } ?? true
       let inner = text.text(open + 2..<close)
       guard isOpening, isClosing, let first = inner.first, let last = inner.last,
         !first.isWhitespace, !last.isWhitespace, inner.contains(where: \.isLetter),
@@ -146,7 +146,7 @@ enum ForeignMarkup {
       let range = pair.open..<pair.close + 1
       let written = file.text(range)
       guard written == "[TOC]" || written.lowercased() == "[[_toc_]]" || written == "[[toc]]",
-        text[range.upperBound].map({ !"([:".utf8.contains($0) }) ?? true,
+        text[range.upperBound].map({ !$0.isOne(of: "([:") }) ?? true,
         !text.followsWord(pair.open), text[pair.open - 1] != UInt8(ascii: "[")
       else { return nil }
       return range
@@ -170,8 +170,8 @@ enum ForeignMarkup {
   private static func keys(_ text: MaskedProse) -> [ByteRange] {
     let offsets = text.offsets(of: "++")
     return zip(offsets, offsets.dropFirst()).compactMap { open, close in
-      guard text[open - 1].map({ " \n(".utf8.contains($0) }) ?? true,
-        text[close + 2].map({ " \n.,;:!?)".utf8.contains($0) }) ?? true,
+      guard text[open - 1].map({ $0.isOne(of: " \n(") }) ?? true,
+        text[close + 2].map({ $0.isOne(of: " \n.,;:!?)") }) ?? true,
         text[open + 2]?.isAlphanumeric == true, text[close - 1]?.isAlphanumeric == true,
         close - open < 60, (open..<close).allSatisfy({ text[$0] != UInt8(ascii: "\n") })
       else { return nil }

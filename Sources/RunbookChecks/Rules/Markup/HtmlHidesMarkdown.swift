@@ -77,7 +77,7 @@ enum HtmlHidesMarkdown {
     if line.starts(with: "```".utf8) || line.starts(with: "~~~".utf8) { return true }
     let marks = line.prefix { $0 == UInt8(ascii: "#") }.count
     if (1...6).contains(marks), line.dropFirst(marks).first == 32 { return true }
-    guard let mark = line.first, "-*+".utf8.contains(mark), line.dropFirst().first == 32 else {
+    guard let mark = line.first, mark.isOne(of: "-*+"), line.dropFirst().first == 32 else {
       return false
     }
     return line.dropFirst(2).first.map { $0 != UInt8(ascii: "<") && $0 > 32 } ?? false

@@ -53,7 +53,7 @@ enum IncludeUnresolved {
   private static let starts = ASCIISet("<{[")
 
   private static func isDirective(_ info: String) -> Bool {
-    directives.contains { info.hasPrefix("{\($0)}") }
+    info.utf8.first == UInt8(ascii: "{") && directives.contains { info.hasPrefix("{\($0)}") }
   }
 
   /// `{!file!}`, `{{#include file}}`, `{% include file %}`, `{{% include file %}}`, `{{< include file >}}`.

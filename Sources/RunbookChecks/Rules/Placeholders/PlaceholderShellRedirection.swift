@@ -64,7 +64,7 @@ enum PlaceholderShellRedirection {
   private static func target(behind offset: Int, _ file: SourceFile) -> String? {
     let rest = file.bytes[min(offset, file.bytes.count)...]
       .drop { $0 == UInt8(ascii: " ") || $0 == 9 }
-    let word = rest.prefix { !" \t\r\n|&;()<>\\".utf8.contains($0) }.prefix(60)
+    let word = rest.prefix { !$0.isOne(of: " \t\r\n|&;()<>\\") }.prefix(60)
     return word.isEmpty ? nil : String(decoding: word, as: UTF8.self)
   }
 }

@@ -53,18 +53,24 @@ enum PlaceholderStyleMixed {
 
   /// In the order of the page.
   private static func findings(_ context: PageContext) -> [PlaceholderNotation.Finding] {
-    let rows = context.quickReferenceRows.flatMap(\.commands).map(\.script)
+    var found: [PlaceholderNotation.Finding] = []
+    func add(_ script: ShellScript) {
+      for command in script.simpleCommands where command.name?.literal != "mktemp" {
+        found += PlaceholderNotation.find(in: command)
+      }
+    }
     // What a console shows without a prompt may be output, where `xxx` hides a value.
-    let blocks = context.shellBlocks.filter { $0.kind != .unprompted }.flatMap(\.scripts)
-    return (blocks + rows).flatMap(\.simpleCommands).filter { $0.name?.literal != "mktemp" }
-      .flatMap { PlaceholderNotation.find(in: $0) }
-      .filter { finding in
-        switch finding.notation {
-        case .angle: !ShellPlaceholders.printed.contains(finding.name)
-        // `[A-Z]`
-        case .bracket: !(finding.name.utf8.count == 3 && finding.name.contains("-"))
-        case .mustache, .yours, .crosses: true
-        }
-      }.sorted { $0.range.lowerBound < $1.range.lowerBound }
+    for block in context.shellBlocks where block.kind != .unprompted { block.scripts.forEach(add) }
+    for row in context.quickReferenceRows {
+      for command in row.commands { add(command.script) }
+    }
+    return found.filter { finding in
+      switch finding.notation {
+      case .angle: !ShellPlaceholders.printed.contains(finding.name)
+      // `[A-Z]`
+      case .bracket: !(finding.name.utf8.count == 3 && finding.name.contains("-"))
+      case .mustache, .yours, .crosses: true
+      }
+    }.sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
 }

@@ -41,6 +41,7 @@ enum PlaceholderUnmarked {
         let split = SplitPlaceholder.find(in: command.words[...])
         if !split.isEmpty { places[.split, default: []] += split }
         for (before, word) in zip(command.words, command.words.dropFirst()) {
+          if let text = word.literal, !text.utf8.contains(where: marks.contains) { continue }
           for piece in word.pieces {
             guard case .text(let text) = piece.kind, piece.quoting == .none,
               text.utf8.contains(where: marks.contains)

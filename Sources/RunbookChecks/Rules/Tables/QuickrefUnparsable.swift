@@ -53,7 +53,7 @@ enum QuickrefUnparsable {
     _ row: QuickReferenceTable.Row, _ context: PageContext
   ) -> Diagnostic {
     let text = context.file.text(row.commandCell)
-    let isCertain = !text.isEmpty && !text.utf8.contains { "`*_[]<>\\|&".utf8.contains($0) }
+    let isCertain = !text.isEmpty && !text.utf8.contains { $0.isOne(of: "`*_[]<>\\|&") }
     let fix = Diagnostic.Fix(
       "Write `\(text)` as code", edits: [.init(row.commandCell, with: "`\(text)`")])
     return context.finding(

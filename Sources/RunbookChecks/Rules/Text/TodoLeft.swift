@@ -143,7 +143,7 @@ private enum TodoWords {
   private static func startsWord(at index: Int, _ bytes: [UInt8]) -> Bool {
     guard index > 0 else { return true }
     let previous = bytes[index - 1]
-    return !isWordByte(previous) && !"-/.$\\".utf8.contains(previous)
+    return !isWordByte(previous) && !previous.isOne(of: "-/.$\\")
   }
 
   private static func endsWord(at index: Int, _ bytes: [UInt8]) -> Bool {

@@ -1,3 +1,5 @@
+import RunbookModel
+
 /// A node of a KDL document: `flag "-v --verbose" global=#true { … }`.
 struct KDLNode: Sendable, Equatable {
   let name: String
@@ -115,7 +117,7 @@ struct KDLReader {
       return try string()
     }
     let start = index
-    while let byte = current, byte > 0x20, !"{}();=\"".utf8.contains(byte) { index += 1 }
+    while let byte = current, byte > 0x20, !byte.isOne(of: "{}();=\"") { index += 1 }
     guard index > start else { throw problem("a value is missing") }
     let text = String(decoding: bytes[start..<index], as: UTF8.self)
     // `#true` of version 2 is `true` of version 1.

@@ -32,7 +32,7 @@ enum LinkSuggestions {
     return anchors(of: target, on: page, replacing: anchorStart..<offset, after: "")
   }
 
-  private static func ends(_ byte: UInt8) -> Bool { byte == 0x20 || "()<>".utf8.contains(byte) }
+  private static func ends(_ byte: UInt8) -> Bool { byte == 0x20 || byte.isOne(of: "()<>") }
 
   static func pages(from page: EditorPage, replacing range: ByteRange) -> [Suggestion] {
     page.site.pages.filter { $0.path != page.path }.map { other in
