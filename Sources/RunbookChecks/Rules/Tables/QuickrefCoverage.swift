@@ -44,7 +44,22 @@ enum QuickrefCoverage {
         | Task | Command |
         |------|---------|
         | Logs | `journalctl -k` |
-        """)
+        """),
+      Rule.Example(
+        """
+        ---
+        tables: [{under: quick, schema: quick-reference}]
+        ---
+        ```bash {quickref="▸Logs"}
+        journalctl -k --since today
+        ```
+
+        # Quick
+
+        | Task | Command |
+        |------|---------|
+        | Logs | `journalctl -k` |
+        """),
     ],
     check: .page(check))
 
@@ -60,11 +75,20 @@ enum QuickrefCoverage {
     let covered = context.ownSteps.blocks(running: rows)
     for block in wanted where !covered.contains(block.index) {
       guard let task = block.code.attribute("quickref")?.value else { continue }
-      diagnostics.append(
-        context.finding(
-          rule, at: task.range, "no row of the quick reference has this step's command",
-          explanation: "Add the row"
-            + (task.text.isBlank ? "" : " “\(task.text)”") + ", or remove `quickref`."))
+      diagnostics.append(finding(at: task, in: context))
     }
+  }
+
+  private static func finding(at task: SourceText, in context: PageContext) -> Diagnostic {
+    guard let row = context.quickReferenceRows.first(where: { $0.task == task.text }) else {
+      return context.finding(
+        rule, at: task.range, "no row of the quick reference has this step's command",
+        explanation: "Add the row"
+          + (task.text.isBlank ? "" : " “\(task.text)”") + ", or remove `quickref`.")
+    }
+    return context.finding(
+      rule, at: task.range, "the row “\(row.task)” has another command than this step",
+      explanation: "Write the step's command in the row, or correct the step.",
+      notes: [.init("the row", at: context.range(row.commandCell))])
   }
 }
