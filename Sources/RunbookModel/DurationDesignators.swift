@@ -1,4 +1,4 @@
-/// The numbers of a duration with the letters behind them, such as `1Y6M` (ISO 8601 §5.5.2.2).
+/// The numbers of a duration with the letters after them, such as `1Y6M` (ISO 8601 §5.5.2.2).
 package enum DurationDesignators {
   /// - Returns: nil for anything else, and for numbers of more than five digits.
   package static func read(_ text: some StringProtocol) -> [(number: Int, letter: Character)]? {

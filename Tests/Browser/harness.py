@@ -97,7 +97,7 @@ def eventually(page, read, expected) -> None:
 
 
 def printed(page, folder: pathlib.Path) -> str:
-    """The text of the page on paper, with one blank between words; the sheets are left in a folder."""
+    """The text of the page on paper, with one space between words; the sheets are left in a folder."""
     page.pdf(path=str(folder / "page.pdf"), format="A4")
     done = subprocess.run(
         ["pdftotext", "-layout", folder / "page.pdf", "-"], capture_output=True, text=True

@@ -132,9 +132,11 @@ globalThis.runbookgenPatch = (before, now) => {
     return open.length === 0;
   };
 
+  /** Stands for a mark: the places that marks tell move with the text, and without them what follows is the same. */
+  const sign = "\uFFFF";
+
+  /** The blocks from the first that differs to the last; nothing where they are not whole. */
   const blocks = () => {
-    // The places that marks tell move with the text: without them, what follows is the same.
-    const sign = "\uFFFF";
     const [was, is] = [old.texts.join(sign), fresh.texts.join(sign)];
     const signs = (text) => text.split(sign).length - 1;
     if (signs(was) !== old.marks.length || signs(is) !== fresh.marks.length) return null;
@@ -169,7 +171,7 @@ globalThis.runbookgenPatch = (before, now) => {
     const { from, to, first, gone, come } = found;
     const marked = (text, page) => {
       let next = first;
-      return parsed(text.replaceAll("\uFFFF", () => page.marks[next++]));
+      return parsed(text.replaceAll(sign, () => page.marks[next++]));
     };
     const sent = [...marked(from, old).childNodes];
     const shown = [comment(first)];

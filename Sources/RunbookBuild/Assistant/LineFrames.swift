@@ -36,7 +36,7 @@ package struct LineFrames: Sendable {
     return take(to: end, next: end + 1)
   }
 
-  /// What stands behind the last line end when the stream is over; nil for nothing.
+  /// What stands after the last line end when the stream is over; nil for nothing.
   package mutating func rest() -> Message? {
     start == bytes.count && !isSkipping ? nil : take(to: bytes.count, next: bytes.count)
   }

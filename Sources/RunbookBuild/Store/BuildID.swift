@@ -1,7 +1,7 @@
 /// The note of a linker that tells one build of a program from every other: `.note.gnu.build-id` of a 64-bit ELF
 /// file.
 package enum BuildID {
-  /// How much of a file is looked at: linkers put the note behind the table of segments.
+  /// How much of a file is looked at: linkers put the note after the table of segments.
   package static let reach = 4096
 
   /// - Parameter start: the first bytes of the file.

@@ -132,7 +132,7 @@ final class ResultStore: Sendable {
     return draft.finish()
   }
 
-  /// Entries whose bodies lie one behind the other, so that they are read at once.
+  /// Entries whose bodies lie one after the other, so that they are read at once.
   private static func runs(
     _ entries: [StoreEntry]
   ) -> [(body: Range<Int>, entries: [StoreEntry])] {

@@ -8,7 +8,7 @@ import RunbookModel
 
 /// A file of the store as it was when it was opened; whoever replaces it leaves this one as it is. What is always
 /// read of its results is read at once, the rest when somebody asks for it. The list of the results stands at the
-/// end, behind it how long it is, and its checksum.
+/// end, after it how long it is, and its checksum.
 final class StoreFile: Sendable {
   /// The length of the list and its checksum, in bytes.
   private static let tailSize = 16
@@ -85,7 +85,7 @@ final class StoreFile: Sendable {
     }
   }
 
-  /// What stands behind a list.
+  /// What stands after a list.
   static func tail(of list: [UInt8]) -> [UInt8] {
     [UInt64(list.count), Checksum.of(list)].flatMap { word in
       withUnsafeBytes(of: word.littleEndian, Array.init)
