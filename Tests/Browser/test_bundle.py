@@ -41,6 +41,16 @@ def test_a_runbook_works_alone(bundle, alone):
     assert "apiclient update check" in page.evaluate("navigator.clipboard.readText()")
 
 
+@pytest.mark.parametrize("name", [RUNBOOK, "bundle/wiki.html"])
+def test_the_browser_has_answered_before_storage_is_asked_for(bundle, name):
+    """Else Chromium may give a page opened from the disk a storage that no other tab sees: too seldom
+    to wait for it."""
+    scripts = re.findall(r"<script>(.*?)</script>", (bundle.folder / name).read_text(), re.DOTALL)
+    [first] = [number for number, script in enumerate(scripts) if script == "document.cookie"]
+    assert not any("Storage" in script for script in scripts[:first])
+    assert "localStorage" in scripts[first + 1]
+
+
 def test_nothing_foreign_runs_in_a_runbook(bundle, alone, tmp_path):
     text = (bundle.folder / RUNBOOK).read_text()
     evil = tmp_path / "evil.html"

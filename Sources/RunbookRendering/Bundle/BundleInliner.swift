@@ -163,10 +163,15 @@ struct BundleInliner {
 
   private mutating func script(at source: String, isDeferred: Bool) -> String {
     guard let target = target(of: source)?.path, let text = text(target) else { return "" }
-    guard isDeferred else { return inlined.script(text) }
+    guard isDeferred else { return inlined.script(Self.roundTrip) + inlined.script(text) }
     deferred.append(text)
     return ""
   }
+
+  /// A question that the browser has to answer before the page goes on. In Chromium 156, a `file:` page
+  /// that is the first to ask for `localStorage` while it is being opened may get one that nobody else
+  /// sees and that a reload empties; after an answer it does not.
+  private static let roundTrip = "document.cookie"
 
   /// Only what is in the file may run, be applied or be shown.
   private var policy: String {
