@@ -3,8 +3,8 @@
 PREFIX ?= /usr/local
 DESTDIR ?=
 
-# cmark-gfm, libyaml and OpenSSL's SHA-256, as static libraries.
-LIBRARIES := libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev libssl-dev
+# cmark-gfm, libyaml, OpenSSL's SHA-256 and jemalloc, as static libraries.
+LIBRARIES := libcmark-gfm-dev libcmark-gfm-extensions-dev libyaml-dev libssl-dev libjemalloc-dev
 # What the tests compare with: cmark-gfm, patch, and what programs say of their own options. Valgrind counts instructions.
 TEST_PROGRAMS := cmark-gfm patch python3 openssl curl make wget jq rsync postgresql-client valgrind util-linux
 # Servers that redirects are written for.

@@ -26,6 +26,7 @@ let package = Package(
     .systemLibrary(name: "CCrypto", providers: [.apt(["libssl-dev"])]),
     .systemLibrary(name: "CLinux"),
     .target(name: "CTemplates"),
+    .target(name: "CAllocator", linkerSettings: [.linkedLibrary(":libjemalloc_pic.a")]),
     .target(name: "RunbookModel", dependencies: ["CCrypto"], swiftSettings: strict),
     .target(
       name: "RunbookParsing", dependencies: ["RunbookModel", "CCMark", "CYAML"],
@@ -66,6 +67,7 @@ let package = Package(
       dependencies: [
         "RunbookModel", "RunbookCommands", "RunbookChecks", "RunbookBuild", "RunbookPublishing",
         "RunbookServing", "RunbookPreview",
+        .target(name: "CAllocator", condition: .when(platforms: [.linux])),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: strict),
 
