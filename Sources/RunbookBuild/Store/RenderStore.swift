@@ -191,7 +191,7 @@ struct RenderStore: Sendable {
 
   /// What the formats make at the end is made from this and the records of all pages.
   private var finishKey: ContentKey {
-    var record = RecordWriter("format 2\n")
+    var record = RecordWriter("format 3\n")
     record.put(site)
     record.put(pages.site)
     return ContentKey(record)

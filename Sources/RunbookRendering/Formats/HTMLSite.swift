@@ -39,8 +39,12 @@ struct HTMLSite: FormatRenderer {
     var memory = IndexMemory(earlier)
     func make(_ index: GeneratedIndex, _ key: String, from first: Int) {
       let parts = IndexMarkup(index: index, site: site).parts.dropFirst(first)
-      write(index, parts, to: receive)
-      memory.keep(index.path, key, parts: parts.indices)
+      let partKeys = parts.map { $0.count == 1 ? key : keys.key(of: $0, in: index) }
+      for (part, key) in zip(parts, partKeys)
+      where !memory.takes(part: part.number, of: index.path, key, takeOver) {
+        receive(file(of: part, in: index))
+      }
+      memory.keep(index.path, key, from: first, parts: partKeys)
     }
     var named: [String: String] = [:]
     indexes.forEach { facet, path, names, intro in
@@ -95,21 +99,16 @@ struct HTMLSite: FormatRenderer {
     try PageNote(from: &record, of: page, in: site)
   }
 
-  private func write(
-    _ index: GeneratedIndex, _ parts: ArraySlice<GeneratedIndex.Part>,
-    to receive: (OutputFile) -> Void
-  ) {
-    for part in parts {
-      var values = PageValues(site, templates, options, at: part.path, kind: .index)
-      values.setTitle(index.title, siteTitle: site.config.title)
-      values.setCanonical(site.config)
-      if index.path != "index.html" {
-        let home: (title: String, path: String?) = (site.config.title, "index.html")
-        values.setBreadcrumbs(
-          [home] + index.trail.map { ($0.title, $0.path) } + [(index.title, nil)])
-      }
-      receive(file(part.path, body: list(index, part), values))
+  private func file(of part: GeneratedIndex.Part, in index: GeneratedIndex) -> OutputFile {
+    var values = PageValues(site, templates, options, at: part.path, kind: .index)
+    values.setTitle(index.title, siteTitle: site.config.title)
+    values.setCanonical(site.config)
+    if index.path != "index.html" {
+      let home: (title: String, path: String?) = (site.config.title, "index.html")
+      values.setBreadcrumbs(
+        [home] + index.trail.map { ($0.title, $0.path) } + [(index.title, nil)])
     }
+    return file(part.path, body: list(index, part), values)
   }
 
   private func list(_ index: GeneratedIndex, _ part: GeneratedIndex.Part) -> [UInt8] {

@@ -46,9 +46,34 @@ import Testing
     try await bench.compare(["renamed"], isChecked: true)
   }
 
-  private static func page(_ title: String, tag: String) -> String {
+  /// A list so long that it has parts is made anew where it shows something else, and only there.
+  @Test func partsOfAListThatShowTheSameAreTakenOver() async throws {
+    let site = try RestlessSite(pageCount: 9, seed: 3)
+    let bench = try StoreBench(site)
+    let summary = String(repeating: "Long words. ", count: 900)
+    for number in 10..<30 {
+      try site.write(
+        "content/a/\(number).md", Self.page("Page \(number)", tag: "apples", summary: summary))
+    }
+    try await bench.compare(["first"], isChecked: false)
+    try site.write(
+      "content/a/29.md", Self.page("Page 29, renamed", tag: "apples", summary: summary))
+    let output = CountedOutput(try OutputComparison(site.folder.path + "/warm"))
+    let check = try await SiteCheck(Project(bench.warm), bench.warm)
+    _ = try await Pipeline.render(check, to: output)
+    let (added, held) = output.paths
+    #expect(held.isSuperset(of: ["tags/apples.html", "tags/apples~2.html"]))
+    #expect(added.filter { $0.hasPrefix("tags/apples") }.count == 1)
+    #expect(added.isDisjoint(with: held))
+    try await bench.compare(["renamed"], isChecked: true)
+    // Its neighbours move into other parts.
+    site.folder.shell("rm project/content/a/15.md")
+    try await bench.compare(["removed"], isChecked: true)
+  }
+
+  private static func page(_ title: String, tag: String, summary: String = "Words.") -> String {
     "---\nkind: reference\ntitle: \(title)\nnav_title: Of \(tag)\nowner: Platform\nreviewed: 2026-10-30\n"
-      + "review_every: P6M\ntags: [\(tag)]\n---\n\nWords.\n"
+      + "review_every: P6M\ntags: [\(tag)]\nsummary: \(summary)\n---\n\nWords.\n"
   }
 
   /// Findings that had to wait for other pages are kept as well.

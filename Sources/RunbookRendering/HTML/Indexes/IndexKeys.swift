@@ -32,14 +32,30 @@ struct IndexKeys {
 
   func key(of index: GeneratedIndex) -> String {
     var record = RecordWriter("list\n")
-    record.text(index.path)
-    record.text(index.title)
+    write(frameOf: index, to: &record)
     record.text(index.intro)
-    write(index.trail, to: &record)
-    record.put(index.showsAge)
     record.put(index.firstPartSize)
     for item in index.items { write(item, to: &record) }
     return finished(record, index.path)
+  }
+
+  /// The key of one file of a list that has several.
+  func key(of part: GeneratedIndex.Part, in index: GeneratedIndex) -> String {
+    var record = RecordWriter("part\n")
+    write(frameOf: index, to: &record)
+    record.text(part.number == 0 ? index.intro : "")
+    record.put(part.number)
+    record.put(part.count)
+    for item in part.items { write(item, to: &record) }
+    return finished(record, index.path)
+  }
+
+  /// What each file of a list shows besides its items.
+  private func write(frameOf index: GeneratedIndex, to record: inout RecordWriter) {
+    record.text(index.path)
+    record.text(index.title)
+    write(index.trail, to: &record)
+    record.put(index.showsAge)
   }
 
   /// The key of the list of names of a facet that share a path.

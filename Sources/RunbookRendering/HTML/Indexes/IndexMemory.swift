@@ -2,24 +2,31 @@ import RunbookModel
 
 /// Which lists were made, in this build and in an earlier one, and from what.
 struct IndexMemory {
-  /// The files of a list, by the numbers of its parts; the first may be a page's own.
+  /// The files of a list by their numbers, each with the key of what it shows; the first may be a page's own.
   private struct Entry: Recorded {
     let path: String
     let key: String
-    let parts: Range<Int>
+    let first: Int
+    let parts: [String]
 
-    init(_ path: String, _ key: String, _ parts: Range<Int>) {
-      (self.path, self.key, self.parts) = (path, key, parts)
+    init(_ path: String, _ key: String, from first: Int, parts: [String]) {
+      (self.path, self.key, self.first, self.parts) = (path, key, first, parts)
+    }
+
+    var files: [String] {
+      parts.indices.map { GeneratedIndex.partPath(path, first + $0) }
     }
 
     func write(to record: inout RecordWriter) {
       record.text(path)
       record.text(key)
+      record.put(first)
       record.put(parts)
     }
 
     init(from record: inout RecordReader) throws(RecordDamage) {
-      self.init(try record.text(), try record.text(), try record.take())
+      (path, key) = (try record.text(), try record.text())
+      (first, parts) = (try record.take(), try record.take())
     }
   }
 
@@ -42,14 +49,23 @@ struct IndexMemory {
   mutating func takes(
     _ path: String, _ key: String, _ takeOver: ([String]) -> Bool
   ) -> Bool {
-    guard let entry = earlier[path], entry.key == key,
-      takeOver(entry.parts.map { GeneratedIndex.partPath(path, $0) })
-    else { return false }
+    guard let entry = earlier[path], entry.key == key, takeOver(entry.files) else { return false }
     made.append(entry)
     return true
   }
 
-  mutating func keep(_ path: String, _ key: String, parts: Range<Int>) {
-    made.append(Entry(path, key, parts))
+  /// The same for one file of a list that has changed elsewhere.
+  func takes(
+    part number: Int, of path: String, _ key: String, _ takeOver: ([String]) -> Bool
+  ) -> Bool {
+    guard let entry = earlier[path], number >= entry.first,
+      number - entry.first < entry.parts.count, entry.parts[number - entry.first] == key
+    else { return false }
+    return takeOver([GeneratedIndex.partPath(path, number)])
+  }
+
+  /// - Parameter parts: the keys of its files.
+  mutating func keep(_ path: String, _ key: String, from first: Int, parts: [String]) {
+    made.append(Entry(path, key, from: first, parts: parts))
   }
 }
