@@ -15,7 +15,9 @@ package enum Pipeline {
     }
     _ = try await check.checkPages(recall: { _, _ in () }) { _, _ in }
     await check.store?.finish()
-    return try check.report()
+    let report = try check.report()
+    Parallel.release(check)
+    return report
   }
 
   /// Checks a site and counts how much of its commands could be judged.
@@ -55,6 +57,7 @@ package enum Pipeline {
     defer { session.abort() }
     var report = try await render(check, to: session)
     report.pageCount = check.index.published.pages.count
+    Parallel.release(check)
     report.output = output
     report.places = project.places
     if report.hasErrors { return report }

@@ -20,4 +20,9 @@ package enum Parallel {
       return starts.flatMap { runs[$0] ?? [] }
     }
   }
+
+  /// Lets go of a large value on another core, so that nobody waits until all of it is freed.
+  package static func release(_ value: consuming some Sendable) {
+    Task.detached(priority: .background) { [value] in withExtendedLifetime(value) {} }
+  }
 }
