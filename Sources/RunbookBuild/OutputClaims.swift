@@ -52,7 +52,7 @@ struct OutputClaims: Sendable {
     init(_ path: String) { self.path = path }
 
     static func == (left: Self, right: Self) -> Bool {
-      left.path.utf8.elementsEqual(right.path.utf8)
+      left.path.hasSameBytes(as: right.path)
     }
 
     func hash(into hasher: inout Hasher) {
@@ -113,7 +113,7 @@ struct OutputClaims: Sendable {
       mayMeetAssets = true
     }
     var folder = PagePath(path).folder
-    if folder.utf8.elementsEqual(lastFolder.utf8) { return }
+    if folder.hasSameBytes(as: lastFolder) { return }
     lastFolder = folder
     while !folder.isEmpty, folders.updateValue(claim, ifAbsent: Spelling(folder + "/")) {
       folder = PagePath(folder).folder
@@ -165,7 +165,7 @@ struct OutputClaims: Sendable {
       return files[key] ?? folders[key].map { [$0] } ?? []
     }
     let own = claims(refusal.path)
-    guard let other = refusal.other, !other.utf8.elementsEqual(refusal.path.utf8) else {
+    guard let other = refusal.other, !other.hasSameBytes(as: refusal.path) else {
       return (own.last, own.count > 1 ? own.first : nil)
     }
     return (own.first, claims(other).first)

@@ -30,6 +30,22 @@ public struct ByteWord {
     return index
   }
 
+  /// Whether two texts of the same length have the same bytes.
+  @inlinable
+  public static func isSame(_ left: UnsafeRawBufferPointer, _ right: UnsafeRawBufferPointer) -> Bool
+  {
+    var index = 0
+    while index + 8 <= left.count {
+      guard ByteWord(left, at: index).word == ByteWord(right, at: index).word else { return false }
+      index += 8
+    }
+    while index < left.count {
+      guard left[index] == right[index] else { return false }
+      index += 1
+    }
+    return true
+  }
+
   /// Marks the first byte that is this one, and perhaps bytes behind it.
   @inlinable
   public func marks(_ byte: UInt8) -> UInt64 {

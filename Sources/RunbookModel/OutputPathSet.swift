@@ -57,7 +57,7 @@ package struct OutputPathSet: Sendable {
     if let folder = folderSpellings[key] { refuse(path, sameAs: folder + "/") }
     let folder = PagePath(path).folder
     // Paths of one folder come one after the other. In a set that has refused some, each is told of.
-    if !isSound || !folder.utf8.elementsEqual(lastFolder.utf8) {
+    if !isSound || !folder.hasSameBytes(as: lastFolder) {
       lastFolder = folder
       insertFolder(folder)
     }
@@ -68,7 +68,7 @@ package struct OutputPathSet: Sendable {
     guard !folder.isEmpty else { return }
     let key = Self.key(folder)
     if let other = folderSpellings.updateValue(folder, forKey: key) {
-      if other.utf8.elementsEqual(folder.utf8) { return }
+      if other.hasSameBytes(as: folder) { return }
       folderSpellings[key] = collide(folder, other, suffix: "/")
     }
     if let file = fileSpellings[key] { refuse(file, sameAs: folder + "/") }
@@ -84,7 +84,7 @@ package struct OutputPathSet: Sendable {
   }
 
   private mutating func refuse(_ path: String, sameAs other: String) {
-    let isSame = path.utf8.elementsEqual(other.utf8)
+    let isSame = path.hasSameBytes(as: other)
     found.append(
       Refusal(
         path: path, other: other,

@@ -22,7 +22,7 @@ package enum PercentEncoding {
 
   /// Resolves `%41`; what is not two hexadecimal digits, or not UTF-8 in the end, stays as it is.
   package static func decode(_ text: String) -> String {
-    guard text.utf8.contains(UInt8(ascii: "%")) else { return text }
+    guard text.holds(UInt8(ascii: "%")) else { return text }
     let bytes = Array(text.utf8)
     var result: [UInt8] = []
     var index = 0

@@ -65,9 +65,9 @@ enum FenceParser {
       return nil
     }
 
-    mutating func word(stoppingAt stops: String) -> SourceText {
+    mutating func word(stoppingAt stops: StaticString) -> SourceText {
       let start = index
-      while let byte, byte != UInt8(ascii: " "), byte != 9, !stops.utf8.contains(byte) {
+      while let byte, byte != UInt8(ascii: " "), byte != 9, !byte.isOne(of: stops) {
         index += 1
       }
       return SourceText(file.text(start..<index), range: start..<index)

@@ -76,16 +76,19 @@ struct InlineSource {
   /// The end of a text that is spelt here as it reads; nil where it is not, and where it holds what may be
   /// spelt in another way.
   func end(ofPlain text: borrowing String, from index: Int) -> Int? {
-    let end = index + text.utf8.count
-    guard end <= bytes.count else { return nil }
-    var place = index
-    for byte in text.utf8 {
-      guard bytes[place] == byte, byte != UInt8(ascii: "\\"), byte != UInt8(ascii: "&") else {
-        return nil
+    var text = copy text
+    return text.withUTF8 { text in
+      let plain = ByteWord.firstIndex(in: text, from: 0) { word in
+        word.marks(UInt8(ascii: "\\")) | word.marks(UInt8(ascii: "&"))
       }
-      place += 1
+      guard plain == text.count, index + plain <= bytes.count else { return nil }
+      let isSame = bytes.withUnsafeBytes { bytes in
+        ByteWord.isSame(
+          UnsafeRawBufferPointer(text),
+          UnsafeRawBufferPointer(rebasing: bytes[index..<index + plain]))
+      }
+      return isSame ? index + plain : nil
     }
-    return end
   }
 
   func byte(_ index: Int) -> UInt8? { index < bytes.count ? bytes[index] : nil }

@@ -71,7 +71,7 @@ package enum RunbookParser {
       let part = SourceFile(path: file.path, bytes: Array(file.bytes[...end]))
       let heading = document(of: part, at: path, limits).0.outline.sections.first
       // A bracket may be a reference to what is defined further down.
-      if let heading, !heading.text.utf8.contains(UInt8(ascii: "[")) { return heading }
+      if let heading, !heading.text.holds(UInt8(ascii: "[")) { return heading }
     }
     return document(of: file, at: path, limits).0.outline.sections.first
   }

@@ -47,7 +47,7 @@ struct BlockText {
           powerShell: [PowerShellScript.parse(source)])
       case .script:
         // A file of bats is read by bats: `@test` is no command.
-        if code.text.utf8.contains(UInt8(ascii: "@")),
+        if code.text.holds(UInt8(ascii: "@")),
           code.text.hasPrefix("@test ") || code.text.contains("\n@test ")
         {
           return BlockText(kind: .other)

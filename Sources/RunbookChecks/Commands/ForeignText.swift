@@ -93,7 +93,7 @@ enum ForeignText: Sendable {
   /// `FROM image`, with another instruction of a Dockerfile under it.
   private static func isDockerfile(_ text: String) -> Bool {
     let first = text.utf8.drop { isBlank($0) || $0 == UInt8(ascii: "\n") }.first
-    guard let first, first.isOne(of: "FA#"), text.utf8.contains(UInt8(ascii: "F")) else {
+    guard let first, first.isOne(of: "FA#"), text.holds(UInt8(ascii: "F")) else {
       return false
     }
     let words = text.split(separator: "\n").map {

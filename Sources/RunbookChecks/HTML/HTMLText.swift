@@ -1,3 +1,5 @@
+import RunbookModel
+
 /// Character references in raw HTML. Whoever writes the result escapes it again, so that a browser
 /// reads exactly what was judged here; a reference that is not known stays as it is spelt.
 enum HTMLText {
@@ -8,7 +10,7 @@ enum HTMLText {
   ]
 
   static func decode(_ text: String) -> String {
-    guard text.utf8.contains(UInt8(ascii: "&")) else { return text }
+    guard text.holds(UInt8(ascii: "&")) else { return text }
     var result = String.UnicodeScalarView()
     var rest = text.unicodeScalars[...]
     while let scalar = rest.popFirst() {

@@ -23,8 +23,10 @@ enum SecretShape {
   static func token(
     at index: Int, in bytes: [UInt8], limit: Int
   ) -> (name: String, end: Int)? {
-    guard let prefix = prefixes.first(where: { bytes[index..<limit].starts(with: $0.text.utf8) })
-    else { return nil }
+    let prefix = prefixes.first {
+      $0.text.utf8.first == bytes[index] && bytes[index..<limit].starts(with: $0.text.utf8)
+    }
+    guard let prefix else { return nil }
     let isKey = prefix.minimum == 16
     let start = index + prefix.text.utf8.count
     var end = start

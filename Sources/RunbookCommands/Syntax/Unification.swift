@@ -38,7 +38,7 @@ package struct WordPattern: Sendable, Hashable {
   }
 
   package static func == (left: Self, right: Self) -> Bool {
-    left.isLonePlaceholder == right.isLonePlaceholder && left.start.isSpelt(as: right.start)
+    left.isLonePlaceholder == right.isLonePlaceholder && left.start.hasSameBytes(as: right.start)
       && left.rest == right.rest
   }
 
@@ -58,7 +58,7 @@ package struct WordPattern: Sendable, Hashable {
   /// against gaps, where stretches are searched for.
   package func unifies(with other: WordPattern) -> Bool {
     switch (isLiteral, other.isLiteral) {
-    case (true, true): return start.isSpelt(as: other.start)
+    case (true, true): return start.hasSameBytes(as: other.start)
     case (true, false): return other.matches(Array(start.utf8))
     case (false, true): return matches(Array(other.start.utf8))
     case (false, false):
@@ -104,15 +104,6 @@ package struct WordPattern: Sendable, Hashable {
       start += 1
     }
     return nil
-  }
-}
-
-extension String {
-  /// Whether both have the same bytes: text that is composed in another way is another text to a shell.
-  fileprivate func isSpelt(as other: String) -> Bool {
-    guard utf8.count == other.utf8.count, self == other else { return false }
-    var (text, other) = (self, other)
-    return text.withUTF8 { text in other.withUTF8 { text.elementsEqual($0) } }
   }
 }
 

@@ -45,7 +45,7 @@ enum CodeFenceSwallows {
 
   /// The first heading between empty lines, if the block has other marks of Markdown as well.
   private static func swallowed(_ block: CodeBlock, _ file: SourceFile) -> ByteRange? {
-    guard block.text.utf8.contains(UInt8(ascii: "#")) else { return nil }
+    guard block.text.holds(UInt8(ascii: "#")) else { return nil }
     let lines = block.text.split(separator: "\n", omittingEmptySubsequences: false)
     var heading: Int?
     var hasOther = false

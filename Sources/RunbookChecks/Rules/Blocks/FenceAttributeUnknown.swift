@@ -35,7 +35,7 @@ enum FenceAttributeUnknown {
     for block in context.draft.blocks {
       guard let fence = block.code.fence else { continue }
       let isOurs = fence.attributes.contains { telling.contains($0.name.text) }
-      guard isOurs || fence.info.text.utf8.contains(UInt8(ascii: "{")) else { continue }
+      guard isOurs || fence.info.text.holds(UInt8(ascii: "{")) else { continue }
       for attribute in fence.attributes {
         check(attribute, besidesOurs: isOurs, context, &diagnostics)
       }

@@ -17,7 +17,7 @@ enum UrlGlob {
   private static func check(_ context: PageContext, _ diagnostics: inout [Diagnostic]) {
     for command in context.facts.simpleCommands {
       for word in command.arguments where !word.isQuoted {
-        guard let text = word.literal, text.utf8.contains(UInt8(ascii: "?")), text.contains("://")
+        guard let text = word.literal, text.holds(UInt8(ascii: "?")), text.contains("://")
         else { continue }
         diagnostics.append(
           context.finding(
