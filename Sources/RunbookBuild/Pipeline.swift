@@ -46,6 +46,7 @@ package enum Pipeline {
     _ options: BuildOptions, onMessage: @escaping @Sendable (String) -> Void = { _ in }
   ) async throws(FileProblem) -> BuildReport {
     let project = try Project(options)
+    project.prepareToRender()
     let check = try await SiteCheck(project, options)
     let folder = try project.outputFolder(options)
     let output = try NamedPlace(folder)

@@ -105,6 +105,11 @@ struct Project: Sendable {
     }
   }
 
+  /// Begins with what is needed only when pages are rendered.
+  func prepareToRender() {
+    if case .shipped(let shipped) = theme { shipped.prepare() }
+  }
+
   /// What readers see beside the content.
   var words: Words {
     switch theme {

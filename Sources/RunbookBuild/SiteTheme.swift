@@ -66,6 +66,9 @@ final class ShippedTheme: Sendable {
     self.config = config
   }
 
+  /// Begins to make it on another core.
+  func prepare() { Task.detached { _ = self.theme } }
+
   var theme: SiteTheme {
     made.withLock { theme in
       if let theme { return theme }

@@ -59,13 +59,14 @@ final class OutputStamps: Sendable {
   ///   - folder: the output folder.
   func keep(_ stamps: StampList, in folder: String) {
     let files = files.withLock { $0 }
+    let start = folder.utf8.count + 1
     let entries = stamps.entries.compactMap { entry -> Entry? in
-      guard let stamp = entry.stamp, entry.path.utf8.count > folder.utf8.count,
-        let file = files[String(entry.path.dropFirst(folder.count + 1))]
+      guard let stamp = entry.stamp, entry.path.utf8.count > start,
+        let file = files[String(Substring(entry.path.utf8.dropFirst(start)))]
       else { return nil }
       return Entry(file, stamp)
     }
-    StampFile.write(entries, path, start)
+    StampFile.write(entries, path, self.start)
   }
 }
 
