@@ -1,13 +1,14 @@
 import RunbookChecks
 import RunbookModel
 import RunbookParsing
+import RunbookRendering
 
 /// Those who look at pages for something else than findings.
 extension SiteCheck {
   /// What each page lacks that was written for other tools.
   func adoptions() async throws(FileProblem) -> [PageAdoption] {
     let (project, options, index, texts) = (project, options, index, texts)
-    return try await Self.all(index.pages) { summary throws(FileProblem) in
+    return try await Parallel.map(index.pages) { summary throws(FileProblem) in
       let draft = PageReading.draft(
         try texts.file(of: summary.path), summary, project, index, including: nil
       ).0
@@ -42,7 +43,7 @@ extension SiteCheck {
   ) async throws(FileProblem) -> [Value] {
     let (project, index, texts) = (project, index, texts)
     let base = WorkspaceSite.base(project, options)
-    return try await Self.all(index.pages) { summary throws(FileProblem) in
+    return try await Parallel.map(index.pages) { summary throws(FileProblem) in
       let key = ContentKey(of: [base, try texts.key(of: summary.path)])
       if let value = known(summary.path, key) { return value }
       let file = try texts.file(of: summary.path)

@@ -44,7 +44,7 @@ struct SiteCheck: Sendable {
     let known = SurveyStore(project, options)
     let texts = PageTexts(project, known?.stamps)
     self.texts = texts
-    let surveys = try await Self.all(project.pages) { path throws(FileProblem) in
+    let surveys = try await Parallel.map(project.pages) { path throws(FileProblem) in
       guard let known else {
         return PageReading.survey(try texts.file(of: path), at: path, project, isKept: false)
       }
@@ -107,7 +107,7 @@ struct SiteCheck: Sendable {
     _ use: @escaping @Sendable (CheckedRunbook, _ hasErrors: Bool) throws(FileProblem) -> Value
   ) async throws(FileProblem) -> [Value] {
     let (check, done) = (self, PageCount(index.pages.count, options.onPage))
-    let pages = try await Self.all(index.pages) { summary throws(FileProblem) in
+    let pages = try await Parallel.map(index.pages) { summary throws(FileProblem) in
       defer { done.step() }
       if let recall, let known = check.store?.findings(of: summary),
         let value = try recall(summary, check.hasErrors(known, on: summary))
@@ -118,7 +118,7 @@ struct SiteCheck: Sendable {
       let (page, found) = try check.findings(
         of: summary, check.store == nil ? nil : questions)
       check.store?.keep(found, of: summary, questions)
-      return (value: try use(page, check.hasErrors(found, on: summary)), found: found.kept)
+      return (value: try use(page, check.hasErrors(found, on: summary)), found: found)
     }
     for (page, (_, found)) in zip(index.pages, pages) {
       allowances.add(found.allowances, of: page.sourcePath)
@@ -145,7 +145,7 @@ struct SiteCheck: Sendable {
       page,
       PageFindings(
         diagnostics: problems + found, allowances: draft.allowances.valid,
-        contents: FoundContents(contents, in: summary.sourcePath, isKept: store != nil))
+        contents: FoundContents(contents, isKept: store != nil))
     )
   }
 
@@ -191,7 +191,7 @@ struct SiteCheck: Sendable {
     @Sendable func isWanted(_ page: PageSummary) -> Bool {
       wanted.isEmpty || wanted.contains(page.sourcePath)
     }
-    let places = try await Self.all(index.pages) { page throws(FileProblem) in
+    let places = try await Parallel.map(index.pages) { page throws(FileProblem) in
       let parsed = parse(try texts.file(of: page.path), page)
       return Checker.places(
         parsed, isStripped: isWanted(page) && parsed.file.undecodable.isEmpty
@@ -199,7 +199,7 @@ struct SiteCheck: Sendable {
     }
     let moves = AnchorMoves(
       Dictionary(zip(index.pages.map(\.path), places), uniquingKeysWith: { first, _ in first }))
-    return try await Self.all(index.pages.filter(isWanted)) { page throws(FileProblem) in
+    return try await Parallel.map(index.pages.filter(isWanted)) { page throws(FileProblem) in
       moves.result(parse(try texts.file(of: page.path), page), in: index) { parse($0, page) }
     }.compactMap(\.self)
   }
@@ -243,12 +243,13 @@ struct SiteCheck: Sendable {
     let check = self
     let pages = Array(zip(index.pages, found))
     index.complete(
-      try await Self.all(pages) { page, found throws(FileProblem) in
+      try await Parallel.map(pages) { page, found throws(FileProblem) in
         if let contents = found.contents { return contents }
         let draft = try Self.draft(page, check.texts, check.project, check.index).0
-        return Checker.check(
-          draft, in: check.index, check.project.config, today: check.options.today
-        ).1
+        return KeptContents(
+          Checker.check(
+            draft, in: check.index, check.project.config, today: check.options.today
+          ).1)
       })
   }
 
@@ -258,7 +259,7 @@ struct SiteCheck: Sendable {
     let (project, options, texts) = (project, options, texts)
     await index.addWantedSteps()
     let (index, store) = (index, store)
-    diagnostics += try await Self.all(unsettled) { position throws(FileProblem) in
+    diagnostics += try await Parallel.map(unsettled) { position throws(FileProblem) in
       let draft = try Self.draft(index.pages[position], texts, project, index).0
       let found = Checker.settle(draft, in: index, project.config, today: options.today)
       if let store, let bodies { store.keep(settled: found, of: index.pages[position], bodies) }
@@ -271,19 +272,6 @@ struct SiteCheck: Sendable {
   ) throws(FileProblem) -> (PageDraft, [Diagnostic]) {
     PageReading.draft(
       try texts.file(of: summary.path), summary, project, index, including: texts.file)
-  }
-
-  /// `Parallel.map` with the first problem, in the order of the elements, thrown.
-  static func all<Element: Sendable, Result: Sendable>(
-    _ elements: [Element], _ work: @escaping @Sendable (Element) throws(FileProblem) -> Result
-  ) async throws(FileProblem) -> [Result] {
-    let results = await Parallel.map(elements) { element in
-      Swift.Result<Result, FileProblem> { () throws(FileProblem) in try work(element) }
-    }
-    var values: [Result] = []
-    values.reserveCapacity(results.count)
-    for result in results { values.append(try result.get()) }
-    return values
   }
 
   /// Whether an error was found so far; the report itself reads the files that it speaks of.

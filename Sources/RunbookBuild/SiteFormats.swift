@@ -170,7 +170,7 @@ struct SiteFormats: Sendable {
       } catch { kept = RecordWriter() }
     }
     let pages = site.pages
-    let read = try await SiteCheck.all(Array(notes.enumerated())) {
+    let read = try await Parallel.map(Array(notes.enumerated())) {
       position, notes throws(FileProblem) in
       try note(notes, number, renderer, of: pages[position], remake)
     }

@@ -121,7 +121,7 @@ struct ExampleSite {
     site.complete(
       drafts.map { draft in
         let (_, contents, found) = Checker.check(draft, in: site, config, today: today)
-        return note((contents, found))
+        return KeptContents(note((contents, found)))
       })
     let wanted = site.wantedSteps
     site.add(drafts.indices.flatMap { site.steps(ofPage: $0, running: wanted) })

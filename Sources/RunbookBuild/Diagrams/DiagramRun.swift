@@ -32,7 +32,7 @@ struct DiagramRun {
   init(_ project: Project, _ index: SiteIndex, published: String) async throws(FileProblem) {
     let config = project.config
     guard !config.diagrams.isEmpty else { return }
-    let wanted = try await SiteCheck.all(index.pages) { page throws(FileProblem) in
+    let wanted = try await Parallel.map(index.pages) { page throws(FileProblem) in
       let file = try project.source(of: page.path)
       return Diagram.all(
         of: PageReading.body(of: file, page, project, index, including: project.source).0, config)

@@ -114,7 +114,7 @@ package final class SitePreview: Sendable {
     // One of its own, as it gathers what pages share.
     let renderer = format.renderer(site, templates, settings)
     let summaries = site.pages
-    let made = try await SiteCheck.all(summaries) { summary throws(FileProblem) in
+    let made = try await Parallel.map(summaries) { summary throws(FileProblem) in
       try self.output(of: summary, format, renderer)
     }
     var files: [String: OutputFile] = [:]

@@ -46,7 +46,7 @@ extension Workspace {
     let chosen = next(of: stale, limit: self.site.isCompleted || hasResults ? limit : nil)
     let summaries = chosen.compactMap { self.site.index.page($0) }
     let (workspace, site) = (self, site)
-    let results = try await SiteCheck.all(summaries) { summary throws(FileProblem) in
+    let results = try await Parallel.map(summaries) { summary throws(FileProblem) in
       let questions = SiteQuestions()
       let (draft, problems) = try SiteQuestions.$current.withValue(questions) {
         Result { () throws(FileProblem) in try workspace.wholeDraft(of: summary) }
@@ -125,7 +125,7 @@ extension Workspace {
       await self.site.addWantedSteps()
     }
     let (workspace, site) = (self, site)
-    let found = try await SiteCheck.all(summaries) { summary throws(FileProblem) in
+    let found = try await Parallel.map(summaries) { summary throws(FileProblem) in
       Checker.settle(
         try workspace.wholeDraft(of: summary).0, in: site.completed, workspace.project.config,
         today: workspace.options.today)

@@ -180,7 +180,7 @@ package struct Workspace: Sendable {
     if WorkspaceSite.base(project, options) != base { (pages, outspoken) = ([:], []) }
     let known = pages
     let discovery = Discovery(options: options)
-    let read = try await SiteCheck.all(project.pages) { path throws(FileProblem) in
+    let read = try await Parallel.map(project.pages) { path throws(FileProblem) in
       let bytes = try discovery.source(project.listing.file(of: path), project.config)
       let text = ContentKey(ofText: bytes)
       if let page = known[path], page.text == text,

@@ -59,7 +59,7 @@ struct WorkspaceSite: Sendable {
   /// - Parameter contents: one for each page, in the order of the index.
   mutating func complete(_ contents: [PageContents]) {
     completed = index
-    completed.complete(contents)
+    completed.complete(contents.map(KeptContents.init))
     wanted = completed.wantedSteps
     (steps, hasSteps) = ([:], false)
   }

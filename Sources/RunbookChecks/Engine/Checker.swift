@@ -24,6 +24,7 @@ package enum Checker {
   package static func draft(
     _ page: ParsedRunbook, _ metadata: RunbookMetadata, _ config: SiteConfig
   ) -> (PageDraft, [Diagnostic]) {
+    let metadata = metadata.atHand
     var diagnostics: [Diagnostic] = []
     let blocks = CommandBlock.read(page, pageContext: metadata.context, config)
     let page = GeneratedQuickReference.insert(into: page, metadata, blocks, &diagnostics)

@@ -6,12 +6,13 @@ package final class PageSummary: Sendable {
   package let path: PagePath
   /// Path of the source file relative to the project folder.
   package let sourcePath: String
+  /// Its details are bytes, as they are kept of every page.
   package let metadata: RunbookMetadata
 
   init(path: PagePath, sourcePath: String, metadata: RunbookMetadata) {
     self.path = path
     self.sourcePath = sourcePath
-    self.metadata = metadata
+    self.metadata = metadata.packed(in: sourcePath)
   }
 
   /// The path of the source file in the content folder, which is not that of the page where a

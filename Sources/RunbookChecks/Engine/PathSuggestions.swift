@@ -1,22 +1,39 @@
 import RunbookModel
+import Synchronization
 
-/// "Did you mean" for paths, made once for a site so that each question is cheap.
-package struct PathSuggestions: Sendable {
-  private var byName: [String: [String]] = [:]
-  private var byFolder: [String: [String]] = [:]
+/// "Did you mean" for paths. What makes each question cheap is made at the first one, as most sites have no
+/// path that leads nowhere.
+package final class PathSuggestions: Sendable {
+  private struct Tables {
+    var byName: [String: [String]] = [:]
+    var byFolder: [String: [String]] = [:]
 
-  package init(_ paths: [String]) {
-    for path in paths.sorted() {
-      let path = PagePath(path)
-      byName[path.fileName.lowercased(), default: []].append(path.text)
-      byFolder[path.folder, default: []].append(path.fileName)
+    init(_ paths: [String]) {
+      for path in paths.sorted() {
+        let path = PagePath(path)
+        byName[path.fileName.lowercased(), default: []].append(path.text)
+        byFolder[path.folder, default: []].append(path.fileName)
+      }
+    }
+  }
+
+  private let paths: [String]
+  private let tables = Mutex<Tables?>(nil)
+
+  package init(_ paths: [String]) { self.paths = paths }
+
+  private var made: Tables {
+    tables.withLock { tables in
+      let made = tables ?? Tables(paths)
+      tables = made
+      return made
     }
   }
 
   /// The only path that differs from a missing one in upper and lower case.
   func sameIgnoringCase(_ path: String) -> String? {
     let lower = path.lowercased()
-    let same = byName[PagePath(lower).fileName]?.filter { $0.lowercased() == lower } ?? []
+    let same = made.byName[PagePath(lower).fileName]?.filter { $0.lowercased() == lower } ?? []
     return same.count == 1 ? same[0] : nil
   }
 
@@ -33,12 +50,12 @@ package struct PathSuggestions: Sendable {
   package func nearest(to path: String) -> String? {
     if let same = sameIgnoringCase(path) { return same }
     let wanted = PagePath(path)
-    let name = wanted.fileName
+    let (name, made) = (wanted.fileName, made)
     for candidate in [name, name + ".md", wanted.stem + ".md"] {
-      if let paths = byName[candidate.lowercased()], paths.count == 1 { return paths[0] }
+      if let paths = made.byName[candidate.lowercased()], paths.count == 1 { return paths[0] }
     }
     // A folder of thousands is not searched: every broken link would pay for it.
-    let neighbours = (byFolder[wanted.folder] ?? []).prefix(1000)
+    let neighbours = (made.byFolder[wanted.folder] ?? []).prefix(1000)
     guard let near = NearestName.suggestion(for: name, among: neighbours) else { return nil }
     return wanted.folder.isEmpty ? near : wanted.folder + "/" + near
   }

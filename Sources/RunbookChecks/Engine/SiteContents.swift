@@ -44,8 +44,9 @@ package struct PageContents: Sendable {
   }
 
   init(
-    anchors: [String], htmlAnchors: [String], marks: Set<String>, opens: [String],
-    steps: StepNotes, needs: PageNeeds, included: String
+    anchors: [String] = [], htmlAnchors: [String] = [], marks: Set<String> = [],
+    opens: [String] = [], steps: StepNotes = StepNotes(), needs: PageNeeds = PageNeeds(),
+    included: String = ""
   ) {
     self.anchors = anchors
     self.htmlAnchors = htmlAnchors
@@ -59,40 +60,42 @@ package struct PageContents: Sendable {
 
 /// The bodies of all pages, as far as rules ask for them.
 package struct SiteContents: Sendable {
-  private var pages: [PageContents]
+  private var pages: [KeptContents]
   private(set) var prerequisites = PrerequisiteContexts()
   /// Of all pages, but only those whose programs some page asked for.
   fileprivate(set) var steps = StepIndex()
 
-  fileprivate init(_ pages: [PageContents], _ site: SiteIndex) {
+  fileprivate init(_ pages: [KeptContents], _ site: SiteIndex) {
     self.pages = pages
     readPrerequisites(site)
   }
 
   private mutating func readPrerequisites(_ site: SiteIndex) {
     guard pages.contains(where: \.needs.prerequisites) else { return }
-    prerequisites = PrerequisiteContexts(pages.map(\.opens), in: site)
+    prerequisites = PrerequisiteContexts(pages.map { $0.value?.opens ?? [] }, in: site)
   }
 
   /// Takes in what a page says now.
   fileprivate mutating func replace(
     at position: Int, with contents: PageContents, _ site: SiteIndex
   ) {
-    let old = pages[position]
-    pages[position] = contents
+    let old = page(at: position)
+    pages[position] = KeptContents(contents)
     if old.opens != contents.opens || old.needs.prerequisites != contents.needs.prerequisites {
       readPrerequisites(site)
     }
   }
 
-  func page(at position: Int) -> PageContents { pages[position] }
+  func kept(at position: Int) -> KeptContents { pages[position] }
+
+  func page(at position: Int) -> PageContents { pages[position].value ?? PageContents() }
 }
 
 extension SiteIndex {
   /// Takes in what was found in the bodies.
   ///
   /// - Parameter contents: one for each page, in the order of `pages`.
-  package mutating func complete(_ contents: [PageContents]) {
+  package mutating func complete(_ contents: [KeptContents]) {
     self.contents = SiteContents(contents, self)
   }
 
@@ -100,7 +103,7 @@ extension SiteIndex {
   /// nil among them stands for every program.
   package var wantedSteps: Set<String?> {
     guard let contents else { return [] }
-    return pages.indices.reduce(into: []) { $0.formUnion(contents.page(at: $1).needs.steps) }
+    return pages.indices.reduce(into: []) { $0.formUnion(contents.kept(at: $1).needs.steps) }
   }
 
   /// The steps of a page that run one of these programs.
@@ -132,11 +135,11 @@ extension SiteIndex {
   /// Whether the rules of a page have to be asked again, now that all bodies are known.
   package func isUnsettled(_ position: Int) -> Bool {
     guard let contents else { return false }
-    let needs = contents.page(at: position).needs
+    let needs = contents.kept(at: position).needs
     return needs.prerequisites || !needs.steps.isEmpty
       || needs.anchors.contains { needed in
         guard let target = self.position(of: needed.page) else { return false }
-        return !contents.page(at: target).anchors.contains(needed.anchor)
+        return !contents.kept(at: target).holds(needed.anchor)
       }
   }
 
@@ -145,14 +148,14 @@ extension SiteIndex {
     guard let contents else { return [] }
     var anchors = AnchorIndex(contents, self)
     return pages.indices.filter { position in
-      let needs = contents.page(at: position).needs
+      let needs = contents.kept(at: position).needs
       return needs.prerequisites || !needs.steps.isEmpty
         || needs.anchors.contains { !anchors.holds($0.anchor, on: $0.page) }
     }
   }
 }
 
-/// Anchors as sets, made for the pages that links lead to.
+/// Anchors of the pages that links lead to, as sets where there are many.
 private struct AnchorIndex {
   private let contents: SiteContents
   private let site: SiteIndex
@@ -166,7 +169,9 @@ private struct AnchorIndex {
   mutating func holds(_ anchor: String, on path: PagePath) -> Bool {
     if let set = sets[path] { return set.contains(anchor) }
     guard let position = site.position(of: path) else { return true }
-    let set = Set(contents.page(at: position).anchors)
+    let page = contents.kept(at: position)
+    if page.hasFewAnchors { return page.holds(anchor) }
+    let set = Set(page.anchors)
     sets[path] = set
     return set.contains(anchor)
   }

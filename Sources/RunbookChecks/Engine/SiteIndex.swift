@@ -21,8 +21,10 @@ package struct SiteIndex: Sendable {
   package let mayHaveQuickReferences: Bool
   /// Nil while bodies are being read.
   package internal(set) var contents: SiteContents?
-  /// Titles of pages in Confluence by what has to be unique there, in the order of the pages' paths.
-  private var titles: [ConfluenceIdentity: [Field<String>]] = [:]
+  /// The first page of each title in Confluence, by what has to be unique there.
+  private var titled: [ConfluenceIdentity: Int] = [:]
+  /// The others that have one of these titles, in the order of their paths.
+  private var titledAlike: [ConfluenceIdentity: [Int]] = [:]
   /// Alias paths as they are published, and who claims them, in the order of the pages' paths.
   package private(set) var aliases: [String: [Field<String>]] = [:]
   /// What pages may load; nil where nobody knows, see `PagePolicy`.
@@ -51,9 +53,7 @@ package struct SiteIndex: Sendable {
     self.policy = policy
     let pages = summaries.sorted { $0.path < $1.path }
     self.summaries = pages
-    mayHaveQuickReferences = pages.contains { page in
-      page.metadata.tables.contains { $0.schema.value != ComparisonTable.schema.name }
-    }
+    mayHaveQuickReferences = pages.contains { $0.metadata.details.mayHaveQuickReference }
     hiddenDrafts =
       hasDrafts
       ? [] : Set(pages.filter { $0.metadata.lifecycle == .draft }.map(\.path))
@@ -66,7 +66,12 @@ package struct SiteIndex: Sendable {
     positions[page.path] = position
     var folder = page.path.folder
     while folders.insert(folder).inserted { folder = PagePath(folder).folder }
-    titles[identity(of: page.metadata), default: []].append(page.confluenceTitle)
+    let identity = identity(of: page.metadata)
+    if titled[identity] == nil {
+      titled[identity] = position
+    } else {
+      titledAlike[identity, default: []].append(position)
+    }
     for alias in page.metadata.aliases {
       guard let path = AliasPath.published(alias.value) else { continue }
       aliases[path, default: []].append(alias)
@@ -86,9 +91,10 @@ package struct SiteIndex: Sendable {
 
   /// What a page with this front matter is in Confluence.
   func identity(of metadata: RunbookMetadata) -> ConfluenceIdentity {
-    ConfluenceIdentity(
-      space: (metadata.confluence.space ?? space).map(ConfluenceName.folded) ?? "",
-      title: ConfluenceName.folded((metadata.confluence.title ?? metadata.title).value))
+    let confluence = metadata.confluence
+    return ConfluenceIdentity(
+      space: (confluence.space ?? space).map(ConfluenceName.folded) ?? "",
+      title: ConfluenceName.folded((confluence.title ?? metadata.title).value))
   }
 
   package func page(_ path: PagePath) -> PageSummary? {
@@ -99,14 +105,19 @@ package struct SiteIndex: Sendable {
   /// The titles that are one in Confluence, in the order of the pages' paths.
   func titles(_ identity: ConfluenceIdentity) -> [Field<String>] {
     SiteQuestions.note(.titles, identity.space + "\0" + identity.title)
-    return titles[identity] ?? []
+    return holders(of: identity)
+  }
+
+  private func holders(of identity: ConfluenceIdentity) -> [Field<String>] {
+    guard let first = titled[identity] else { return [] }
+    return ([first] + (titledAlike[identity] ?? [])).map { summaries[$0].confluenceTitle }
   }
 
   /// - Parameter name: a space and a title, as a question names them.
   func titleHolders(named name: String) -> [Field<String>] {
     let parts = name.split(separator: "\0", omittingEmptySubsequences: false).map(String.init)
     return parts.count == 2
-      ? titles[ConfluenceIdentity(space: parts[0], title: parts[1])] ?? [] : []
+      ? holders(of: ConfluenceIdentity(space: parts[0], title: parts[1])) : []
   }
 
   /// Those who claim an alias, in the order of the pages' paths.

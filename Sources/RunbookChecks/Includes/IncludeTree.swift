@@ -40,7 +40,7 @@ struct IncludeTree {
     size = page.file.bytes.count
     parts = [
       IncludedPart(
-        source: page, metadata: metadata, parent: nil, link: 0..<0, rootLink: 0..<0,
+        source: page, metadata: metadata.atHand, parent: nil, link: 0..<0, rootLink: 0..<0,
         selection: .blocks(Array(page.document.blocks.indices)), values: [:], named: [])
     ]
     addChildren(of: 0, [page.path])
@@ -89,10 +89,11 @@ struct IncludeTree {
     // A fault of an included text is told where that text is checked.
     if parent == 0 { judge(link, range, include, summary, text, (place.anchor, selection)) }
     guard let selection else { return nil }
+    let metadata = summary.metadata.atHand
     return IncludedPart(
-      source: text, metadata: summary.metadata, parent: parent, link: range, rootLink: rootLink,
+      source: text, metadata: metadata, parent: parent, link: range, rootLink: rootLink,
       selection: selection,
-      values: values(of: include, text, summary.metadata, in: parent, rootLink),
+      values: values(of: include, text, metadata, in: parent, rootLink),
       named: Set(include.values.map(\.name)))
   }
 

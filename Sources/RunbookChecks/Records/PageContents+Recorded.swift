@@ -2,13 +2,8 @@ package import RunbookModel
 
 extension PageContents: Recorded {
   package func write(to record: inout RecordWriter) {
-    record.put(anchors)
-    record.put(htmlAnchors)
-    record.put(marks.sorted())
-    record.put(opens)
-    record.put(steps)
-    record.put(needs)
-    record.put(included)
+    writeWaiting(to: &record)
+    writeRest(to: &record)
   }
 
   /// Writes what decides which pages have to wait for the bodies of others: what they need, and what is there.
@@ -17,11 +12,21 @@ extension PageContents: Recorded {
     record.put(needs)
   }
 
+  /// Writes the rest behind it.
+  package func writeRest(to record: inout RecordWriter) {
+    record.put(htmlAnchors)
+    record.put(marks.sorted())
+    record.put(opens)
+    record.put(steps)
+    record.put(included)
+  }
+
   package init(from record: inout RecordReader) throws(RecordDamage) {
+    let (anchors, needs) = (try record.take([String].self), try record.take(PageNeeds.self))
     self.init(
-      anchors: try record.take(), htmlAnchors: try record.take(),
+      anchors: anchors, htmlAnchors: try record.take(),
       marks: Set(try record.take([String].self)), opens: try record.take(),
-      steps: try record.take(), needs: try record.take(), included: try record.take())
+      steps: try record.take(), needs: needs, included: try record.take())
   }
 }
 

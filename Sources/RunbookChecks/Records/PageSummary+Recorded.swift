@@ -31,20 +31,13 @@ extension RunbookMetadata {
     record.put(audience)
     record.put(tagFields)
     record.put(aliases)
-    record.put(sources)
-    record.put(appliesTo)
     record.put(severity)
     record.put(alertFields)
-    record.put(escalation)
-    for list in [environments, permissions, prerequisites] { record.put(list) }
-    record.put(context)
-    record.put(inputs)
-    record.put(tables)
-    record.put(confluence)
     // It may be negative.
     record.put(order.map(String.init))
     record.put(navTitle)
     record.put(allowances)
+    details.write(to: &record)
   }
 
   init(from record: inout RecordReader) throws(RecordDamage) {
@@ -63,21 +56,12 @@ extension RunbookMetadata {
     audience = try record.take()
     tagFields = try record.take()
     aliases = try record.take()
-    sources = try record.take()
-    appliesTo = try record.take()
     severity = try record.take()
     alertFields = try record.take()
-    escalation = try record.take()
-    environments = try record.take()
-    permissions = try record.take()
-    prerequisites = try record.take()
-    context = try record.take()
-    inputs = try record.take()
-    tables = try record.take()
-    confluence = try record.take()
     order = try record.take(String?.self).flatMap { Int($0) }
     navTitle = try record.take()
     allowances = try record.take()
+    details = try KeptDetails(from: &record)
   }
 }
 

@@ -76,8 +76,10 @@ enum FrontMatterSchema {
     _ reader: inout FieldReader, _ metadata: inout RunbookMetadata, _ config: SiteConfig
   ) {
     readIdentity(&reader, &metadata, config)
-    readLists(&reader, &metadata)
-    readRunbookFields(&reader, &metadata)
+    var details = PageDetails()
+    readLists(&reader, &metadata, &details)
+    readRunbookFields(&reader, &metadata, &details)
+    metadata.details = .values(details)
   }
 
   private static func notAMapping(_ root: YAMLNode, _ file: SourceFile) -> Diagnostic {
@@ -161,12 +163,14 @@ enum FrontMatterSchema {
       contact: reader.text("contact"))
   }
 
-  private static func readLists(_ reader: inout FieldReader, _ metadata: inout RunbookMetadata) {
+  private static func readLists(
+    _ reader: inout FieldReader, _ metadata: inout RunbookMetadata, _ details: inout PageDetails
+  ) {
     metadata.audience = reader.list("audience").map(\.value)
     metadata.tagFields = reader.list("tags")
     metadata.aliases = reader.list("aliases")
-    metadata.sources = reader.list("sources")
-    metadata.appliesTo = reader.mappings("applies_to", wanted: "{product: …, versions: …}") {
+    details.sources = reader.list("sources")
+    details.appliesTo = reader.mappings("applies_to", wanted: "{product: …, versions: …}") {
       reader, _ in
       guard let product = reader.text("product", required: "the product's name") else {
         _ = reader.text("versions")
@@ -177,7 +181,7 @@ enum FrontMatterSchema {
     let confluence = reader.mapping("confluence", wanted: "a mapping such as {space: OPS}") {
       readConfluence(&$0)
     }
-    metadata.confluence = confluence ?? metadata.confluence
+    details.confluence = confluence ?? details.confluence
   }
 
   private static func readConfluence(_ reader: inout FieldReader) -> RunbookMetadata.Confluence {
@@ -190,11 +194,11 @@ enum FrontMatterSchema {
   }
 
   private static func readRunbookFields(
-    _ reader: inout FieldReader, _ metadata: inout RunbookMetadata
+    _ reader: inout FieldReader, _ metadata: inout RunbookMetadata, _ details: inout PageDetails
   ) {
     metadata.severity = reader.text("severity")?.value
     metadata.alertFields = reader.list("alerts")
-    metadata.escalation = reader.mappings("escalation", wanted: "{after: PT30M, to: …}") {
+    details.escalation = reader.mappings("escalation", wanted: "{after: PT30M, to: …}") {
       reader, _ in
       let after = reader.value(
         "after", "a time such as PT30M", as: .pattern(TextForm.span), isRequired: true
@@ -203,14 +207,14 @@ enum FrontMatterSchema {
       guard let after, let to else { return nil }
       return .init(after: after.value, to: to)
     }
-    metadata.environments = reader.list("environments").map(\.value)
-    metadata.permissions = reader.list("permissions").map(\.value)
-    metadata.prerequisites = reader.list("prerequisites").map(\.value)
-    metadata.context = reader.text("context")
-    metadata.inputs = reader.named("inputs", wanted: "a mapping from placeholder names") {
+    details.environments = reader.list("environments").map(\.value)
+    details.permissions = reader.list("permissions").map(\.value)
+    details.prerequisites = reader.list("prerequisites").map(\.value)
+    details.context = reader.text("context")
+    details.inputs = reader.named("inputs", wanted: "a mapping from placeholder names") {
       readInput($0, &$1)
     }
-    metadata.tables = reader.mappings("tables", wanted: "{under: …, schema: …}") { reader, _ in
+    details.tables = reader.mappings("tables", wanted: "{under: …, schema: …}") { reader, _ in
       TableDeclaration.read(&reader)
     }
   }

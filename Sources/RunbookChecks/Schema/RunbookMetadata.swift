@@ -50,23 +50,15 @@ package struct RunbookMetadata: Sendable {
   package var tagFields: [Field<String>] = []
   package var tags: [String] { tagFields.map(\.value) }
   package var aliases: [Field<String>] = []
-  package var sources: [Field<String>] = []
-  package var appliesTo: [AppliesTo] = []
   package var severity: String?
   package var alertFields: [Field<String>] = []
   package var alerts: [String] { alertFields.map(\.value) }
-  package var escalation: [Escalation] = []
-  package var environments: [String] = []
-  package var permissions: [String] = []
-  package var prerequisites: [String] = []
-  package var context: Field<String>?
-  package var inputs: [InputDeclaration] = []
-  package var tables: [TableDeclaration] = []
-  package var confluence = Confluence()
   package var order: Int?
   package var navTitle: String?
   /// Rules that are silenced on the whole page.
   package var allowances: [Allowance] = []
+  /// What hardly anybody asks of another page.
+  var details = KeptDetails.values(PageDetails())
 
   package init() {}
 
@@ -80,6 +72,36 @@ package struct RunbookMetadata: Sendable {
   package func overdue(on day: CalendarDate) -> CalendarDate? {
     guard lifecycle != .deprecated, let due, due < day else { return nil }
     return due
+  }
+}
+
+/// Where somebody asks for more than one of these, the details are better at hand.
+extension RunbookMetadata {
+  package var confluence: Confluence { details.confluence }
+  package var context: Field<String>? { details.values.context }
+  package var inputs: [InputDeclaration] { details.inputs }
+  package var tables: [TableDeclaration] { details.values.tables }
+  package var sources: [Field<String>] { details.values.sources }
+  package var appliesTo: [AppliesTo] { details.values.appliesTo }
+  package var escalation: [Escalation] { details.values.escalation }
+  package var environments: [String] { details.values.environments }
+  package var permissions: [String] { details.values.permissions }
+  package var prerequisites: [String] { details.values.prerequisites }
+
+  /// The same with its details as values.
+  package var atHand: RunbookMetadata {
+    var metadata = self
+    metadata.details = .values(details.values)
+    return metadata
+  }
+
+  /// The same with its details as bytes.
+  ///
+  /// - Parameter file: the page's source file.
+  func packed(in file: String) -> RunbookMetadata {
+    var metadata = self
+    metadata.details = details.packed(in: file)
+    return metadata
   }
 }
 

@@ -84,6 +84,19 @@
     return part
   }
 
+  /// Passes over a text, and says whether it is this one, byte for byte.
+  package mutating func passes(_ text: String) throws(RecordDamage) -> Bool {
+    let count = try count()
+    defer { position += count }
+    return count == text.utf8.count
+      && bytes[position..<position + count].elementsEqual(text.utf8)
+  }
+
+  /// Passes over a list of texts.
+  package mutating func passTexts() throws(RecordDamage) {
+    for _ in 0..<(try count()) { position += try count() }
+  }
+
   /// What is left to be read.
   package var rest: [UInt8] { Array(bytes[position..<end]) }
 

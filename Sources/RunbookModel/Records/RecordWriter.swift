@@ -36,6 +36,13 @@
     }
   }
 
+  /// The bytes without the room for more that they grew into.
+  package var compactBytes: [UInt8] {
+    Array(unsafeUninitializedCapacity: bytes.count) { buffer, count in
+      count = buffer.initialize(fromContentsOf: bytes)
+    }
+  }
+
   /// Bytes without their length, for a reader that knows it.
   package mutating func raw(_ raw: [UInt8]) { bytes += raw }
 }

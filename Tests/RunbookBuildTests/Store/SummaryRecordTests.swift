@@ -1,8 +1,9 @@
 import RunbookBuild
-import RunbookChecks
 import RunbookModel
 import RunbookParsing
 import Testing
+
+@testable import RunbookChecks
 
 /// The front matter of a page comes back from a record as it was read.
 @Suite struct SummaryRecordTests {
@@ -51,12 +52,16 @@ import Testing
     reader.file = "content/a.md"
     let back = try PageSummary(from: &reader, at: PagePath("a.md"), in: "content/a.md")
     #expect(reader.isAtEnd)
+    let metadata = FrontMatterSchema.read(
+      frontMatter, of: file, at: PagePath("a.md"), SiteConfig(), firstHeading: { nil }
+    ).0
     var (before, after) = ("", "")
-    dump(summary.metadata, to: &before)
-    dump(back.metadata, to: &after)
+    dump(metadata, to: &before)
+    dump(back.metadata.atHand, to: &after)
     #expect(before == after)
     // A field that this text leaves out is nobody's proof.
-    for part in Mirror(reflecting: summary.metadata).children {
+    let parts = [Mirror(reflecting: metadata), Mirror(reflecting: metadata.details.values)]
+    for part in parts.flatMap(\.children) {
       var value = ""
       dump(part.value, to: &value)
       #expect(value != "- nil\n" && !value.hasPrefix("- 0 elements"), "\(part.label ?? "")")
