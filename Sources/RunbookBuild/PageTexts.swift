@@ -83,6 +83,13 @@ final class PageTexts: Sendable {
     return file
   }
 
+  /// Lets go of the texts, once what is said of them is said. Whoever asks for one reads its file again.
+  func forget() {
+    kept.withLock { kept in
+      (kept.files, kept.bytes, kept.size) = ([:], [:], 0)
+    }
+  }
+
   /// Keeps the stamps of what was read.
   func finish() {
     let unsteady = kept.withLock { $0.unsteady }

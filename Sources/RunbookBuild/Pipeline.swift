@@ -188,6 +188,7 @@ package enum Pipeline {
       await check.store?.finish()
       return report
     }
+    check.forgetBodies()
     let done = check
     report.remarks = try await formats.finish(notes, to: output) { page throws(FileProblem) in
       try done.checked(page).showing(diagrams, project.config)

@@ -288,6 +288,13 @@ struct SiteCheck: Sendable {
   /// are made.
   var mayMeetGenerated: Bool { claims?.mayMeetGenerated ?? false }
 
+  /// Lets go of what nobody needs who makes something of checked pages: their texts, and what their bodies say to
+  /// each other.
+  mutating func forgetBodies() {
+    texts.forget()
+    index.forgetContents()
+  }
+
   /// Takes in what was found while something was made of the pages.
   mutating func add(_ findings: [Diagnostic]) { diagnostics += findings }
 

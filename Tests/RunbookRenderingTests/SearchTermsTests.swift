@@ -42,6 +42,12 @@ import Testing
     }
   }
 
+  @Test(arguments: [1, 50, 700]) func aLimitOfMemoryChangesNothing(_ limit: Int) {
+    var random = SeededNumbers(seed: 8)
+    let notes = (0..<30).map { _ in Self.randomNote(&random) }
+    #expect(SearchTerms(notes, limit: limit).bytes == SearchTerms(notes).bytes)
+  }
+
   @Test func aTermOnManyPagesKeepsThoseThatAreNotShown() throws {
     let (plain, titled, without) = (
       Self.note("common"), Self.note("common", title: "common"), Self.note("other")

@@ -120,6 +120,9 @@ extension SiteIndex {
     for step in steps { contents?.steps.add(step) }
   }
 
+  /// Lets go of what was found in the bodies.
+  package mutating func forgetContents() { contents = nil }
+
   /// Takes in what a page says now, where all bodies are known. Steps are left as they are.
   package mutating func replaceContents(at position: Int, with new: PageContents) {
     let site = self

@@ -37,12 +37,17 @@
   }
 
   /// The bytes without the room for more that they grew into.
-  package var compactBytes: [UInt8] {
-    Array(unsafeUninitializedCapacity: bytes.count) { buffer, count in
-      count = buffer.initialize(fromContentsOf: bytes)
-    }
-  }
+  package var compactBytes: [UInt8] { bytes.compact }
 
   /// Bytes without their length, for a reader that knows it.
   package mutating func raw(_ raw: [UInt8]) { bytes += raw }
+}
+
+extension [UInt8] {
+  /// The same without room for more, for what is kept of every page.
+  package var compact: [UInt8] {
+    Array(unsafeUninitializedCapacity: count) { buffer, count in
+      count = buffer.initialize(fromContentsOf: self)
+    }
+  }
 }

@@ -1,3 +1,5 @@
+import RunbookModel
+
 /// What the search index keeps of a page until all pages are known: its terms as flat bytes, made
 /// together with the page, in the order of their first appearance.
 ///
@@ -104,7 +106,7 @@ struct TermTable {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(arena.count + 2 * entries.count + 2 * places.count)
     write(to: &bytes)
-    return SearchNote(bytes: bytes)
+    return SearchNote(bytes: bytes.compact)
   }
 
   private func write(to bytes: inout [UInt8]) {

@@ -23,17 +23,19 @@ package struct SearchTerms: Sendable {
 
   package let bytes: [UInt8]
 
-  /// - Parameter notes: in the order of the pages.
-  package init(_ notes: [SearchNote]) {
-    let vocabulary = SearchVocabulary(notes)
+  /// - Parameters:
+  ///   - notes: in the order of the pages.
+  ///   - limit: how many pages of terms are in memory at a time; notes with many more are gone through more often.
+  package init(_ notes: [SearchNote], limit: Int = 1 << 16) {
+    var vocabulary = SearchVocabulary(notes, limit: limit)
     var writer = TermWriter()
     var list = PostingList()
-    for term in vocabulary.sorted() {
+    vocabulary.forEach { term, postings in
       list.removeAll()
-      for posting in vocabulary.postings(of: term) {
+      for posting in postings {
         list.add(Int(posting.page), notes[Int(posting.page)], at: Int(posting.places))
       }
-      writer.add(vocabulary.bytes(of: term), list)
+      writer.add(term, list)
     }
     bytes = writer.bytes
   }

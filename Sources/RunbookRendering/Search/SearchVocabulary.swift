@@ -1,5 +1,5 @@
-/// All terms of a site, and of each the pages that it is on. Made from the notes in two passes over flat
-/// arrays; a term is never a `String`.
+/// All terms of a site, and of each the pages that it is on. Made from the notes over flat arrays, in one pass that
+/// counts and as many as the pages of all terms take, a part of them at a time; a term is never a `String`.
 struct SearchVocabulary {
   /// A page of a term: its number, and where in its note the term's places start.
   struct Posting {
@@ -11,35 +11,54 @@ struct SearchVocabulary {
     let hash: UInt32
     let length: UInt32
     let start: Int
-    /// Where its pages start in `postings`.
-    var first = 0
     var pageCount: UInt32 = 0
+    /// Where its next page goes in `postings`, as long as these hold its pages.
+    var next: Int32 = -1
   }
 
   private var terms: [Term] = []
   private var slots = [UInt32](repeating: 0, count: 1 << 14)
   private var arena: [UInt8] = []
   private var postings: [Posting] = []
+  private let notes: [SearchNote]
+  /// The terms of the notes, in their order.
+  private var ids: [UInt32] = []
+  /// How many pages of terms are held at a time.
+  private let limit: Int
 
-  init(_ notes: [SearchNote]) {
-    let ids = count(notes)
-    reserve()
-    fill(notes, ids)
+  /// - Parameter limit: how many pages of terms are held at a time, of eight bytes each; a sixth of them where that
+  ///   is more, as the notes are gone through each time.
+  init(_ notes: [SearchNote], limit: Int) {
+    self.notes = notes
+    self.limit = limit
+    count()
     slots = []
   }
 
-  func bytes(of term: Int) -> ArraySlice<UInt8> {
+  private func bytes(of term: Int) -> ArraySlice<UInt8> {
     arena[terms[term].start..<terms[term].start + Int(terms[term].length)]
   }
 
-  /// In the order of the pages.
-  func postings(of term: Int) -> ArraySlice<Posting> {
-    postings[terms[term].first..<terms[term].first + Int(terms[term].pageCount)]
+  /// Hands over each term in its turn, with its pages in their order.
+  mutating func forEach(_ body: (ArraySlice<UInt8>, ArraySlice<Posting>) -> Void) {
+    var rest = sorted()[...]
+    while !rest.isEmpty {
+      let part = rest.prefix(reserve(rest))
+      fill()
+      var start = 0
+      for term in part {
+        let end = Int(terms[term].next)
+        body(bytes(of: term), postings[start..<end])
+        terms[term].next = -1
+        start = end
+      }
+      rest = rest[part.endIndex...]
+    }
   }
 
   /// All terms by their bytes, which is also the order of JavaScript's strings, as no term holds a
   /// character beyond U+FFFF.
-  func sorted() -> [Int] {
+  private func sorted() -> [Int] {
     let keys = terms.indices.map { (key: firstBytes(of: $0), term: $0) }
     return arena.withUnsafeBufferPointer { arena in
       // Only asked for terms whose first eight bytes are the same.
@@ -69,9 +88,8 @@ struct SearchVocabulary {
 
   // MARK: First pass
 
-  /// Enters every term and returns the number of each, in the order of the notes.
-  private mutating func count(_ notes: [SearchNote]) -> [UInt32] {
-    var ids: [UInt32] = []
+  /// Enters every term.
+  private mutating func count() {
     ids.reserveCapacity(notes.count * 256)
     for note in notes {
       note.bytes.withUnsafeBufferPointer { bytes in
@@ -84,7 +102,6 @@ struct SearchVocabulary {
         }
       }
     }
-    return ids
   }
 
   private mutating func enter(_ term: UnsafeBufferPointer<UInt8>) -> Int {
@@ -120,35 +137,42 @@ struct SearchVocabulary {
     }
   }
 
-  // MARK: Second pass
+  // MARK: Further passes
 
-  /// Gives each term its stretch of `postings`.
-  private mutating func reserve() {
-    var total = 0
-    for index in terms.indices {
-      terms[index].first = total
-      total += Int(terms[index].pageCount)
-      terms[index].pageCount = 0
+  /// Gives each of the first terms its stretch of `postings`.
+  ///
+  /// - Returns: how many terms have one, which is one at least.
+  private mutating func reserve(_ order: ArraySlice<Int>) -> Int {
+    var (total, count) = (0, 0)
+    for term in order {
+      let pages = Int(terms[term].pageCount)
+      if count > 0, total + pages > max(limit, ids.count / 6) { break }
+      terms[term].next = Int32(total)
+      total += pages
+      count += 1
     }
-    postings = [Posting](repeating: Posting(page: 0, places: 0), count: total)
+    if postings.count < total {
+      postings = [Posting](repeating: Posting(page: 0, places: 0), count: total)
+    }
+    return count
   }
 
-  private mutating func fill(_ notes: [SearchNote], _ ids: [UInt32]) {
+  private mutating func fill() {
     var next = 0
     for (page, note) in notes.enumerated() {
       note.bytes.withUnsafeBufferPointer { bytes in
         var reader = NoteReader(bytes, 0)
         while reader.nextTerm() != nil {
-          add(Int(ids[next]), Posting(page: UInt32(page), places: UInt32(reader.position)))
+          let term = Int(ids[next])
+          let place = terms[term].next
+          if place >= 0 {
+            postings[Int(place)] = Posting(page: UInt32(page), places: UInt32(reader.position))
+            terms[term].next = place + 1
+          }
           reader.skipPlaces()
           next += 1
         }
       }
     }
-  }
-
-  private mutating func add(_ term: Int, _ posting: Posting) {
-    postings[terms[term].first + Int(terms[term].pageCount)] = posting
-    terms[term].pageCount += 1
   }
 }

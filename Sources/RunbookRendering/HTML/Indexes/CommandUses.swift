@@ -3,7 +3,7 @@ import RunbookCommands
 import RunbookModel
 
 /// What the indexes by program and by context have to know of a page's commands. It is kept for
-/// every page of a site, so it holds no more than they show.
+/// every page of a site, so it holds no more than they show, as bytes.
 struct CommandUses: Sendable {
   struct Use: Sendable {
     let program: String
@@ -16,24 +16,39 @@ struct CommandUses: Sendable {
     let effect: Effect?
   }
 
-  /// In the order of the page; a command that stands there twice is listed once.
-  private(set) var uses: [Use] = []
+  let bytes: [UInt8]
 
   /// How many bytes of a command are shown.
   private static let textLimit = 100
   /// How many commands of a page are listed.
   private static let limit = 60
 
-  init() {}
+  init() { self.init([Use]()) }
 
-  init(_ uses: [Use]) { self.uses = uses }
+  init(_ uses: [Use]) {
+    var record = RecordWriter()
+    record.put(uses)
+    bytes = record.compactBytes
+  }
 
-  init(_ page: CheckedRunbook) {
+  /// - Parameter bytes: those of another one.
+  init(bytes: [UInt8]) { self.bytes = bytes }
+
+  init(_ page: CheckedRunbook) { self.init(Self.uses(of: page)) }
+
+  /// In the order of the page; a command that stands there twice is listed once. None where the bytes are damaged.
+  var uses: [Use] {
+    var record = RecordReader(bytes)
+    return (try? record.take([Use].self)) ?? []
+  }
+
+  private static func uses(of page: CheckedRunbook) -> [Use] {
+    var uses: [Use] = []
     var seen: Set<String> = []
     for block in page.blocks {
       let anchor = Self.anchor(of: block, page)
       for command in block.commands {
-        guard uses.count < Self.limit else { return }
+        guard uses.count < Self.limit else { return uses }
         guard let program = command.name, !program.isEmpty else { continue }
         let text = Self.text(of: command)
         guard seen.insert(text).inserted else { continue }
@@ -43,6 +58,7 @@ struct CommandUses: Sendable {
             effect: command.effect))
       }
     }
+    return uses
   }
 
   private static func anchor(of block: CommandBlock, _ page: CheckedRunbook) -> String {

@@ -122,7 +122,8 @@ struct GeneratedIndexes {
           items.append(.heading(title(of: entry.name, facet), id: "group-\(number + 1)"))
         }
         items += entry.pages.map { page in
-          .page(page.position, uses: page.uses.map { notes[page.position].uses.uses[$0] })
+          let uses = page.uses.isEmpty ? [] : notes[page.position].uses.uses
+          return .page(page.position, uses: page.uses.map { uses[$0] })
         }
       }
       body(

@@ -14,7 +14,7 @@ struct IndexKeys {
     pages = site.pages.indices.map { position in
       var record = RecordWriter()
       Self.write(site.pages[position], to: &record)
-      record.put(notes[position].uses.uses)
+      record.blob(notes[position].uses.bytes)
       return SHA256.words(record.bytes)
     }
   }

@@ -39,7 +39,7 @@ struct PageNote: Sendable {
 
 extension PageNote {
   func write(to record: inout RecordWriter) {
-    record.put(uses.uses)
+    record.blob(uses.bytes)
     record.put(linked.pages.sorted())
     record.put(linked.folders.sorted())
   }
@@ -48,7 +48,7 @@ extension PageNote {
   init(
     from record: inout RecordReader, of page: PagePath, in site: Site
   ) throws(RecordDamage) {
-    uses = CommandUses(try record.take())
+    uses = CommandUses(bytes: try record.blob())
     linked.pages = Set(try record.take([PagePath].self))
     linked.folders = Set(try record.take([String].self))
     findRest(of: page, in: site)
