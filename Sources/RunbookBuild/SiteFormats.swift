@@ -7,22 +7,39 @@ import Synchronization
 struct SiteFormats: Sendable {
   /// What the formats keep of a page, one after the other.
   struct Notes: Sendable {
-    /// None where they are in the records only.
+    /// None where they are in the records only, and where no later format has one.
     private let notes: [(any Sendable)?]
-    /// None where nobody asks for them; the keys alone where the notes were made in this build.
+    /// Of the records that were made in this build and are kept; none where nobody asks for them.
+    private let keys: [ContentKey]
+    /// Those of an earlier build.
     private let records: [StoredRecord]
     /// Whether an earlier build has made them.
     let isRecalled: Bool
 
     /// Of a page that is left out.
-    init() { (notes, records, isRecalled) = ([], [], false) }
+    init() { self.init([]) }
 
-    init(_ notes: [(any Sendable)?], _ records: [StoredRecord] = [], isRecalled: Bool = false) {
-      (self.notes, self.records, self.isRecalled) = (notes, records, isRecalled)
+    /// - Parameters:
+    ///   - notes: one for each format.
+    ///   - keys: of the records that say the same.
+    init(_ notes: [(any Sendable)?], _ keys: [ContentKey] = []) {
+      let count = notes.lastIndex { $0 != nil }.map { $0 + 1 } ?? 0
+      self.notes = Array(notes[..<count])
+      (self.keys, records, isRecalled) = (keys, [], false)
+    }
+
+    /// - Parameter records: what an earlier build has kept, with what is wanted of it at once as notes.
+    init(_ notes: [(any Sendable)?], recalled records: [StoredRecord]) {
+      (self.notes, self.records, keys, isRecalled) = (notes, records, [], true)
     }
 
     /// - Parameter number: of the format.
     func note(_ number: Int) -> (any Sendable)? { number < notes.count ? notes[number] : nil }
+
+    /// - Parameter number: of the format.
+    func key(_ number: Int) -> ContentKey? {
+      number < keys.count ? keys[number] : record(number)?.key
+    }
 
     /// - Parameter number: of the format.
     func record(_ number: Int) -> StoredRecord? {
@@ -80,8 +97,7 @@ struct SiteFormats: Sendable {
     questions.note(page.asked)
     store.keep(made, records, of: page.path, questions)
     for file in made.lazy.flatMap(\.shared) { shared.insert(store.digest(of: file)) }
-    // The notes say all that is needed.
-    return Notes(made.map(\.note), records.map(\.kept))
+    return Notes(made.map(\.note), records.map(\.key))
   }
 
   /// The same for a page that an earlier build has rendered and whose files lie in the output; nil where it has
@@ -98,7 +114,7 @@ struct SiteFormats: Sendable {
     }
     for file in known.files { output.addHeld(file) }
     store.publishes(known.files)
-    return Notes(notes, known.records, isRecalled: true)
+    return Notes(notes, recalled: known.records)
   }
 
   /// - Parameters:
@@ -142,7 +158,7 @@ struct SiteFormats: Sendable {
       renderer.finish(notes) { output.add($0) }
       return renderer.remark(on: notes)
     }
-    let keys = notes.compactMap { $0.record(number)?.key }
+    let keys = notes.compactMap { $0.key(number) }
     let earlier = store.finished(number)
     if let earlier, store.isAlike(earlier, keys),
       earlier.files.allSatisfy({ output.holds($0, store.trust) })
@@ -239,7 +255,7 @@ struct SiteFormats: Sendable {
     let known = store.shared(number)
     var kept: [SharedDigest] = []
     for file in files {
-      let key = ContentKey(of: notes[file.pages].map { $0.record(number)?.key })
+      let key = ContentKey(of: notes[file.pages].map { $0.key(number) })
       if let digest = shared.digest(of: file.path) {
         kept.append(SharedDigest(digest, key))
         continue

@@ -33,7 +33,6 @@ struct StoredRecord: Sendable {
   private enum Place {
     case here([UInt8])
     case file(StoreFile, Range<Int>)
-    case nowhere
   }
 
   let key: ContentKey
@@ -47,11 +46,6 @@ struct StoredRecord: Sendable {
     (self.key, place) = (key, .file(file, range))
   }
 
-  private init(_ key: ContentKey, _ place: Place) { (self.key, self.place) = (key, place) }
-
-  /// The key alone, of a record that is kept: memory must not grow with what is written.
-  var kept: StoredRecord { StoredRecord(key, .nowhere) }
-
   /// Nil where the bytes are not those of the key.
   var reader: RecordReader? {
     switch place {
@@ -60,7 +54,6 @@ struct StoredRecord: Sendable {
     case .file(let file, let range):
       guard let bytes = file.bytes(range), ContentKey(ofText: bytes) == key else { return nil }
       return RecordReader(bytes)
-    case .nowhere: return nil
     }
   }
 

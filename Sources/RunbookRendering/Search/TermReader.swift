@@ -6,15 +6,13 @@
 
 /// Writes what a `TermReader` reads.
 struct TermWriter: ~Copyable {
-  private var buffer = ByteBuffer()
+  /// Everything that was written.
+  private(set) var bytes: [UInt8] = []
   private var shown = ByteBuffer()
   private var all = ByteBuffer()
 
-  /// Everything that was written.
-  var bytes: [UInt8] { buffer.array() }
-
   /// Adds a term that was written before.
-  mutating func add(_ whole: UnsafeBufferPointer<UInt8>) { buffer.append(whole) }
+  mutating func add(_ whole: UnsafeBufferPointer<UInt8>) { bytes.append(contentsOf: whole) }
 
   /// Adds a term with the places that were written, as far as they have not changed.
   ///
@@ -39,21 +37,21 @@ struct TermWriter: ~Copyable {
       list.write(to: &shown)
     }
     add(name.count)
-    name.withUnsafeBufferPointer { buffer.append($0) }
+    bytes.append(contentsOf: name)
     add(list.pageCount)
     add(shown.count)
-    shown.withBytes { buffer.append($0) }
+    shown.withBytes { bytes.append(contentsOf: $0) }
     add(all.count)
-    all.withBytes { buffer.append($0) }
+    all.withBytes { bytes.append(contentsOf: $0) }
   }
 
   private mutating func add(_ number: Int) {
     var rest = number
     while rest >= 0x80 {
-      buffer.append(UInt8(rest & 0x7F) | 0x80)
+      bytes.append(UInt8(rest & 0x7F) | 0x80)
       rest >>= 7
     }
-    buffer.append(UInt8(rest))
+    bytes.append(UInt8(rest))
   }
 }
 
