@@ -92,9 +92,16 @@
       && bytes[position..<position + count].elementsEqual(text.utf8)
   }
 
+  package mutating func passText() throws(RecordDamage) { position += try count() }
+
+  /// Passes over a text, or over the place where there is none.
+  package mutating func passOptionalText() throws(RecordDamage) {
+    if try take(Bool.self) { try passText() }
+  }
+
   /// Passes over a list of texts.
   package mutating func passTexts() throws(RecordDamage) {
-    for _ in 0..<(try count()) { position += try count() }
+    for _ in 0..<(try count()) { try passText() }
   }
 
   /// What is left to be read.

@@ -36,10 +36,34 @@ struct CommandUses: Sendable {
 
   init(_ page: CheckedRunbook) { self.init(Self.uses(of: page)) }
 
-  /// In the order of the page; a command that stands there twice is listed once. None where the bytes are damaged.
-  var uses: [Use] {
+  /// The program and the context of each, in the order of the page. None where the bytes are damaged.
+  var names: [(program: String, context: String?)] {
     var record = RecordReader(bytes)
-    return (try? record.take([Use].self)) ?? []
+    var names: [(program: String, context: String?)] = []
+    do throws(RecordDamage) {
+      for _ in 0..<(try record.count()) {
+        names.append((try record.text(), try record.take(String?.self)))
+        try Use.passRest(of: &record)
+      }
+    } catch { return [] }
+    return names
+  }
+
+  /// Some of them. None where the bytes are damaged.
+  ///
+  /// - Parameter places: in `names`, in their order.
+  func uses(at places: [Int]) -> [Use] {
+    var record = RecordReader(bytes)
+    var (uses, next): ([Use], Int) = ([], 0)
+    do throws(RecordDamage) {
+      _ = try record.count()
+      for place in places {
+        for _ in next..<place { try Use.pass(&record) }
+        uses.append(try record.take(Use.self))
+        next = place + 1
+      }
+    } catch { return [] }
+    return uses
   }
 
   private static func uses(of page: CheckedRunbook) -> [Use] {
@@ -95,5 +119,18 @@ extension CommandUses.Use: Recorded {
     self.init(
       program: try record.text(), context: try record.take(), anchor: try record.text(),
       text: try record.text(), effect: try record.take(String?.self).flatMap(Effect.init))
+  }
+
+  fileprivate static func pass(_ record: inout RecordReader) throws(RecordDamage) {
+    try record.passText()
+    try record.passOptionalText()
+    try passRest(of: &record)
+  }
+
+  /// Passes over what stands behind the context.
+  fileprivate static func passRest(of record: inout RecordReader) throws(RecordDamage) {
+    try record.passText()
+    try record.passText()
+    try record.passOptionalText()
   }
 }

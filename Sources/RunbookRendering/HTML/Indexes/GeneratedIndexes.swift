@@ -122,8 +122,7 @@ struct GeneratedIndexes {
           items.append(.heading(title(of: entry.name, facet), id: "group-\(number + 1)"))
         }
         items += entry.pages.map { page in
-          let uses = page.uses.isEmpty ? [] : notes[page.position].uses.uses
-          return .page(page.position, uses: page.uses.map { uses[$0] })
+          .page(page.position, uses: notes[page.position].uses.uses(at: page.uses))
         }
       }
       body(

@@ -28,7 +28,7 @@ struct NameGroups {
         }
         continue
       }
-      for (index, use) in uses[position].uses.enumerated() {
+      for (index, use) in uses[position].names.enumerated() {
         let name = facet.folder == Facet.programs.folder ? use.program : use.context
         if let name { add(index, name, position) }
       }
