@@ -4,7 +4,7 @@ package enum Parallel {
   /// handed out in runs, so that a cheap element does not cost a task of its own, and in short ones, so
   /// that no core waits long for another's last run.
   ///
-  /// - Throws: the first problem, in the order of the elements. What stands behind it may not be asked for.
+  /// - Throws: the first problem, in the order of the elements. What comes after it may not be asked for.
   package static func map<Element: Sendable, Result: Sendable, Failure: Error>(
     _ elements: [Element],
     _ transform: @escaping @Sendable (Element) throws(Failure) -> Result

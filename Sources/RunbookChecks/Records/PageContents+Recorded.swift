@@ -12,7 +12,7 @@ extension PageContents: Recorded {
     record.put(needs)
   }
 
-  /// Writes the rest behind it.
+  /// Writes the rest after it.
   package func writeRest(to record: inout RecordWriter) {
     record.put(htmlAnchors)
     record.put(marks.sorted())

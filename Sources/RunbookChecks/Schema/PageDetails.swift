@@ -37,7 +37,7 @@ enum KeptDetails: Sendable {
     } ?? RunbookMetadata.Confluence()
   }
 
-  /// The inputs, without a look at what stands behind them.
+  /// The inputs, without a look at what comes after them.
   var inputs: [InputDeclaration] {
     if case .values(let details) = self { return details.inputs }
     return read { record throws(RecordDamage) in

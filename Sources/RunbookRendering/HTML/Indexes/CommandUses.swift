@@ -127,7 +127,7 @@ extension CommandUses.Use: Recorded {
     try passRest(of: &record)
   }
 
-  /// Passes over what stands behind the context.
+  /// Passes over what comes after the context.
   fileprivate static func passRest(of record: inout RecordReader) throws(RecordDamage) {
     try record.passText()
     try record.passText()
